@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const here = import.meta.dirname;
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      minify: true,
+      externalizeDeps: false,
+      rollupOptions: {
+        input: {
+          main: resolve(here, 'electron/main.ts'),
+        },
+        external: ['electron'],
+        output: { format: 'es', entryFileNames: '[name].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      minify: true,
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: resolve(here, 'electron/preload/preload.ts') },
+        // A sandboxed preload must be CommonJS.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      outDir: 'out/renderer',
+      minify: true,
+      rollupOptions: {
+        input: {
+          planner: resolve(here, 'renderer/planner.html'),
+          wall: resolve(here, 'renderer/wall.html'),
+          briefing: resolve(here, 'renderer/briefing.html'),
+        },
+      },
+    },
+  },
+});

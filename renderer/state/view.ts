@@ -1,0 +1,42 @@
+import { allIssues, type IssueFilter } from '#shared/model/issue-filter.ts';
+import { defaultLayers, type LayerOpacities, type MapLayer } from '#shared/model/layer.ts';
+import type { Locale } from '#shared/model/locale.ts';
+import { create } from 'zustand';
+
+/** How the user looks at the project; nothing of it is an edit. */
+interface ViewState {
+  theme: 'light' | 'dark';
+  locale: Locale;
+  layers: LayerOpacities;
+  issueFilter: IssueFilter;
+  heatRadiusM: number;
+  /** Id of the selected record, shared by map, lists and detail panel. */
+  selectedId: string | null;
+  activeFindingId: string | null;
+  setTheme(theme: 'light' | 'dark'): void;
+  setLocale(locale: Locale): void;
+  setLayer(layer: MapLayer, opacity: number): void;
+  setLayers(layers: LayerOpacities): void;
+  setIssueFilter(filter: Partial<IssueFilter>): void;
+  setHeatRadius(metres: number): void;
+  select(id: string | null): void;
+  activateFinding(id: string | null): void;
+}
+
+export const useView = create<ViewState>()((set) => ({
+  theme: 'light',
+  locale: 'zh-CN',
+  layers: defaultLayers,
+  issueFilter: allIssues,
+  heatRadiusM: 250,
+  selectedId: null,
+  activeFindingId: null,
+  setTheme: (theme) => set({ theme }),
+  setLocale: (locale) => set({ locale }),
+  setLayer: (layer, opacity) => set((view) => ({ layers: { ...view.layers, [layer]: opacity } })),
+  setLayers: (layers) => set({ layers }),
+  setIssueFilter: (filter) => set((view) => ({ issueFilter: { ...view.issueFilter, ...filter } })),
+  setHeatRadius: (heatRadiusM) => set({ heatRadiusM }),
+  select: (selectedId) => set({ selectedId }),
+  activateFinding: (activeFindingId) => set({ activeFindingId }),
+}));

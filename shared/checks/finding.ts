@@ -1,0 +1,68 @@
+import type { Geometry, Position } from 'geojson';
+
+export const horizontalRules = [
+  'gap',
+  'overlap',
+  'outside',
+  'mismatch',
+  'invalid',
+  'duplicate',
+  'uncovered-point',
+  'double-covered-point',
+] as const;
+export const verticalRules = ['vacant', 'double-holder', 'expired', 'unreachable'] as const;
+
+export type HorizontalRule = (typeof horizontalRules)[number];
+export type VerticalRule = (typeof verticalRules)[number];
+export type Rule = HorizontalRule | VerticalRule;
+
+export const severities = ['error', 'warning', 'note'] as const;
+export type Severity = (typeof severities)[number];
+
+/** Something the checks found wrong. Equal input gives equal ids, so lists keep their place. */
+export interface Finding {
+  /** Deterministic: rule, records concerned and place. */
+  id: string;
+  rule: Rule;
+  severity: Severity;
+  /** Ids of the records concerned (zones, point, post's target, person), most important first. */
+  recordIds: string[];
+  /** m², for findings that are ground. */
+  areaM2: number | null;
+  /** Greatest width of the ground in metres, where that says something. */
+  widthM: number | null;
+  /** Length in metres of findings that are lines. */
+  lengthM: number | null;
+  /** [longitude, latitude] inside the defect (metres on a plane for planar input). */
+  at: Position;
+  geometry: Geometry | null;
+  /** i18n key under `finding.` with parameters; names, never ids, stand in the parameters. */
+  message: { key: string; params: Record<string, string | number> };
+}
+
+/** How the ground adds up, all in m²: boundary = covered + gap + exception, up to `balance`. */
+export interface AreaBalance {
+  boundary: number;
+  covered: number;
+  gap: number;
+  overlap: number;
+  outside: number;
+  exception: number;
+  /** boundary - covered - gap - exception: what the engine cannot account for. */
+  balance: number;
+}
+
+/** Why a check proves nothing, whatever it did not find. */
+export type NothingReason = 'no-zones' | 'no-boundary' | 'no-posts' | 'no-places';
+
+export interface CheckReport {
+  /** True only when something was checked and no finding of severity error is left. */
+  ok: boolean;
+  /** Set when there was nothing to check; then `ok` is false. */
+  nothing: NothingReason | null;
+  areas: AreaBalance | null;
+  findings: Finding[];
+  counts: { zones: number; points: number; streets: number; communities: number; posts: number };
+  /** Milliseconds. */
+  elapsedMs: number;
+}

@@ -1,0 +1,47 @@
+import { recordKinds } from '#shared/model/record.ts';
+import * as z from 'zod';
+import type { Patch } from './patch.ts';
+
+/** What an edit did, as an i18n key with its parameters, so that both languages can show it. */
+export const editLabel = z.object({
+  key: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+});
+export type EditLabel = z.infer<typeof editLabel>;
+
+/** One line of the audit log. It is never cut: undo and redo are rows of their own. */
+export interface AuditRow {
+  /** UUID. */
+  id: string;
+  /** 1, 2, 3 … without holes. */
+  sequence: number;
+  /** ISO 8601 with offset. */
+  time: string;
+  author: string;
+  label: EditLabel;
+  action: 'edit' | 'undo' | 'redo';
+  /** For undo and redo: the row of the edit that is taken back or done again. */
+  of: string | null;
+  patch: Patch;
+}
+
+const stored = z.looseObject({ kind: z.enum(recordKinds), id: z.uuid() });
+
+/**
+ * Form of an audit row read from outside. Records inside patches are checked for kind and id only:
+ * they are history, and may be of an older schema version.
+ */
+export const auditRow = z.object({
+  id: z.uuid(),
+  sequence: z.number().int().positive(),
+  time: z.iso.datetime({ offset: true }),
+  author: z.string(),
+  label: editLabel,
+  action: z.enum(['edit', 'undo', 'redo']),
+  of: z.uuid().nullable(),
+  patch: z.object({
+    added: z.record(z.string(), stored),
+    updated: z.record(z.string(), z.tuple([stored, stored])),
+    removed: z.record(z.string(), stored),
+  }),
+});

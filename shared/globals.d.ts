@@ -1,0 +1,25 @@
+/**
+ * The few globals that browsers, workers and Node all have. `shared/` is compiled without the DOM
+ * library so that nothing here can lean on a window; what it may use is listed in this file.
+ */
+interface AbortSignal {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  throwIfAborted(): void;
+}
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  decode(input?: Uint8Array, options?: { stream?: boolean }): string;
+}
+declare class TextEncoder {
+  encode(input: string): Uint8Array<ArrayBuffer>;
+}
+declare const crypto: {
+  randomUUID(): `${string}-${string}-${string}-${string}-${string}`;
+  getRandomValues<T extends ArrayBufferView>(array: T): T;
+  readonly subtle: {
+    digest(algorithm: string, data: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
+  };
+};
+declare const performance: { now(): number };
+declare function setTimeout(callback: () => void, milliseconds?: number): number;

@@ -1,0 +1,15 @@
+/** What a running job may use: a signal that ends it, and a way to say how far it is. */
+export interface JobContext {
+  signal: AbortSignal;
+  /** Fraction done, 0 to 1. */
+  progress(fraction: number): void;
+}
+
+/** One long task: pure but for its progress, the same in a worker and in the CLI. */
+export type JobHandler<Input, Output> = (input: Input, context: JobContext) => Promise<Output>;
+
+/** Lets other messages (a cancel above all) be handled, then throws if the job was cancelled. */
+export async function breathe(context: JobContext): Promise<void> {
+  await new Promise<void>((resolve) => setTimeout(resolve, 0));
+  context.signal.throwIfAborted();
+}

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { day, id, name, note } from './primitives.ts';
+import { schemes } from './scheme.ts';
+
+/** The project's own record; there is exactly one in a database. */
+export const project = z.object({
+  kind: z.literal('project'),
+  id,
+  name,
+  createdAt: z.iso.datetime({ offset: true }),
+  inspectionDate: day.nullable().default(null),
+  /** Offset of the district's clock from UTC in minutes, for days and deadlines. */
+  utcOffsetMinutes: z.number().int().min(-720).max(840).default(480),
+  /** True when people, zones and issues are made up, as in the sample. */
+  invented: z.boolean().default(false),
+  /** Where the data comes from and under which licence; shown in the app. */
+  sources: z.array(z.object({ what: note, from: note, licence: note })).default([]),
+  schemes,
+});
+export type Project = z.infer<typeof project>;
