@@ -37,6 +37,7 @@ export const menuCommands = [
   'project.save',
   'project.saveAs',
   'project.list',
+  'project.settings',
   'import',
   'export',
   'undo',
