@@ -1,17 +1,11 @@
+import type { DocumentView } from '#shared/model/document-view.ts';
 import type { AnyRecord, RecordKind, RecordOf } from '#shared/model/record.ts';
 import { recordKinds } from '#shared/model/record.ts';
 import type { Patch } from './patch.ts';
 
 type Listener = (patch: Patch) => void;
 
-/** What readers of a document see; only its owner can apply patches. */
-export interface DocumentView {
-  get(id: string): AnyRecord | undefined;
-  /** Record `id` if it is of the given kind. */
-  find<K extends RecordKind>(kind: K, id: string): RecordOf<K> | undefined;
-  /** All records of a kind, in the order in which they were added. */
-  all<K extends RecordKind>(kind: K): readonly RecordOf<K>[];
-}
+export type { DocumentView };
 
 /**
  * All living records of one project, in memory. `apply` is the only writer: map, indexes, checks,

@@ -1,0 +1,80 @@
+import { Input, Modal } from 'antd';
+import { Search } from 'lucide-react';
+import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { textKey, useText } from '#renderer/ui/use-text.ts';
+import { type SearchEntry, search } from './search-index.ts';
+import styles from './search-palette.module.css';
+
+/** Ctrl K: find any place, person or unit by Chinese, pinyin, initials or code. */
+export function SearchPalette(props: {
+  entries: readonly SearchEntry[];
+  onChoose: (entry: SearchEntry) => void;
+  onClose: () => void;
+}) {
+  const text = useText();
+  const list = useId();
+  const [typed, setTyped] = useState('');
+  const [active, setActive] = useState(0);
+  const hits = useMemo(() => search(props.entries, typed), [props.entries, typed]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      setActive((index) => Math.max(0, Math.min(hits.length - 1, index + step)));
+    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      const hit = hits[active];
+      if (hit) props.onChoose(hit);
+    }
+  };
+
+  return (
+    <Modal
+      open
+      title={text('search.title')}
+      footer={null}
+      width={560}
+      style={{ top: 72 }}
+      onCancel={props.onClose}
+    >
+      <Input
+        autoFocus
+        size="large"
+        role="combobox"
+        aria-expanded={hits.length > 0}
+        aria-controls={list}
+        aria-activedescendant={hits[active] ? `${list}-${active}` : undefined}
+        aria-label={text('search.open')}
+        prefix={<Search size={16} aria-hidden />}
+        placeholder={text('search.placeholder')}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setActive(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <ul id={list} className={styles.list} role="listbox" aria-label={text('search.results')}>
+        {hits.map((entry, index) => (
+          <li
+            key={entry.record.id}
+            id={`${list}-${index}`}
+            role="option"
+            aria-selected={index === active}
+            className={styles.hit}
+            ref={index === active ? (item) => item?.scrollIntoView({ block: 'nearest' }) : null}
+            onMouseMove={() => setActive(index)}
+            onClick={() => props.onChoose(entry)}
+          >
+            <span className={styles.kind}>{text(textKey(`kind.${entry.record.kind}`))}</span>
+            <span className={styles.name}>{entry.record.name}</span>
+            <span className={styles.code}>{entry.code}</span>
+          </li>
+        ))}
+      </ul>
+      {typed.trim() !== '' && hits.length === 0 && (
+        <p className={styles.none}>{text('search.none', { typed })}</p>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,61 @@
+import { CircleAlert, CircleCheck, CircleDashed, CircleSlash } from 'lucide-react';
+import { type Rule, severities } from '#shared/checks/finding.ts';
+import { useFindings } from '#renderer/state/findings.ts';
+import { textKey, useText } from '#renderer/ui/use-text.ts';
+import styles from './proof-chip.module.css';
+
+type ChipState = 'unchecked' | 'running' | 'nothing' | 'proved' | 'broken';
+
+const icons = {
+  unchecked: CircleDashed,
+  running: CircleDashed,
+  nothing: CircleSlash,
+  proved: CircleCheck,
+  broken: CircleAlert,
+} as const;
+
+/** One of the two proofs as words in the title bar; a click leads to its findings. */
+export function ProofChip(props: {
+  proof: 'horizontal' | 'vertical';
+  rules: readonly Rule[];
+  onOpen: () => void;
+}) {
+  const text = useText();
+  const { report, running, progress } = useFindings();
+  const count =
+    report?.findings.filter(
+      (finding) => props.rules.includes(finding.rule) && finding.severity !== severities[2],
+    ).length ?? 0;
+  const nothing =
+    report?.nothing != null &&
+    (props.proof === 'horizontal'
+      ? ['no-zones', 'no-boundary'].includes(report.nothing)
+      : ['no-posts', 'no-places'].includes(report.nothing) || report.counts.posts === 0);
+
+  let state: ChipState = 'unchecked';
+  if (running) state = 'running';
+  else if (nothing) state = 'nothing';
+  else if (report) state = count === 0 ? 'proved' : 'broken';
+
+  const Icon = icons[state];
+  const name = text(props.proof === 'horizontal' ? 'proof.horizontal' : 'proof.vertical');
+  const value =
+    state === 'broken'
+      ? String(count)
+      : state === 'running'
+        ? `${Math.round(progress * 100)}%`
+        : text(textKey(`proof.${state}`));
+  return (
+    <button
+      type="button"
+      className={styles.chip}
+      data-state={state}
+      title={text(textKey(`proof.${state}Hint`), { count })}
+      onClick={props.onOpen}
+    >
+      <Icon size={15} aria-hidden />
+      <span>{name}</span>
+      <strong>{value}</strong>
+    </button>
+  );
+}

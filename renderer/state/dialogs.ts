@@ -1,0 +1,30 @@
+import { create } from 'zustand';
+import type { HostFile } from '#shared/host/host.ts';
+
+export type DialogName =
+  | 'import'
+  | 'export'
+  | 'projects'
+  | 'new-project'
+  | 'project-settings'
+  | 'scenes'
+  | 'about'
+  | 'keys'
+  | 'search'
+  | 'wall';
+
+/** Which dialog of the window is open; at most one at a time. */
+interface DialogState {
+  open: DialogName | null;
+  /** Files dropped or chosen for the import. */
+  files: HostFile[];
+  show(name: DialogName, files?: HostFile[]): void;
+  close(): void;
+}
+
+export const useDialogs = create<DialogState>()((set) => ({
+  open: null,
+  files: [],
+  show: (open, files = []) => set({ open, files }),
+  close: () => set({ open: null, files: [] }),
+}));

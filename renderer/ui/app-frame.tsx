@@ -1,0 +1,47 @@
+import { App, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { type ReactNode, useLayoutEffect, useMemo, useState } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { createTranslator } from '#shared/i18n/translate.ts';
+import type { Locale } from '#shared/model/locale.ts';
+import { kitTheme } from './kit-theme.ts';
+
+const reducedMotion = '(prefers-reduced-motion: reduce)';
+
+/** Language, colours and dialogs of one window; both can change while it runs. */
+export function AppFrame(props: { theme: 'light' | 'dark'; locale: Locale; children: ReactNode }) {
+  const { theme, locale } = props;
+  const translator = useMemo(() => createTranslator(locale), [locale]);
+  const [kit, setKit] = useState(() => {
+    document.documentElement.dataset.theme = theme;
+    return kitTheme(theme);
+  });
+
+  useLayoutEffect(() => {
+    document.documentElement.dataset.theme = theme;
+    setKit(kitTheme(theme));
+  }, [theme]);
+
+  useLayoutEffect(() => {
+    document.documentElement.lang = locale;
+    dayjs.locale(locale === 'zh-CN' ? 'zh-cn' : 'en');
+  }, [locale]);
+
+  return (
+    <I18nextProvider i18n={translator}>
+      <ConfigProvider
+        locale={locale === 'zh-CN' ? zhCN : enUS}
+        theme={{
+          ...kit,
+          token: { ...kit.token, motion: !matchMedia(reducedMotion).matches },
+        }}
+        wave={{ disabled: true }}
+      >
+        <App style={{ height: '100%' }}>{props.children}</App>
+      </ConfigProvider>
+    </I18nextProvider>
+  );
+}

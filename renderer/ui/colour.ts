@@ -1,0 +1,23 @@
+const cache = new Map<string, string>();
+
+/** Any CSS colour (oklch included) as #rrggbb, since the component kit computes shades only from that. */
+export function cssColourToHex(colour: string): string {
+  const known = cache.get(colour);
+  if (known) return known;
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 1;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) return '#808080';
+  context.fillStyle = colour;
+  context.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
+  const hex = `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+  cache.set(colour, hex);
+  return hex;
+}
+
+/** Value of a token of tokens.css as #rrggbb. */
+export function tokenHex(name: string): string {
+  const value = getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+  return cssColourToHex(value);
+}

@@ -1,0 +1,197 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import styles from './data-table.module.css';
+
+export interface Column<Row> {
+  key: string;
+  title: string;
+  /** CSS grid track, such as `120px` or `minmax(160px, 2fr)`. */
+  width: string;
+  align?: 'end';
+  render: (row: Row) => ReactNode;
+  /** Value to sort by; a column without it cannot be sorted. */
+  sort?: (row: Row) => string | number;
+}
+
+interface DataTableProps<Row> {
+  /** Name of the table for screen readers. */
+  label: string;
+  columns: Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  selectedKey: string | null;
+  onSelect: (row: Row) => void;
+  /** Enter or double click: go to the place. */
+  onActivate?: (row: Row) => void;
+  empty: ReactNode;
+}
+
+const rowHeight = 28;
+const collator = new Intl.Collator('zh-CN', { numeric: true });
+
+function compare(a: string | number, b: string | number): number {
+  return typeof a === 'number' && typeof b === 'number'
+    ? a - b
+    : collator.compare(String(a), String(b));
+}
+
+/** Dense table of any length: sortable, and moved through with arrow keys, Home, End and Enter. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { columns, rowKey, selectedKey } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const prefix = useId();
+  const [order, setOrder] = useState<{ key: string; down: boolean } | null>(null);
+
+  const rows = useMemo(() => {
+    const value = columns.find((column) => column.key === order?.key)?.sort;
+    if (!value || !order) return props.rows;
+    const sign = order.down ? -1 : 1;
+    return [...props.rows].sort((a, b) => sign * compare(value(a), value(b)));
+  }, [props.rows, columns, order]);
+
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+  });
+
+  const selectedIndex = useMemo(
+    () => (selectedKey === null ? -1 : rows.findIndex((row) => rowKey(row) === selectedKey)),
+    [rows, selectedKey, rowKey],
+  );
+  useEffect(() => {
+    if (selectedIndex >= 0) virtual.scrollToIndex(selectedIndex);
+  }, [selectedIndex, virtual]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
+    const steps: Record<string, number> = {
+      ArrowDown: selectedIndex + 1,
+      ArrowUp: Math.max(0, selectedIndex - 1),
+      PageDown: selectedIndex + page,
+      PageUp: selectedIndex - page,
+      Home: 0,
+      End: rows.length - 1,
+    };
+    const current = rows[selectedIndex];
+    if (event.key === 'Enter' && current) {
+      event.preventDefault();
+      props.onActivate?.(current);
+      return;
+    }
+    const target = steps[event.key];
+    if (target === undefined || event.target !== scroller.current) return;
+    event.preventDefault();
+    const row = rows[Math.min(rows.length - 1, Math.max(0, target))];
+    if (row !== undefined) props.onSelect(row);
+  };
+
+  const tracks = { gridTemplateColumns: columns.map((column) => column.width).join(' ') };
+  return (
+    <div className={styles.table}>
+      <div
+        ref={scroller}
+        className={styles.body}
+        role="grid"
+        aria-label={props.label}
+        aria-rowcount={rows.length + 1}
+        aria-activedescendant={selectedIndex >= 0 ? `${prefix}${selectedIndex}` : undefined}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      >
+        <div className={styles.head} role="row" aria-rowindex={1} style={tracks}>
+          {columns.map((column) => (
+            <HeadCell
+              key={column.key}
+              column={column}
+              order={order?.key === column.key ? (order.down ? 'down' : 'up') : null}
+              onOrder={() =>
+                setOrder((was) =>
+                  was?.key !== column.key
+                    ? { key: column.key, down: false }
+                    : was.down
+                      ? null
+                      : { key: column.key, down: true },
+                )
+              }
+            />
+          ))}
+        </div>
+        {rows.length > 0 && (
+          <div className={styles.space} role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+            {virtual.getVirtualItems().map((item) => {
+              const row = rows[item.index] as Row;
+              const key = rowKey(row);
+              return (
+                <div
+                  key={key}
+                  id={`${prefix}${item.index}`}
+                  className={styles.row}
+                  role="row"
+                  aria-rowindex={item.index + 2}
+                  aria-selected={key === selectedKey}
+                  style={{ ...tracks, top: item.start }}
+                  onClick={() => props.onSelect(row)}
+                  onDoubleClick={() => props.onActivate?.(row)}
+                >
+                  {columns.map((column) => (
+                    <div
+                      key={column.key}
+                      role="gridcell"
+                      className={`${styles.cell} ${column.align ? styles.end : ''}`}
+                    >
+                      {column.render(row)}
+                    </div>
+                  ))}
+                </div>
+              );
+            })}
+          </div>
+        )}
+      </div>
+      {rows.length === 0 && <div className={styles.empty}>{props.empty}</div>}
+    </div>
+  );
+}
+
+function HeadCell<Row>(props: {
+  column: Column<Row>;
+  order: 'up' | 'down' | null;
+  onOrder: () => void;
+}) {
+  const { column, order } = props;
+  const className = `${styles.title} ${column.align ? styles.end : ''}`;
+  const sorted = order === 'up' ? 'ascending' : order === 'down' ? 'descending' : 'none';
+  return (
+    <div
+      role="columnheader"
+      aria-sort={column.sort ? sorted : undefined}
+      style={{ height: '100%' }}
+    >
+      {column.sort ? (
+        <button
+          type="button"
+          className={className}
+          style={{ width: '100%' }}
+          onClick={props.onOrder}
+        >
+          {column.title}
+          {order === 'up' && <ArrowUp size={12} aria-hidden />}
+          {order === 'down' && <ArrowDown size={12} aria-hidden />}
+        </button>
+      ) : (
+        <div className={className}>{column.title}</div>
+      )}
+    </div>
+  );
+}
