@@ -80,6 +80,9 @@ export default defineConfig({
     'typescript/no-floating-promises': 'error',
     'typescript/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
     'typescript/consistent-type-imports': 'error',
+    // We do not use the React Compiler, which is all these two rules are about.
+    'react/incompatible-library': 'off',
+    'react/set-state-in-effect': 'off',
     'no-console': 'off',
     eqeqeq: 'error',
     'max-lines': ['error', { max: 500, skipBlankLines: false, skipComments: false }],

@@ -3,7 +3,7 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
-import { type ReactNode, useLayoutEffect, useMemo, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useMemo } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { createTranslator } from '#shared/i18n/translate.ts';
 import type { Locale } from '#shared/model/locale.ts';
@@ -15,14 +15,10 @@ const reducedMotion = '(prefers-reduced-motion: reduce)';
 export function AppFrame(props: { theme: 'light' | 'dark'; locale: Locale; children: ReactNode }) {
   const { theme, locale } = props;
   const translator = useMemo(() => createTranslator(locale), [locale]);
-  const [kit, setKit] = useState(() => {
-    document.documentElement.dataset.theme = theme;
-    return kitTheme(theme);
-  });
+  const kit = useMemo(() => kitTheme(theme), [theme]);
 
   useLayoutEffect(() => {
     document.documentElement.dataset.theme = theme;
-    setKit(kitTheme(theme));
   }, [theme]);
 
   useLayoutEffect(() => {

@@ -16,8 +16,29 @@ export function cssColourToHex(colour: string): string {
   return hex;
 }
 
-/** Value of a token of tokens.css as #rrggbb. */
-export function tokenHex(name: string): string {
-  const value = getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
-  return cssColourToHex(value);
+/** The tokens of tokens.css under a theme, as #rrggbb, whatever theme the window shows now. */
+export function tokensOf(theme: 'light' | 'dark'): (name: string) => string {
+  const probe = document.createElement('div');
+  probe.dataset.theme = theme;
+  document.documentElement.append(probe);
+  const style = getComputedStyle(probe);
+  const read = new Map<string, string>();
+  for (const name of tokenNames) {
+    read.set(name, cssColourToHex(style.getPropertyValue(`--${name}`).trim()));
+  }
+  probe.remove();
+  return (name) => read.get(name) ?? '#808080';
 }
+
+const tokenNames = [
+  'ground',
+  'panel',
+  'line',
+  'edge',
+  'ink',
+  'quiet',
+  'accent',
+  'broken',
+  'soon',
+  'proved',
+];

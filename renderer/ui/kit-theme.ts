@@ -1,28 +1,29 @@
 import { type ThemeConfig, theme as kit } from 'antd';
-import { tokenHex } from './colour.ts';
+import { tokensOf } from './colour.ts';
 
 /** Theme of the component kit, set from our tokens so that nothing looks borrowed. */
 export function kitTheme(theme: 'light' | 'dark'): ThemeConfig {
+  const token = tokensOf(theme);
   return {
     algorithm:
       theme === 'dark' ? [kit.darkAlgorithm, kit.compactAlgorithm] : [kit.compactAlgorithm],
     token: {
-      colorPrimary: tokenHex('accent'),
-      colorInfo: tokenHex('accent'),
-      colorLink: tokenHex('accent'),
-      colorError: tokenHex('broken'),
-      colorWarning: tokenHex('soon'),
-      colorSuccess: tokenHex('proved'),
-      colorTextBase: tokenHex('ink'),
-      colorBgBase: tokenHex('ground'),
-      colorBgContainer: tokenHex('ground'),
-      colorBgElevated: tokenHex('panel'),
-      colorBorder: tokenHex('edge'),
-      colorBorderSecondary: tokenHex('line'),
-      colorTextSecondary: tokenHex('quiet'),
-      colorTextDescription: tokenHex('quiet'),
-      colorTextPlaceholder: tokenHex('quiet'),
-      colorTextTertiary: tokenHex('quiet'),
+      colorPrimary: token('accent'),
+      colorInfo: token('accent'),
+      colorLink: token('accent'),
+      colorError: token('broken'),
+      colorWarning: token('soon'),
+      colorSuccess: token('proved'),
+      colorTextBase: token('ink'),
+      colorBgBase: token('ground'),
+      colorBgContainer: token('ground'),
+      colorBgElevated: token('panel'),
+      colorBorder: token('edge'),
+      colorBorderSecondary: token('line'),
+      colorTextSecondary: token('quiet'),
+      colorTextDescription: token('quiet'),
+      colorTextPlaceholder: token('quiet'),
+      colorTextTertiary: token('quiet'),
       fontFamily: 'var(--font)',
       fontSize: 13,
       borderRadius: 6,
