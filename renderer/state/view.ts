@@ -12,6 +12,8 @@ interface ViewState {
   heatRadiusM: number;
   /** Id of the selected record, shared by map, lists and detail panel. */
   selectedId: string | null;
+  /** The issue whose card is open; issues are no records of their own. */
+  selectedIssue: { chunkId: string; index: number } | null;
   activeFindingId: string | null;
   setTheme(theme: 'light' | 'dark'): void;
   setLocale(locale: Locale): void;
@@ -20,6 +22,7 @@ interface ViewState {
   setIssueFilter(filter: Partial<IssueFilter>): void;
   setHeatRadius(metres: number): void;
   select(id: string | null): void;
+  selectIssue(issue: { chunkId: string; index: number } | null): void;
   activateFinding(id: string | null): void;
 }
 
@@ -30,6 +33,7 @@ export const useView = create<ViewState>()((set) => ({
   issueFilter: allIssues,
   heatRadiusM: 250,
   selectedId: null,
+  selectedIssue: null,
   activeFindingId: null,
   setTheme: (theme) => set({ theme }),
   setLocale: (locale) => set({ locale }),
@@ -37,6 +41,7 @@ export const useView = create<ViewState>()((set) => ({
   setLayers: (layers) => set({ layers }),
   setIssueFilter: (filter) => set((view) => ({ issueFilter: { ...view.issueFilter, ...filter } })),
   setHeatRadius: (heatRadiusM) => set({ heatRadiusM }),
-  select: (selectedId) => set({ selectedId }),
+  select: (selectedId) => set({ selectedId, selectedIssue: null }),
+  selectIssue: (selectedIssue) => set({ selectedIssue, selectedId: null }),
   activateFinding: (activeFindingId) => set({ activeFindingId }),
 }));
