@@ -1,0 +1,53 @@
+import { readdirSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { LaunchError } from './launch-error.mjs';
+import { projectFolder } from './project-folder.mjs';
+import { runCommand } from './run-command.mjs';
+import { say, text } from './say.mjs';
+
+const sources = [
+  'electron',
+  'renderer',
+  'shared',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+];
+const products = ['out/main/main.js', 'out/preload/preload.cjs', 'out/renderer/planner.html'];
+
+/** When a file, or anything in a folder, last changed (ms). A removal shows in its folder. */
+function newestChange(path) {
+  const entry = statSync(path);
+  if (!entry.isDirectory()) return entry.mtimeMs;
+  const inside = readdirSync(path)
+    // Written by the type check, not by anyone who changes the app.
+    .filter((name) => !name.endsWith('.tsbuildinfo'))
+    .map((name) => newestChange(resolve(path, name)));
+  return inside.reduce((newest, time) => Math.max(newest, time), 0);
+}
+
+/** Whether out/ has everything and nothing in the sources changed since. */
+export function buildIsCurrent() {
+  const built = products.map(
+    (path) => statSync(resolve(projectFolder, path), { throwIfNoEntry: false })?.mtimeMs ?? 0,
+  );
+  const changed = sources.map((path) => newestChange(resolve(projectFolder, path)));
+  return Math.min(...built) > Math.max(...changed);
+}
+
+/** Runs the build. @returns whether it went well, and what it printed. */
+export async function build() {
+  const tool = resolve(projectFolder, 'node_modules/electron-vite/bin/electron-vite.js');
+  const { code, output } = await runCommand(process.execPath, [tool, 'build'], {
+    cwd: projectFolder,
+  });
+  return { ok: code === 0, output };
+}
+
+/** Builds when out/ is missing or older than the sources. */
+export async function ensureBuild() {
+  if (buildIsCurrent()) return;
+  say('launch.building');
+  const { ok, output } = await build();
+  if (!ok) throw new LaunchError(`${text('launch.buildFailed')}\n${output.trim()}`);
+}
