@@ -40,8 +40,19 @@ export async function build() {
   const tool = resolve(projectFolder, 'node_modules/electron-vite/bin/electron-vite.js');
   const { code, output } = await runCommand(process.execPath, [tool, 'build'], {
     cwd: projectFolder,
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
   });
   return { ok: code === 0, output };
+}
+
+/** What went wrong in a build's output, without what went well before and the tool's own stack. */
+function errorsOf(output) {
+  const [, errors = output] = output.split('error during build:');
+  return errors
+    .split('\n')
+    .filter((line) => !/^\s+at .*:\d+:\d+\)?$/.test(line))
+    .join('\n')
+    .trim();
 }
 
 /** Builds when out/ is missing or older than the sources. */
@@ -49,5 +60,5 @@ export async function ensureBuild() {
   if (buildIsCurrent()) return;
   say('launch.building');
   const { ok, output } = await build();
-  if (!ok) throw new LaunchError(`${text('launch.buildFailed')}\n${output.trim()}`);
+  if (!ok) throw new LaunchError(`${text('launch.buildFailed')}\n${errorsOf(output)}`);
 }
