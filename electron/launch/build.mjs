@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { LaunchError } from './launch-error.mjs';
 import { projectFolder } from './project-folder.mjs';
 import { runCommand } from './run-command.mjs';
@@ -48,7 +49,7 @@ export async function build() {
 /** What went wrong in a build's output, without what went well before and the tool's own stack. */
 function errorsOf(output) {
   const [, errors = output] = output.split('error during build:');
-  return errors
+  return stripVTControlCharacters(errors)
     .split('\n')
     .filter((line) => !/^\s+at .*:\d+:\d+\)?$/.test(line))
     .join('\n')
