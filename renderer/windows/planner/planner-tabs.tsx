@@ -7,16 +7,17 @@ import { PointsTable } from '#renderer/features/tables/points-table.tsx';
 import { ZonesTable } from '#renderer/features/tables/zones-table.tsx';
 import { useView } from '#renderer/state/view.ts';
 import type { Translate } from '#renderer/ui/use-text.ts';
+import type { LatestIssues } from '#shared/analysis/latest-issues.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { Document } from '#shared/edits/document.ts';
-import type { MatchingIssues } from './use-matching-issues.ts';
+
 
 /** The tables of the drawer, with their counts. */
 export function plannerTabs(props: {
   text: Translate;
   document: Document;
   revision: number;
-  issues: MatchingIssues;
+  issues: LatestIssues;
   proof: 'horizontal' | 'vertical' | null;
   findings: readonly Finding[];
   choose: (id: string) => void;
