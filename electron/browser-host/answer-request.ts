@@ -31,7 +31,9 @@ function requestedPath(target: string): string | null {
   }
 }
 
-async function findFile(path: string, served: Served): Promise<string | null> {
+async function findFile(asked: string, served: Served): Promise<string | null> {
+  // Every browser asks for this one by itself: the app window's icon.
+  const path = asked === '/favicon.ico' ? `${resourcesPrefix}icons/icon.ico` : asked;
   const file = path.startsWith(resourcesPrefix)
     ? await resolveBelow(served.resources, path.slice(resourcesPrefix.length))
     : await resolveBelow(served.pages, path.slice(1));
