@@ -12,9 +12,10 @@ function turn(ring: readonly Position[]): number {
 }
 
 function windPolygon(rings: readonly Position[][]): Position[][] {
-  return rings.map((ring, index) =>
-    turn(ring) < 0 === (index === 0) ? [...ring].reverse() : ring,
-  );
+  return rings.map((ring, index) => {
+    const wanted = index === 0 ? 1 : -1;
+    return turn(ring) * wanted < 0 ? ring.toReversed() : ring;
+  });
 }
 
 /**

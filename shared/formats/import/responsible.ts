@@ -146,16 +146,22 @@ function parts(text: string): string[] {
     .filter((part) => part !== '');
 }
 
-/** The role that a place's list of holders means: the first required one of its level, else the first. */
-export function roleForLevel(draft: ImportDraft, level: PostLevel): string | null {
+/**
+ * The role that a list of holders means: the one of the level that its heading names (片长), else the
+ * first required one, else the first.
+ */
+export function roleForLevel(draft: ImportDraft, level: PostLevel, heading = ''): string | null {
   const roles = draft.all('project')[0]?.schemes.roles.filter((role) => role.level === level) ?? [];
-  return (roles.find((role) => role.required) ?? roles[0])?.key ?? null;
+  const named = roles.find((role) => lookupKey(role.name) === lookupKey(heading));
+  return (named ?? roles.find((role) => role.required) ?? roles[0])?.key ?? null;
 }
 
 /** Who answers for a place, as its own row says it. */
 export interface RowHolders {
   people: { name: string; phone: string }[];
   organisation: string;
+  /** Heading of the column with their names. */
+  heading: string;
 }
 
 /**
@@ -169,7 +175,8 @@ export function readHolders(row: TableRow, reader: RowReader): RowHolders {
     name,
     phone: ((phones.length === names.length ? phones[index] : phones[0]) ?? '').slice(0, 40),
   }));
-  return { people, organisation: reader.text(row, 'organisation', 200) };
+  const organisation = reader.text(row, 'organisation', 200);
+  return { people, organisation, heading: reader.name('holder') };
 }
 
 /** Gives a place to the holders that its row names, from today on. */
@@ -180,7 +187,7 @@ export function assignHolders(
   holders: RowHolders & { source: string },
   context: PlanContext,
 ): void {
-  const role = roleForLevel(draft, place.kind);
+  const role = roleForLevel(draft, place.kind, holders.heading);
   if (holders.people.length === 0 || role === null) return;
   const organisationId = ensureOrganisation(draft, holders.organisation, context);
   posts.assign({

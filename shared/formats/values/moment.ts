@@ -4,7 +4,7 @@ import type { CellValue } from '#shared/formats/table.ts';
 export type DayOrder = 'month-first' | 'day-first';
 
 const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/;
-const yearFirst = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?!\d)/;
+const yearFirst = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?:日|(?!\d))/;
 const compact = /^(\d{4})(\d{2})(\d{2})(?!\d)/;
 const clock =
   /^[T\s]*(\d{1,2})[:时点](\d{1,2})(?:[:分](\d{1,2})?(?:\.(\d{1,6})\d*)?秒?)?分?\s*(am|pm|上午|下午)?\s*(z|[-+]\d{2}:?\d{2})?$/i;

@@ -12,5 +12,5 @@ export function parseNumber(cell: CellValue): number | null {
   if (!match || (match[2] === undefined && match[3] === undefined)) return null;
   const digits = `${match[1]}${(match[2] ?? '0').replaceAll(',', '')}${match[3] ?? ''}`;
   const value = Number(match[4] === undefined ? digits : `${digits}e${match[4]}`);
-  return Number.isFinite(value) ? value : null;
+  return Number.isFinite(value) ? value + 0 : null;
 }
