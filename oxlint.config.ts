@@ -10,7 +10,7 @@ const sharedFolders: Record<string, string[]> = {
   checks: ['geo', 'model', 'topology', 'i18n'],
   edits: ['geo', 'model', 'topology', 'i18n'],
   analysis: ['geo', 'model', 'topology', 'i18n'],
-  // A project file holds the audit log, and an import is planned against a document.
+  // A project file holds the audit log.
   formats: ['geo', 'model', 'topology', 'i18n', 'edits'],
   briefing: ['geo', 'model', 'topology', 'i18n'],
   jobs: ['geo', 'model', 'topology', 'i18n', 'checks', 'edits', 'analysis', 'formats', 'briefing'],

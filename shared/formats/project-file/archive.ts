@@ -1,5 +1,5 @@
 import { unzipSync, zipSync } from 'fflate';
-import { FormatError } from './format-error.ts';
+import { FormatError } from '#shared/formats/format-error.ts';
 
 /** Bounds of what a project file may unpack to; a stress project (a million issues) needs a tenth. */
 const maximum = { entries: 5000, totalBytes: 1024 ** 3, entryBytes: 400 * 1024 ** 2 };
@@ -52,7 +52,7 @@ function unzip(
   } catch (error) {
     if (error instanceof FormatError) throw error;
     const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-    throw new FormatError(isZip ? 'storage.file.cut' : 'storage.file.notOurs', {}, error);
+    throw new FormatError(isZip ? 'storage.file.cut' : 'storage.file.notOurs');
   }
 }
 

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { readArchive } from './archive.ts';
 import { auditPath, pathOfKind } from './pack-project.ts';
 import { type ChunkReference, fromAuditLines } from './audit-lines.ts';
-import { FormatError } from './format-error.ts';
+import { FormatError } from '#shared/formats/format-error.ts';
 import { decodeIssueChunk } from './issue-columns.ts';
 import { fromLayer } from './layers.ts';
 import {
@@ -67,10 +67,10 @@ function readManifest(bytes: Uint8Array): Manifest {
   try {
     value = JSON.parse(new TextDecoder().decode(content));
   } catch (error) {
-    throw new FormatError('storage.file.notOurs', {}, error);
+    throw new FormatError('storage.file.notOurs');
   }
   const head = manifestHead.safeParse(value);
-  if (!head.success) throw new FormatError('storage.file.notOurs', {}, head.error);
+  if (!head.success) throw new FormatError('storage.file.notOurs');
   if (head.data.formatVersion > formatVersion) {
     throw new FormatError('storage.file.newer', {
       found: head.data.formatVersion,
@@ -139,7 +139,7 @@ function inPart<T>(part: string, read: () => T): T {
     return read();
   } catch (error) {
     if (error instanceof FormatError) throw error;
-    throw new FormatError('storage.file.damaged', { part, detail: describe(error) }, error);
+    throw new FormatError('storage.file.damaged', { part, detail: describe(error) });
   }
 }
 

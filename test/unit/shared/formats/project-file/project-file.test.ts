@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { AuditRow } from '#shared/edits/audit.ts';
 import { emptyPatch } from '#shared/edits/patch.ts';
-import { FormatError } from '#shared/formats/project-file/format-error.ts';
+import { FormatError } from '#shared/formats/format-error.ts';
 import { sha256 } from '#shared/formats/project-file/manifest.ts';
 import { packProject } from '#shared/formats/project-file/pack-project.ts';
 import { unpackProject } from '#shared/formats/project-file/unpack-project.ts';
