@@ -1,5 +1,5 @@
-import { app, protocol, session } from 'electron';
-import { join } from 'node:path';
+import { protocol, session } from 'electron';
+import { pagesFolder } from './app-folders.ts';
 import { appOrigin, appScheme } from './app-origin.ts';
 import { servePages } from './serve-pages.ts';
 
@@ -13,9 +13,9 @@ export function declareAppScheme(): void {
   ]);
 }
 
-/** Serves the built pages, which lie in `renderer` beside the compiled main process. */
+/** Serves the built pages to the windows. */
 export function serveAppScheme(): void {
-  protocol.handle(appScheme, servePages(join(app.getAppPath(), 'out', 'renderer')));
+  protocol.handle(appScheme, servePages(pagesFolder()));
 }
 
 /** Cancels every request that is not for the app's own pages: the app has no network. */
