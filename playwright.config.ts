@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { browserLaunchOptions } from './test/e2e/driver/test-browser.ts';
 import type { HostOption } from './test/e2e/driver/test.ts';
 
 /** The same specs run in each host; what cannot run on a machine is skipped with its reason. */
@@ -12,8 +13,11 @@ export default defineConfig<HostOption>({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
+  use: { launchOptions: browserLaunchOptions() },
   projects: [
-    { name: 'browser-host', use: { host: 'browser-host' } },
-    { name: 'electron', use: { host: 'electron' } },
+    { name: 'browser-host', use: { host: 'browser-host' }, testIgnore: 'storage/**' },
+    { name: 'electron', use: { host: 'electron' }, testIgnore: 'storage/**' },
+    // The project's database alone, in a page of its own that no host serves.
+    { name: 'storage', testMatch: 'storage/**/*.spec.ts' },
   ],
 });

@@ -44,7 +44,13 @@ export async function ensureDependencies() {
   // `npm ci` empties node_modules, which Windows refuses while Node itself runs from there.
   const runsFromThere = process.execPath.startsWith(resolve(projectFolder, 'node_modules'));
   const verb = process.platform === 'win32' && runsFromThere ? ['install', '--no-save'] : ['ci'];
-  const options = ['--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  const options = [
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   const { code, output } = await runCommand(npm.file, [...npm.first, ...verb, ...options], {
     cwd: projectFolder,
     shell: npm.shell,

@@ -16,6 +16,7 @@ export interface HostOption {
 interface TestFixtures {
   appLocale: Locale;
   appTheme: 'light' | 'dark';
+  hostIsHere: void;
   app: AppDriver;
 }
 
@@ -52,9 +53,17 @@ export const test = base.extend<TestFixtures & HostOption, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  app: async ({ host, appLocale, appTheme, server, testBrowser }, use, testInfo) => {
-    const reason = host === 'electron' ? electronMissing() : null;
-    testInfo.skip(reason !== null, reason ?? '');
+  // Comes before everything else a test asks for, so that a skipped test starts nothing.
+  hostIsHere: [
+    async ({ host }, use, testInfo) => {
+      const reason = host === 'electron' ? electronMissing() : null;
+      testInfo.skip(reason !== null, reason ?? '');
+      await use();
+    },
+    { auto: true },
+  ],
+
+  app: async ({ host, appLocale, appTheme, server, testBrowser }, use) => {
     const options = { locale: appLocale, colorScheme: appTheme };
     const session =
       host === 'electron'
