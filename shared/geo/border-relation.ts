@@ -43,11 +43,7 @@ function meetsElsewhere(a: Position, b: Position, other: AreaIndex, epsilon: num
  * Follows the border of one area and says where it runs relative to another. Cheap and exact on
  * borders that match vertex by vertex, so that only the rest needs clipping.
  */
-export function borderRelation(
-  area: AreaIndex,
-  other: AreaIndex,
-  epsilon: number,
-): BorderRelation {
+export function borderRelation(area: AreaIndex, other: AreaIndex, epsilon: number): BorderRelation {
   const relation = { inside: false, outside: false, same: false, unclear: false };
   for (const ring of area.rings) {
     let place: 'inside' | 'outside' | null = null;

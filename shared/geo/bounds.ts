@@ -32,9 +32,6 @@ export function areaBounds(area: Polygon | MultiPolygon): Bounds {
 /** Whether two boxes meet, if only in a point; `margin` is added all round. */
 export function boundsMeet(a: Bounds, b: Bounds, margin = 0): boolean {
   return (
-    a[0] <= b[2] + margin &&
-    b[0] <= a[2] + margin &&
-    a[1] <= b[3] + margin &&
-    b[1] <= a[3] + margin
+    a[0] <= b[2] + margin && b[0] <= a[2] + margin && a[1] <= b[3] + margin && b[1] <= a[3] + margin
   );
 }
