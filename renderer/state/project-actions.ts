@@ -159,17 +159,22 @@ function whyNot(): string | null {
 
 function show(shown: ProjectSession): void {
   const { document, history, role, savedAt, saving } = shown;
-  useProject.setState((state) => ({
-    document,
-    project: document.all('project')[0] ?? null,
-    role,
-    savedAt,
-    saving,
-    undoLabel: history.undoLabel,
-    redoLabel: history.redoLabel,
-    history: [...history.rows],
-    revision: state.revision + 1,
-  }));
+  useProject.setState((state) => {
+    const isChanged = state.document !== document || state.history.length !== history.rows.length;
+    return {
+      role,
+      savedAt,
+      saving,
+      ...(isChanged && {
+        document,
+        project: document.all('project')[0] ?? null,
+        undoLabel: history.undoLabel,
+        redoLabel: history.redoLabel,
+        history: [...history.rows],
+        revision: state.revision + 1,
+      }),
+    };
+  });
 }
 
 function showFailure(error: StorageError): void {
