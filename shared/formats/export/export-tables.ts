@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson';
 import type { LayerId } from '#shared/formats/layer-ids.ts';
-import type { Table } from '#shared/formats/table.ts';
+import type { CellValue, Table } from '#shared/formats/table.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { Issue } from '#shared/model/issue.ts';
 import type { Zone } from '#shared/model/zone.ts';
@@ -31,9 +31,11 @@ export interface ExportOptions extends HolderOptions {
   findings: readonly FindingRow[];
 }
 
-function zoneSize(zone: Zone) {
-  if (zone.shape === 'strip') return { widthM: zone.widthM };
-  return zone.shape === 'site' ? { radiusM: zone.radiusM } : {};
+function zoneFields(zone: Zone): Record<string, CellValue> {
+  const { shape, categories } = zone;
+  const common = { shape, categories: categories.join('、') };
+  if (zone.shape === 'strip') return { ...common, widthM: zone.widthM };
+  return zone.shape === 'site' ? { ...common, radiusM: zone.radiusM } : common;
 }
 
 function nameOf(document: DocumentView, id: string | null): string {
@@ -57,9 +59,7 @@ function writeAreas(kind: 'street' | 'community' | 'zone'): Writer {
         record.geometry,
         { id: record.id, name: record.name, code: record.code },
         { parentId: parent, parentName: nameOf(document, parent) },
-        record.kind === 'zone'
-          ? { shape: record.shape, ...zoneSize(record), categories: record.categories.join('、') }
-          : {},
+        record.kind === 'zone' ? zoneFields(record) : {},
         holders(record.id, record.kind),
         publicAttributes(record.attributes, options.phones),
       );

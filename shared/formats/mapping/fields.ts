@@ -16,6 +16,8 @@ export const importFields = [
   'name',
   'code',
   'reviewNumber',
+  'source',
+  'licence',
   'parent',
   'shape',
   'widthM',
@@ -53,7 +55,7 @@ const held = ['holder', 'phone', 'organisation'] as const;
 
 /** Fields of each target, in the order in which the dialog shows them. */
 const targetFields: Record<ImportTarget, TargetFields> = {
-  district: { required: ['name'], optional: ['code', 'reviewNumber', 'id'] },
+  district: { required: ['name'], optional: ['code', 'reviewNumber', 'source', 'licence', 'id'] },
   street: { required: ['name'], optional: ['code', ...held, 'id'] },
   community: { required: ['name'], optional: ['code', 'parent', ...held, 'id'] },
   zone: {

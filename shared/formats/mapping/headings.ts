@@ -15,6 +15,8 @@ const common: Record<ImportField, readonly string[]> = {
   name: ['name', '名称', '全称', '标题', 'title', 'label', 'nam', 'mc'],
   code: ['code', '编码', '代码', '编号', '行政区划代码', '区划代码', 'adcode', 'dm', 'bm'],
   reviewNumber: ['reviewnumber', '审图号'],
+  source: ['source', '来源', '数据来源'],
+  licence: ['licence', 'license', '许可', '授权'],
   parent: [
     'parentid',
     'parentcode',

@@ -96,7 +96,10 @@ export function proposeMapping(
 export function missingFields(table: TableDescription, mapping: TableMapping): ImportField[] {
   const { required } = fieldsFor(mapping.target, hasGeometry(table));
   const present = new Set(table.columns.map(({ name }) => name));
-  return required.filter((field) => !present.has(mapping.columns[field] ?? ''));
+  return required.filter((field) => {
+    const column = mapping.columns[field];
+    return column === undefined || !present.has(column);
+  });
 }
 
 /** Whether a remembered mapping can be used for a table as it is. */
