@@ -5,7 +5,7 @@ import type {
   Rectangle,
   WebContents,
 } from 'electron';
-import type { BrowserContext, Page, Route } from 'playwright-core';
+import type { BrowserContext, Frame, Page, Route } from 'playwright-core';
 import { toPageUrl } from './addresses.ts';
 import { preloadScript } from './page-side.ts';
 import { onlyKnown, stoppable, strict, StrictEmitter } from './strict.ts';
@@ -156,6 +156,15 @@ export class StandinWindow extends StrictEmitter implements Pick<BrowserWindow, 
   }
 }
 
+/** The frame that navigates; null for a page that another page is just opening. */
+function requestingFrame(route: Route): Frame | null {
+  try {
+    return route.request().frame();
+  } catch {
+    return null;
+  }
+}
+
 /** All windows of one run, and the `BrowserWindow` class that opens them. */
 export class StandinWindows {
   readonly context: BrowserContext;
@@ -196,7 +205,8 @@ export class StandinWindows {
 
   /** Asks the app's listeners whether a page may leave for an address. */
   mayNavigate(route: Route, url: string): boolean {
-    const frame = route.request().frame();
+    const frame = requestingFrame(route);
+    if (!frame) return this.all().some(({ contents }) => contents.allowsPopup(url));
     const window = this.of(frame.page());
     // The first load is the app's own doing; listeners hear of those that a page starts.
     if (!window || window.contents.getURL() === '') return true;
