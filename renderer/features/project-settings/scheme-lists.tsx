@@ -88,7 +88,7 @@ export function RoleList(props: ListProps<Role>) {
             aria-label={text('settings.entryName')}
             onChange={(event) => change({ name: event.target.value })}
           />
-          <Select
+          <Select<PostLevel>
             value={entry.level}
             aria-label={text('settings.level')}
             options={postLevel.options.map((level) => ({
