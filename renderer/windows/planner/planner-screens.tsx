@@ -1,5 +1,5 @@
 import { Spin } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { BrokenScreen } from '#renderer/features/broken/broken-screen.tsx';
 import { ImportDropZone } from '#renderer/features/import/drop-zone.tsx';
 import { StartScreen } from '#renderer/features/start/start-screen.tsx';
@@ -18,13 +18,16 @@ export function PlannerScreens(props: { host: Host }) {
   const text = useText();
   const { status, failure, document } = useProject();
   const show = useDialogs((state) => state.show);
-  const commands = useProjectCommands(props.host);
+  const { busy, commands } = useProjectCommands(props.host);
   const [started, setStarted] = useState(false);
-  const { openLast } = commands;
+  const begun = useRef(false);
 
   useEffect(() => {
-    void openLast().finally(() => setStarted(true));
-  }, [openLast]);
+    // Once for the window, whatever language the commands speak later.
+    if (begun.current) return;
+    begun.current = true;
+    void commands.openLast().finally(() => setStarted(true));
+  }, [commands]);
 
   const importFirst = useCallback(async () => {
     const files = await commands.chooseImportFiles();
@@ -63,7 +66,7 @@ export function PlannerScreens(props: { host: Host }) {
         </ImportDropZone>
       ) : (
         <StartScreen
-          busy={commands.busy}
+          busy={busy}
           onSample={() => void commands.openSample()}
           onImport={() => void importFirst()}
           onOpenFile={() => void commands.openFile()}

@@ -15,7 +15,7 @@ import { FormatError } from '#shared/formats/format-error.ts';
 import { importExtensions } from '#shared/formats/registry.ts';
 import type { Host, HostFile } from '#shared/host/host.ts';
 
-export type ProjectCommands = ReturnType<typeof useProjectCommands>;
+export type ProjectCommands = ReturnType<typeof useProjectCommands>['commands'];
 
 /** Opening, making and saving whole projects, each with one clear sentence when it fails. */
 export function useProjectCommands(host: Host) {
@@ -46,10 +46,9 @@ export function useProjectCommands(host: Host) {
     [message, text],
   );
 
-  return useMemo(() => {
+  const commands = useMemo(() => {
     const filters = [{ name: text('planner.projectFile'), extensions: ['hengzong'] }];
     return {
-      busy,
       open: (id: string) => attempt(() => openProject(id)),
       openLast: () =>
         attempt(async () => {
@@ -95,5 +94,6 @@ export function useProjectCommands(host: Host) {
           if (files.length > 0) useDialogs.getState().show('import', files);
         }),
     };
-  }, [attempt, busy, host, message, text]);
+  }, [attempt, host, message, text]);
+  return { busy, commands };
 }
