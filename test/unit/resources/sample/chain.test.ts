@@ -6,7 +6,7 @@ import { type OpenedSample, openSample } from './open-sample.ts';
 let sample: OpenedSample;
 beforeAll(async () => {
   sample = await openSample();
-});
+}, 60_000);
 
 const levels: readonly PostLevel[] = ['district', 'street', 'community', 'zone', 'point'];
 

@@ -9,7 +9,7 @@ import { type OpenedSample, openSample, samplePath } from './open-sample.ts';
 let sample: OpenedSample;
 beforeAll(async () => {
   sample = await openSample();
-});
+}, 60_000);
 
 describe('the sample file', () => {
   it('is made again byte for byte by its script', { timeout: 180_000 }, async () => {

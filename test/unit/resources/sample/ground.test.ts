@@ -17,7 +17,7 @@ let blocks: BlockZone[];
 beforeAll(async () => {
   sample = await openSample();
   blocks = sample.all('zone').filter((zone) => zone.shape === 'block');
-});
+}, 60_000);
 
 const feature = (geometry: Area): Feature<Polygon | MultiPolygon> => ({
   type: 'Feature',

@@ -14,7 +14,7 @@ beforeAll(async () => {
       Array.from({ length: chunk.count }, (_, index) => unpackIssue(chunk, index)),
     );
   classes = sample.all('project')[0]?.schemes.issueClasses.map((entry) => entry.key) ?? [];
-});
+}, 60_000);
 
 const monthOf = (issue: Issue) =>
   new Date(Date.parse(issue.foundAt) + 8 * 3_600_000).getUTCMonth() + 1;
