@@ -6,7 +6,7 @@ import { putRecords } from '#shared/edits/commands/put-records.ts';
 import { updateProject } from '#shared/edits/commands/update-project.ts';
 import { unpackProject } from '#shared/formats/project-file/unpack-project.ts';
 import { packIssues } from '#shared/model/issue-chunk.ts';
-import { parseRecord } from '#shared/model/record.ts';
+import { parseRecord, type RecordKind, recordKinds } from '#shared/model/record.ts';
 
 /** Everything that outlives a reload, in a form that can leave the page. */
 function snapshot() {
@@ -57,6 +57,10 @@ const harness = {
   addPerson,
   addIssues,
   rename: (name: string) => actions.edit(updateProject, { name }),
+  counts: (): Partial<Record<RecordKind, number>> =>
+    Object.fromEntries(
+      recordKinds.map((kind) => [kind, useProject.getState().document?.all(kind).length ?? 0]),
+    ),
   issueCoordinates: () =>
     useProject
       .getState()
