@@ -7,7 +7,7 @@ import { useDialogs } from '#renderer/state/dialogs.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { retryStorage } from '#renderer/state/project-actions.ts';
 import { useText } from '#renderer/ui/use-text.ts';
-import type { Host } from '#shared/host/host.ts';
+import type { Host, HostFile } from '#shared/host/host.ts';
 import styles from './planner.module.css';
 import { PlannerDialogs } from './planner-dialogs.tsx';
 import { useProjectCommands } from './use-project-commands.ts';
@@ -29,11 +29,21 @@ export function PlannerScreens(props: { host: Host }) {
     void commands.openLast().finally(() => setStarted(true));
   }, [commands]);
 
-  const importFirst = useCallback(async () => {
-    const files = await commands.chooseImportFiles();
-    if (files.length === 0) return;
-    if (await commands.create(text('start.newName'))) show('import', files);
-  }, [commands, show, text]);
+  /** Files from a dialog or a drop: a project file is opened, data goes into the open or a new project. */
+  const take = useCallback(
+    async (files: HostFile[]) => {
+      const [first] = files;
+      if (!first) return;
+      if (first.name.toLowerCase().endsWith('.hengzong')) await commands.openBytes(first);
+      else if (
+        useProject.getState().status === 'ready' ||
+        (await commands.create(text('start.newName')))
+      ) {
+        show('import', files);
+      }
+    },
+    [commands, show, text],
+  );
 
   if (!started || status === 'loading') {
     return (
@@ -59,21 +69,19 @@ export function PlannerScreens(props: { host: Host }) {
     );
   }
   return (
-    <>
+    <ImportDropZone onFiles={(files) => void take(files)}>
       {status === 'ready' && document ? (
-        <ImportDropZone onFiles={(files) => show('import', files)}>
-          <Workbench host={props.host} document={document} commands={commands} />
-        </ImportDropZone>
+        <Workbench host={props.host} document={document} commands={commands} />
       ) : (
         <StartScreen
           busy={busy}
           onSample={() => void commands.openSample()}
-          onImport={() => void importFirst()}
+          onImport={() => void commands.chooseImportFiles().then(take)}
           onOpenFile={() => void commands.openFile()}
           onOpen={(id) => void commands.open(id)}
         />
       )}
       <PlannerDialogs host={props.host} commands={commands} />
-    </>
+    </ImportDropZone>
   );
 }

@@ -1,6 +1,5 @@
 import { App } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
-import { useDialogs } from '#renderer/state/dialogs.ts';
 import { useProject } from '#renderer/state/project.ts';
 import {
   createProject,
@@ -78,21 +77,18 @@ export function useProjectCommands(host: Host) {
           });
           if (saved !== null) message.success(text('planner.savedFile', { name: saved }));
         }),
-      chooseImportFiles: () =>
-        host.openFiles({
-          title: text('planner.importFiles'),
-          filters: [{ name: text('planner.importKinds'), extensions: [...importExtensions] }],
-          multiple: true,
-        }),
-      importFiles: () =>
-        attempt(async () => {
-          const files = await host.openFiles({
+      /** Asks for data files; none when cancelled or unreadable. */
+      chooseImportFiles: async (): Promise<HostFile[]> => {
+        let files: HostFile[] = [];
+        await attempt(async () => {
+          files = await host.openFiles({
             title: text('planner.importFiles'),
             filters: [{ name: text('planner.importKinds'), extensions: [...importExtensions] }],
             multiple: true,
           });
-          if (files.length > 0) useDialogs.getState().show('import', files);
-        }),
+        });
+        return files;
+      },
     };
   }, [attempt, host, message, text]);
   return { busy, commands };
