@@ -26,13 +26,15 @@ test('the first start is accessible', async ({ app }) => {
 });
 
 for (const theme of ['light', 'dark'] as const) {
-  for (const [name, open] of windows) {
-    test(`the ${name} is accessible, ${theme}`, async ({ app }) => {
-      await app.start({ sample: true });
-      if (theme === 'dark') await app.switchTheme('dark');
-      const page = await open(app);
-      await page.getByRole('main').waitFor();
-      expect(await violations(page)).toEqual([]);
-    });
-  }
+  test(`every window is accessible, ${theme}`, async ({ app }) => {
+    await app.start({ sample: true });
+    if (theme === 'dark') await app.switchTheme('dark');
+    for (const [name, open] of windows) {
+      await test.step(name, async () => {
+        const page = await open(app);
+        await page.getByRole('main').waitFor();
+        expect.soft(await violations(page), name).toEqual([]);
+      });
+    }
+  });
 }
