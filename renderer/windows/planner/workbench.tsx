@@ -40,6 +40,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
   const view = useView();
   const revision = useRevision();
   const map = useRef<MapHandle>(null);
+  const frame = useRef<HTMLElement>(null);
   const report = useFindings((state) => state.report);
   const findings = report?.findings ?? noFindings;
   const { open, show, close } = useDialogs();
@@ -140,7 +141,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
       />
       <div className={styles.middle}>
         <Rail active={panel} onActive={setPanel} onWall={() => show('wall')} />
-        <main className={styles.map} aria-label={text('planner.map')}>
+        <main ref={frame} className={styles.map} aria-label={text('planner.map')}>
           <MapView
             ref={map}
             document={document}
@@ -176,6 +177,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
                   document={document}
                   revision={revision}
                   map={map}
+                  frame={frame}
                   onClose={() => setPanel(null)}
                 />
               )}
