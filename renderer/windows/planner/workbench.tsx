@@ -100,6 +100,15 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
     [select, selectIssue, activateFinding],
   );
 
+  // The first outline of a project comes by import: show it.
+  const districtId = document.all('district')[0]?.id;
+  const shown = useRef({ document, districtId });
+  useEffect(() => {
+    const before = shown.current;
+    shown.current = { document, districtId };
+    if (before.document === document && !before.districtId && districtId) goToRecord(districtId);
+  }, [document, districtId, goToRecord]);
+
   const run = usePlannerCommands(host, props.commands);
   const onEscape = useCallback(() => {
     if (view.activeFindingId) activateFinding(null);
