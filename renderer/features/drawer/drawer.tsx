@@ -1,5 +1,13 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useId, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { useText } from '#renderer/ui/use-text.ts';
 import styles from './drawer.module.css';
 
@@ -19,6 +27,8 @@ export function Drawer<Key extends string>(props: {
   tabs: DrawerTab<Key>[];
   active: Key;
   open: boolean;
+  /** Each new number brings the keyboard to the table that is open. */
+  focusTurn: number;
   onActive: (key: Key) => void;
   onOpen: (open: boolean) => void;
   /** The active tab's table. */
@@ -29,6 +39,12 @@ export function Drawer<Key extends string>(props: {
   const [height, setHeight] = useState(() =>
     Math.min(tallest, Math.round(window.innerHeight * 0.28)),
   );
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (props.focusTurn > 0) {
+      panel.current?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
+    }
+  }, [props.focusTurn]);
   const bound = (value: number) =>
     Math.min(Math.max(value, least), Math.round(window.innerHeight * 0.7));
 
@@ -110,6 +126,7 @@ export function Drawer<Key extends string>(props: {
         </button>
       </div>
       <div
+        ref={panel}
         id={`${id}-panel`}
         role="tabpanel"
         aria-labelledby={`${id}-${props.active}`}

@@ -49,6 +49,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
   const [panel, setPanel] = useState<RailPanel | null>('layers');
   const [tab, setTab] = useState<PlannerTab>('findings');
   const [drawerOpen, setDrawerOpen] = useState(true);
+  const [focusTurn, setFocusTurn] = useState(0);
   const [proof, setProof] = useState<'horizontal' | 'vertical' | null>(null);
   const [pointer, setPointer] = useState<LonLat | null>(null);
   const [pointKinds, setPointKinds] = useState<string[]>([]);
@@ -124,6 +125,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
       if (next) {
         setTab(next.key);
         setDrawerOpen(true);
+        setFocusTurn((turn) => turn + 1);
       }
     },
   });
@@ -213,6 +215,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
         tabs={tabs}
         active={tab}
         open={drawerOpen}
+        focusTurn={focusTurn}
         onActive={(key) => {
           setTab(key);
           setProof(null);
