@@ -1,0 +1,159 @@
+import type { Polygon } from 'geojson';
+import type { Area } from '#shared/model/geometry.ts';
+import { toPosition } from './coverage-grid.ts';
+import { dissolveFaces, type Region } from './dissolve-faces.ts';
+import { faceArea } from './face-area.ts';
+import { type Overlay, overlayCoverage } from './overlay-coverage.ts';
+import { splittingArea } from './splitting-area.ts';
+
+/** One party to the division of the ground. */
+export interface CoveragePart {
+  id: string;
+  geometry: Area;
+}
+
+/** What the engine is asked; positions in degrees, or in metres when `planar`. */
+export interface CoverageQuestion {
+  /** The ground to be divided; null when unknown: then only holes in the union are gaps. */
+  boundary: Area | null;
+  zones: readonly CoveragePart[];
+  /** Ground that needs no zone. Where a zone covers it all the same, the zone counts. */
+  exceptions: readonly CoveragePart[];
+  planar: boolean;
+}
+
+/** A connected piece of ground with one and the same set of zones over it. */
+export interface CoverageRegion {
+  polygon: Polygon;
+  areaM2: number;
+  /** In the order of the input: none for a gap, two and more for an overlap. */
+  zoneIds: string[];
+}
+
+/** m² each; boundary = covered + gap + exception up to `balance`. */
+export interface CoverageAreas {
+  boundary: number;
+  covered: number;
+  gap: number;
+  overlap: number;
+  outside: number;
+  exception: number;
+  balance: number;
+}
+
+/** Every defect of a coverage, and how its ground adds up (null without a boundary). */
+export interface CoverageAnswer {
+  gaps: CoverageRegion[];
+  overlaps: CoverageRegion[];
+  outside: CoverageRegion[];
+  areas: CoverageAreas | null;
+}
+
+/** Labels faces so that equal keys have equal numbers; null means no defect of this kind. */
+function labelFaces(
+  overlay: Overlay,
+  keyOf: (face: number) => string | null,
+): { labels: Int32Array; faceOfLabel: number[] } {
+  const numbers = new Map<string, number>();
+  const faceOfLabel: number[] = [];
+  const labels = new Int32Array(overlay.arrangement.faceCount).fill(-1);
+  for (let face = 0; face < labels.length; face++) {
+    const key = keyOf(face);
+    if (key === null) continue;
+    let label = numbers.get(key);
+    if (label === undefined) {
+      label = faceOfLabel.push(face) - 1;
+      numbers.set(key, label);
+    }
+    labels[face] = label;
+  }
+  return { labels, faceOfLabel };
+}
+
+function toPolygon(overlay: Overlay, region: Region): Polygon {
+  return {
+    type: 'Polygon',
+    coordinates: region.rings.map(({ x, y }) =>
+      Array.from(x, (_, i) => toPosition(overlay.grid, x[i]!, y[i]!)),
+    ),
+  };
+}
+
+function regionsOf(
+  overlay: Overlay,
+  question: CoverageQuestion,
+  keyOf: (face: number) => string | null,
+): CoverageRegion[] {
+  const { labels, faceOfLabel } = labelFaces(overlay, keyOf);
+  return dissolveFaces(overlay.arrangement, labels, overlay.grid)
+    .filter((region) => region.faces[0] !== 0 && region.areaM2 > 0)
+    .map((region) => ({
+      polygon: toPolygon(overlay, region),
+      areaM2: region.areaM2,
+      zoneIds: (overlay.covers[faceOfLabel[region.label]!]?.zones ?? []).map(
+        (zone) => question.zones[zone]!.id,
+      ),
+    }));
+}
+
+function sumOf(regions: readonly CoverageRegion[]): number {
+  return regions.reduce((sum, region) => sum + region.areaM2, 0);
+}
+
+/**
+ * Adds up the ground. Zones are summed from their own rings and what the faces say is taken off, so
+ * that the balance tests the faces against rings they were not made from.
+ */
+function balance(overlay: Overlay, found: Omit<CoverageAnswer, 'areas'>): CoverageAreas {
+  let covered = overlay.zoneArea - splittingArea(overlay);
+  let exception = overlay.exceptionArea;
+  for (let face = 1; face < overlay.covers.length; face++) {
+    const cover = overlay.covers[face];
+    if (cover === null || cover === undefined) continue;
+    const { zones, exceptions, inside } = cover;
+    if (zones.length + exceptions === 0) continue;
+    const area = faceArea(overlay.arrangement, face, overlay.grid);
+    covered -= area * (inside && zones.length > 0 ? zones.length - 1 : zones.length);
+    exception -= area * (inside && zones.length === 0 ? exceptions - 1 : exceptions);
+  }
+  const gap = sumOf(found.gaps);
+  return {
+    boundary: overlay.boundaryArea,
+    covered,
+    gap,
+    overlap: sumOf(found.overlaps),
+    outside: sumOf(found.outside),
+    exception,
+    balance: overlay.boundaryArea - covered - gap - exception,
+  };
+}
+
+/**
+ * All gaps, overlaps and ground outside of a coverage, exact on the integer grid (1e-7° or 1 mm),
+ * of any width. Rings need not be valid: what a crossing ring goes round counts as covered.
+ * @throws RangeError when the data is too wide for the grid (2,147 km on a plane).
+ */
+export function coverageFaces(question: CoverageQuestion): CoverageAnswer {
+  const overlay = overlayCoverage(question);
+  const { covers } = overlay;
+  const bounded = question.boundary !== null;
+  const found = {
+    gaps: regionsOf(overlay, question, (face) => {
+      // Without a boundary, open ground joined to the unbounded face is no gap.
+      if (face === 0) return bounded ? null : '';
+      const cover = covers[face];
+      if (cover === null || cover === undefined) return null;
+      return cover.inside && cover.zones.length + cover.exceptions === 0 ? '' : null;
+    }),
+    overlaps: regionsOf(overlay, question, (face) => {
+      const cover = covers[face];
+      return (cover?.zones.length ?? 0) > 1 ? cover!.zones.join() : null;
+    }),
+    outside: regionsOf(overlay, question, (face) => {
+      const cover = covers[face];
+      if (cover === null || cover === undefined || cover.inside) return null;
+      return cover.zones.length > 0 ? cover.zones.join() : null;
+    }),
+  };
+  return { ...found, areas: bounded ? balance(overlay, found) : null };
+}

@@ -1,0 +1,172 @@
+import type { Position } from 'geojson';
+import type { Area } from '#shared/model/geometry.ts';
+import { type Arrangement, arrange } from './arrangement.ts';
+import { cancelEdges } from './cancel-edges.ts';
+import { coverageGrid, type CoverageGrid } from './coverage-grid.ts';
+import { type CoverageRings, partyArea, ringOfEdge } from './coverage-rings.ts';
+import { faceArea } from './face-area.ts';
+import { edgesThroughExcess } from './near-faces.ts';
+import { nodeSegments } from './node-segments.ts';
+import { packRings, type PartyGeometry } from './pack-rings.ts';
+import { partyLocator } from './party-locator.ts';
+import { pointInsideFace } from './point-inside-face.ts';
+import { edgesAsSegments } from './residue.ts';
+import { irregularParties } from './sound-parties.ts';
+
+/** What divides the ground: zones and exceptions, and the boundary of what is to be divided. */
+export interface OverlayInput {
+  boundary: Area | null;
+  zones: readonly { geometry: Area }[];
+  exceptions: readonly { geometry: Area }[];
+  /** Positions are metres on a plane, else degrees. */
+  planar: boolean;
+}
+
+/** Which parties stand over one face of the residue. */
+export interface FaceCover {
+  /** Numbers of the zones over it, ascending. */
+  zones: number[];
+  exceptions: number;
+  /** Whether it is ground to be divided (true everywhere without a boundary). */
+  inside: boolean;
+}
+
+/** What does not cancel, divided into faces with what stands over each. */
+export interface Overlay {
+  grid: CoverageGrid;
+  rings: CoverageRings;
+  /** Parties with rings that cross or nest wrongly; what they cover is taken by the nonzero rule. */
+  irregular: Uint8Array;
+  /** Edge numbers of the residue, and those edges split into faces. */
+  edges: Int32Array;
+  arrangement: Arrangement;
+  /** Null for faces where all is right (one party inside, none outside). */
+  covers: (FaceCover | null)[];
+  /** Area of all zones, exceptions and the boundary in m². */
+  zoneArea: number;
+  exceptionArea: number;
+  boundaryArea: number;
+}
+
+/** Faces thinner than doubles can tell may be in doubt; together they must be less than this. */
+const doubtLimitM2 = 1e-3;
+
+function firstPosition(input: OverlayInput): Position {
+  for (const geometry of [input.boundary, ...input.zones.map((zone) => zone.geometry)]) {
+    const polygon = geometry?.type === 'Polygon' ? geometry.coordinates : geometry?.coordinates[0];
+    const position = polygon?.[0]?.[0];
+    if (position !== undefined) return position;
+  }
+  return [0, 0];
+}
+
+function residueEdges(rings: CoverageRings, partner: Int32Array): Int32Array {
+  const edges: number[] = [];
+  for (let r = 0; r < rings.ringParty.length; r++) {
+    const end = rings.ringStart[r + 1]! - 1;
+    for (let e = rings.ringStart[r]!; e < end; e++) if (partner[e] === -1) edges.push(e);
+  }
+  return Int32Array.from(edges);
+}
+
+function arrangeEdges(rings: CoverageRings, edges: Int32Array, irregular: Uint8Array): Arrangement {
+  const segments = edgesAsSegments(
+    rings,
+    edges,
+    (e) => rings.ringParty[ringOfEdge(rings, e)]!,
+    irregular,
+  );
+  return arrange(segments, nodeSegments(segments));
+}
+
+/**
+ * Overlays a coverage: edges that cancel are done with, the others are divided into faces, and each
+ * face that is not covered exactly once is told with the zones over it.
+ *
+ * Faces come from exact integer predicates, and their winding numbers from exact sums. Which zones
+ * make up a sum is read off at one place inside the face and has to agree with it.
+ * @throws RangeError when the data does not fit the grid, Error when sum and zones disagree.
+ */
+export function overlayCoverage(input: OverlayInput): Overlay {
+  const grid = coverageGrid(input.planar, firstPosition(input));
+  const zoneCount = input.zones.length;
+  const boundaryParty = zoneCount + input.exceptions.length;
+  const parties: PartyGeometry[] = [...input.zones, ...input.exceptions].map(({ geometry }) => ({
+    geometry,
+    sign: 1,
+  }));
+  if (input.boundary !== null) parties.push({ geometry: input.boundary, sign: -1 });
+  const rings = packRings(parties, grid);
+  const irregular = irregularParties(rings);
+  const kept = irregular.includes(1)
+    ? Uint8Array.from(rings.ringParty, (party) => irregular[party]!)
+    : undefined;
+  const partner = cancelEdges(rings, kept);
+  // Without a boundary one party everywhere is right, and the faces around are outside.
+  const base = input.boundary === null ? 1 : 0;
+  let edges = residueEdges(rings, partner);
+  let arrangement = arrangeEdges(rings, edges, irregular);
+  const anyIrregular = kept !== undefined;
+  const through = edgesThroughExcess(rings, partner, arrangement, anyIrregular ? -2 : base);
+  if (through.length > 0) {
+    const all = new Int32Array(edges.length + through.length);
+    all.set(edges);
+    all.set(through, edges.length);
+    edges = all;
+    arrangement = arrangeEdges(rings, edges, irregular);
+  }
+
+  const { winding, faceCount } = arrangement;
+  const covers: (FaceCover | null)[] = Array.from({ length: faceCount }, () => null);
+  const locate = partyLocator(rings);
+  let doubtfulM2 = 0;
+  for (let face = 1; face < faceCount; face++) {
+    const sum = winding[face]!;
+    if (!anyIrregular) {
+      if (sum === base) continue;
+      if (sum < base) {
+        covers[face] = { zones: [], exceptions: 0, inside: true };
+        continue;
+      }
+    }
+    const place = pointInsideFace(arrangement, face);
+    if (place === null) continue;
+    const found = locate(place[0], place[1]);
+    const zones = found.filter((party) => party < zoneCount);
+    const exceptions = found.filter((party) => party >= zoneCount && party < boundaryParty).length;
+    let regular = 0;
+    for (const party of found) if (party < boundaryParty && irregular[party] === 0) regular++;
+    let inside = true;
+    if (input.boundary !== null) {
+      const rest = regular - sum;
+      inside = irregular[boundaryParty] === 1 ? found.includes(boundaryParty) : rest === 1;
+      if (irregular[boundaryParty] === 0 && rest !== 0 && rest !== 1) {
+        doubtfulM2 += Math.abs(faceArea(arrangement, face, grid));
+        continue;
+      }
+    }
+    const right = inside ? zones.length + exceptions === 1 : zones.length + exceptions === 0;
+    if (!right) covers[face] = { zones, exceptions, inside };
+  }
+
+  if (doubtfulM2 > doubtLimitM2) {
+    throw new Error(`Sum and zones disagree over ${doubtfulM2} m²`);
+  }
+  let zoneArea = 0;
+  let exceptionArea = 0;
+  for (let p = 0; p < boundaryParty; p++) {
+    if (p < zoneCount) zoneArea += partyArea(rings, p);
+    else exceptionArea += partyArea(rings, p);
+  }
+  return {
+    grid,
+    rings,
+    irregular,
+    edges,
+    arrangement,
+    covers,
+    zoneArea,
+    exceptionArea,
+    boundaryArea: input.boundary === null ? 0 : partyArea(rings, boundaryParty),
+  };
+}

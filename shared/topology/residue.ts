@@ -1,0 +1,30 @@
+import type { CoverageRings } from './coverage-rings.ts';
+import type { Segments } from './segments.ts';
+
+/** The edges chosen by `chosen` as segments; those of rings in `irregular` weigh nothing. */
+export function edgesAsSegments(
+  rings: CoverageRings,
+  edges: Int32Array,
+  ringOf: (edge: number) => number,
+  irregular: Uint8Array,
+): Segments {
+  const { x, y } = rings;
+  const count = edges.length;
+  const segments = {
+    count,
+    ax: new Int32Array(count),
+    ay: new Int32Array(count),
+    bx: new Int32Array(count),
+    by: new Int32Array(count),
+    weight: new Int8Array(count),
+  };
+  for (let s = 0; s < count; s++) {
+    const e = edges[s]!;
+    segments.ax[s] = x[e]!;
+    segments.ay[s] = y[e]!;
+    segments.bx[s] = x[e + 1]!;
+    segments.by[s] = y[e + 1]!;
+    segments.weight[s] = irregular[ringOf(e)] === 1 ? 0 : 1;
+  }
+  return segments;
+}
