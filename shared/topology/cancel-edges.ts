@@ -1,6 +1,6 @@
-import type { CoverageRings } from './coverage-rings.ts';
+import { type CoverageRings, ringOfEdge } from './coverage-rings.ts';
 
-/** Edges of which about one in eight is put into the first table; a power of two. */
+/** One edge in so many is put into the first table, on average; a power of two. */
 const sampling = 8;
 
 /** A number from a vertex; edges add those of their ends, so that both directions are equal. */
@@ -14,119 +14,118 @@ function finish(sum: number): number {
   return h ^ (h >>> 15);
 }
 
-function tableSize(entries: number): number {
+function emptyTable(entries: number): Int32Array {
   let size = 1024;
   while (size < 2 * entries) size *= 2;
-  return size;
+  return new Int32Array(size);
+}
+
+/** Marks e and f, and all edges after e and before f, and before e and after f, that cancel. */
+function cancelRun(rings: CoverageRings, cancelled: Uint8Array, e: number, f: number): void {
+  const { x, y, ringStart } = rings;
+  const a = ringOfEdge(rings, e);
+  const b = ringOfEdge(rings, f);
+  const startA = ringStart[a]!;
+  const lastA = ringStart[a + 1]! - 2;
+  const startB = ringStart[b]!;
+  const lastB = ringStart[b + 1]! - 2;
+  cancelled[e] = 1;
+  cancelled[f] = 1;
+  let p = e;
+  let q = f;
+  for (;;) {
+    p = p === lastA ? startA : p + 1;
+    q = q === startB ? lastB : q - 1;
+    if (cancelled[p] === 1 || cancelled[q] === 1 || p === q) break;
+    if (x[p + 1] !== x[q] || y[p + 1] !== y[q]) break;
+    cancelled[p] = 1;
+    cancelled[q] = 1;
+  }
+  p = e;
+  q = f;
+  for (;;) {
+    p = p === startA ? lastA : p - 1;
+    q = q === lastB ? startB : q + 1;
+    if (cancelled[p] === 1 || cancelled[q] === 1 || p === q) break;
+    if (x[p] !== x[q + 1] || y[p] !== y[q + 1]) break;
+    cancelled[p] = 1;
+    cancelled[q] = 1;
+  }
+}
+
+/** One pass over all edges not yet cancelled; enters those whose hash has no bit of `mask`. */
+function pass(
+  rings: CoverageRings,
+  kept: Uint8Array | undefined,
+  cancelled: Uint8Array,
+  table: Int32Array,
+  mask: number,
+): void {
+  const { x, y, ringStart } = rings;
+  const ringCount = rings.ringParty.length;
+  const last = table.length - 1;
+  for (let r = 0; r < ringCount; r++) {
+    if (kept !== undefined && kept[r] === 1) continue;
+    const end = ringStart[r + 1]! - 1;
+    let ax = x[ringStart[r]!]!;
+    let ay = y[ringStart[r]!]!;
+    let from = mix(ax, ay);
+    for (let e = ringStart[r]!; e < end; e++) {
+      const bx = x[e + 1]!;
+      const by = y[e + 1]!;
+      const to = mix(bx, by);
+      const h = finish((from + to) | 0);
+      if ((h & mask) === 0 && cancelled[e] === 0) {
+        let slot = (h >>> 3) & last;
+        for (;;) {
+          const f = table[slot]! - 1;
+          if (f === -1) {
+            table[slot] = e + 1;
+            break;
+          }
+          if (x[f] === bx && y[f] === by && cancelled[f] === 0) {
+            if (x[f + 1] === ax && y[f + 1] === ay) {
+              cancelRun(rings, cancelled, e, f);
+              break;
+            }
+          }
+          slot = (slot + 1) & last;
+        }
+      }
+      ax = bx;
+      ay = by;
+      from = to;
+    }
+  }
+}
+
+/** Edges that are not cancelled, in order; the last vertex of a ring starts none. */
+export function residueEdges(rings: CoverageRings, cancelled: Uint8Array): Int32Array {
+  const { ringStart } = rings;
+  const edges: number[] = [];
+  for (let r = 0; r < rings.ringParty.length; r++) {
+    const end = ringStart[r + 1]! - 1;
+    for (let e = ringStart[r]!; e < end; e++) if (cancelled[e] === 0) edges.push(e);
+  }
+  return Int32Array.from(edges);
 }
 
 /**
- * Pairs every edge with one opposite edge (same ends, other direction) as far as there are any.
- * Answers the partner of each edge, or -1 for the residue: edges that do not cancel. Vertices that
- * start no edge (the last of a ring) and edges of rings in `kept` (1 = pair none) have -1 too.
+ * Pairs every edge with one opposite edge (same ends, other direction) as far as there are any, and
+ * answers 1 for each edge so cancelled. The others are the residue. Rings in `kept` (1) take no
+ * part.
  *
  * Neighbours share runs of edges, so one match is followed in both directions without looking
  * anything up. That needs only one edge of each run in the table: the first pass enters those whose
  * hash says so (the same ones on both sides, since it depends on the ends alone), the second enters
  * what is left.
  */
-export function cancelEdges(rings: CoverageRings, kept?: Uint8Array): Int32Array {
-  const { x, y, ringStart } = rings;
-  const ringCount = rings.ringParty.length;
-  const vertexCount = x.length;
-  const partner = new Int32Array(vertexCount).fill(-1);
-  const ringOf = new Int32Array(vertexCount);
-  let edgeCount = 0;
-  for (let r = 0; r < ringCount; r++) {
-    ringOf.fill(r, ringStart[r]!, ringStart[r + 1]!);
-    edgeCount += ringStart[r + 1]! - ringStart[r]! - 1;
-  }
-
-  /** Pairs e with f and all that follow e as f is followed backwards. */
-  function follow(first: number, second: number): void {
-    const a = ringOf[first]!;
-    const b = ringOf[second]!;
-    const startA = ringStart[a]!;
-    const lastA = ringStart[a + 1]! - 2;
-    const startB = ringStart[b]!;
-    const lastB = ringStart[b + 1]! - 2;
-    partner[first] = second;
-    partner[second] = first;
-    let e = first;
-    let f = second;
-    for (;;) {
-      e = e === lastA ? startA : e + 1;
-      f = f === startB ? lastB : f - 1;
-      if (partner[e] !== -1 || partner[f] !== -1 || e === f) break;
-      if (x[e + 1] !== x[f] || y[e + 1] !== y[f]) break;
-      partner[e] = f;
-      partner[f] = e;
-    }
-    e = first;
-    f = second;
-    for (;;) {
-      e = e === startA ? lastA : e - 1;
-      f = f === lastB ? startB : f + 1;
-      if (partner[e] !== -1 || partner[f] !== -1 || e === f) break;
-      if (x[e] !== x[f + 1] || y[e] !== y[f + 1]) break;
-      partner[e] = f;
-      partner[f] = e;
-    }
-  }
-
-  function pass(mask: number, entries: number): number {
-    const size = tableSize(entries);
-    const table = new Int32Array(size);
-    let left = 0;
-    for (let r = 0; r < ringCount; r++) {
-      if (kept !== undefined && kept[r] === 1) continue;
-      const start = ringStart[r]!;
-      const end = ringStart[r + 1]! - 1;
-      let from = mix(x[start]!, y[start]!);
-      for (let e = start; e < end; e++) {
-        const to = mix(x[e + 1]!, y[e + 1]!);
-        const h = finish((from + to) | 0);
-        from = to;
-        if (partner[e] !== -1) continue;
-        if ((h & mask) !== 0) {
-          left++;
-          continue;
-        }
-        const ax = x[e]!;
-        const ay = y[e]!;
-        const bx = x[e + 1]!;
-        const by = y[e + 1]!;
-        let slot = (h >>> 3) & (size - 1);
-        for (;;) {
-          const f = table[slot]! - 1;
-          if (f === -1) {
-            table[slot] = e + 1;
-            left++;
-            break;
-          }
-          if (
-            partner[f] === -1 &&
-            x[f] === bx &&
-            y[f] === by &&
-            x[f + 1] === ax &&
-            y[f + 1] === ay
-          ) {
-            follow(e, f);
-            break;
-          }
-          slot = (slot + 1) & (size - 1);
-        }
-      }
-    }
-    return left;
-  }
-
-  pass(sampling - 1, edgeCount / sampling);
+export function cancelEdges(rings: CoverageRings, kept?: Uint8Array): Uint8Array {
+  const cancelled = new Uint8Array(rings.x.length);
+  const edgeCount = rings.x.length - rings.ringParty.length;
+  pass(rings, kept, cancelled, emptyTable(edgeCount / sampling), sampling - 1);
   let left = 0;
-  for (let r = 0; r < ringCount; r++) {
-    if (kept !== undefined && kept[r] === 1) continue;
-    for (let e = ringStart[r]!; e < ringStart[r + 1]! - 1; e++) if (partner[e] === -1) left++;
-  }
-  if (left > 0) pass(0, left);
-  return partner;
+  for (let e = 0; e < cancelled.length; e++) if (cancelled[e] === 0) left++;
+  pass(rings, kept, cancelled, emptyTable(left), 0);
+  return cancelled;
 }

@@ -1,5 +1,5 @@
 import type { Arrangement } from './arrangement.ts';
-import { ringArea, ringTurn } from './ring-area.ts';
+import { doubleArea, ringArea } from './ring-area.ts';
 import type { CoverageGrid } from './coverage-grid.ts';
 
 /** A closed ring in (fractions of) grid steps. */
@@ -103,7 +103,7 @@ export function dissolveFaces(
   }
   for (const region of regions.values()) {
     region.rings.sort(
-      (a, b) => ringTurn(b.x, b.y, 0, b.x.length) - ringTurn(a.x, a.y, 0, a.x.length),
+      (a, b) => doubleArea(b.x, b.y, 0, b.x.length) - doubleArea(a.x, a.y, 0, a.x.length),
     );
   }
   return [...regions.values()];

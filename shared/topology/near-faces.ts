@@ -4,13 +4,12 @@ import type { CoverageRings } from './coverage-rings.ts';
 import { windingAt } from './winding-at.ts';
 
 /**
- * The paired edges that run through ground where too many parties stand (winding above `base`):
- * borders between the zones under it, which cancel and so are no part of the residue. Each edge
- * comes with its partner. Some that only come near are among them.
+ * The cancelled edges that run through ground where too many parties stand (winding above `base`):
+ * borders between the zones under it. Some that only come near are among them.
  */
 export function edgesThroughExcess(
   rings: CoverageRings,
-  partner: Int32Array,
+  cancelled: Uint8Array,
   residue: Arrangement,
   base: number,
 ): Int32Array {
@@ -31,13 +30,9 @@ export function edgesThroughExcess(
   borders.finish();
   const { x, y, ringStart, ringBox } = rings;
   const ringCount = rings.ringParty.length;
-  const taken = new Uint8Array(x.length);
   const edges: number[] = [];
   function take(e: number): void {
-    const f = partner[e]!;
-    if (f === -1 || taken[e] === 1) return;
-    taken[e] = taken[f] = 1;
-    edges.push(e, f);
+    if (cancelled[e] === 1) edges.push(e);
   }
   function inExcess(e: number): boolean {
     return windingAt(segments, noded.index!, x[e]!, y[e]!) > base;

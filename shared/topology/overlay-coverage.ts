@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import type { Area } from '#shared/model/geometry.ts';
 import { type Arrangement, arrange } from './arrangement.ts';
-import { cancelEdges } from './cancel-edges.ts';
+import { cancelEdges, residueEdges } from './cancel-edges.ts';
 import { coverageGrid, type CoverageGrid } from './coverage-grid.ts';
 import { type CoverageRings, partyArea, ringOfEdge } from './coverage-rings.ts';
 import { faceArea } from './face-area.ts';
@@ -60,22 +60,15 @@ function firstPosition(input: OverlayInput): Position {
   return [0, 0];
 }
 
-function residueEdges(rings: CoverageRings, partner: Int32Array): Int32Array {
-  const edges: number[] = [];
-  for (let r = 0; r < rings.ringParty.length; r++) {
-    const end = rings.ringStart[r + 1]! - 1;
-    for (let e = rings.ringStart[r]!; e < end; e++) if (partner[e] === -1) edges.push(e);
-  }
-  return Int32Array.from(edges);
-}
-
-function arrangeEdges(rings: CoverageRings, edges: Int32Array, irregular: Uint8Array): Arrangement {
-  const segments = edgesAsSegments(
-    rings,
-    edges,
-    (e) => rings.ringParty[ringOfEdge(rings, e)]!,
-    irregular,
-  );
+function arrangeEdges(
+  rings: CoverageRings,
+  edges: Int32Array,
+  cancelled: Uint8Array,
+  irregular: Uint8Array,
+): Arrangement {
+  const weighs = (e: number): boolean =>
+    cancelled[e] === 0 && irregular[rings.ringParty[ringOfEdge(rings, e)]!] === 0;
+  const segments = edgesAsSegments(rings, edges, weighs);
   return arrange(segments, nodeSegments(segments));
 }
 
@@ -101,19 +94,21 @@ export function overlayCoverage(input: OverlayInput): Overlay {
   const kept = irregular.includes(1)
     ? Uint8Array.from(rings.ringParty, (party) => irregular[party]!)
     : undefined;
-  const partner = cancelEdges(rings, kept);
+  const cancelled = cancelEdges(rings, kept);
   // Without a boundary one party everywhere is right, and the faces around are outside.
   const base = input.boundary === null ? 1 : 0;
-  let edges = residueEdges(rings, partner);
-  let arrangement = arrangeEdges(rings, edges, irregular);
+  let edges = residueEdges(rings, cancelled);
+  let arrangement = arrangeEdges(rings, edges, cancelled, irregular);
   const anyIrregular = kept !== undefined;
-  const through = edgesThroughExcess(rings, partner, arrangement, anyIrregular ? -2 : base);
+  const through = edgesThroughExcess(
+    rings,
+    cancelled, arrangement, anyIrregular ? -2 : base);
   if (through.length > 0) {
     const all = new Int32Array(edges.length + through.length);
     all.set(edges);
     all.set(through, edges.length);
     edges = all;
-    arrangement = arrangeEdges(rings, edges, irregular);
+    arrangement = arrangeEdges(rings, edges, cancelled, irregular);
   }
 
   const { winding, faceCount } = arrangement;

@@ -2,7 +2,7 @@ import type { Position } from 'geojson';
 import type { Area } from '#shared/model/geometry.ts';
 import type { CoverageGrid } from './coverage-grid.ts';
 import type { CoverageRings, RingFault } from './coverage-rings.ts';
-import { ringArea, ringTurn } from './ring-area.ts';
+import { doubleArea, ringArea } from './ring-area.ts';
 
 /** A zone or exception (sign +1) or the boundary (sign -1). */
 export interface PartyGeometry {
@@ -23,12 +23,18 @@ function writeRing(
   x: Int32Array,
   y: Int32Array,
   at: number,
+  box: Int32Array,
+  boxAt: number,
 ): { end: number; bad: boolean } {
   const { stepsPerUnit, offsetX, offsetY } = grid;
   let end = at;
   let bad = false;
   let lastX = 0;
   let lastY = 0;
+  let minX = stepLimit;
+  let minY = stepLimit;
+  let maxX = -stepLimit;
+  let maxY = -stepLimit;
   for (let i = 0; i < ring.length; i++) {
     const position = ring[i]!;
     const sx = Math.round(position[0]! * stepsPerUnit) - offsetX;
@@ -40,16 +46,22 @@ function writeRing(
       y[end] = sy;
       lastX = sx;
       lastY = sy;
+      if (sx < minX) minX = sx;
+      if (sx > maxX) maxX = sx;
+      if (sy < minY) minY = sy;
+      if (sy > maxY) maxY = sy;
       end++;
     } else {
       if (Number.isFinite(sx) && Number.isFinite(sy)) {
-        throw new RangeError(
-          `Position ${position.join(', ')} is too far from the rest of the data`,
-        );
+        throw new RangeError(`Position ${position.join(', ')} is too far from the rest of the data`);
       }
       bad = true;
     }
   }
+  box[boxAt] = minX;
+  box[boxAt + 1] = minY;
+  box[boxAt + 2] = maxX;
+  box[boxAt + 3] = maxY;
   return { end, bad };
 }
 
@@ -59,32 +71,6 @@ function reverse(values: Int32Array, start: number, end: number): void {
     values[i] = values[j]!;
     values[j] = kept;
   }
-}
-
-function writeBox(
-  box: Int32Array,
-  at: number,
-  x: Int32Array,
-  y: Int32Array,
-  start: number,
-  end: number,
-): void {
-  let minX = x[start]!;
-  let minY = y[start]!;
-  let maxX = minX;
-  let maxY = minY;
-  for (let i = start + 1; i < end; i++) {
-    const vx = x[i]!;
-    const vy = y[i]!;
-    if (vx < minX) minX = vx;
-    else if (vx > maxX) maxX = vx;
-    if (vy < minY) minY = vy;
-    else if (vy > maxY) maxY = vy;
-  }
-  box[at] = minX;
-  box[at + 1] = minY;
-  box[at + 2] = maxX;
-  box[at + 3] = maxY;
 }
 
 /**
@@ -121,7 +107,7 @@ export function packRings(parties: readonly PartyGeometry[], grid: CoverageGrid)
     for (let part = 0; part < polygons.length; part++) {
       const polygon = polygons[part]!;
       for (let ring = 0; ring < polygon.length; ring++) {
-        const written = writeRing(polygon[ring]!, grid, x, y, at);
+        const written = writeRing(polygon[ring]!, grid, x, y, at, ringBox, 4 * r);
         let { end } = written;
         if (written.bad) faults.push({ kind: 'bad-position', party, part, ring });
         if (end - at > 1 && (x[at] !== x[end - 1] || y[at] !== y[end - 1])) {
@@ -130,24 +116,25 @@ export function packRings(parties: readonly PartyGeometry[], grid: CoverageGrid)
           y[end] = y[at]!;
           end++;
         }
-        const turn = end - at < 4 ? 0 : ringTurn(x, y, at, end);
-        if (turn === 0) {
+        const twice = end - at < 4 ? 0 : doubleArea(x, y, at, end);
+        if (twice === 0) {
           faults.push({ kind: end - at < 4 ? 'too-short' : 'zero-area', party, part, ring });
           // A polygon without outer ring has no ground: its holes go too.
           if (ring === 0) break;
           continue;
         }
-        if (turn * sign * (ring === 0 ? 1 : -1) < 0) {
+        if (twice * sign * (ring === 0 ? 1 : -1) < 0) {
           reverse(x, at, end);
           reverse(y, at, end);
         }
-        const size = Math.abs(ringArea(grid, x, y, at, end));
+        const size = grid.planar
+          ? Math.abs(twice) / (2 * grid.stepsPerUnit * grid.stepsPerUnit)
+          : Math.abs(ringArea(grid, x, y, at, end));
         ringStart[r] = at;
         ringParty[r] = party;
         ringPart[r] = part;
         ringHole[r] = ring === 0 ? 0 : 1;
         areas[r] = ring === 0 ? size : -size;
-        writeBox(ringBox, 4 * r, x, y, at, end);
         at = end;
         r++;
       }

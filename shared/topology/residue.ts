@@ -1,12 +1,11 @@
 import type { CoverageRings } from './coverage-rings.ts';
 import type { Segments } from './segments.ts';
 
-/** The edges chosen by `chosen` as segments; those of rings in `irregular` weigh nothing. */
+/** Edges as segments; those that cancel, and those of irregular parties, weigh nothing. */
 export function edgesAsSegments(
   rings: CoverageRings,
   edges: Int32Array,
-  ringOf: (edge: number) => number,
-  irregular: Uint8Array,
+  weighs: (edge: number) => boolean,
 ): Segments {
   const { x, y } = rings;
   const count = edges.length;
@@ -24,7 +23,7 @@ export function edgesAsSegments(
     segments.ay[s] = y[e]!;
     segments.bx[s] = x[e + 1]!;
     segments.by[s] = y[e + 1]!;
-    segments.weight[s] = irregular[ringOf(e)] === 1 ? 0 : 1;
+    segments.weight[s] = weighs(e) ? 1 : 0;
   }
   return segments;
 }

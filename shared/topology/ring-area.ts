@@ -5,8 +5,8 @@ const earthRadiusM = 6371008.8;
 
 type Steps = Int32Array | Float64Array | readonly number[];
 
-/** Twice the area in square steps (shoelace), counter-clockwise positive. */
-function doubleArea(x: Steps, y: Steps, start: number, end: number): number {
+/** Twice the area of a closed ring in square steps (shoelace), counter-clockwise positive. */
+export function doubleArea(x: Steps, y: Steps, start: number, end: number): number {
   const x0 = x[start]!;
   const y0 = y[start]!;
   let sum = 0;
@@ -78,11 +78,6 @@ export function ringArea(
     return doubleArea(x, y, start, end) / (2 * grid.stepsPerUnit * grid.stepsPerUnit);
   }
   return sphericalArea(x, y, start, end, Math.PI / 180 / grid.stepsPerUnit, grid.offsetY);
-}
-
-/** Sign of the area of a closed ring in grid steps: 1 counter-clockwise, -1 clockwise, 0 none. */
-export function ringTurn(x: Steps, y: Steps, start: number, end: number): number {
-  return Math.sign(doubleArea(x, y, start, end));
 }
 
 /**

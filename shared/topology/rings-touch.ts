@@ -10,7 +10,8 @@ const leafEdges = 8;
  * edge follows another. A party whose rings do not is made of simple, disjoint rings. Built once
  * for a coverage, because its scratch space is shared by all parties.
  *
- * Leaves are boxes of up to eight consecutive edges; pairs of boxes that overlap are looked into.
+ * Leaves are boxes of up to eight consecutive edges; pairs of boxes that overlap are looked into,
+ * unless their edges all go one way (east, west, north or south), as most lines do for a stretch.
  * Long rings get levels of boxes above the leaves, so that the search stays nearly linear.
  */
 export function ringTouchSearch(rings: CoverageRings): (party: number) => boolean {
@@ -33,6 +34,7 @@ export function ringTouchSearch(rings: CoverageRings): (party: number) => boolea
   const leafStart = new Int32Array(width + 1);
   const leafEnd = new Int32Array(width + 1);
   const leafRing = new Int32Array(width + 1);
+  const leafCourse = new Uint8Array(width + 1);
   const stack: number[] = [];
 
   function boxesApart(a: number, b: number): boolean {
@@ -69,6 +71,8 @@ export function ringTouchSearch(rings: CoverageRings): (party: number) => boolea
   }
 
   function betweenLeaves(a: number, b: number, base: number): boolean {
+    // A line that goes one way all along meets itself nowhere.
+    if (leafEnd[a] === leafStart[b] && (leafCourse[a]! & leafCourse[b]!) !== 0) return false;
     const ring = leafRing[a]!;
     const sameRing = ring === leafRing[b]!;
     const k = base + b;
@@ -116,24 +120,32 @@ export function ringTouchSearch(rings: CoverageRings): (party: number) => boolea
     while (base < leaves) base *= 2;
     for (let leaf = 0; leaf < leaves; leaf++) {
       const end = leafEnd[leaf]!;
-      let left = x[end]!;
-      let bottom = y[end]!;
-      let right = left;
-      let top = bottom;
-      for (let v = leafStart[leaf]!; v < end; v++) {
+      const start = leafStart[leaf]!;
+      let lastX = x[start]!;
+      let lastY = y[start]!;
+      let left = lastX;
+      let bottom = lastY;
+      let right = lastX;
+      let top = lastY;
+      let course = 15;
+      for (let v = start + 1; v <= end; v++) {
         const vx = x[v]!;
         const vy = y[v]!;
+        course &= (vx > lastX ? 1 : vx < lastX ? 2 : 0) | (vy > lastY ? 4 : vy < lastY ? 8 : 0);
         if (vx < left) left = vx;
         else if (vx > right) right = vx;
         if (vy < bottom) bottom = vy;
         else if (vy > top) top = vy;
+        lastX = vx;
+        lastY = vy;
       }
       const k = base + leaf;
       minX[k] = left;
       minY[k] = bottom;
       maxX[k] = right;
       maxY[k] = top;
-      if (withinLeaf(leaf)) return true;
+      leafCourse[leaf] = course;
+      if (course === 0 && withinLeaf(leaf)) return true;
     }
     for (let k = base + leaves; k < 2 * base; k++) {
       // Empty boxes: apart from everything.

@@ -40,7 +40,7 @@ function windsOnce(rings: CoverageRings, party: number): boolean {
   for (let r = partyRing[party]!; r < partyRing[party + 1]!; r++) {
     for (let e = ringStart[r]!; e < ringStart[r + 1]! - 1; e++) edges.push(e);
   }
-  const segments = edgesAsSegments(rings, Int32Array.from(edges), () => 0, new Uint8Array(1));
+  const segments = edgesAsSegments(rings, Int32Array.from(edges), () => true);
   const { winding } = arrange(segments, nodeSegments(segments));
   const sign = partySign[party]!;
   return winding.every((w) => w === 0 || w === sign);
