@@ -100,9 +100,7 @@ export function overlayCoverage(input: OverlayInput): Overlay {
   let edges = residueEdges(rings, cancelled);
   let arrangement = arrangeEdges(rings, edges, cancelled, irregular);
   const anyIrregular = kept !== undefined;
-  const through = edgesThroughExcess(
-    rings,
-    cancelled, arrangement, anyIrregular ? -2 : base);
+  const through = edgesThroughExcess(rings, cancelled, arrangement, anyIrregular ? -2 : base);
   if (through.length > 0) {
     const all = new Int32Array(edges.length + through.length);
     all.set(edges);

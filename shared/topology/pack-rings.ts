@@ -53,7 +53,9 @@ function writeRing(
       end++;
     } else {
       if (Number.isFinite(sx) && Number.isFinite(sy)) {
-        throw new RangeError(`Position ${position.join(', ')} is too far from the rest of the data`);
+        throw new RangeError(
+          `Position ${position.join(', ')} is too far from the rest of the data`,
+        );
       }
       bad = true;
     }

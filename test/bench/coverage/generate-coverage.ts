@@ -58,7 +58,12 @@ function wiggle(a: Position, b: Position, vertices: number, random: () => number
 }
 
 /** A wiggly round island about a centre. */
-function island(centre: Position, radius: number, vertices: number, random: () => number): Position[] {
+function island(
+  centre: Position,
+  radius: number,
+  vertices: number,
+  random: () => number,
+): Position[] {
   return Array.from({ length: vertices }, (_, i) => {
     const angle = (2 * Math.PI * i) / vertices;
     const r = radius * (0.8 + 0.2 * random());

@@ -41,7 +41,8 @@ function shoelace(ring: readonly Position[]): number {
 function areaOf(polygons: readonly Position[][][]): number {
   return polygons.reduce(
     (sum, rings) =>
-      sum + rings.reduce((rest, ring, i) => rest + (i === 0 ? 1 : -1) * Math.abs(shoelace(ring)), 0),
+      sum +
+      rings.reduce((rest, ring, i) => rest + (i === 0 ? 1 : -1) * Math.abs(shoelace(ring)), 0),
     0,
   );
 }
@@ -159,8 +160,17 @@ export function plantDefects(draft: Draft, perKind: number): PlantedDefect[] {
 
     const triple = take();
     const spot = square(triple, w);
-    added.push({ name: `first-${n}`, polygons: [[spot]] }, { name: `second-${n}`, polygons: [[[...spot]]] });
-    report('three-over-one', 'overlap', [zoneAt(triple).name, `first-${n}`, `second-${n}`], spot, w);
+    added.push(
+      { name: `first-${n}`, polygons: [[spot]] },
+      { name: `second-${n}`, polygons: [[[...spot]]] },
+    );
+    report(
+      'three-over-one',
+      'overlap',
+      [zoneAt(triple).name, `first-${n}`, `second-${n}`],
+      spot,
+      w,
+    );
 
     const holed = take();
     const hole = square(holed, w);
@@ -174,7 +184,8 @@ export function plantDefects(draft: Draft, perKind: number): PlantedDefect[] {
     const below = zoneAt([lacking[0], lacking[1] - 1]);
     const gap = shoelace(triangle) > 0;
     const names = gap ? [] : [zoneAt(lacking).name, below.name];
-    if (shoelace(triangle) !== 0) report('missing-vertex', gap ? 'gap' : 'overlap', names, triangle, 0);
+    if (shoelace(triangle) !== 0)
+      report('missing-vertex', gap ? 'gap' : 'overlap', names, triangle, 0);
   }
   draft.zones = [...zones.filter((zone) => !removed.has(zone)), ...added];
   return truth;
