@@ -15,6 +15,8 @@ export interface Region {
   /** The outer ring counter-clockwise, then holes clockwise. */
   rings: StepRing[];
   areaM2: number;
+  /** Half-edges of its border, the region on their left. */
+  border: number[];
 }
 
 /** Cuts a closed walk over nodes into rings that visit no node twice. */
@@ -72,7 +74,7 @@ export function dissolveFaces(
     if (label === -1) continue;
     const first = root(f);
     const region = regions.get(first);
-    if (region === undefined) regions.set(first, { label, faces: [f], rings: [], areaM2: 0 });
+    if (region === undefined) regions.set(first, { label, faces: [f], rings: [], areaM2: 0, border: [] });
     else region.faces.push(f);
   }
 
@@ -82,15 +84,16 @@ export function dissolveFaces(
     const own = root(face[start]!);
     if (root(face[start ^ 1]!) === own) continue;
     const walk: number[] = [];
+    const region = regions.get(own)!;
     let h = start;
     do {
       done[h] = 1;
+      region.border.push(h);
       walk.push(h & 1 ? to[h >> 1]! : from[h >> 1]!);
       h = next[h]!;
       // Pieces with the region on both sides are not its border: turn past them.
       while (root(face[h ^ 1]!) === own) h = next[h ^ 1]!;
     } while (h !== start);
-    const region = regions.get(own)!;
     for (const loop of simpleLoops(walk)) {
       loop.push(loop[0]!);
       const ring = {

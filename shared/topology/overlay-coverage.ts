@@ -111,7 +111,10 @@ export function overlayCoverage(input: OverlayInput): Overlay {
 
   const { winding, faceCount } = arrangement;
   const covers: (FaceCover | null)[] = Array.from({ length: faceCount }, () => null);
-  const locate = partyLocator(rings);
+  const placesToLocate = anyIrregular
+    ? faceCount
+    : winding.reduce((count, sum) => (sum > base ? count + 1 : count), 0);
+  const locate = partyLocator(rings, placesToLocate);
   let doubtfulM2 = 0;
   for (let face = 1; face < faceCount; face++) {
     const sum = winding[face]!;

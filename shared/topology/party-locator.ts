@@ -1,18 +1,40 @@
 import Flatbush from 'flatbush';
 import type { CoverageRings } from './coverage-rings.ts';
 
+const fewPlaces = 300;
+
 /**
  * Answers which parties cover a place given in (fractions of) steps, in ascending order. A party
  * covers a place if the rings of one of its polygons do: the outer ring goes round it, no hole does.
+ * `places` is how many will be asked for, about.
  */
-export function partyLocator(rings: CoverageRings): (px: number, py: number) => number[] {
+export function partyLocator(
+  rings: CoverageRings,
+  places: number,
+): (px: number, py: number) => number[] {
   const { x, y, ringStart, ringBox, ringParty, ringPart, ringHole } = rings;
   const ringCount = ringParty.length;
-  const index = ringCount === 0 ? null : new Flatbush(ringCount, 16, Int32Array);
-  for (let r = 0; r < ringCount; r++) {
-    index!.add(ringBox[4 * r]!, ringBox[4 * r + 1]!, ringBox[4 * r + 2]!, ringBox[4 * r + 3]!);
+  let index: Flatbush | null = null;
+
+  /** Rings whose box holds the place. An index costs more than it saves for a few places only. */
+  function ringsNear(px: number, py: number): number[] {
+    if (places <= fewPlaces) {
+      const found: number[] = [];
+      for (let r = 0; r < ringCount; r++) {
+        if (px < ringBox[4 * r]! || px > ringBox[4 * r + 2]!) continue;
+        if (py >= ringBox[4 * r + 1]! && py <= ringBox[4 * r + 3]!) found.push(r);
+      }
+      return found;
+    }
+    if (index === null) {
+      index = new Flatbush(ringCount, 16, Int32Array);
+      for (let r = 0; r < ringCount; r++) {
+        index.add(ringBox[4 * r]!, ringBox[4 * r + 1]!, ringBox[4 * r + 2]!, ringBox[4 * r + 3]!);
+      }
+      index.finish();
+    }
+    return index.search(px, py, px, py);
   }
-  index?.finish();
 
   function goesRound(r: number, px: number, py: number): boolean {
     let turns = 0;
@@ -28,8 +50,7 @@ export function partyLocator(rings: CoverageRings): (px: number, py: number) => 
   }
 
   return (px, py) => {
-    if (index === null) return [];
-    const hits = index.search(px, py, px, py).filter((r) => goesRound(r, px, py));
+    const hits = ringsNear(px, py).filter((r) => goesRound(r, px, py));
     const parties = new Set<number>();
     for (const r of hits) {
       if (ringHole[r] === 1) continue;
