@@ -4,6 +4,12 @@ import { defineConfig } from 'electron-vite';
 
 const here = import.meta.dirname;
 
+/**
+ * Tells zod not to try whether it may compile schemas with `new Function`: the content security
+ * policy forbids that, and every try would be reported as a violation.
+ */
+const banner = '(globalThis.__zod_globalConfig??={}).jitless=true;';
+
 export default defineConfig({
   main: {
     build: {
@@ -34,7 +40,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react()],
-    worker: { format: 'es' },
+    worker: { format: 'es', rollupOptions: { output: { banner } } },
     build: {
       outDir: 'out/renderer',
       minify: true,
@@ -44,6 +50,7 @@ export default defineConfig({
           wall: resolve(here, 'renderer/wall.html'),
           briefing: resolve(here, 'renderer/briefing.html'),
         },
+        output: { banner },
       },
     },
   },

@@ -10,7 +10,8 @@ const sharedFolders: Record<string, string[]> = {
   checks: ['geo', 'model', 'topology', 'i18n'],
   edits: ['geo', 'model', 'topology', 'i18n'],
   analysis: ['geo', 'model', 'topology', 'i18n'],
-  formats: ['geo', 'model', 'topology', 'i18n'],
+  // A project file holds the audit log.
+  formats: ['geo', 'model', 'topology', 'i18n', 'edits'],
   briefing: ['geo', 'model', 'topology', 'i18n'],
   jobs: ['geo', 'model', 'topology', 'i18n', 'checks', 'edits', 'analysis', 'formats', 'briefing'],
 };

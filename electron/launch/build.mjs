@@ -1,5 +1,6 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { LaunchError } from './launch-error.mjs';
 import { projectFolder } from './project-folder.mjs';
 import { runCommand } from './run-command.mjs';
@@ -13,7 +14,8 @@ const sources = [
   'package.json',
   'package-lock.json',
 ];
-const products = ['out/main/main.js', 'out/preload/preload.cjs', 'out/renderer/planner.html'];
+/** Written after a build that went well: a failed one leaves files that look complete. */
+const stamp = resolve(projectFolder, 'out/built');
 
 /** When a file, or anything in a folder, last changed (ms). A removal shows in its folder. */
 function newestChange(path) {
@@ -26,22 +28,36 @@ function newestChange(path) {
   return inside.reduce((newest, time) => Math.max(newest, time), 0);
 }
 
-/** Whether out/ has everything and nothing in the sources changed since. */
+function newestSource() {
+  return Math.max(...sources.map((path) => newestChange(resolve(projectFolder, path))));
+}
+
+/** Whether the last build went well and nothing in the sources changed since it began. */
 export function buildIsCurrent() {
-  const built = products.map(
-    (path) => statSync(resolve(projectFolder, path), { throwIfNoEntry: false })?.mtimeMs ?? 0,
-  );
-  const changed = sources.map((path) => newestChange(resolve(projectFolder, path)));
-  return Math.min(...built) > Math.max(...changed);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === String(newestSource());
 }
 
 /** Runs the build. @returns whether it went well, and what it printed. */
 export async function build() {
+  const source = newestSource();
+  rmSync(stamp, { force: true });
   const tool = resolve(projectFolder, 'node_modules/electron-vite/bin/electron-vite.js');
   const { code, output } = await runCommand(process.execPath, [tool, 'build'], {
     cwd: projectFolder,
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
   });
+  if (code === 0) writeFileSync(stamp, String(source));
   return { ok: code === 0, output };
+}
+
+/** What went wrong in a build's output, without what went well before and the tool's own stack. */
+function errorsOf(output) {
+  const [, errors = output] = output.split('error during build:');
+  return stripVTControlCharacters(errors)
+    .split('\n')
+    .filter((line) => !/^\s+at .*:\d+:\d+\)?$/.test(line))
+    .join('\n')
+    .trim();
 }
 
 /** Builds when out/ is missing or older than the sources. */
@@ -49,5 +65,5 @@ export async function ensureBuild() {
   if (buildIsCurrent()) return;
   say('launch.building');
   const { ok, output } = await build();
-  if (!ok) throw new LaunchError(`${text('launch.buildFailed')}\n${output.trim()}`);
+  if (!ok) throw new LaunchError(`${text('launch.buildFailed')}\n${errorsOf(output)}`);
 }

@@ -41,16 +41,20 @@ export async function ensureDependencies() {
   if (state === 'current') return;
   say(state === 'absent' ? 'launch.installing' : 'launch.updating');
   const npm = npmCommand();
-  // `npm ci` empties node_modules, which Windows refuses while Node itself runs from there.
-  const runsFromThere = process.execPath.startsWith(resolve(projectFolder, 'node_modules'));
-  const verb = process.platform === 'win32' && runsFromThere ? ['install', '--no-save'] : ['ci'];
-  const options = ['--include=dev', '--include=optional', '--no-audit', '--no-fund'];
-  const { code, output } = await runCommand(npm.file, [...npm.first, ...verb, ...options], {
-    cwd: projectFolder,
-    shell: npm.shell,
-  });
+  // Not `npm ci`: it refuses a lock file without the entries of other systems' optional packages,
+  // which a registry mirror may not carry, and on Windows it cannot empty node_modules while Node
+  // runs from there. `--no-save` keeps to the lock file and leaves it as it is.
+  const options = ['--no-save', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  const { code, output } = await runCommand(
+    npm.file,
+    [...npm.first, 'install', ...options, '--loglevel=error'],
+    {
+      cwd: projectFolder,
+      shell: npm.shell,
+    },
+  );
   if (code !== 0) {
-    const lines = output.split('\n').filter((line) => /\berr(or)?\b/i.test(line));
+    const lines = output.split('\n').filter((line) => /^npm error/.test(line));
     throw new LaunchError(
       `${text('launch.installFailed')}\n${(lines.length > 0 ? lines : output.split('\n')).slice(0, 8).join('\n')}`,
     );

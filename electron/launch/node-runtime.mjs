@@ -33,7 +33,7 @@ export async function rerunWithNewerNode(script, args) {
       text('launch.nodeTooOld', { version: process.versions.node, oldest: oldestNode.join('.') }),
     );
   }
-  if (process.env.HENGZONG_RERUN) throw new Error(`${node} is older than ${oldestNode}`);
+  if (process.env.HENGZONG_RERUN) throw new Error(`${node} is too old as well`);
   say('launch.newerNode', { version: process.versions.node });
   const child = spawn(node, [script, ...args], {
     stdio: 'inherit',

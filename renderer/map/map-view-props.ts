@@ -40,6 +40,8 @@ export interface MapViewProps {
   findings: readonly Finding[];
   activeFindingId: string | null;
   selectedId: string | null;
+  /** The issue whose card is open, ringed while its dot is shown. */
+  selectedIssue?: { chunkId: string; index: number } | null;
   /** False on the wall and in briefings: no gestures, no hover. */
   interactive: boolean;
   /** Space in pixels that panels cover, kept free when flying to something. */

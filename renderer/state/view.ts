@@ -2,6 +2,7 @@ import { allIssues, type IssueFilter } from '#shared/model/issue-filter.ts';
 import { defaultLayers, type LayerOpacities, type MapLayer } from '#shared/model/layer.ts';
 import type { Locale } from '#shared/model/locale.ts';
 import { create } from 'zustand';
+import { onViewRemembered, recallView, rememberView } from './remembered-view.ts';
 
 /** How the user looks at the project; nothing of it is an edit. */
 interface ViewState {
@@ -35,6 +36,7 @@ export const useView = create<ViewState>()((set) => ({
   selectedId: null,
   selectedIssue: null,
   activeFindingId: null,
+  ...recallView(),
   setTheme: (theme) => set({ theme }),
   setLocale: (locale) => set({ locale }),
   setLayer: (layer, opacity) => set((view) => ({ layers: { ...view.layers, [layer]: opacity } })),
@@ -45,3 +47,10 @@ export const useView = create<ViewState>()((set) => ({
   selectIssue: (selectedIssue) => set({ selectedIssue, selectedId: null }),
   activateFinding: (activeFindingId) => set({ activeFindingId }),
 }));
+
+useView.subscribe(({ theme, locale, heatRadiusM }, before) => {
+  if (theme !== before.theme || locale !== before.locale || heatRadiusM !== before.heatRadiusM) {
+    rememberView({ theme, locale, heatRadiusM });
+  }
+});
+onViewRemembered((view) => useView.setState(view));

@@ -1,4 +1,4 @@
-import { type ThemeConfig, theme as kit } from 'antd';
+import { theme as kit, type ThemeConfig } from 'antd';
 import { tokensOf } from './colour.ts';
 
 /** Theme of the component kit, set from our tokens so that nothing looks borrowed. */

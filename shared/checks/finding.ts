@@ -19,6 +19,9 @@ export type Rule = HorizontalRule | VerticalRule;
 export const severities = ['error', 'warning', 'note'] as const;
 export type Severity = (typeof severities)[number];
 
+/** A finding before it has its id. */
+export type DraftFinding = Omit<Finding, 'id'>;
+
 /** Something the checks found wrong. Equal input gives equal ids, so lists keep their place. */
 export interface Finding {
   /** Deterministic: rule, records concerned and place. */
@@ -40,7 +43,10 @@ export interface Finding {
   message: { key: string; params: Record<string, string | number> };
 }
 
-/** How the ground adds up, all in m²: boundary = covered + gap + exception, up to `balance`. */
+/**
+ * How the ground adds up, all in m²: boundary = covered + gap + exception, up to `balance`.
+ * Slivers of mismatched borders count as gap, overlap or outside; the noise of the grid as covered.
+ */
 export interface AreaBalance {
   boundary: number;
   covered: number;
@@ -56,7 +62,7 @@ export interface AreaBalance {
 export type NothingReason = 'no-zones' | 'no-boundary' | 'no-posts' | 'no-places';
 
 export interface CheckReport {
-  /** True only when something was checked and no finding of severity error is left. */
+  /** True only when something was checked and no error or warning is left. */
   ok: boolean;
   /** Set when there was nothing to check; then `ok` is false. */
   nothing: NothingReason | null;

@@ -1,6 +1,6 @@
 import type { MenuProps } from 'antd';
+import { type Translate, textKey } from '#renderer/ui/use-text.ts';
 import type { MenuCommand } from '#shared/host/host.ts';
-import { textKey, type Translate } from '#renderer/ui/use-text.ts';
 
 const groups: [string, [MenuCommand, string?][]][] = [
   [

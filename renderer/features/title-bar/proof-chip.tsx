@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, CircleDashed, CircleSlash } from 'lucide-react';
-import { type Rule, severities } from '#shared/checks/finding.ts';
 import { useFindings } from '#renderer/state/findings.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
+import { type Rule, severities } from '#shared/checks/finding.ts';
 import styles from './proof-chip.module.css';
 
 type ChipState = 'unchecked' | 'running' | 'nothing' | 'proved' | 'broken';

@@ -1,11 +1,11 @@
 import { Button, Dropdown, Tooltip } from 'antd';
 import { ChevronDown, Languages, Menu as MenuIcon, Moon, Search, Sun } from 'lucide-react';
-import { horizontalRules, verticalRules } from '#shared/checks/finding.ts';
-import type { MenuCommand } from '#shared/host/host.ts';
 import { useDialogs } from '#renderer/state/dialogs.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { useView } from '#renderer/state/view.ts';
 import { useText } from '#renderer/ui/use-text.ts';
+import { horizontalRules, verticalRules } from '#shared/checks/finding.ts';
+import type { MenuCommand } from '#shared/host/host.ts';
 import { mainMenu } from './main-menu.ts';
 import { ProofChip } from './proof-chip.tsx';
 import styles from './title-bar.module.css';

@@ -1,4 +1,13 @@
 import '#renderer/ui/tokens.css';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { getHost } from '#renderer/host/host.ts';
+import { Planner } from './planner.tsx';
 
-createRoot(document.getElementById('root') as HTMLElement).render(<main>planner</main>);
+const root = createRoot(document.getElementById('root') as HTMLElement);
+const host = await getHost();
+root.render(
+  <StrictMode>
+    <Planner host={host} />
+  </StrictMode>,
+);

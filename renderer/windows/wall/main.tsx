@@ -1,4 +1,24 @@
 import '#renderer/ui/tokens.css';
 import { createRoot } from 'react-dom/client';
+import { getHost } from '#renderer/host/host.ts';
+import { useView } from '#renderer/state/view.ts';
+import { AppFrame } from '#renderer/ui/app-frame.tsx';
+import { SelfHealing } from '#renderer/ui/self-healing.tsx';
+import { Wall } from './wall.tsx';
 
-createRoot(document.getElementById('root') as HTMLElement).render(<main>wall</main>);
+const root = createRoot(document.getElementById('root') as HTMLElement);
+const host = await getHost();
+const projectId = new URLSearchParams(location.search).get('project');
+
+function WallWindow() {
+  const locale = useView((view) => view.locale);
+  return (
+    <AppFrame theme="dark" locale={locale}>
+      <SelfHealing>
+        <Wall host={host} projectId={projectId} />
+      </SelfHealing>
+    </AppFrame>
+  );
+}
+
+root.render(<WallWindow />);

@@ -1,11 +1,13 @@
-import type { Polygon } from 'geojson';
+import type { MultiPolygon, Polygon } from 'geojson';
 import type { AreaBalance } from '#shared/checks/finding.ts';
-import type { Area } from '#shared/model/geometry.ts';
+
+/** Ground: polygons that do not overlap each other, outer rings anticlockwise, holes clockwise. */
+export type Ground = Polygon | MultiPolygon;
 
 /** One party to the division of the ground. Its geometry is valid: simple rings, right nesting. */
 export interface CoverageArea {
   id: string;
-  geometry: Area;
+  geometry: Ground;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface CoverageArea {
  */
 export interface CoverageInput {
   /** The ground to be divided; null when unknown: then only holes in the union are gaps. */
-  boundary: Area | null;
+  boundary: Ground | null;
   zones: readonly CoverageArea[];
   /** Ground that needs no zone. Where a zone covers it all the same, the zone counts. */
   exceptions: readonly CoverageArea[];

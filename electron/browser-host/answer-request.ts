@@ -1,0 +1,79 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { securityHeaders } from '#electron/protocol/content-security-policy.ts';
+import { mimeType } from '#electron/protocol/mime-type.ts';
+import { resolveBelow } from '#electron/protocol/resolve-below.ts';
+
+/** The folders whose files are reachable; nothing else on the machine is. */
+export interface Served {
+  /** The built pages, at `/`. */
+  pages: string;
+  /** What ships beside the code, at `/resources/`. */
+  resources: string;
+}
+
+/** Header that names the profile, so that a second start recognises the first. */
+export const profileHeader = 'X-Hengzong-Profile';
+
+const resourcesPrefix = '/resources/';
+
+/**
+ * The path as it was sent, decoded once. The URL class would fold `..` away and so hide an attempt
+ * to leave the folder; here it stays and is refused. Null when it is not a path.
+ */
+function requestedPath(target: string): string | null {
+  try {
+    return decodeURIComponent(target.split(/[?#]/, 1)[0] ?? '');
+  } catch {
+    return null;
+  }
+}
+
+async function findFile(asked: string, served: Served): Promise<string | null> {
+  // Every browser asks for this one by itself: the app window's icon.
+  const path = asked === '/favicon.ico' ? `${resourcesPrefix}icons/icon.ico` : asked;
+  const file = path.startsWith(resourcesPrefix)
+    ? await resolveBelow(served.resources, path.slice(resourcesPrefix.length))
+    : await resolveBelow(served.pages, path.slice(1));
+  return file !== null && (await stat(file)).isFile() ? file : null;
+}
+
+/**
+ * Answers one request. Refused are: a Host header other than this server's own (a foreign name
+ * that was pointed at 127.0.0.1), methods other than GET and HEAD, and every path outside `served`.
+ */
+export async function answerRequest(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { served, port, profileId }: { served: Served; port: number; profileId: string },
+): Promise<void> {
+  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+  const end = (status: number) => response.writeHead(status).end();
+
+  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
+  if (!hosts.includes(request.headers.host ?? '')) return void end(421);
+  response.setHeader(profileHeader, profileId);
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('Allow', 'GET, HEAD');
+    return void end(405);
+  }
+  const path = requestedPath(request.url ?? '');
+  if (path === null || !path.startsWith('/')) return void end(400);
+  if (path === '/') {
+    response.setHeader('Location', '/planner.html');
+    return void end(302);
+  }
+  const file = await findFile(path, served);
+  if (file === null) return void end(404);
+  const { size } = await stat(file);
+  response.writeHead(200, {
+    'Content-Type': mimeType(file),
+    'Content-Length': size,
+    // Names in assets/ carry a hash of the content; everything else is asked for again.
+    'Cache-Control': path.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache',
+  });
+  if (request.method === 'HEAD') return void response.end();
+  await pipeline(createReadStream(file), response);
+}

@@ -1,0 +1,60 @@
+import { app, type BrowserWindow, dialog } from 'electron';
+import { access } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import type { ChannelInput } from '#shared/host/channels.ts';
+import type { HostFile } from '#shared/host/host.ts';
+import { readWholeFile } from '#electron/files/read-whole-file.ts';
+import { writeFileWhole } from '#electron/files/write-file-whole.ts';
+
+/** Where the last dialog ended, for as long as the app runs. */
+let folder: string | null = null;
+
+const startFolder = () => folder ?? app.getPath('documents');
+
+/** Lets the user choose files and reads them. Empty when cancelled. @throws HostError */
+export async function openFiles(
+  { title, filters, multiple }: ChannelInput<'openFiles'>,
+  window: BrowserWindow,
+): Promise<HostFile[]> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title,
+    filters,
+    defaultPath: startFolder(),
+    properties: multiple ? ['openFile', 'multiSelections'] : ['openFile'],
+  });
+  const first = filePaths[0];
+  if (canceled || !first) return [];
+  folder = dirname(first);
+  return Promise.all(filePaths.map((path) => readWholeFile(path)));
+}
+
+/**
+ * The chosen path with the kind's ending where the user typed none; some dialogs leave that to the
+ * app. A name that would then meet another file stays as typed: nobody confirmed replacing that one.
+ */
+async function withEnding(path: string, extension: string | undefined): Promise<string> {
+  if (extension === undefined || extname(path) !== '') return path;
+  const ended = `${path}.${extension}`;
+  const taken = await access(ended).then(
+    () => true,
+    () => false,
+  );
+  return taken ? path : ended;
+}
+
+/** Lets the user choose where to save and writes it whole. Null when cancelled. @throws HostError */
+export async function saveFile(
+  { title, filters, suggestedName, bytes }: ChannelInput<'saveFile'>,
+  window: BrowserWindow,
+): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title,
+    filters,
+    defaultPath: join(startFolder(), suggestedName.replaceAll(/[/\\:*?"<>|\0]/g, '_')),
+  });
+  if (canceled || !filePath) return null;
+  folder = dirname(filePath);
+  const path = await withEnding(filePath, filters[0]?.extensions[0]);
+  await writeFileWhole(path, bytes);
+  return basename(path);
+}

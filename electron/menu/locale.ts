@@ -1,0 +1,26 @@
+import { app } from 'electron';
+import { join } from 'node:path';
+import { type Locale, locales } from '#shared/model/locale.ts';
+import * as z from 'zod';
+import { readJson, writeJson } from '#electron/files/json-file.ts';
+
+const settings = z.strictObject({ locale: z.enum(locales).nullable() });
+const file = () => join(app.getPath('userData'), 'settings.json');
+
+let chosen: Locale | undefined;
+
+/** The language the user chose last, else Chinese where the system prefers it, else English. */
+export function currentLocale(): Locale {
+  chosen ??= readJson(file(), settings, { locale: null }).locale ?? systemLocale();
+  return chosen;
+}
+
+function systemLocale(): Locale {
+  const preferred = app.getPreferredSystemLanguages()[0] ?? 'zh-CN';
+  return preferred.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+}
+
+export function rememberLocale(locale: Locale): void {
+  chosen = locale;
+  void writeJson(file(), { locale });
+}

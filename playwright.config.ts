@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+import { browserLaunchOptions } from './test/e2e/driver/test-browser.ts';
+import type { HostOption } from './test/e2e/driver/test.ts';
+
+/** The same specs run in each host; what cannot run on a machine is skipped with its reason. */
+export default defineConfig<HostOption>({
+  testDir: 'test/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results/e2e',
+  // The map draws in software here: more windows at once only slow each other down.
+  workers: 2,
+  fullyParallel: false,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: { launchOptions: browserLaunchOptions() },
+  projects: [
+    { name: 'browser-host', use: { host: 'browser-host' }, testIgnore: 'storage/**' },
+    { name: 'electron', use: { host: 'electron' }, testIgnore: 'storage/**' },
+    // The project's database alone, in a page of its own that no host serves.
+    { name: 'storage', testMatch: 'storage/**/*.spec.ts' },
+  ],
+});

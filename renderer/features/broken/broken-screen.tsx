@@ -1,0 +1,38 @@
+import { Button } from 'antd';
+import type { StorageFailure } from '#renderer/state/project.ts';
+import { textKey, useText } from '#renderer/ui/use-text.ts';
+import styles from './broken-screen.module.css';
+
+/** Plain screen for a project that cannot be read or written: what happened, and every way out. */
+export function BrokenScreen(props: {
+  failure: StorageFailure;
+  /** The project is still in memory and can be saved to a file. */
+  rescuable: boolean;
+  onRetry: () => void;
+  onRescue: () => void;
+  onOpenFile: () => void;
+  onProjects: () => void;
+}) {
+  const text = useText();
+  return (
+    <main className={styles.screen}>
+      <div className={styles.inner} role="alert">
+        <h1>{text(textKey(`broken.${props.failure.reason}`))}</h1>
+        <p>{text(textKey(`broken.${props.failure.reason}Hint`))}</p>
+        <p className={styles.detail}>{props.failure.detail}</p>
+        <div className={styles.ways}>
+          {props.rescuable && (
+            <Button type="primary" onClick={props.onRescue}>
+              {text('broken.rescue')}
+            </Button>
+          )}
+          <Button type={props.rescuable ? 'default' : 'primary'} onClick={props.onRetry}>
+            {text('broken.retry')}
+          </Button>
+          <Button onClick={props.onOpenFile}>{text('broken.openFile')}</Button>
+          <Button onClick={props.onProjects}>{text('broken.projects')}</Button>
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,81 @@
+import { useView } from '#renderer/state/view.ts';
+import { textKey, useText } from '#renderer/ui/use-text.ts';
+import { isPlace } from '#shared/analysis/chain.ts';
+import type { Finding } from '#shared/checks/finding.ts';
+import type { Document } from '#shared/edits/document.ts';
+import styles from './detail.module.css';
+import { IssueDetail } from './issue-detail.tsx';
+import { OtherDetail } from './other-detail.tsx';
+import { Panel } from './panel.tsx';
+import { PersonDetail } from './person-detail.tsx';
+import { PlaceDetail } from './place-detail.tsx';
+
+/** What is selected, whatever it is; nothing when nothing is. */
+export function Detail(props: {
+  document: Document;
+  revision: number;
+  findings: readonly Finding[];
+  onSelect: (id: string) => void;
+  onIssue: (chunkId: string, index: number) => void;
+  onFinding: (finding: Finding) => void;
+}) {
+  const text = useText();
+  const { selectedId, selectedIssue, select, selectIssue } = useView();
+  if (selectedIssue) {
+    return (
+      <IssueDetail
+        document={props.document}
+        issue={selectedIssue}
+        onSelect={props.onSelect}
+        onClose={() => selectIssue(null)}
+      />
+    );
+  }
+  const record = selectedId ? props.document.get(selectedId) : undefined;
+  if (!record || !('name' in record) || record.kind === 'project') return null;
+
+  const shape = record.kind === 'zone' ? ` · ${text(textKey(`shape.${record.shape}`))}` : '';
+  const code = 'code' in record && record.code !== '' ? ` · ${record.code}` : '';
+  const here = props.findings.filter((finding) => finding.recordIds.includes(record.id));
+  return (
+    <Panel
+      title={record.name}
+      subtitle={text(textKey(`kind.${record.kind}`)) + shape + code}
+      onClose={() => select(null)}
+    >
+      {here.length > 0 && (
+        <ul className={styles.rows}>
+          {here.map((finding) => (
+            <li key={finding.id}>
+              <button
+                type="button"
+                className={styles.finding}
+                onClick={() => props.onFinding(finding)}
+              >
+                <strong>{text(textKey(`rule.${finding.rule}`))}</strong>{' '}
+                {text(textKey(finding.message.key), finding.message.params)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {isPlace(record) && (
+        <PlaceDetail
+          document={props.document}
+          place={record}
+          revision={props.revision}
+          onSelect={props.onSelect}
+          onIssue={props.onIssue}
+        />
+      )}
+      {record.kind === 'person' && (
+        <PersonDetail document={props.document} person={record} onSelect={props.onSelect} />
+      )}
+      {(record.kind === 'organisation' ||
+        record.kind === 'team' ||
+        record.kind === 'exception') && (
+        <OtherDetail document={props.document} record={record} onSelect={props.onSelect} />
+      )}
+    </Panel>
+  );
+}

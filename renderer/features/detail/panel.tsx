@@ -1,0 +1,33 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useText } from '#renderer/ui/use-text.ts';
+import styles from './detail.module.css';
+
+/** Card at the right edge of the map: a name, what it is, and a way to close it. */
+export function Panel(props: {
+  title: string;
+  subtitle: string;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const text = useText();
+  return (
+    <section className={styles.panel} aria-label={props.title}>
+      <header className={styles.header}>
+        <div>
+          <h2>{props.title}</h2>
+          <p>{props.subtitle}</p>
+        </div>
+        <button
+          type="button"
+          className={styles.close}
+          aria-label={text('common.close')}
+          onClick={props.onClose}
+        >
+          <X size={16} aria-hidden />
+        </button>
+      </header>
+      <div className={styles.content}>{props.children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import { useMemo } from 'react';
+import { summariseIssues } from '#shared/analysis/issue-summary.ts';
+import { issuesWithin } from '#shared/analysis/issues-within.ts';
+import { pointsWithin } from '#shared/analysis/points-within.ts';
+import type { Document } from '#shared/edits/document.ts';
+import type { Area } from '#shared/model/geometry.ts';
+
+/** What lies inside an area: points, issues and their counts, made anew when the document changes. */
+export function usePlaceFacts(document: Document, area: Area | null, revision: number) {
+  return useMemo(() => {
+    void revision;
+    if (!area) return null;
+    const issues = issuesWithin(document.all('issueChunk'), area);
+    return {
+      points: pointsWithin(document.all('point'), area),
+      issues,
+      summary: summariseIssues(issues, Date.now()),
+    };
+  }, [document, area, revision]);
+}

@@ -1,0 +1,120 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useId, useState } from 'react';
+import { useText } from '#renderer/ui/use-text.ts';
+import styles from './drawer.module.css';
+
+export interface DrawerTab {
+  key: string;
+  title: string;
+  count: number | null;
+  content: () => ReactNode;
+}
+
+const least = 120;
+const step = 40;
+
+/** Tables below the map, of a height that the user sets by dragging the edge or by arrow keys. */
+export function Drawer(props: {
+  tabs: DrawerTab[];
+  active: string;
+  open: boolean;
+  onActive: (key: string) => void;
+  onOpen: (open: boolean) => void;
+}) {
+  const text = useText();
+  const id = useId();
+  const [height, setHeight] = useState(() => Math.round(window.innerHeight * 0.28));
+  const bound = (value: number) =>
+    Math.min(Math.max(value, least), Math.round(window.innerHeight * 0.7));
+
+  const onDrag = (event: PointerEvent<HTMLDivElement>) => {
+    const handle = event.currentTarget;
+    handle.setPointerCapture(event.pointerId);
+    const start = event.clientY;
+    const from = height;
+    const move = (moved: globalThis.PointerEvent) => setHeight(bound(from + start - moved.clientY));
+    const end = () => {
+      handle.removeEventListener('pointermove', move);
+      handle.removeEventListener('pointerup', end);
+      handle.removeEventListener('pointercancel', end);
+    };
+    handle.addEventListener('pointermove', move);
+    handle.addEventListener('pointerup', end);
+    handle.addEventListener('pointercancel', end);
+  };
+  const onHandleKey = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowUp') setHeight((value) => bound(value + step));
+    else if (event.key === 'ArrowDown') setHeight((value) => bound(value - step));
+  };
+  const onTabKey = (event: KeyboardEvent) => {
+    const move = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (move === 0) return;
+    const index = props.tabs.findIndex((tab) => tab.key === props.active);
+    const next = props.tabs[(index + move + props.tabs.length) % props.tabs.length];
+    if (!next) return;
+    props.onActive(next.key);
+    document.getElementById(`${id}-${next.key}`)?.focus();
+  };
+
+  const active = props.tabs.find((tab) => tab.key === props.active);
+  return (
+    <section className={styles.drawer} aria-label={text('drawer.label')}>
+      {props.open && (
+        <div
+          className={styles.handle}
+          role="separator"
+          aria-orientation="horizontal"
+          aria-label={text('drawer.resize')}
+          aria-valuenow={height}
+          aria-valuemin={least}
+          aria-valuemax={Math.round(window.innerHeight * 0.7)}
+          tabIndex={0}
+          onPointerDown={onDrag}
+          onKeyDown={onHandleKey}
+        />
+      )}
+      <div className={styles.head}>
+        <div className={styles.tabs} role="tablist" aria-label={text('drawer.label')}>
+          {props.tabs.map((tab) => (
+            <button
+              key={tab.key}
+              id={`${id}-${tab.key}`}
+              type="button"
+              role="tab"
+              aria-selected={props.open && tab.key === props.active}
+              aria-controls={`${id}-panel`}
+              tabIndex={tab.key === props.active ? 0 : -1}
+              onKeyDown={onTabKey}
+              onClick={() => {
+                props.onActive(tab.key);
+                props.onOpen(true);
+              }}
+            >
+              {tab.title}
+              {tab.count !== null && <span>{tab.count.toLocaleString('en-US')}</span>}
+            </button>
+          ))}
+        </div>
+        <button
+          type="button"
+          className={styles.fold}
+          aria-expanded={props.open}
+          aria-label={text(props.open ? 'drawer.close' : 'drawer.open')}
+          onClick={() => props.onOpen(!props.open)}
+        >
+          {props.open ? <ChevronDown size={16} aria-hidden /> : <ChevronUp size={16} aria-hidden />}
+        </button>
+      </div>
+      <div
+        id={`${id}-panel`}
+        role="tabpanel"
+        aria-labelledby={`${id}-${props.active}`}
+        className={styles.content}
+        hidden={!props.open}
+        style={{ height }}
+      >
+        {props.open && active?.content()}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,207 @@
+import { Button, Progress } from 'antd';
+import { useMemo, useState } from 'react';
+import { cancelCheck, runCheck, useFindings } from '#renderer/state/findings.ts';
+import { useView } from '#renderer/state/view.ts';
+import { type Column, DataTable } from '#renderer/ui/data-table.tsx';
+import { formatArea, formatLength } from '#renderer/ui/format.ts';
+import { type Translate, textKey, useText } from '#renderer/ui/use-text.ts';
+import type { Finding, Rule } from '#shared/checks/finding.ts';
+import { horizontalRules, verticalRules } from '#shared/checks/finding.ts';
+import { BalanceLine } from './balance-line.tsx';
+import styles from './findings-panel.module.css';
+import { RuleBadge } from './rule-badge.tsx';
+
+const severityOrder = { error: 0, warning: 1, note: 2 } as const;
+const ruleOrder: readonly Rule[] = [...horizontalRules, ...verticalRules];
+
+/** List of all that is wrong, by rule and severity; or the statement that nothing is. */
+export function FindingsPanel(props: {
+  proof: 'horizontal' | 'vertical' | null;
+  onGo: (finding: Finding) => void;
+}) {
+  const text = useText();
+  const { report, running, progress, error } = useFindings();
+  const activeId = useView((view) => view.activeFindingId);
+  const [rule, setRule] = useState<Rule | null>(null);
+
+  const ofProof = useMemo(() => {
+    const rules: readonly Rule[] =
+      props.proof === 'horizontal'
+        ? horizontalRules
+        : props.proof === 'vertical'
+          ? verticalRules
+          : ruleOrder;
+    return (report?.findings ?? []).filter((finding) => rules.includes(finding.rule));
+  }, [report, props.proof]);
+  const counts = useMemo(() => countByRule(ofProof), [ofProof]);
+  const chosen = rule !== null && counts.has(rule) ? rule : null;
+  const rows = useMemo(
+    () =>
+      ofProof
+        .filter((finding) => chosen === null || finding.rule === chosen)
+        .sort(
+          (a, b) =>
+            severityOrder[a.severity] - severityOrder[b.severity] ||
+            ruleOrder.indexOf(a.rule) - ruleOrder.indexOf(b.rule) ||
+            (b.areaM2 ?? 0) - (a.areaM2 ?? 0),
+        ),
+    [ofProof, chosen],
+  );
+
+  return (
+    <div className={styles.panel}>
+      <div className={styles.bar}>
+        {running ? (
+          <>
+            <Progress
+              className={styles.progress}
+              percent={Math.round(progress * 100)}
+              size="small"
+              aria-label={text('findings.running')}
+            />
+            <Button size="small" onClick={cancelCheck}>
+              {text('common.cancel')}
+            </Button>
+          </>
+        ) : (
+          <Button
+            size="small"
+            type={report ? 'default' : 'primary'}
+            onClick={() => void runCheck()}
+          >
+            {text(report ? 'findings.again' : 'findings.run')}
+          </Button>
+        )}
+        <RuleFilter counts={counts} total={ofProof.length} chosen={chosen} onChoose={setRule} />
+        {report?.areas && <BalanceLine areas={report.areas} />}
+      </div>
+      {error && (
+        <p className={styles.failure} role="alert">
+          {text('findings.failed', { reason: error })}
+        </p>
+      )}
+      {report?.nothing && (
+        <p className={styles.nothing} role="alert">
+          <strong>{text('findings.nothing')}</strong> {text(textKey(`findings.${report.nothing}`))}
+        </p>
+      )}
+      <DataTable
+        label={text('findings.title')}
+        columns={columns(text, props.onGo)}
+        rows={rows}
+        rowKey={(finding) => finding.id}
+        selectedKey={activeId}
+        onSelect={props.onGo}
+        onActivate={props.onGo}
+        empty={<EmptyState />}
+      />
+    </div>
+  );
+}
+
+function EmptyState() {
+  const text = useText();
+  const { report, running } = useFindings();
+  if (running) return text('findings.running');
+  if (!report) return text('findings.notYet');
+  if (report.nothing) return text('findings.nothingToList');
+  return <strong className={styles.proved}>✓ {text('findings.allCovered')}</strong>;
+}
+
+function RuleFilter(props: {
+  counts: ReadonlyMap<Rule, number>;
+  total: number;
+  chosen: Rule | null;
+  onChoose: (rule: Rule | null) => void;
+}) {
+  const text = useText();
+  if (props.counts.size === 0) return null;
+  return (
+    <fieldset className={styles.rules}>
+      <legend className="visually-hidden">{text('findings.filter')}</legend>
+      <button
+        type="button"
+        aria-pressed={props.chosen === null}
+        onClick={() => props.onChoose(null)}
+      >
+        {text('findings.all')} {props.total}
+      </button>
+      {ruleOrder
+        .filter((rule) => props.counts.has(rule))
+        .map((rule) => (
+          <button
+            key={rule}
+            type="button"
+            aria-pressed={props.chosen === rule}
+            onClick={() => props.onChoose(props.chosen === rule ? null : rule)}
+          >
+            {text(textKey(`rule.${rule}`))} {props.counts.get(rule)}
+          </button>
+        ))}
+    </fieldset>
+  );
+}
+
+function countByRule(findings: readonly Finding[]): Map<Rule, number> {
+  const counts = new Map<Rule, number>();
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
+}
+
+function columns(text: Translate, onGo: (finding: Finding) => void): Column<Finding>[] {
+  return [
+    {
+      key: 'rule',
+      title: text('findings.rule'),
+      width: '128px',
+      render: (finding) => <RuleBadge finding={finding} />,
+      sort: (finding) => ruleOrder.indexOf(finding.rule),
+    },
+    {
+      key: 'message',
+      title: text('findings.what'),
+      width: 'minmax(280px, 1fr)',
+      render: (finding) => {
+        const message = text(textKey(finding.message.key), finding.message.params);
+        return <span title={message}>{message}</span>;
+      },
+    },
+    {
+      key: 'area',
+      title: text('findings.area'),
+      width: '112px',
+      align: 'end',
+      render: (finding) => (finding.areaM2 === null ? '' : formatArea(finding.areaM2)),
+      sort: (finding) => finding.areaM2 ?? -1,
+    },
+    {
+      key: 'size',
+      title: text('findings.size'),
+      width: '112px',
+      align: 'end',
+      render: (finding) => {
+        const metres = finding.lengthM ?? finding.widthM;
+        return metres === null ? '' : formatLength(metres);
+      },
+      sort: (finding) => finding.lengthM ?? finding.widthM ?? -1,
+    },
+    {
+      key: 'go',
+      title: '',
+      width: '72px',
+      align: 'end',
+      render: (finding) => (
+        <button
+          type="button"
+          className={styles.go}
+          onClick={(event) => {
+            event.stopPropagation();
+            onGo(finding);
+          }}
+        >
+          {text('findings.go')}
+        </button>
+      ),
+    },
+  ];
+}

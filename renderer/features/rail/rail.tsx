@@ -1,0 +1,47 @@
+import { Tooltip } from 'antd';
+import { Filter, Layers, type LucideIcon, MonitorPlay, Presentation } from 'lucide-react';
+import { useText } from '#renderer/ui/use-text.ts';
+import styles from './rail.module.css';
+
+export type RailPanel = 'layers' | 'filter' | 'scenes';
+
+const panels: [RailPanel, LucideIcon][] = [
+  ['layers', Layers],
+  ['filter', Filter],
+  ['scenes', Presentation],
+];
+
+/** Left edge: which panel lies over the map, and the way to the wall. */
+export function Rail(props: {
+  active: RailPanel | null;
+  onActive: (panel: RailPanel | null) => void;
+  onWall: () => void;
+}) {
+  const text = useText();
+  const names = {
+    layers: text('rail.layers'),
+    filter: text('rail.filter'),
+    scenes: text('rail.scenes'),
+  };
+  return (
+    <nav className={styles.rail} aria-label={text('rail.label')}>
+      {panels.map(([panel, Icon]) => (
+        <Tooltip key={panel} title={names[panel]} placement="right">
+          <button
+            type="button"
+            aria-label={names[panel]}
+            aria-pressed={props.active === panel}
+            onClick={() => props.onActive(props.active === panel ? null : panel)}
+          >
+            <Icon size={18} aria-hidden />
+          </button>
+        </Tooltip>
+      ))}
+      <Tooltip title={text('command.window_wall')} placement="right">
+        <button type="button" aria-label={text('command.window_wall')} onClick={props.onWall}>
+          <MonitorPlay size={18} aria-hidden />
+        </button>
+      </Tooltip>
+    </nav>
+  );
+}

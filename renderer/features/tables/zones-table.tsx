@@ -1,0 +1,113 @@
+import { area as sphericalArea } from '@turf/turf';
+import { useMemo } from 'react';
+import { type Column, DataTable } from '#renderer/ui/data-table.tsx';
+import { formatNumber } from '#renderer/ui/format.ts';
+import { textKey, useText } from '#renderer/ui/use-text.ts';
+import { chainOf } from '#shared/analysis/chain.ts';
+import type { Document } from '#shared/edits/document.ts';
+import { localDay } from '#shared/model/local-day.ts';
+import type { Zone } from '#shared/model/zone.ts';
+import { zoneGround } from '#shared/model/zone-ground.ts';
+
+interface Row {
+  zone: Zone;
+  parent: string;
+  hectares: number;
+  holder: string;
+}
+
+/** All zones with their ground and who answers for them. */
+export function ZonesTable(props: {
+  document: Document;
+  revision: number;
+  selectedId: string | null;
+  onSelect: (id: string) => void;
+  onActivate: (id: string) => void;
+}) {
+  const text = useText();
+  const { document, revision } = props;
+  const rows = useMemo(() => {
+    void revision;
+    return zoneRows(document);
+  }, [document, revision]);
+  const columns: Column<Row>[] = [
+    {
+      key: 'name',
+      title: text('table.name'),
+      width: 'minmax(180px, 1.4fr)',
+      render: (row) => row.zone.name,
+      sort: (row) => row.zone.name,
+    },
+    {
+      key: 'code',
+      title: text('table.code'),
+      width: '160px',
+      render: (row) => row.zone.code,
+      sort: (row) => row.zone.code,
+    },
+    {
+      key: 'shape',
+      title: text('table.shape'),
+      width: '88px',
+      render: (row) => text(textKey(`shape.${row.zone.shape}`)),
+      sort: (row) => row.zone.shape,
+    },
+    {
+      key: 'parent',
+      title: text('table.parent'),
+      width: 'minmax(140px, 1fr)',
+      render: (row) => row.parent,
+      sort: (row) => row.parent,
+    },
+    {
+      key: 'holder',
+      title: text('table.holder'),
+      width: 'minmax(140px, 1fr)',
+      render: (row) => row.holder || text('detail.vacant'),
+      sort: (row) => row.holder,
+    },
+    {
+      key: 'area',
+      title: text('table.hectares'),
+      width: '110px',
+      align: 'end',
+      render: (row) => formatNumber(row.hectares, 2),
+      sort: (row) => row.hectares,
+    },
+  ];
+  return (
+    <DataTable
+      label={text('drawer.zones')}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.zone.id}
+      selectedKey={props.selectedId}
+      onSelect={(row) => props.onSelect(row.zone.id)}
+      onActivate={(row) => props.onActivate(row.zone.id)}
+      empty={text('table.noZones')}
+    />
+  );
+}
+
+function zoneRows(document: Document): Row[] {
+  const project = document.all('project')[0];
+  const today = localDay(Date.now(), project?.utcOffsetMinutes ?? 0);
+  const zones = document.all('zone');
+  const holders = new Map<string, string>();
+  for (const link of chainOf(document, zones, today)) {
+    const names = link.holders.flatMap(({ person }) => person?.name ?? []);
+    if (names.length > 0 && !holders.has(link.place.id)) {
+      holders.set(link.place.id, names.join('、'));
+    }
+  }
+  return zones.map((zone) => {
+    const parent = zone.parentId ? document.get(zone.parentId) : undefined;
+    const ground = zoneGround(zone);
+    return {
+      zone,
+      parent: parent && 'name' in parent ? parent.name : '',
+      hectares: ground ? sphericalArea(ground) / 10_000 : 0,
+      holder: holders.get(zone.id) ?? '',
+    };
+  });
+}

@@ -1,0 +1,58 @@
+import { channels } from '#shared/host/channels.ts';
+import type { Host } from '#shared/host/host.ts';
+import { type Locale, locales } from '#shared/model/locale.ts';
+import { version } from '#package.json';
+import { nameThisWindow, openBrowserWindow } from './browser-windows.ts';
+import { listDisplays } from './displays.ts';
+import { pickFiles, saveWithPicker } from './file-picker.ts';
+import { enterFullScreen, leaveFullScreen } from './full-screen.ts';
+import { keepAwake } from './keep-awake.ts';
+import { readOwnResource } from './resources.ts';
+
+const localeKey = 'hengzong.locale';
+
+function preferredLocale(): Locale {
+  const kept = localStorage.getItem(localeKey);
+  const known = locales.find((locale) => locale === kept);
+  return known ?? (navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en');
+}
+
+/**
+ * The machine as far as a browser shows it, for the pages served from 127.0.0.1. What a caller
+ * passes is checked by the same schemas as Electron's messages, so both hosts refuse alike.
+ * @throws HostError from the methods when the browser or the user's machine refuses.
+ */
+export function createBrowserHost(): Promise<Host> {
+  let locale = preferredLocale();
+  nameThisWindow();
+  const host = {
+    info: { kind: 'browser', version, locale },
+    async openFiles(options) {
+      const { filters, multiple } = channels.openFiles.input.parse(options);
+      return pickFiles(filters, multiple);
+    },
+    async saveFile(options) {
+      const { suggestedName, filters, bytes } = channels.saveFile.input.parse(options);
+      return saveWithPicker(suggestedName, filters, bytes);
+    },
+    readResource: async (path) => readOwnResource(channels.readResource.input.parse(path)),
+    listDisplays: () => listDisplays(locale),
+    openWindow: async (options) => openBrowserWindow(channels.openWindow.input.parse(options)),
+    setFullScreen: (on) => (on ? enterFullScreen(locale) : leaveFullScreen()),
+    async closeWindow() {
+      close();
+    },
+    keepAwake,
+    async setLocale(wanted) {
+      locale = channels.setLocale.input.parse(wanted);
+      localStorage.setItem(localeKey, locale);
+    },
+    // A browser has no menu of ours and opens no files by double-click: the app's own menu and
+    // dropping a file take their place.
+    onMenuCommand: () => () => {},
+    onFileOpened: () => () => {},
+  } satisfies Host;
+  // Electron's wall opens full screen by itself; here the window has to ask.
+  if (location.pathname === '/wall.html') void enterFullScreen(locale);
+  return Promise.resolve(host);
+}

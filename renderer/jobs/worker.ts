@@ -1,0 +1,10 @@
+/// <reference lib="webworker" />
+import { handlers } from '#shared/jobs/handlers.ts';
+import { createJobServer } from '#shared/jobs/job-server.ts';
+
+const serve = createJobServer(
+  handlers,
+  (message) => self.postMessage(message),
+  () => new AbortController(),
+);
+self.addEventListener('message', (event: MessageEvent<unknown>) => serve(event.data));

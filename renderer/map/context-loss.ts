@@ -1,0 +1,29 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+
+/** How long the browser may take to give a lost context back before the map is made anew. */
+const patienceMs = 2000;
+
+/**
+ * Watches for the loss of the graphics context (a driver reset, a sleeping laptop, a wall after days)
+ * and asks for a new map once the context is back or has not come back in time.
+ * @returns a function that ends the watch
+ */
+export function watchContext(map: MapLibreMap, renew: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const canvas = map.getCanvas();
+  const lost = () => {
+    timer ??= setTimeout(renew, patienceMs);
+  };
+  const restored = () => {
+    clearTimeout(timer);
+    // After the map's own handlers, which still use the old state.
+    timer = setTimeout(renew, 0);
+  };
+  canvas.addEventListener('webglcontextlost', lost);
+  canvas.addEventListener('webglcontextrestored', restored);
+  return () => {
+    clearTimeout(timer);
+    canvas.removeEventListener('webglcontextlost', lost);
+    canvas.removeEventListener('webglcontextrestored', restored);
+  };
+}

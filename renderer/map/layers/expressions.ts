@@ -1,0 +1,25 @@
+import type { ExpressionSpecification } from 'maplibre-gl';
+
+/** Picks a feature's colour by its property `colour`, a number. */
+export function byColour(colours: readonly string[]): ExpressionSpecification {
+  const [first = '#808080'] = colours;
+  return [
+    'match',
+    ['get', 'colour'],
+    ...colours.slice(1).flatMap((colour, i) => [i + 1, colour]),
+    first,
+  ] as unknown as ExpressionSpecification;
+}
+
+/** The first family that is there is used; the names themselves need no files. */
+export const fonts = {
+  regular: ['PingFang SC', 'Microsoft YaHei UI', 'Noto Sans CJK SC', 'system-ui'],
+  // The style tells the weight of local fonts by the word in the first name.
+  strong: [
+    'PingFang SC Semibold',
+    'PingFang SC',
+    'Microsoft YaHei UI',
+    'Noto Sans CJK SC',
+    'system-ui',
+  ],
+};

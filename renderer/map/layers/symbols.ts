@@ -1,0 +1,75 @@
+import type { LayerSpecification } from 'maplibre-gl';
+import type { Palette } from '#renderer/map/palette.ts';
+import { fonts } from './expressions.ts';
+
+/** From this zoom on single issues are drawn. */
+export const issueDotsFromZoom = 14.5;
+/** From this zoom on points show their symbol, as far as there is room; below they are small dots. */
+const pointSymbolsFromZoom = 12;
+
+/** Single issues, points and teams. */
+export function symbolLayers(
+  palette: Palette,
+  opacity: { issues: number; points: number; teams: number },
+): LayerSpecification[] {
+  return [
+    {
+      id: 'issues-dot',
+      type: 'symbol',
+      source: 'issues',
+      minzoom: issueDotsFromZoom,
+      layout: {
+        'icon-image': ['concat', 'issue-', ['get', 'state'], `-${palette.theme}`],
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 14, 0.85, 17, 1.15],
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+        'symbol-sort-key': ['match', ['get', 'state'], 'closed', 0, 'overdue', 2, 1],
+      },
+      paint: { 'icon-opacity': opacity.issues },
+    },
+    {
+      id: 'points-dot',
+      type: 'circle',
+      source: 'points',
+      paint: {
+        'circle-radius': ['interpolate', ['linear'], ['zoom'], 9, 1.2, 12, 2.2, 15, 3],
+        'circle-color': palette.ink,
+        'circle-stroke-color': palette.ground,
+        'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 9, 0.4, 12, 1],
+        'circle-opacity': opacity.points * 0.85,
+        'circle-stroke-opacity': opacity.points * 0.85,
+      },
+    },
+    {
+      id: 'points-symbol',
+      type: 'symbol',
+      source: 'points',
+      minzoom: pointSymbolsFromZoom,
+      layout: {
+        'icon-image': ['concat', 'point-', ['get', 'shape'], `-${palette.theme}`],
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 12, 0.75, 15, 1],
+        'icon-padding': 1,
+        'text-field': ['get', 'letter'],
+        'text-font': fonts.strong,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 12, 8, 15, 10.5],
+        'text-padding': 0,
+      },
+      paint: {
+        'icon-opacity': opacity.points,
+        'text-opacity': opacity.points,
+        'text-color': palette.ground,
+      },
+    },
+    {
+      id: 'teams-symbol',
+      type: 'symbol',
+      source: 'teams',
+      layout: {
+        'icon-image': `team-${palette.theme}`,
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 9, 0.6, 13, 1],
+        'icon-allow-overlap': true,
+      },
+      paint: { 'icon-opacity': opacity.teams },
+    },
+  ];
+}

@@ -1,0 +1,79 @@
+import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import { texts } from '#shared/i18n/translate.ts';
+import { DistrictMap, type MapHandlers, type MapState } from './district-map.ts';
+import type { MapHandle, MapViewProps } from './map-view-props.ts';
+import styles from './map-view.module.css';
+
+function handlersOf(props: MapViewProps): MapHandlers {
+  const { onSelect, onPointer, onCamera, onHeatScale, onReady } = props;
+  return Object.fromEntries(
+    Object.entries({ onSelect, onPointer, onCamera, onHeatScale, onReady }).filter(
+      ([, handler]) => handler !== undefined,
+    ),
+  ) as MapHandlers;
+}
+
+/**
+ * The map of a document; fills its parent. It follows the document's patches and its props by
+ * itself; what a window asks of it goes through the ref.
+ */
+export function MapView({ ref, ...props }: MapViewProps & { ref?: Ref<MapHandle> }) {
+  const container = useRef<HTMLDivElement>(null);
+  const map = useRef<DistrictMap | null>(null);
+  const [failed, setFailed] = useState(false);
+  const latest = useRef(props);
+  const { document } = props;
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+
+  useEffect(() => {
+    const element = container.current;
+    if (!element) return;
+    const { document: _, ...state } = latest.current;
+    try {
+      map.current = new DistrictMap(element, document, state as MapState, () =>
+        handlersOf(latest.current),
+      );
+      setFailed(false);
+    } catch (error) {
+      console.error('map:', error);
+      setFailed(true);
+    }
+    return () => {
+      map.current?.dispose();
+      map.current = null;
+    };
+  }, [document]);
+
+  useEffect(() => {
+    map.current?.update(props);
+  });
+
+  useImperativeHandle(
+    ref,
+    (): MapHandle => ({
+      flyToBounds: (bounds) => map.current?.flyToBounds(bounds),
+      flyToPosition: (position, zoom) => map.current?.flyToPosition(position, zoom),
+      setCamera: (camera, durationMs) => map.current?.setCamera(camera, durationMs),
+      getCamera: () =>
+        map.current?.getCamera() ?? { centre: [104, 35.5], zoom: 3.5, bearing: 0, pitch: 0 },
+      toPng: () =>
+        map.current?.toPng() ?? Promise.reject(new Error('there is no map to take a picture of')),
+    }),
+    [],
+  );
+
+  const words = texts[props.locale].map;
+  return (
+    <div className={styles.frame}>
+      <div ref={container} className={styles.map} data-testid="map" />
+      {failed && (
+        <div className={styles.failed} role="alert">
+          <strong>{words.failed.title}</strong>
+          <span>{words.failed.advice}</span>
+        </div>
+      )}
+    </div>
+  );
+}

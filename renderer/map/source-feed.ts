@@ -1,0 +1,60 @@
+import type { Feature } from 'geojson';
+import type { GeoJSONSource, GeoJSONSourceDiff } from 'maplibre-gl';
+
+/**
+ * Features of one GeoJSON source of the map. Changes are collected and handed on as one difference;
+ * what the map holds is never replaced as a whole for the sake of a few. Every feature carries its
+ * id as the property `id` (MapLibre keeps no text ids otherwise).
+ */
+export class SourceFeed {
+  private readonly features = new Map<string, Feature>();
+  private readonly changed = new Set<string>();
+
+  readonly sourceId: string;
+
+  constructor(sourceId: string) {
+    this.sourceId = sourceId;
+  }
+
+  /** Adds, changes or (null) removes a feature. */
+  set(id: string, feature: Omit<Feature, 'type'> | null): void {
+    if (feature) {
+      this.features.set(id, {
+        type: 'Feature',
+        geometry: feature.geometry,
+        properties: { ...feature.properties, id },
+      });
+    } else if (!this.features.delete(id)) return;
+    this.changed.add(id);
+  }
+
+  /** Puts these features in the place of all others. */
+  replace(features: Iterable<[string, Omit<Feature, 'type'>]>): void {
+    const next = new Map(features);
+    for (const id of this.features.keys()) if (!next.has(id)) this.set(id, null);
+    for (const [id, feature] of next) this.set(id, feature);
+  }
+
+  get size(): number {
+    return this.features.size;
+  }
+
+  /** What to tell a source that has had every earlier difference; null when nothing changed. */
+  takeDiff(): GeoJSONSourceDiff | null {
+    if (this.changed.size === 0) return null;
+    const diff: Required<Pick<GeoJSONSourceDiff, 'add' | 'remove'>> = { add: [], remove: [] };
+    for (const id of this.changed) {
+      const feature = this.features.get(id);
+      if (feature) diff.add.push(feature);
+      else diff.remove.push(id);
+    }
+    this.changed.clear();
+    return diff;
+  }
+
+  /** Fills a source that is new and empty. */
+  fill(source: GeoJSONSource): Promise<void> {
+    this.changed.clear();
+    return source.setData({ type: 'FeatureCollection', features: [...this.features.values()] });
+  }
+}

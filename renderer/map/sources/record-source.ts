@@ -1,0 +1,11 @@
+import type { DocumentView } from '#shared/model/document-view.ts';
+import type { AnyRecord, RecordKind } from '#shared/model/record.ts';
+import type { SourceFeed } from '#renderer/map/source-feed.ts';
+
+/** Keeps the features of one map source in step with records of certain kinds. */
+export interface RecordSource {
+  readonly feed: SourceFeed;
+  readonly kinds: readonly RecordKind[];
+  /** Records that changed, by id; null for one that is gone. */
+  update(changes: ReadonlyMap<string, AnyRecord | null>, document: DocumentView): void;
+}

@@ -1,0 +1,69 @@
+import { drawableGeometry } from '#renderer/map/drawable-geometry.ts';
+import { SourceFeed } from '#renderer/map/source-feed.ts';
+import { zoneColourDistances } from '#renderer/map/zone-colours.ts';
+import { AreaNeighbours } from '#shared/analysis/area-neighbours.ts';
+import { colourNodes } from '#shared/analysis/graph-colouring.ts';
+import type { Area } from '#shared/model/geometry.ts';
+import { zoneGround } from '#shared/model/zone-ground.ts';
+import type { Zone } from '#shared/model/zone.ts';
+import type { RecordSource } from './record-source.ts';
+
+/** Ground of a zone as far as it can be drawn; a shape that has none yields null, never an error. */
+export function drawableGround(zone: Zone): Area | null {
+  try {
+    return drawableGeometry(zoneGround(zone)) as Area | null;
+  } catch {
+    return null;
+  }
+}
+
+/** Zones as ground, with the number of a colour that differs from their neighbours'. */
+export function zoneSource(): RecordSource {
+  const feed = new SourceFeed('zones');
+  const neighbours = new AreaNeighbours();
+  const colours = new Map<string, number>();
+  const grounds = new Map<string, { zone: Zone; geometry: Area }>();
+  // One distance for both themes, so that a zone keeps its hue when the theme changes.
+  const dark = zoneColourDistances('dark');
+  const distances = zoneColourDistances('light').map((row, i) =>
+    row.map((value, j) => Math.min(value, dark[i]?.[j] ?? value)),
+  );
+  return {
+    feed,
+    kinds: ['zone'],
+    update(changes) {
+      for (const [id, record] of changes) {
+        const geometry = record?.kind === 'zone' ? drawableGround(record) : null;
+        neighbours.set(id, geometry);
+        if (record?.kind === 'zone' && geometry) grounds.set(id, { zone: record, geometry });
+        else {
+          grounds.delete(id);
+          colours.delete(id);
+        }
+      }
+      const known = new Map<string, Map<string, number>>();
+      const neighboursOf = (id: string) => {
+        let found = known.get(id);
+        if (!found) {
+          found = neighbours.of(id);
+          known.set(id, found);
+        }
+        return found;
+      };
+      const placed = [...changes.keys()].filter((id) => grounds.has(id));
+      const recoloured = colourNodes(colours, placed, neighboursOf, distances);
+      for (const id of new Set([...changes.keys(), ...recoloured])) {
+        const ground = grounds.get(id);
+        feed.set(
+          id,
+          ground
+            ? {
+                geometry: ground.geometry,
+                properties: { colour: colours.get(id) ?? 0, shape: ground.zone.shape },
+              }
+            : null,
+        );
+      }
+    },
+  };
+}

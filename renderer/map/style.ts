@@ -1,0 +1,87 @@
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { LayerOpacities } from '#shared/model/layer.ts';
+import { borderLayers } from './layers/borders.ts';
+import { findingLayers } from './layers/findings.ts';
+import { labelLayers } from './layers/labels.ts';
+import { selectionLayers } from './layers/selection.ts';
+import { symbolLayers } from './layers/symbols.ts';
+import { groundLayers } from './layers/zones.ts';
+import type { Palette } from './palette.ts';
+
+/** GeoJSON sources of the map; each has features with a property `id`. */
+export const featureSources = [
+  'exceptions',
+  'zones',
+  'communities',
+  'streets',
+  'district',
+  'issues',
+  'points',
+  'teams',
+  'labels',
+  'findings',
+  'finding-pins',
+  'active-finding',
+  'selection',
+] as const;
+export type FeatureSource = (typeof featureSources)[number];
+
+/**
+ * All layers of the map from bottom to top, under a theme and with these opacities. Pure: a change
+ * of theme or opacity is applied as the difference between two results (apply-layers.ts).
+ */
+export function mapLayersFor(palette: Palette, opacities: LayerOpacities): LayerSpecification[] {
+  const layers: LayerSpecification[] = [
+    { id: 'ground', type: 'background', paint: { 'background-color': palette.ground } },
+    ...groundLayers(palette, opacities),
+    {
+      id: 'heat-image',
+      type: 'raster',
+      source: 'heat',
+      paint: {
+        'raster-opacity': opacities.heat,
+        'raster-fade-duration': 0,
+        'raster-resampling': 'linear',
+      },
+    },
+    ...borderLayers(palette, opacities),
+    ...selectionLayers(palette),
+    ...symbolLayers(palette, opacities),
+    ...labelLayers(palette, opacities.labels),
+    ...findingLayers(palette, opacities.findings),
+  ];
+  return layers.map((layer) => {
+    const group = layer.id.slice(0, layer.id.indexOf('-'));
+    const hidden =
+      (opacities as Record<string, number>)[group] === 0 ||
+      (group === 'active' && opacities.findings === 0);
+    const visibility = hidden ? 'none' : 'visible';
+    return { ...layer, layout: { ...layer.layout, visibility } } as LayerSpecification;
+  });
+}
+
+/** The style to start with: every source empty, and no `glyphs`, so names come from local fonts. */
+export function mapStyle(layers: LayerSpecification[]): StyleSpecification {
+  const sources: StyleSpecification['sources'] = {
+    heat: { type: 'image', coordinates: emptyCorner } as StyleSpecification['sources'][string],
+  };
+  for (const id of featureSources) {
+    sources[id] = {
+      type: 'geojson',
+      promoteId: 'id',
+      data: { type: 'FeatureCollection', features: [] },
+      // Symbols and offset lines reach over the edges of tiles.
+      buffer: 64,
+      // Borders must meet: simplify by a quarter of a pixel at most.
+      tolerance: 0.25,
+    };
+  }
+  return { version: 8, sources, layers };
+}
+
+const emptyCorner: [[number, number], [number, number], [number, number], [number, number]] = [
+  [0, 0.001],
+  [0.001, 0.001],
+  [0.001, 0],
+  [0, 0],
+];

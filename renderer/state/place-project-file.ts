@@ -1,0 +1,95 @@
+import {
+  isStored,
+  openStore,
+  type StoredProject,
+  storeWhole,
+} from '#renderer/storage/project-store.ts';
+import { tryToWrite } from '#renderer/storage/writer-lock.ts';
+import type { AuditRow } from '#shared/edits/audit.ts';
+import type { Patch } from '#shared/edits/patch.ts';
+import { sameRecord } from '#shared/edits/same-record.ts';
+import type { AnyRecord } from '#shared/model/record.ts';
+
+/**
+ * Stores an unpacked project file and answers the id under which it can be opened. When a project of
+ * the same id is here already: the same state is simply that project; a file that carries its log
+ * further takes its place; anything else is stored beside it as a copy, so that nothing is lost.
+ * @throws StorageError
+ */
+export async function placeProjectFile(file: StoredProject): Promise<string> {
+  const project = file.records.find((record) => record.kind === 'project');
+  if (!project) throw new Error('a project file holds a project');
+  if (!(await isStored(project.id))) {
+    await storeWhole(project.id, file);
+    return project.id;
+  }
+  const here = await readStored(project.id);
+  if (here && isPrefix(here.audit, file.audit)) {
+    const isLonger = here.audit.length < file.audit.length;
+    if (isLonger && (await replaceUnlessOpen(project.id, file))) return project.id;
+    if (!isLonger && sameRecords(here.records, file.records)) return project.id;
+  }
+  const copy = asCopy(file, project.id, crypto.randomUUID());
+  await storeWhole(copy.id, copy.stored);
+  return copy.id;
+}
+
+/** What is stored under the id, or null when it cannot be read: then a copy is the safe way. */
+async function readStored(id: string): Promise<StoredProject | null> {
+  try {
+    const store = await openStore(id, () => undefined);
+    try {
+      return await store.load();
+    } finally {
+      store.close();
+    }
+  } catch {
+    return null;
+  }
+}
+
+/** Puts the file in the place of what is stored; false when another window is writing there. */
+async function replaceUnlessOpen(id: string, file: StoredProject): Promise<boolean> {
+  const giveBack = await tryToWrite(id);
+  if (!giveBack) return false;
+  try {
+    await storeWhole(id, file);
+    return true;
+  } finally {
+    giveBack();
+  }
+}
+
+function isPrefix(shorter: readonly AuditRow[], longer: readonly AuditRow[]): boolean {
+  return shorter.length <= longer.length && shorter.every((row, i) => row.id === longer[i]?.id);
+}
+
+function sameRecords(a: readonly AnyRecord[], b: readonly AnyRecord[]): boolean {
+  const byId = new Map(b.map((record) => [record.id, record]));
+  return a.length === b.length && a.every((record) => sameRecord(record, byId.get(record.id)));
+}
+
+/** The same project under another id, in its records and all through its log. */
+function asCopy(file: StoredProject, from: string, to: string) {
+  const rename = (record: AnyRecord): AnyRecord =>
+    record.id === from ? { ...record, id: to } : record;
+  const each = (records: Record<string, AnyRecord>) =>
+    Object.fromEntries(Object.values(records).map((record) => [rename(record).id, rename(record)]));
+  const patch = (before: Patch): Patch => ({
+    added: each(before.added),
+    updated: Object.fromEntries(
+      Object.values(before.updated).map(([old, now]) => [
+        rename(now).id,
+        [rename(old), rename(now)],
+      ]),
+    ),
+    removed: each(before.removed),
+  });
+  return {
+    id: to,
+    stored: {
+      records: file.records.map(rename),
+      audit: file.audit.map((row) => ({ ...row, patch: patch(row.patch) })),
+    },
+  };
+}

@@ -1,0 +1,195 @@
+import { runJob } from '#renderer/jobs/run-job.ts';
+import { deleteStored, storeWhole } from '#renderer/storage/project-store.ts';
+import {
+  forgetProject,
+  listStoredProjects,
+  noteProject,
+  type ProjectEntry,
+} from '#renderer/storage/registry.ts';
+import { type StorageError, toStorageError } from '#renderer/storage/storage-error.ts';
+import type { Command, CommandResult } from '#shared/edits/command.ts';
+import type { Project } from '#shared/model/project.ts';
+import type { AnyRecord } from '#shared/model/record.ts';
+import { defaultSchemes } from '#shared/model/templates/default-schemes.ts';
+import { closedProject, useProject } from './project.ts';
+import { ProjectSession } from './project-session.ts';
+import { placeProjectFile } from './place-project-file.ts';
+
+export type { ProjectEntry };
+
+let session: ProjectSession | null = null;
+
+/**
+ * Opens a project of this machine; what was open before is closed first. How it went is in
+ * `useProject`: `ready`, or `broken` with the reason. With `readOnly` it never becomes the writer.
+ */
+export async function openProject(id: string, options: { readOnly?: boolean } = {}): Promise<void> {
+  await closeProject();
+  const opened: ProjectSession = new ProjectSession(id, options.readOnly ?? false, {
+    changed: () => session === opened && show(opened),
+    failed: (error) => session === opened && showFailure(error),
+  });
+  session = opened;
+  useProject.setState({ ...closedProject, status: 'loading' });
+  try {
+    await opened.open();
+  } catch (error) {
+    if (session === opened) {
+      useProject.setState({ ...closedProject });
+      showFailure(toStorageError(error, 'cannot-open'));
+    }
+    return;
+  }
+  if (session !== opened) return;
+  useProject.setState({ status: 'ready' });
+  show(opened);
+  if (!options.readOnly) await noteOpened();
+}
+
+/** Makes an empty project with the template's schemes and opens it. @throws StorageError */
+export async function createProject(options: { name: string }): Promise<void> {
+  const project: Project = {
+    kind: 'project',
+    id: crypto.randomUUID(),
+    name: options.name,
+    createdAt: new Date().toISOString(),
+    inspectionDate: null,
+    utcOffsetMinutes: 480,
+    invented: false,
+    sources: [],
+    schemes: defaultSchemes(),
+  };
+  await storeWhole(project.id, { records: [project], audit: [] });
+  await openProject(project.id);
+}
+
+/**
+ * Stores a project file on this machine and opens it. Nothing here is overwritten by something older:
+ * see place-project-file.ts. @throws FormatError, StorageError
+ */
+export async function openProjectFile(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const unpacked = await runJob('unpackProject', { bytes });
+  await closeProject();
+  await openProject(await placeProjectFile(unpacked));
+}
+
+/** The project in memory as a file, also when the storage has failed. @throws Error when none is open. */
+export async function packCurrentProject(): Promise<Uint8Array<ArrayBuffer>> {
+  if (!session || !useProject.getState().document) throw new Error('no project is open');
+  const records: AnyRecord[] = [...session.document.everything()];
+  return runJob('packProject', { records, audit: [...session.history.rows] });
+}
+
+/** All projects on this machine, last opened first. @throws StorageError */
+export function listProjects(): Promise<ProjectEntry[]> {
+  return listStoredProjects();
+}
+
+/** Deletes a project from this machine for good; if it is open here it is closed. @throws StorageError */
+export async function deleteProject(id: string): Promise<void> {
+  if (session?.id === id) await closeProject();
+  await deleteStored(id);
+  await forgetProject(id);
+}
+
+/** Closes the project once its last edit is stored, or has failed to be. */
+export async function closeProject(): Promise<void> {
+  const closing = session;
+  if (!closing) return;
+  // A failure has been shown already; leaving it by this door is the user's decision.
+  await closing.whenSaved().catch(() => undefined);
+  closing.close();
+  if (session === closing) {
+    session = null;
+    useProject.setState({ ...closedProject });
+  }
+}
+
+/** Runs a command on the document. It counts at once in memory and is stored after. */
+export function edit<Arguments>(command: Command<Arguments>, args: Arguments): CommandResult {
+  const refused = whyNot();
+  if (!session || refused) return { refused: refused ?? 'edit.refused.notReady' };
+  const result = command(session.document, args);
+  if ('patch' in result) {
+    session.apply({ action: 'edit', of: null, label: result.label, patch: result.patch });
+  }
+  return result;
+}
+
+/** Takes back the last edit. Answers false when there is none, or this window may not write. */
+export function undo(): boolean {
+  const step = whyNot() ? null : session?.history.undoStep();
+  if (step) session?.apply(step);
+  return Boolean(step);
+}
+
+/** Does again what was last taken back. Answers false when there is none, or this window may not write. */
+export function redo(): boolean {
+  const step = whyNot() ? null : session?.history.redoStep();
+  if (step) session?.apply(step);
+  return Boolean(step);
+}
+
+/** Resolves when every edit so far is stored. @throws StorageError when one could not be. */
+export async function whenSaved(): Promise<void> {
+  await session?.whenSaved();
+}
+
+/** The way back after a failure: stores what is still in memory, or loads again. */
+export async function retryStorage(): Promise<void> {
+  const failed = session;
+  if (!failed || useProject.getState().status !== 'broken') return;
+  if (!useProject.getState().document) return openProject(failed.id);
+  try {
+    await failed.retry();
+  } catch (error) {
+    if (session === failed) showFailure(toStorageError(error, 'cannot-write'));
+    return;
+  }
+  if (session !== failed) return;
+  useProject.setState({ status: 'ready', failure: null });
+  show(failed);
+}
+
+function whyNot(): string | null {
+  const { status, role } = useProject.getState();
+  if (status !== 'ready') return 'edit.refused.notReady';
+  return role === 'reader' ? 'edit.refused.reader' : null;
+}
+
+function show(shown: ProjectSession): void {
+  const { document, history, role, savedAt, saving } = shown;
+  useProject.setState((state) => {
+    const isChanged = state.document !== document || state.history.length !== history.rows.length;
+    return {
+      role,
+      savedAt,
+      saving,
+      ...(isChanged && {
+        document,
+        project: document.all('project')[0] ?? null,
+        undoLabel: history.undoLabel,
+        redoLabel: history.redoLabel,
+        history: [...history.rows],
+        revision: state.revision + 1,
+      }),
+    };
+  });
+}
+
+function showFailure(error: StorageError): void {
+  const { reason, detail } = error;
+  useProject.setState({ status: 'broken', failure: { reason, detail } });
+}
+
+async function noteOpened(): Promise<void> {
+  const { project } = useProject.getState();
+  if (!project) return;
+  const { id, name, invented } = project;
+  try {
+    await noteProject({ id, name, invented, opened: Date.now() });
+  } catch (error) {
+    // The list only orders the projects, and is read from the databases where it fails.
+    console.warn(error);
+  }
+}

@@ -1,0 +1,189 @@
+import { openProjectChannel } from '#renderer/storage/project-channel.ts';
+import {
+  isStored,
+  openStore,
+  type ProjectStore,
+  type StoredProject,
+  storeWhole,
+} from '#renderer/storage/project-store.ts';
+import { StorageError, toStorageError } from '#renderer/storage/storage-error.ts';
+import { tryToWrite, waitToWrite } from '#renderer/storage/writer-lock.ts';
+import type { AuditRow } from '#shared/edits/audit.ts';
+import { Document } from '#shared/edits/document.ts';
+import { History, type Step } from '#shared/edits/history.ts';
+
+/** What a session tells its owner. */
+export interface SessionEvents {
+  /** Document, history, role or saving have changed. */
+  changed(): void;
+  failed(error: StorageError): void;
+}
+
+/**
+ * One open project: its document in memory, its log, and their way to the disk. Edits count in
+ * memory at once and are stored one after the other; those not stored yet are kept, so that after a
+ * failure nothing is lost that a retry or a project file can save.
+ */
+export class ProjectSession {
+  readonly id: string;
+  document = new Document();
+  history = new History();
+  role: 'writer' | 'reader' = 'reader';
+  savedAt: number | null = null;
+  private readonly readOnly: boolean;
+  private readonly events: SessionEvents;
+  private store: ProjectStore | null = null;
+  private channel: ReturnType<typeof openProjectChannel> | null = null;
+  private giveBackLock: (() => void) | null = null;
+  private stopWaiting: (() => void) | null = null;
+  private readonly unsaved: AuditRow[] = [];
+  private work: Promise<void> = Promise.resolve();
+  private closed = false;
+  private failure: StorageError | null = null;
+
+  constructor(id: string, readOnly: boolean, events: SessionEvents) {
+    this.id = id;
+    this.readOnly = readOnly;
+    this.events = events;
+  }
+
+  get saving(): boolean {
+    return this.unsaved.length > 0;
+  }
+
+  /** Takes the writer's place if it may, then loads everything. @throws StorageError */
+  async open(): Promise<void> {
+    if (!this.readOnly) this.giveBackLock = await tryToWrite(this.id);
+    try {
+      this.channel = openProjectChannel(this.id, (sequence) => this.follow(sequence));
+      this.store = await openStore(this.id, (error) => this.fail(error));
+      this.takeOver(await this.store.load());
+      this.role = this.giveBackLock ? 'writer' : 'reader';
+      if (!this.readOnly && this.role === 'reader') this.waitForTurn();
+      // A row stored between load and now was announced before there was a log to compare with.
+      if (this.role === 'reader') await this.catchUp();
+    } catch (error) {
+      this.close();
+      throw error;
+    }
+  }
+
+  /** Applies a step to the document and stores it; answers at once. @throws Error when it does not fit. */
+  apply(step: Step): void {
+    const row: AuditRow = {
+      id: crypto.randomUUID(),
+      sequence: this.history.nextSequence,
+      time: new Date().toISOString(),
+      author: '',
+      ...step,
+    };
+    this.document.apply(row.patch);
+    this.history.append(row);
+    this.unsaved.push(row);
+    this.events.changed();
+    this.work = this.work.then(() => this.storeUnsaved());
+  }
+
+  /** Resolves when everything is stored. @throws StorageError when something could not be. */
+  async whenSaved(): Promise<void> {
+    await this.work;
+    if (this.failure) throw this.failure;
+  }
+
+  /**
+   * After a failure: opens the database again and stores what is missing; a database that has
+   * vanished is made anew from memory. @throws StorageError when it fails again.
+   */
+  async retry(): Promise<void> {
+    await this.work;
+    this.store?.close();
+    this.store = null;
+    if (this.role === 'writer' && !(await isStored(this.id))) {
+      await storeWhole(this.id, {
+        records: [...this.document.everything()],
+        audit: [...this.history.rows],
+      });
+      this.unsaved.length = 0;
+      this.savedAt = Date.now();
+    }
+    this.store = await openStore(this.id, (error) => this.fail(error));
+    this.failure = null;
+    if (this.role === 'reader') await this.catchUp();
+    await this.storeUnsaved();
+    if (this.failure) throw this.failure;
+  }
+
+  close(): void {
+    this.closed = true;
+    this.stopWaiting?.();
+    this.channel?.close();
+    this.store?.close();
+    this.giveBackLock?.();
+    this.giveBackLock = null;
+  }
+
+  private takeOver(stored: StoredProject): void {
+    this.document = new Document(stored.records);
+    this.history = new History(stored.audit);
+    this.events.changed();
+  }
+
+  private async storeUnsaved(): Promise<void> {
+    for (let row = this.unsaved[0]; row && !this.failure && !this.closed; row = this.unsaved[0]) {
+      try {
+        if (!this.store) throw new StorageError('cannot-write', 'the database is closed');
+        await this.store.write(row);
+      } catch (error) {
+        this.fail(toStorageError(error, 'cannot-write'));
+        return;
+      }
+      this.unsaved.shift();
+      this.savedAt = Date.now();
+      this.channel?.announce(row.sequence);
+      this.events.changed();
+    }
+  }
+
+  private follow(sequence: number): void {
+    if (this.role !== 'reader' || sequence < this.history.nextSequence) return;
+    this.work = this.work.then(() =>
+      this.catchUp().catch((error: unknown) => this.fail(toStorageError(error, 'cannot-open'))),
+    );
+  }
+
+  private async catchUp(): Promise<void> {
+    if (!this.store || this.closed) return;
+    const rows = await this.store.rowsAfter(this.history.nextSequence - 1);
+    for (const row of rows) {
+      if (row.sequence < this.history.nextSequence) continue;
+      this.document.apply(row.patch);
+      this.history.append(row);
+    }
+    if (rows.length > 0) this.events.changed();
+  }
+
+  private waitForTurn(): void {
+    this.stopWaiting = waitToWrite(this.id, (release) => {
+      if (this.closed) {
+        release();
+        return;
+      }
+      this.giveBackLock = release;
+      this.work = this.work.then(async () => {
+        try {
+          await this.catchUp();
+          this.role = 'writer';
+          this.events.changed();
+        } catch (error) {
+          this.fail(toStorageError(error, 'cannot-open'));
+        }
+      });
+    });
+  }
+
+  private fail(error: StorageError): void {
+    if (this.closed || this.failure) return;
+    this.failure = error;
+    this.events.failed(error);
+  }
+}

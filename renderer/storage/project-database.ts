@@ -1,0 +1,46 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { AuditRow } from '#shared/edits/audit.ts';
+import { type AnyRecord, recordKinds } from '#shared/model/record.ts';
+
+const namePrefix = 'hengzong-project-';
+
+/** Newest version of the schema that this build knows; older ones are upgraded, newer ones refused. */
+export const schemaVersion = 1;
+
+/** Dexie multiplies its version numbers by ten for IndexedDB. */
+export const nativeVersionFactor = 10;
+
+export function databaseName(projectId: string): string {
+  return namePrefix + projectId;
+}
+
+/** Ids of all projects that have a database on this machine. */
+export async function storedProjectIds(): Promise<string[]> {
+  const names = await Dexie.getDatabaseNames();
+  return names
+    .filter((name) => name.startsWith(namePrefix))
+    .map((name) => name.slice(namePrefix.length));
+}
+
+/**
+ * The database of one project: a table for each kind of record, and the audit log by sequence.
+ * A transaction counts as complete only when it is on the disk.
+ */
+export class ProjectDatabase extends Dexie {
+  declare audit: EntityTable<AuditRow, 'sequence'>;
+
+  constructor(projectId: string) {
+    super(databaseName(projectId), {
+      autoOpen: false,
+      chromeTransactionDurability: 'strict',
+    });
+    this.version(schemaVersion).stores({
+      ...Object.fromEntries(recordKinds.map((kind) => [kind, 'id'])),
+      audit: 'sequence',
+    });
+  }
+
+  recordTable(kind: AnyRecord['kind']): Table<AnyRecord, string> {
+    return this.table(kind);
+  }
+}

@@ -1,0 +1,207 @@
+import { Dexie } from 'dexie';
+import type * as z from 'zod';
+import { type AuditRow, auditRow } from '#shared/edits/audit.ts';
+import type { Patch } from '#shared/edits/patch.ts';
+import {
+  type AnyRecord,
+  type RecordKind,
+  recordKinds,
+  recordSchemas,
+} from '#shared/model/record.ts';
+import {
+  databaseName,
+  nativeVersionFactor,
+  ProjectDatabase,
+  schemaVersion,
+} from './project-database.ts';
+import { StorageError, toStorageError } from './storage-error.ts';
+
+export interface StoredProject {
+  records: AnyRecord[];
+  audit: AuditRow[];
+}
+
+/** An open database of one project. Every method throws StorageError and nothing else. */
+export interface ProjectStore {
+  /** Everything, as of one moment. Not one record is left out: what does not fit is an error. */
+  load(): Promise<StoredProject>;
+  /** Audit rows after `sequence`, oldest first. */
+  rowsAfter(sequence: number): Promise<AuditRow[]>;
+  /** Stores an edit: records and audit row in one transaction. Resolves when it is complete. */
+  write(row: AuditRow): Promise<void>;
+  close(): void;
+}
+
+/** Whether the project has a database on this machine. @throws StorageError */
+export async function isStored(projectId: string): Promise<boolean> {
+  try {
+    return await Dexie.exists(databaseName(projectId));
+  } catch (error) {
+    throw toStorageError(error, 'cannot-open');
+  }
+}
+
+/** Deletes the database; windows that have it open are told and let go of it. @throws StorageError */
+export async function deleteStored(projectId: string): Promise<void> {
+  try {
+    await Dexie.delete(databaseName(projectId));
+  } catch (error) {
+    throw toStorageError(error, 'cannot-write');
+  }
+}
+
+/**
+ * Stores a whole project in one transaction, in place of what its database held. When it fails, the
+ * database is as it was, or not there. @throws StorageError
+ */
+export async function storeWhole(projectId: string, whole: StoredProject): Promise<void> {
+  const existed = await isStored(projectId);
+  const database = new ProjectDatabase(projectId);
+  try {
+    await database.open();
+    await database.transaction('rw', database.tables, async () => {
+      for (const kind of recordKinds) {
+        const table = database.recordTable(kind);
+        await table.clear();
+        await table.bulkAdd(whole.records.filter((record) => record.kind === kind));
+      }
+      await database.audit.clear();
+      await database.audit.bulkAdd([...whole.audit]);
+    });
+    database.close();
+  } catch (error) {
+    database.close();
+    if (!existed) await Dexie.delete(databaseName(projectId)).catch(() => undefined);
+    throw toStorageError(error, 'cannot-write');
+  }
+}
+
+/**
+ * Opens the database of a project that is stored here.
+ * @param onLost called once when the database is closed from outside: deleted, or wanted by a newer
+ *   version in another window.
+ * @throws StorageError when there is none, it cannot be opened, or a newer version wrote it.
+ */
+export async function openStore(
+  projectId: string,
+  onLost: (error: StorageError) => void,
+): Promise<ProjectStore> {
+  if (!(await isStored(projectId))) {
+    throw new StorageError('cannot-open', `${databaseName(projectId)} is not there`);
+  }
+  const database = new ProjectDatabase(projectId);
+  let closing = false;
+  const lose = (why: string) => {
+    if (closing) return;
+    closing = true;
+    database.close();
+    onLost(new StorageError('cannot-open', why));
+  };
+  database.on('versionchange', () => lose('deleted or upgraded by another window'));
+  database.on('close', () => lose('closed by the browser'));
+  try {
+    await database.open();
+  } catch (error) {
+    throw toStorageError(error, 'cannot-open');
+  }
+  // Dexie opens newer databases as if they were known; what they hold is not.
+  const version = database.backendDB().version / nativeVersionFactor;
+  if (version > schemaVersion) {
+    closing = true;
+    database.close();
+    throw new StorageError('newer-version', `version ${version}, known up to ${schemaVersion}`);
+  }
+  return {
+    load: () => load(database),
+    rowsAfter: (sequence) => rowsAfter(database, sequence),
+    write: (row) => write(database, row),
+    close: () => {
+      closing = true;
+      database.close();
+    },
+  };
+}
+
+async function load(database: ProjectDatabase): Promise<StoredProject> {
+  try {
+    const { raw, rows } = await database.transaction('r', database.tables, async () => {
+      const raw = new Map<RecordKind, unknown[]>();
+      for (const kind of recordKinds) raw.set(kind, await database.recordTable(kind).toArray());
+      return { raw, rows: await database.audit.orderBy('sequence').toArray() };
+    });
+    const records = recordKinds.flatMap((kind) =>
+      (raw.get(kind) ?? []).map((value) => parseStored(kind, value)),
+    );
+    const projects = records.filter((record) => record.kind === 'project');
+    if (projects.length !== 1) {
+      throw new StorageError('damaged', `${projects.length} project records`);
+    }
+    return { records, audit: parseRows(rows, 1) };
+  } catch (error) {
+    throw toStorageError(error, 'cannot-open');
+  }
+}
+
+async function rowsAfter(database: ProjectDatabase, sequence: number): Promise<AuditRow[]> {
+  try {
+    const rows = await database.audit.where('sequence').above(sequence).sortBy('sequence');
+    return parseRows(rows, sequence + 1);
+  } catch (error) {
+    throw toStorageError(error, 'cannot-open');
+  }
+}
+
+async function write(database: ProjectDatabase, row: AuditRow): Promise<void> {
+  const { removed, put } = byKind(row.patch);
+  const kinds = [...new Set([...removed.keys(), ...put.keys()])];
+  const tables = [database.audit, ...kinds.map((kind) => database.recordTable(kind))];
+  try {
+    await database.transaction('rw', tables, async () => {
+      // Fails when the sequence is taken: a second writer can never overwrite the first.
+      await database.audit.add(row);
+      for (const [kind, ids] of removed) await database.recordTable(kind).bulkDelete(ids);
+      for (const [kind, records] of put) await database.recordTable(kind).bulkPut(records);
+    });
+  } catch (error) {
+    throw toStorageError(error, 'cannot-write');
+  }
+}
+
+function byKind(patch: Patch) {
+  const removed = new Map<RecordKind, string[]>();
+  const put = new Map<RecordKind, AnyRecord[]>();
+  const into = <T>(map: Map<RecordKind, T[]>, kind: RecordKind, value: T) => {
+    const list = map.get(kind);
+    if (list) list.push(value);
+    else map.set(kind, [value]);
+  };
+  for (const record of Object.values(patch.removed)) into(removed, record.kind, record.id);
+  for (const [, to] of Object.values(patch.updated)) into(put, to.kind, to);
+  for (const record of Object.values(patch.added)) into(put, record.kind, record);
+  return { removed, put };
+}
+
+function parseStored(kind: RecordKind, value: unknown): AnyRecord {
+  const parsed = recordSchemas[kind].safeParse(value);
+  if (parsed.success) return parsed.data as AnyRecord;
+  const id = String((value as Record<string, unknown> | null)?.['id']);
+  throw new StorageError('damaged', `${kind} ${id}: ${firstIssue(parsed.error)}`);
+}
+
+function parseRows(rows: readonly unknown[], first: number): AuditRow[] {
+  return rows.map((value, index) => {
+    const parsed = auditRow.safeParse(value);
+    if (!parsed.success) {
+      throw new StorageError('damaged', `audit ${first + index}: ${firstIssue(parsed.error)}`);
+    }
+    if (parsed.data.sequence !== first + index) {
+      throw new StorageError('damaged', `audit ${first + index} is missing`);
+    }
+    return parsed.data as AuditRow;
+  });
+}
+
+function firstIssue(error: z.ZodError): string {
+  const issue = error.issues[0];
+  return issue ? `${issue.path.join('.')} ${issue.message}` : error.message;
+}

@@ -1,0 +1,55 @@
+import { AboutDialog } from '#renderer/features/about/about-dialog.tsx';
+import { ExportDialog } from '#renderer/features/export/export-dialog.tsx';
+import { ImportDialog } from '#renderer/features/import/import-dialog.tsx';
+import { KeysDialog } from '#renderer/features/keys/keys-dialog.tsx';
+import { ProjectSettingsDialog } from '#renderer/features/project-settings/project-settings-dialog.tsx';
+import { ProjectsDialog } from '#renderer/features/projects/projects-dialog.tsx';
+import { WallDialog } from '#renderer/features/wall-dialog/wall-dialog.tsx';
+import { useDialogs } from '#renderer/state/dialogs.ts';
+import { useProject } from '#renderer/state/project.ts';
+import { edit } from '#renderer/state/project-actions.ts';
+import { updateProject } from '#shared/edits/commands/update-project.ts';
+import type { Host } from '#shared/host/host.ts';
+import type { ProjectCommands } from './use-project-commands.ts';
+
+/** The dialogs of the planner that belong to no panel; one is open at most. */
+export function PlannerDialogs(props: { host: Host; commands: ProjectCommands }) {
+  const { host, commands } = props;
+  const { open, files, close } = useDialogs();
+  const { status, project } = useProject();
+  const ready = status === 'ready' && project !== null;
+
+  const then = (task: Promise<boolean>) => {
+    void task.then((done) => done && close());
+  };
+  if (open === 'projects' || open === 'new-project') {
+    return (
+      <ProjectsDialog
+        currentId={project?.id ?? null}
+        onOpen={(id) => then(commands.open(id))}
+        onCreate={(name) => then(commands.create(name))}
+        onSample={() => then(commands.openSample())}
+        onClose={close}
+      />
+    );
+  }
+  if (open === 'about') return <AboutDialog version={host.info.version} onClose={close} />;
+  if (open === 'keys') return <KeysDialog onClose={close} />;
+  if (!ready) return null;
+  if (open === 'import') return <ImportDialog files={files} onClose={close} />;
+  if (open === 'export') return <ExportDialog onClose={close} />;
+  if (open === 'wall') return <WallDialog host={host} projectId={project.id} onClose={close} />;
+  if (open === 'project-settings') {
+    return (
+      <ProjectSettingsDialog
+        project={project}
+        onSave={(changed) => {
+          edit(updateProject, changed);
+          close();
+        }}
+        onClose={close}
+      />
+    );
+  }
+  return null;
+}

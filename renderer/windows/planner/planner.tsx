@@ -1,0 +1,18 @@
+import { useEffect } from 'react';
+import { useView } from '#renderer/state/view.ts';
+import { AppFrame } from '#renderer/ui/app-frame.tsx';
+import type { Host } from '#shared/host/host.ts';
+import { PlannerScreens } from './planner-screens.tsx';
+
+/** The planner window: language and colours around whichever screen is due. */
+export function Planner(props: { host: Host }) {
+  const { theme, locale } = useView();
+  useEffect(() => {
+    void props.host.setLocale(locale);
+  }, [props.host, locale]);
+  return (
+    <AppFrame theme={theme} locale={locale}>
+      <PlannerScreens host={props.host} />
+    </AppFrame>
+  );
+}

@@ -1,0 +1,93 @@
+import { type RefObject, useMemo, useState } from 'react';
+import { SceneDialog } from '#renderer/features/scenes/scene-dialog.tsx';
+import { ScenesPanel } from '#renderer/features/scenes/scenes-panel.tsx';
+import type { MapHandle } from '#renderer/map/map-view-props.ts';
+import { edit } from '#renderer/state/project-actions.ts';
+import { useView } from '#renderer/state/view.ts';
+import { useText } from '#renderer/ui/use-text.ts';
+import { putScene } from '#shared/edits/commands/put-scene.ts';
+import { removeRecords } from '#shared/edits/commands/remove-records.ts';
+import { reorderScenes } from '#shared/edits/commands/reorder-scenes.ts';
+import type { Document } from '#shared/edits/document.ts';
+import type { Host } from '#shared/host/host.ts';
+import type { Scene } from '#shared/model/scene.ts';
+
+/** Joins the scenes panel to the map and the document. */
+export function ScenesControl(props: {
+  host: Host;
+  document: Document;
+  revision: number;
+  map: RefObject<MapHandle | null>;
+  onClose: () => void;
+}) {
+  const { document, map, revision } = props;
+  const text = useText();
+  const [edited, setEdited] = useState<Scene | null>(null);
+  const scenes = useMemo(() => {
+    void revision;
+    return [...document.all('scene')].sort((a, b) => a.order - b.order);
+  }, [document, revision]);
+
+  const capture = () => {
+    const camera = map.current?.getCamera();
+    if (!camera) return;
+    const { layers, issueFilter, selectedId } = useView.getState();
+    setEdited({
+      kind: 'scene',
+      id: crypto.randomUUID(),
+      order: Math.max(0, ...scenes.map((scene) => scene.order)) + 1,
+      title: text('scenes.newTitle', { number: scenes.length + 1 }),
+      sentence: '',
+      notes: '',
+      numbers: [],
+      camera,
+      layers,
+      filter: issueFilter,
+      selectedId,
+    });
+  };
+  const show = (scene: Scene) => {
+    const view = useView.getState();
+    view.setLayers({ ...view.layers, ...scene.layers });
+    if (scene.filter) view.setIssueFilter(scene.filter);
+    view.select(scene.selectedId);
+    map.current?.setCamera(scene.camera, 600);
+  };
+  const move = (scene: Scene, step: -1 | 1) => {
+    const ids = scenes.map(({ id }) => id);
+    const from = ids.indexOf(scene.id);
+    ids.splice(from, 1);
+    ids.splice(from + step, 0, scene.id);
+    edit(reorderScenes, { ids });
+  };
+  const play = () => {
+    const project = document.all('project')[0];
+    if (!project) return;
+    void props.host.openWindow({ window: 'briefing', projectId: project.id, displayId: null });
+  };
+
+  return (
+    <>
+      <ScenesPanel
+        scenes={scenes}
+        onCapture={capture}
+        onShow={show}
+        onEdit={setEdited}
+        onMove={move}
+        onRemove={(scene) => edit(removeRecords, { ids: [scene.id] })}
+        onPlay={play}
+        onClose={props.onClose}
+      />
+      {edited && (
+        <SceneDialog
+          scene={edited}
+          onSave={(scene) => {
+            edit(putScene, { scene });
+            setEdited(null);
+          }}
+          onClose={() => setEdited(null)}
+        />
+      )}
+    </>
+  );
+}

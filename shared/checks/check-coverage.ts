@@ -1,0 +1,143 @@
+import { areaBounds } from '#shared/geo/bounds.ts';
+import type { CoverageCheckInput } from './check-input.ts';
+import type { AreaBalance, DraftFinding, NothingReason } from './finding.ts';
+import { classScope } from './horizontal/class-scope.ts';
+import { type CoverageClass, coverageClasses } from './horizontal/coverage-classes.ts';
+import { coverageFaces } from './horizontal/coverage-geometry.ts';
+import { type Defect, defectsOf, isGridNoise } from './horizontal/defect.ts';
+import { doubleCoveredPoint } from './horizontal/double-covered-point.ts';
+import { duplicateFinding } from './horizontal/duplicate.ts';
+import { gapFinding } from './horizontal/gap.ts';
+import { balanceFinding } from './horizontal/invalid.ts';
+import { mismatchFinding } from './horizontal/mismatch.ts';
+import { mismatchedStretches } from './horizontal/mismatched-stretches.ts';
+import { outsideFinding } from './horizontal/outside.ts';
+import { overlapFinding } from './horizontal/overlap.ts';
+import { PointCoverage } from './horizontal/point-coverage.ts';
+import { prepareArea } from './horizontal/prepared-area.ts';
+import { resolvePrecedence } from './horizontal/resolve-precedence.ts';
+import { type SoundAreas, soundAreas } from './horizontal/sound-areas.ts';
+import { uncoveredPoint } from './horizontal/uncovered-point.ts';
+import { precedence } from './horizontal/zone-ground.ts';
+import { type CheckContext, Pace } from './pace.ts';
+
+export interface CoverageReport {
+  nothing: NothingReason | null;
+  areas: AreaBalance | null;
+  findings: DraftFinding[];
+}
+
+/** Areas of the report when grid noise is no defect: what it takes from the gaps is covered. */
+function withoutNoise(areas: AreaBalance, noise: readonly Defect[]): AreaBalance {
+  const sum = (kind: Defect['kind']) =>
+    noise.reduce((total, d) => total + (d.kind === kind ? d.face.areaM2 : 0), 0);
+  return {
+    ...areas,
+    covered: areas.covered + sum('gap'),
+    gap: Math.max(0, areas.gap - sum('gap')),
+    overlap: Math.max(0, areas.overlap - sum('overlap')),
+    outside: Math.max(0, areas.outside - sum('outside')),
+  };
+}
+
+async function checkClass(
+  input: CoverageCheckInput,
+  sound: SoundAreas,
+  { categories, zones }: CoverageClass,
+  pace: Pace,
+): Promise<{ areas: AreaBalance | null; findings: DraftFinding[] }> {
+  const { planar } = input;
+  const scope = classScope(categories, input.issueClasses);
+  const names = new Map(zones.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const ranked = sound.zones
+    .filter(({ id }) => names.has(id))
+    .map(({ id, geometry, zone }) => ({ id, geometry, rank: precedence[zone.shape] }));
+  const level = await resolvePrecedence(ranked, pace.part(0, 0.1));
+
+  const { boundary, exceptions } = sound;
+  const faces = await coverageFaces(
+    { boundary, zones: level, exceptions, planar },
+    pace.part(0.1, 0.8),
+  );
+  const prepared = level.map((zone) => prepareArea(zone, planar));
+  const outline = boundary && prepareArea({ id: '', geometry: boundary }, planar);
+  const defects = await defectsOf(faces, prepared, outline, planar, pace.part(0.8, 0.9));
+  const noise = defects.filter((defect) => isGridNoise(defect, planar));
+  const real = defects.filter((defect) => !noise.includes(defect));
+  const { stretches, others } = mismatchedStretches(real, input.toleranceM, planar);
+
+  const findings = others.map((defect) => {
+    if (defect.kind === 'gap') return gapFinding(defect, nameOf, scope);
+    if (defect.kind === 'overlap') return overlapFinding(defect, nameOf, scope);
+    return outsideFinding(defect, nameOf);
+  });
+  findings.push(...stretches.map((stretch) => mismatchFinding(stretch, nameOf)));
+
+  const excused = exceptions.map((area) => prepareArea(area, planar));
+  const coverage = new PointCoverage(prepared, excused, planar);
+  const visit = pace.part(0.9, 1);
+  for (const [done, point] of input.points.entries()) {
+    await visit.step(done, input.points.length);
+    const uncovered = uncoveredPoint(point, coverage, scope);
+    const double = doubleCoveredPoint(point, coverage, nameOf, scope);
+    if (uncovered) findings.push(uncovered);
+    if (double) findings.push(double);
+  }
+  if (!faces.areas || !boundary) return { areas: null, findings };
+  const [west, south, east, north] = areaBounds(boundary);
+  const failure = balanceFinding(faces.areas, [(west + east) / 2, (south + north) / 2]);
+  if (failure) findings.unshift(failure);
+  return { areas: withoutNoise(faces.areas, noise), findings };
+}
+
+/** A defect that several groups of issue classes share is one finding. */
+function withoutRepeats(findings: readonly DraftFinding[]): DraftFinding[] {
+  const seen = new Map<string, DraftFinding>();
+  for (const finding of findings) {
+    const { rule, recordIds, at } = finding;
+    const key = JSON.stringify([rule, recordIds, at]);
+    if (!seen.has(key)) seen.set(key, finding);
+  }
+  return [...seen.values()];
+}
+
+/**
+ * Proves 横到边: every place of the boundary lies in exactly one zone or on excepted ground, for
+ * every issue class. Of several classes the areas are those of the one with the most gap.
+ * @throws the signal's reason when cancelled; Error when the clipping fails
+ */
+export async function checkCoverage(
+  input: CoverageCheckInput,
+  context: CheckContext,
+): Promise<CoverageReport> {
+  const pace = new Pace(context);
+  const sound = await soundAreas(input, pace.part(0, 0.1));
+  if (sound.zones.length === 0) {
+    return { nothing: 'no-zones', areas: null, findings: sound.findings };
+  }
+  const allNames = new Map(input.zones.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => allNames.get(id) ?? id;
+  const findings = [
+    ...sound.findings,
+    ...sound.duplicates.map((group) => duplicateFinding(group, nameOf, input.planar)),
+  ];
+  const classes = coverageClasses(
+    sound.zones.map(({ zone }) => zone),
+    input.issueClasses.map(({ key }) => key),
+  );
+  let areas: AreaBalance | null = null;
+  const found: DraftFinding[] = [];
+  const main = pace.part(0.1, 1);
+  for (const [i, group] of classes.entries()) {
+    const part = main.part(i / classes.length, (i + 1) / classes.length);
+    const checked = await checkClass(input, sound, group, part);
+    found.push(...checked.findings);
+    if (checked.areas && (!areas || checked.areas.gap > areas.gap)) areas = checked.areas;
+  }
+  return {
+    nothing: sound.boundary ? null : 'no-boundary',
+    areas,
+    findings: [...findings, ...withoutRepeats(found)],
+  };
+}

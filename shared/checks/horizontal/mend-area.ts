@@ -1,0 +1,159 @@
+import Flatbush from 'flatbush';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { AreaIndex, samePlaceEpsilon } from '#shared/geo/area-index.ts';
+import { areaM2, polygonsOf } from '#shared/geo/area-m2.ts';
+import { surelyApart } from '#shared/geo/border-relation.ts';
+import { boundsMeet, boundsOf } from '#shared/geo/bounds.ts';
+import { intersectAreas, toArea, unionOfAreas } from '#shared/geo/clip.ts';
+import { ringAreaM2 } from '#shared/geo/ring-area.ts';
+import { crossingOf, segmentsCross, segmentsTouch } from '#shared/geo/segment-distance.ts';
+import type { Ground } from './coverage-faces.ts';
+import { type Fault, mendRing } from './mend-ring.ts';
+
+/** Ground (m²) that the mending of a valid area may seem to add or take, by rounding. */
+const roundingM2 = 1e-4;
+
+interface Edge {
+  a: Position;
+  b: Position;
+  ring: number;
+  step: number;
+  steps: number;
+}
+
+function edgesOf(rings: readonly Position[][]): Edge[] {
+  return rings.flatMap((points, ring) =>
+    points.slice(1).map((b, step) => {
+      return { a: points[step] ?? b, b, ring, step, steps: points.length - 1 };
+    }),
+  );
+}
+
+/** Where borders of one polygon cross, and whether they touch at all outside their corners. */
+function meetings(rings: readonly Position[][], epsilon: number) {
+  const edges = edgesOf(rings);
+  const tree = new Flatbush(edges.length);
+  for (const { a, b } of edges) tree.add(...boundsOf([a, b]));
+  tree.finish();
+  const crossings: Position[] = [];
+  let touch = false;
+  for (const [i, e] of edges.entries()) {
+    for (const j of tree.search(...boundsOf([e.a, e.b]))) {
+      const f = edges[j];
+      if (j <= i || !f) continue;
+      const apart = Math.abs(e.step - f.step);
+      if (e.ring === f.ring && (apart === 1 || apart === e.steps - 1)) continue;
+      if (segmentsCross(e.a, e.b, f.a, f.b)) crossings.push(crossingOf(e.a, e.b, f.a, f.b));
+      touch ||= segmentsTouch(e.a, e.b, f.a, f.b, epsilon);
+    }
+  }
+  return { crossings, touch };
+}
+
+function oriented(area: Ground, planar: boolean): Ground {
+  const polygons = polygonsOf(area).map((rings) =>
+    rings.map((ring, i) => (ringAreaM2(ring, planar) > 0 === (i === 0) ? ring : ring.toReversed())),
+  );
+  const [only] = polygons;
+  return polygons.length === 1 && only
+    ? { type: 'Polygon', coordinates: only }
+    : { type: 'MultiPolygon', coordinates: polygons };
+}
+
+/** A position of `ring` that is not on the border of `index`, else its first one. */
+function tellingPosition(ring: readonly Position[], index: AreaIndex, epsilon: number): Position {
+  return ring.find((p) => index.locate(p, epsilon) !== 'border') ?? ring[0] ?? [];
+}
+
+/** A hole that lies outside its polygon or inside another hole. */
+function misplacedHole(rings: readonly Position[][], epsilon: number): Position | null {
+  const [outer = [], ...holes] = rings;
+  const indexes = rings.map((ring) => new AreaIndex({ type: 'Polygon', coordinates: [ring] }));
+  for (const [i, hole] of holes.entries()) {
+    const shell = indexes[0] ?? new AreaIndex({ type: 'Polygon', coordinates: [outer] });
+    const at = tellingPosition(hole, shell, epsilon);
+    if (shell.locate(at, epsilon) === 'outside') return at;
+    for (const [j, other] of indexes.entries()) {
+      if (j === 0 || j === i + 1) continue;
+      const inner = tellingPosition(hole, other, epsilon);
+      if (other.locate(inner, epsilon) === 'inside') return inner;
+    }
+  }
+  return null;
+}
+
+function mendPolygon(rings: readonly Position[][], planar: boolean) {
+  const epsilon = samePlaceEpsilon(planar);
+  const faults: Fault[] = [];
+  const kept: Position[][] = [];
+  for (const [i, ring] of rings.entries()) {
+    const mended = mendRing(ring, epsilon);
+    faults.push(...mended.faults);
+    if (mended.ring) kept.push(mended.ring);
+    // Without its outer ring a polygon has no ground, whatever its holes say.
+    else if (i === 0) return { polygon: null, clean: true, faults };
+  }
+  if (kept.length === 0) return { polygon: null, clean: true, faults };
+  const polygon = oriented({ type: 'Polygon', coordinates: kept }, planar) as Polygon;
+  const { crossings, touch } = meetings(polygon.coordinates, epsilon);
+  const [crossing] = crossings;
+  if (crossing) {
+    faults.push({ kind: 'self-crossing', at: crossing, times: crossings.length });
+    return { polygon, clean: false, faults };
+  }
+  const at = kept.length > 1 ? misplacedHole(polygon.coordinates, epsilon) : null;
+  if (at) {
+    faults.push({ kind: 'nesting', at, times: 1 });
+    return { polygon, clean: false, faults };
+  }
+  if (touch) {
+    // A border may touch itself. When the ground then differs it crosses itself in a corner.
+    const united = toArea(unionOfAreas([polygon]));
+    const ground = united ? areaM2(united, planar) : 0;
+    if (Math.abs(ground - areaM2(polygon, planar)) > roundingM2) {
+      const first = polygon.coordinates[0]?.[0] ?? [];
+      faults.push({ kind: 'self-crossing', at: first, times: 1 });
+      return { polygon, clean: false, faults };
+    }
+  }
+  return { polygon, clean: true, faults };
+}
+
+/** A place where two parts of an area lie over each other. */
+function overlappingParts(parts: readonly Polygon[], planar: boolean): Position | null {
+  const indexes = parts.map((part) => new AreaIndex(part));
+  for (const [i, a] of indexes.entries()) {
+    for (const [j, b] of indexes.entries()) {
+      if (j <= i || !boundsMeet(a.bounds, b.bounds)) continue;
+      if (surelyApart(a, b, samePlaceEpsilon(planar))) continue;
+      const [p, q] = [parts[i], parts[j]];
+      const common = p && q ? intersectAreas([p, q]) : [];
+      const seen = common.find((polygon) => areaM2(polygon, planar) > roundingM2);
+      if (seen) return seen.coordinates[0]?.[0] ?? null;
+    }
+  }
+  return null;
+}
+
+/**
+ * A valid copy of an area, and everything that was wrong with it: rings closed, spikes and rings
+ * without ground taken out, crossings resolved (every lobe counts as ground), overlapping parts
+ * united. `ground` is null when nothing is left. Sound areas are only oriented.
+ * Positions are [longitude, latitude] in degrees, or [x, y] in metres when `planar`.
+ */
+export function mendArea(
+  area: Polygon | MultiPolygon,
+  planar: boolean,
+): { ground: Ground | null; faults: Fault[] } {
+  const mended = polygonsOf(area).map((rings) => mendPolygon(rings, planar));
+  const faults = mended.flatMap((part) => part.faults);
+  const parts = mended.flatMap(({ polygon }) => (polygon ? [polygon] : []));
+  let clean = mended.every((part) => part.clean);
+  const overlap = clean && parts.length > 1 ? overlappingParts(parts, planar) : null;
+  if (overlap) {
+    faults.push({ kind: 'nesting', at: overlap, times: 1 });
+    clean = false;
+  }
+  const whole = toArea(clean ? parts : unionOfAreas(parts));
+  return { ground: whole && oriented(whole, planar), faults };
+}

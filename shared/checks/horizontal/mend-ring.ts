@@ -1,0 +1,84 @@
+import type { Position } from 'geojson';
+
+/** What can be wrong with the rings of an area. */
+export type FaultKind =
+  | 'unclosed'
+  | 'too-short'
+  | 'zero-area'
+  | 'spike'
+  | 'self-crossing'
+  | 'nesting'
+  | 'no-ground';
+
+export interface Fault {
+  kind: FaultKind;
+  at: Position;
+  /** How many times, for spikes and crossings of one ring. */
+  times: number;
+}
+
+const same = (a: Position, b: Position) => a[0] === b[0] && a[1] === b[1];
+
+/** Whether the border turns straight back at `b` on its way from `a` to `c`. */
+function turnsBack(a: Position, b: Position, c: Position, epsilon: number): boolean {
+  if (same(a, c)) return true;
+  const [bx = 0, by = 0] = b;
+  const ux = bx - (a[0] ?? 0);
+  const uy = by - (a[1] ?? 0);
+  const vx = (c[0] ?? 0) - bx;
+  const vy = (c[1] ?? 0) - by;
+  const longer = Math.max(Math.hypot(ux, uy), Math.hypot(vx, vy));
+  return ux * vx + uy * vy < 0 && Math.abs(ux * vy - uy * vx) <= epsilon * longer;
+}
+
+/** Takes out spikes and repeated positions until none is left. `ring` is open. */
+function withoutSpikes(ring: readonly Position[], epsilon: number) {
+  const kept = [...ring];
+  const spikes: Position[] = [];
+  let i = 0;
+  let quiet = 0;
+  while (kept.length >= 3 && quiet < kept.length) {
+    const n = kept.length;
+    i %= n;
+    const before = kept[(i + n - 1) % n] ?? [];
+    const here = kept[i] ?? [];
+    const after = kept[(i + 1) % n] ?? [];
+    const repeated = same(here, before);
+    if (repeated || turnsBack(before, here, after, epsilon)) {
+      if (!repeated) spikes.push(here);
+      kept.splice(i, 1);
+      i = Math.max(0, i - 2);
+      quiet = 0;
+    } else {
+      i++;
+      quiet++;
+    }
+  }
+  return { kept, spikes };
+}
+
+/**
+ * A ring closed, without repeated positions and without spikes, and what was wrong with it.
+ * `ring` is null when nothing is left. Crossings stay: see mend-area.ts.
+ */
+export function mendRing(
+  ring: readonly Position[],
+  epsilon: number,
+): { ring: Position[] | null; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const first = ring[0] ?? [];
+  const open = ring.filter((p, i) => i === 0 || !same(p, ring[i - 1] ?? []));
+  const closed = open.length > 1 && same(open.at(-1) ?? [], first);
+  if (closed) open.pop();
+  if (new Set(open.map(String)).size < 3) {
+    return { ring: null, faults: [{ kind: 'too-short', at: first, times: 1 }] };
+  }
+  if (!closed) faults.push({ kind: 'unclosed', at: open.at(-1) ?? first, times: 1 });
+  const { kept, spikes } = withoutSpikes(open, epsilon);
+  if (kept.length < 3) {
+    return { ring: null, faults: [...faults, { kind: 'zero-area', at: first, times: 1 }] };
+  }
+  const [spike] = spikes;
+  if (spike) faults.push({ kind: 'spike', at: spike, times: spikes.length });
+  return { ring: [...kept, kept[0] ?? first], faults };
+}

@@ -1,0 +1,36 @@
+import type { Position } from 'geojson';
+import { readable } from '#shared/checks/amount.ts';
+import type { DraftFinding } from '#shared/checks/finding.ts';
+import { toArea } from '#shared/geo/clip.ts';
+import type { MismatchedStretch } from './mismatched-stretches.ts';
+
+/** A stretch of border that two parties draw nearly, but not quite, alike. */
+export function mismatchFinding(
+  { defects }: MismatchedStretch,
+  nameOf: (id: string) => string,
+): DraftFinding {
+  const widest = defects.reduce((best, d) => (d.widthM > best.widthM ? d : best));
+  const zoneIds = [...new Set([...widest.zoneIds, ...defects.flatMap((d) => d.zoneIds)])];
+  const lengthM = defects.reduce((sum, d) => sum + d.lengthM, 0);
+  const areaM2 = defects.reduce((sum, d) => sum + d.face.areaM2, 0);
+  const [a = '', b] = zoneIds.map(nameOf);
+  const params = {
+    a,
+    b: b ?? '',
+    length: readable(lengthM),
+    width: readable(widest.widthM),
+    area: readable(areaM2),
+  };
+  const at: Position = widest.at;
+  return {
+    rule: 'mismatch',
+    severity: 'warning',
+    recordIds: zoneIds,
+    areaM2,
+    widthM: widest.widthM,
+    lengthM,
+    at,
+    geometry: toArea(defects.map((d) => d.face.polygon)),
+    message: { key: b === undefined ? 'mismatch.outline' : 'mismatch.zones', params },
+  };
+}

@@ -1,0 +1,12 @@
+import type { DraftFinding } from '#shared/checks/finding.ts';
+import { chainFinding } from './chain-finding.ts';
+import type { Seat } from './seat.ts';
+
+/** A seat that several people hold on the same day. */
+export function doubleHolder(seat: Seat): DraftFinding | null {
+  if (seat.holders.length < 2) return null;
+  const names = seat.holders.map(({ person }) => person.name).join('、');
+  const ids = seat.holders.flatMap(({ person, post }) => [person.id, post.id]);
+  const params = { names, n: seat.holders.length };
+  return chainFinding(seat, 'double-holder', 'error', ids, { key: 'double-holder', params });
+}

@@ -1,0 +1,12 @@
+import type { DraftFinding } from '#shared/checks/finding.ts';
+import { chainFinding } from './chain-finding.ts';
+import type { Seat } from './seat.ts';
+
+/** A seat whose last holder is out of office and that nobody took over. */
+export function expired(seat: Seat): DraftFinding | null {
+  const [last] = seat.former;
+  if (seat.holders.length > 0 || !last) return null;
+  const { person, post } = last;
+  const params = { person: person.name, to: post.to ?? '' };
+  return chainFinding(seat, 'expired', 'error', [person.id, post.id], { key: 'expired', params });
+}

@@ -1,0 +1,83 @@
+import type { Geometry, Position } from 'geojson';
+
+/** Depth of the coordinates of each type: 0 for a position, 1 for a list of them, and so on. */
+const depths: Record<string, number> = {
+  Point: 0,
+  MultiPoint: 1,
+  LineString: 1,
+  MultiLineString: 2,
+  Polygon: 2,
+  MultiPolygon: 3,
+};
+
+type Simple = Exclude<Geometry, { type: 'GeometryCollection' }>;
+export type GeometryAnswer = { geometry: Geometry | null } | { problem: string };
+
+function readPosition(value: unknown): Position | null {
+  if (!Array.isArray(value) || value.length < 2) return null;
+  const [longitude, latitude] = value as unknown[];
+  if (typeof longitude !== 'number' || typeof latitude !== 'number') return null;
+  return Number.isFinite(longitude) && Number.isFinite(latitude) ? [longitude, latitude] : null;
+}
+
+function readCoordinates(value: unknown, depth: number): unknown {
+  if (depth === 0) return readPosition(value);
+  if (!Array.isArray(value)) return null;
+  const read: unknown[] = [];
+  for (const part of value) {
+    const coordinates = readCoordinates(part, depth - 1);
+    if (coordinates === null) return null;
+    read.push(coordinates);
+  }
+  return read;
+}
+
+function isEmpty(coordinates: unknown): boolean {
+  return Array.isArray(coordinates) && coordinates.every(isEmpty);
+}
+
+/** A collection whose members are all of one family is that family's Multi type in disguise. */
+function readCollection(members: unknown): GeometryAnswer {
+  if (!Array.isArray(members)) return { problem: 'badGeometry' };
+  if (members.length === 0) return { geometry: null };
+  const parts: Simple[] = [];
+  for (const member of members as { type?: unknown }[]) {
+    if (member?.type === 'GeometryCollection') return { problem: 'collection' };
+    const answer = readGeometry(member);
+    if ('problem' in answer) return answer;
+    if (answer.geometry) parts.push(answer.geometry as Simple);
+  }
+  const [first] = parts;
+  if (!first) return { geometry: null };
+  if (parts.length === 1) return { geometry: first };
+  const family = first.type.replace('Multi', '');
+  if (parts.some((part) => part.type.replace('Multi', '') !== family)) {
+    return { problem: 'collection' };
+  }
+  const coordinates = parts.flatMap((part) =>
+    part.type.startsWith('Multi') ? (part.coordinates as unknown[]) : [part.coordinates],
+  );
+  return { geometry: { type: `Multi${family}`, coordinates } as Geometry };
+}
+
+/**
+ * A geometry of untrusted GeoJSON, checked to the last number; heights are dropped, rings stay as
+ * they are. Null for a missing or empty one, else the reason (key under `import.reason`).
+ */
+export function readGeometry(value: unknown): GeometryAnswer {
+  if (value === null || value === undefined) return { geometry: null };
+  if (typeof value !== 'object') return { problem: 'badGeometry' };
+  const { type, coordinates, geometries } = value as Record<string, unknown>;
+  if (type === 'GeometryCollection') return readCollection(geometries);
+  const depth = typeof type === 'string' && Object.hasOwn(depths, type) ? depths[type] : undefined;
+  if (depth === undefined) return { problem: 'badGeometry' };
+  if (isShallowlyEmpty(coordinates)) return { geometry: null };
+  const read = readCoordinates(coordinates, depth);
+  if (read === null) return { problem: 'badGeometry' };
+  if (isEmpty(read)) return { geometry: null };
+  return { geometry: { type, coordinates: read } as Geometry };
+}
+
+function isShallowlyEmpty(coordinates: unknown): boolean {
+  return Array.isArray(coordinates) && coordinates.length === 0;
+}

@@ -1,0 +1,134 @@
+import { FormatError } from '#shared/formats/format-error.ts';
+import {
+  type CellValue,
+  isSafeKey,
+  type Table,
+  type TableRow,
+  toCell,
+} from '#shared/formats/table.ts';
+import { decodeText } from '#shared/formats/text/decode-text.ts';
+import { layerIds } from '#shared/formats/layer-ids.ts';
+import { checkCrs } from './crs.ts';
+import { readGeometry } from './read-geometry.ts';
+
+const geometryTypes = new Set([
+  'Point',
+  'MultiPoint',
+  'LineString',
+  'MultiLineString',
+  'Polygon',
+  'MultiPolygon',
+  'GeometryCollection',
+]);
+
+/** Columns that a layer may have: more of them is no layer but a mistake. */
+const columnLimit = 500;
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    const line = /line (\d+) column (\d+)/.exec(message);
+    if (line) {
+      throw new FormatError('format.json.at', { line: Number(line[1]), column: Number(line[2]) });
+    }
+    if (/end of JSON/.test(message)) throw new FormatError('format.json.cut');
+    throw new FormatError('format.json.bad');
+  }
+}
+
+/** Features of any GeoJSON object: a collection, one feature, or a bare geometry. */
+function featuresOf(root: unknown): unknown[] {
+  if (typeof root !== 'object' || root === null || Array.isArray(root)) {
+    throw new FormatError('format.geojson.notGeojson');
+  }
+  const { type, features, crs } = root as Record<string, unknown>;
+  if (type === 'Topology') throw new FormatError('format.geojson.topojson');
+  checkCrs(crs);
+  if (type === 'FeatureCollection') {
+    if (!Array.isArray(features)) throw new FormatError('format.geojson.noFeatures');
+    return features;
+  }
+  if (type === 'Feature') return [root];
+  if (typeof type === 'string' && geometryTypes.has(type)) {
+    return [{ type: 'Feature', geometry: root, properties: {} }];
+  }
+  throw new FormatError('format.geojson.notGeojson');
+}
+
+function propertiesOf(feature: unknown): Record<string, unknown> {
+  const { properties, id } = (feature ?? {}) as { properties?: unknown; id?: unknown };
+  const own =
+    typeof properties === 'object' && properties !== null && !Array.isArray(properties)
+      ? (properties as Record<string, unknown>)
+      : {};
+  const named = (typeof id === 'string' || typeof id === 'number') && !Object.hasOwn(own, 'id');
+  return named ? { ...own, id } : own;
+}
+
+function toRow(feature: unknown, number: number, columns: Map<string, number>): TableRow {
+  const cells: CellValue[] = Array.from({ length: columns.size }, () => null);
+  for (const [key, value] of Object.entries(propertiesOf(feature))) {
+    const column = columns.get(key);
+    if (column !== undefined) cells[column] = toCell(value);
+  }
+  const { type, geometry } = (feature ?? {}) as { type?: unknown; geometry?: unknown };
+  const answer = type === 'Feature' ? readGeometry(geometry) : { problem: 'noFeature' };
+  return 'problem' in answer
+    ? { number, cells, geometry: null, problem: answer.problem }
+    : { number, cells, geometry: answer.geometry, problem: null };
+}
+
+/** Rows by the layer each names in its property `layer`, as our own export of several layers does. */
+function splitByLayer(table: Table): Table[] {
+  const column = table.columns.indexOf('layer');
+  if (column < 0) return [table];
+  const layers = new Map<string, TableRow[]>();
+  for (const row of table.rows) {
+    const layer = String(row.cells[column]);
+    if (!(layerIds as readonly string[]).includes(layer)) return [table];
+    const rows = layers.get(layer);
+    if (rows) rows.push(row);
+    else layers.set(layer, [row]);
+  }
+  return [...layers].map(([layer, rows]) => withoutEmptyColumns({ ...table, layer, rows }));
+}
+
+function withoutEmptyColumns(table: Table): Table {
+  const kept = table.columns
+    .map((_, index) => index)
+    .filter(
+      (index) =>
+        table.columns[index] !== 'layer' && table.rows.some((row) => row.cells[index] !== null),
+    );
+  return {
+    ...table,
+    columns: kept.map((index) => table.columns[index] as string),
+    rows: table.rows.map((row) => ({
+      ...row,
+      cells: kept.map((index) => row.cells[index] as CellValue),
+    })),
+  };
+}
+
+/**
+ * Layers of a GeoJSON file (RFC 7946, and the 2008 form with a `crs` member). A feature that cannot
+ * be read keeps its place as a row with a problem; only a file that is no GeoJSON at all throws.
+ * @throws FormatError
+ */
+export function readGeoJson(bytes: Uint8Array): Table[] {
+  const features = featuresOf(parseJson(decodeText(bytes).text));
+  if (features.length === 0) throw new FormatError('format.geojson.empty');
+  const columns = new Map<string, number>();
+  for (const feature of features) {
+    for (const key of Object.keys(propertiesOf(feature))) {
+      if (isSafeKey(key) && !columns.has(key)) columns.set(key, columns.size);
+    }
+    if (columns.size > columnLimit) {
+      throw new FormatError('format.tooManyColumns', { limit: columnLimit });
+    }
+  }
+  const rows = features.map((feature, index) => toRow(feature, index + 1, columns));
+  return splitByLayer({ layer: '', columns: [...columns.keys()], rows });
+}

@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import type { Table, TableRow } from '#shared/formats/table.ts';
+import type { RecordOf } from '#shared/model/record.ts';
+import { type ImportDraft, lookupKey } from './import-draft.ts';
+import { type PlanContext, RowRefused } from './plan.ts';
+import type { RowReader } from './row-reader.ts';
+
+type NamedKind = 'street' | 'community' | 'zone' | 'point';
+
+const uuid = z.uuid();
+
+/** The id that a cell holds, if it is one of ours. */
+export function ownId(text: string): string | null {
+  const id = text.toLowerCase();
+  return uuid.safeParse(id).success ? id : null;
+}
+
+/**
+ * Tells which record of a kind a row is about: the one with its id, else its code, else its name if
+ * nothing else is called so, neither in the file nor in the project.
+ */
+export class RecordMatcher<K extends NamedKind> {
+  private readonly draft: ImportDraft;
+  private readonly kind: K;
+  private readonly reader: RowReader;
+  private readonly context: PlanContext;
+  private readonly nameCounts = new Map<string, number>();
+  private readonly seen = new Map<string, number>();
+
+  constructor(draft: ImportDraft, kind: K, table: Table, reader: RowReader, context: PlanContext) {
+    this.draft = draft;
+    this.kind = kind;
+    this.reader = reader;
+    this.context = context;
+    for (const row of table.rows) {
+      const name = lookupKey(String(reader.cell(row, 'name') ?? ''));
+      this.nameCounts.set(name, (this.nameCounts.get(name) ?? 0) + 1);
+    }
+  }
+
+  /**
+   * Id for the row's record, and the record if it is there already.
+   * @throws RowRefused when an earlier row has the same id or code.
+   */
+  match(row: TableRow, name: string, code: string): { id: string; known: RecordOf<K> | null } {
+    const id = ownId(this.reader.text(row, 'id'));
+    const known = this.known(id, name, code);
+    const free = id !== null && !this.draft.get(id) ? id : this.context.newId();
+    const answer = { id: known?.id ?? free, known };
+    const earlier = this.seen.get(answer.id) ?? (code === '' ? undefined : this.seen.get(code));
+    if (earlier !== undefined) throw new RowRefused('duplicate', { row: earlier });
+    this.seen.set(answer.id, row.number);
+    if (code !== '') this.seen.set(code, row.number);
+    return answer;
+  }
+
+  private known(id: string | null, name: string, code: string): RecordOf<K> | null {
+    const byId = id === null ? undefined : this.draft.find(this.kind, id);
+    if (byId) return byId;
+    const sameCode = code === '' ? [] : this.draft.lookup(this.kind, code);
+    if (sameCode.length === 1) return sameCode[0] as RecordOf<K>;
+    if (this.nameCounts.get(lookupKey(name)) !== 1) return null;
+    const [only, ...others] = this.draft.lookup(this.kind, name);
+    if (!only || others.length > 0) return null;
+    const contradicts = (code !== '' && only.code !== '' && only.code !== code) || id !== null;
+    return contradicts ? null : only;
+  }
+}

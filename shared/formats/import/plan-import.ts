@@ -1,0 +1,191 @@
+import type { ImportTarget } from '#shared/formats/mapping/fields.ts';
+import type { TableRow } from '#shared/formats/table.ts';
+import type { DocumentView } from '#shared/model/document-view.ts';
+import type { AnyRecord } from '#shared/model/record.ts';
+import { boxOf, contains } from './area-overlap.ts';
+import { ImportDraft } from './import-draft.ts';
+import {
+  type CountedKind,
+  type ImportNote,
+  type ImportPlan,
+  type ImportSource,
+  type PlanContext,
+  type RejectedRow,
+  RowRefused,
+} from './plan.ts';
+import { planAreas } from './plan-areas.ts';
+import { planDistrict } from './plan-districts.ts';
+import { chunkPositions, IssuePlanner } from './plan-issues.ts';
+import { planPeople } from './plan-people.ts';
+import { planPoints } from './plan-points.ts';
+import type { SchemeList } from './scheme-lists.ts';
+
+/** Order in which tables are taken, so that each finds what it stands on, whatever the files' order. */
+const order: readonly ImportTarget[] = [
+  'district',
+  'street',
+  'community',
+  'zone',
+  'point',
+  'person',
+  'issue',
+];
+
+const rowsBetweenPauses = 2000;
+
+interface Reading {
+  read: (row: TableRow) => void;
+  finish: () => void;
+}
+
+function noteNewEntries(list: SchemeList, key: string, notes: ImportNote[]): void {
+  if (list.added.length === 0) return;
+  const shown = list.added.slice(0, 6).map((entry) => entry.name);
+  const names = shown.join('、') + (list.added.length > shown.length ? '…' : '');
+  notes.push({ key, params: { count: list.added.length, names } });
+}
+
+function startReading(
+  source: ImportSource,
+  draft: ImportDraft,
+  context: PlanContext,
+  plan: ImportPlan,
+): Reading {
+  const nothing = () => {};
+  switch (source.mapping.target) {
+    case 'district':
+      return { read: planDistrict(source, draft, context), finish: nothing };
+    case 'street':
+    case 'community':
+    case 'zone':
+      return {
+        read: planAreas(source.mapping.target, source, draft, context),
+        finish: nothing,
+      };
+    case 'person':
+      return { read: planPeople(source, draft, context), finish: nothing };
+    case 'point': {
+      const { read, kinds } = planPoints(source, draft, context);
+      const finish = () => {
+        kinds.save();
+        noteNewEntries(kinds, 'newKinds', plan.notes);
+      };
+      return { read, finish };
+    }
+    case 'issue': {
+      const planner = new IssuePlanner(source, draft, context);
+      const finish = () => {
+        planner.save();
+        noteNewEntries(planner.classes, 'newClasses', plan.notes);
+        const { added, updated, unchanged, cut, statuses } = planner.counts;
+        plan.added.issue = (plan.added.issue ?? 0) + added;
+        plan.updated.issue = (plan.updated.issue ?? 0) + updated;
+        plan.unchanged += unchanged;
+        if (cut > 0) plan.notes.push({ key: 'textsCut', params: { count: cut } });
+        for (const [status, count] of [...statuses].slice(0, 8)) {
+          plan.notes.push({ key: 'unknownStatus', params: { status, count } });
+        }
+      };
+      return { read: (row) => planner.read(row), finish };
+    }
+  }
+}
+
+function positionsOf(record: AnyRecord): Iterable<[number, number]> {
+  if (record.kind === 'point') return [record.position];
+  return record.kind === 'issueChunk' ? chunkPositions(record) : [];
+}
+
+/** Says how many imported positions lie outside the district, when that is more than a few. */
+function noteOutside(draft: ImportDraft, records: readonly AnyRecord[], notes: ImportNote[]): void {
+  const [district] = draft.all('district');
+  if (!district) return;
+  const box = boxOf(district.geometry);
+  let count = 0;
+  let outside = 0;
+  for (const record of records) {
+    for (const position of positionsOf(record)) {
+      const [x, y] = position;
+      const near = x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3];
+      count += 1;
+      if (!near || !contains(district.geometry, position)) outside += 1;
+    }
+  }
+  if (outside > 0) {
+    const key = outside > count / 2 ? 'mostlyOutside' : 'someOutside';
+    notes.push({ key, params: { outside, count } });
+  }
+}
+
+function countKinds(records: readonly AnyRecord[], counts: ImportPlan['added']): void {
+  for (const { kind } of records) {
+    if (kind === 'issueChunk') continue;
+    const counted: CountedKind = kind;
+    counts[counted] = (counts[counted] ?? 0) + 1;
+  }
+}
+
+/**
+ * What an import would do, without doing it: the records to put, the rows it cannot use with the
+ * reason for each, and what else the user should know. The document is only read.
+ * @throws whatever `context.pause` throws, when the planning is cancelled.
+ */
+export async function planImport(
+  sources: readonly ImportSource[],
+  document: DocumentView,
+  context: PlanContext,
+): Promise<ImportPlan> {
+  const draft = new ImportDraft(document);
+  const plan: ImportPlan = {
+    records: [],
+    added: {},
+    updated: {},
+    unchanged: 0,
+    rejected: [],
+    notes: [],
+  };
+  const sorted = [...sources].sort(
+    (a, b) => order.indexOf(a.mapping.target) - order.indexOf(b.mapping.target),
+  );
+  const total = sources.reduce((sum, { table }) => sum + table.rows.length, 0);
+  let done = 0;
+  for (const source of sorted) {
+    const reading = startReading(source, draft, context, plan);
+    for (const row of source.table.rows) {
+      if (done % rowsBetweenPauses === 0) await context.pause((0.9 * done) / total);
+      done += 1;
+      const rejection = tryRow(reading, row);
+      if (rejection) plan.rejected.push(describeRejection(source, row, rejection));
+    }
+    reading.finish();
+  }
+  await context.pause(0.9);
+  const { added, updated, unchanged } = draft.result();
+  plan.records = [...added, ...updated];
+  countKinds(added, plan.added);
+  countKinds(updated, plan.updated);
+  plan.unchanged += unchanged.length;
+  noteOutside(draft, plan.records, plan.notes);
+  return plan;
+}
+
+function tryRow(reading: Reading, row: TableRow): RowRefused | null {
+  try {
+    reading.read(row);
+    return null;
+  } catch (error) {
+    if (error instanceof RowRefused) return error;
+    throw error;
+  }
+}
+
+function describeRejection(source: ImportSource, row: TableRow, refused: RowRefused): RejectedRow {
+  return {
+    file: source.file,
+    layer: source.table.layer,
+    row: row.number,
+    columns: source.table.columns,
+    cells: row.cells,
+    ...refused.refusal,
+  };
+}

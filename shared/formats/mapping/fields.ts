@@ -1,0 +1,94 @@
+/** What the rows of a table can become. */
+export const importTargets = [
+  'district',
+  'street',
+  'community',
+  'zone',
+  'point',
+  'person',
+  'issue',
+] as const;
+export type ImportTarget = (typeof importTargets)[number];
+
+/** What a column can mean; the words for it are under `import.field`. */
+export const importFields = [
+  'id',
+  'name',
+  'code',
+  'reviewNumber',
+  'source',
+  'licence',
+  'parent',
+  'shape',
+  'widthM',
+  'radiusM',
+  'categories',
+  'pointKind',
+  'address',
+  'longitude',
+  'latitude',
+  'holder',
+  'phone',
+  'organisation',
+  'role',
+  'place',
+  'from',
+  'to',
+  'number',
+  'issueClass',
+  'status',
+  'foundAt',
+  'dueAt',
+  'closedAt',
+  'text',
+  'lostPoints',
+] as const;
+export type ImportField = (typeof importFields)[number];
+
+interface TargetFields {
+  /** Without a column for each of these nothing can be imported. */
+  required: readonly ImportField[];
+  optional: readonly ImportField[];
+}
+
+const held = ['holder', 'phone', 'organisation'] as const;
+
+/** Fields of each target, in the order in which the dialog shows them. */
+const targetFields: Record<ImportTarget, TargetFields> = {
+  district: { required: ['name'], optional: ['code', 'reviewNumber', 'source', 'licence', 'id'] },
+  street: { required: ['name'], optional: ['code', ...held, 'id'] },
+  community: { required: ['name'], optional: ['code', 'parent', ...held, 'id'] },
+  zone: {
+    required: ['name'],
+    optional: ['code', 'parent', 'shape', 'widthM', 'radiusM', 'categories', ...held, 'id'],
+  },
+  point: { required: ['name'], optional: ['code', 'pointKind', 'address', ...held, 'id'] },
+  person: {
+    required: ['name'],
+    optional: ['phone', 'organisation', 'role', 'place', 'from', 'to', 'id'],
+  },
+  issue: {
+    required: ['foundAt'],
+    optional: ['number', 'issueClass', 'status', 'dueAt', 'closedAt', 'text', 'lostPoints', 'id'],
+  },
+};
+
+/** Targets whose rows are places given by longitude and latitude when a file has no geometry. */
+const positioned: readonly ImportTarget[] = ['point', 'issue'];
+
+/** Fields to offer for a target, required ones first. */
+export function fieldsFor(
+  target: ImportTarget,
+  hasGeometry: boolean,
+): { required: readonly ImportField[]; optional: readonly ImportField[] } {
+  const { required, optional } = targetFields[target];
+  if (hasGeometry || !positioned.includes(target)) return { required, optional };
+  return { required: [...required, 'longitude', 'latitude'], optional };
+}
+
+/** Targets that a table can become at all: a sheet without geometry holds no areas. */
+export function possibleTargets(hasGeometry: boolean): readonly ImportTarget[] {
+  return hasGeometry
+    ? importTargets.filter((target) => target !== 'person')
+    : ['point', 'person', 'issue'];
+}

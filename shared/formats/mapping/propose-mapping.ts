@@ -1,0 +1,111 @@
+import { samplesSwapped, type TableDescription } from './describe-table.ts';
+import { fieldsFor, type ImportField, type ImportTarget, possibleTargets } from './fields.ts';
+import { headingsFor, normaliseHeading } from './headings.ts';
+import type { TableMapping } from './mapping.ts';
+
+export function hasGeometry(table: TableDescription): boolean {
+  const { area, line, point } = table.families;
+  return area + line + point + table.unreadable > 0;
+}
+
+/** Columns for the fields of a target, by their headings; each column serves one field at most. */
+export function proposeColumns(
+  table: TableDescription,
+  target: ImportTarget,
+): Partial<Record<ImportField, string>> {
+  const { required, optional } = fieldsFor(target, hasGeometry(table));
+  const columns: Partial<Record<ImportField, string>> = {};
+  const free = new Map<string, string>();
+  for (const { name } of table.columns) {
+    const heading = normaliseHeading(name);
+    if (!free.has(heading)) free.set(heading, name);
+  }
+  for (const field of [...required, ...optional]) {
+    const heading = headingsFor(target, field).find((one) => free.has(one));
+    if (heading === undefined) continue;
+    columns[field] = free.get(heading) as string;
+    free.delete(heading);
+  }
+  return columns;
+}
+
+const layerTargets: Record<string, ImportTarget> = {
+  district: 'district',
+  streets: 'street',
+  communities: 'community',
+  zones: 'zone',
+  points: 'point',
+  issues: 'issue',
+};
+
+const endings: readonly (readonly [RegExp, ImportTarget])[] = [
+  [/(街道|镇|乡|地区|街道办事处)$/, 'street'],
+  [/(社区|村|居委会|村委会)$/, 'community'],
+];
+
+/** Level that most of the sampled names speak of; null when they do not agree. */
+function levelByName(table: TableDescription): ImportTarget | null {
+  const column = proposeColumns(table, 'zone').name;
+  const samples = table.columns.find(({ name }) => name === column)?.samples ?? [];
+  for (const [ending, target] of endings) {
+    const hits = samples.filter((sample) => ending.test(String(sample))).length;
+    if (hits > samples.length / 2) return target;
+  }
+  return null;
+}
+
+/**
+ * What a table most likely holds, from its layer's name, its geometries, names and headings; null
+ * for a layer of ours that is not read back, such as findings.
+ */
+export function proposeTarget(table: TableDescription, hasDistrict: boolean): ImportTarget | null {
+  if (table.layer !== '') return layerTargets[table.layer] ?? null;
+  const { area, line, point } = table.families;
+  if (area >= point && area + line > 0) {
+    if (area === 1 && table.rowCount === 1 && !hasDistrict) return 'district';
+    return levelByName(table) ?? 'zone';
+  }
+  const issue = proposeColumns(table, 'issue');
+  if (issue.foundAt && (issue.status || issue.number || issue.issueClass || issue.closedAt)) {
+    return 'issue';
+  }
+  if (point > 0) return 'point';
+  const { longitude, latitude } = proposeColumns(table, 'point');
+  return longitude && latitude ? 'point' : 'person';
+}
+
+/** A mapping to start from; the user sees and can change all of it. */
+export function proposeMapping(
+  table: TableDescription,
+  target: ImportTarget,
+  fallback: string,
+): TableMapping {
+  const columns = proposeColumns(table, target);
+  const samples = (field: ImportField) =>
+    table.columns.find(({ name }) => name === columns[field])?.samples ?? [];
+  return {
+    target,
+    columns,
+    swapped: table.swapped || samplesSwapped(samples('longitude'), samples('latitude')),
+    addUnknown: true,
+    fallback,
+  };
+}
+
+/** Fields without a column that the target cannot do without. */
+export function missingFields(table: TableDescription, mapping: TableMapping): ImportField[] {
+  const { required } = fieldsFor(mapping.target, hasGeometry(table));
+  const present = new Set(table.columns.map(({ name }) => name));
+  return required.filter((field) => {
+    const column = mapping.columns[field];
+    return column === undefined || !present.has(column);
+  });
+}
+
+/** Whether a remembered mapping can be used for a table as it is. */
+export function mappingFits(table: TableDescription, mapping: TableMapping): boolean {
+  return (
+    possibleTargets(hasGeometry(table)).includes(mapping.target) &&
+    missingFields(table, mapping).length === 0
+  );
+}

@@ -1,0 +1,60 @@
+import { type AuditRow, auditRow } from '#shared/edits/audit.ts';
+import type { Patch } from '#shared/edits/patch.ts';
+import type { AnyRecord } from '#shared/model/record.ts';
+import type { IssueChunk } from '#shared/model/issue-chunk.ts';
+import * as z from 'zod';
+
+/** Stands in JSON for an issue chunk that lies in a part of its own. */
+const reference = z.strictObject({ kind: z.literal('issueChunk'), id: z.uuid(), part: z.string() });
+export type ChunkReference = z.infer<typeof reference>;
+
+const replaceRecords = (patch: Patch, replace: (record: AnyRecord) => unknown) => {
+  const each = (records: Record<string, AnyRecord>) =>
+    Object.fromEntries(Object.entries(records).map(([id, record]) => [id, replace(record)]));
+  return {
+    added: each(patch.added),
+    updated: Object.fromEntries(
+      Object.entries(patch.updated).map(([id, [from, to]]) => [id, [replace(from), replace(to)]]),
+    ),
+    removed: each(patch.removed),
+  };
+};
+
+/** One line of JSON per audit row; issue chunks are put away by `refer`. */
+export function toAuditLines(
+  rows: readonly AuditRow[],
+  refer: (chunk: IssueChunk) => ChunkReference,
+): string[] {
+  return rows.map((row) =>
+    JSON.stringify({
+      ...row,
+      patch: replaceRecords(row.patch, (record) =>
+        record.kind === 'issueChunk' ? refer(record) : record,
+      ),
+    }),
+  );
+}
+
+/**
+ * Reads what {@link toAuditLines} wrote, one line at a time so that no string grows with the log.
+ * @throws Error (ZodError, SyntaxError) when a line is no row or the sequence has holes.
+ */
+export function fromAuditLines(
+  bytes: Uint8Array,
+  find: (reference: ChunkReference) => IssueChunk,
+): AuditRow[] {
+  const rows: AuditRow[] = [];
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for (let start = 0; start < bytes.length; ) {
+    const newline = bytes.indexOf(10, start);
+    const end = newline < 0 ? bytes.length : newline;
+    const row = auditRow.parse(JSON.parse(decoder.decode(bytes.subarray(start, end)))) as AuditRow;
+    if (row.sequence !== rows.length + 1) throw new Error(`row ${rows.length + 1} is missing`);
+    const patch = replaceRecords(row.patch, (record) =>
+      record.kind === 'issueChunk' ? find(reference.parse(record)) : record,
+    );
+    rows.push({ ...row, patch: patch as Patch });
+    start = end + 1;
+  }
+  return rows;
+}

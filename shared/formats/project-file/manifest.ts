@@ -1,0 +1,34 @@
+import * as z from 'zod';
+
+/** Number of the newest format this version writes and reads; see pack-project.ts for its content. */
+export const formatVersion = 1;
+
+export const manifestPath = 'manifest.json';
+
+/** What every version of the format has: enough to tell a newer file from a foreign one. */
+export const manifestHead = z.looseObject({
+  format: z.literal('hengzong'),
+  formatVersion: z.number().int().positive(),
+});
+
+export const manifest = z.object({
+  format: z.literal('hengzong'),
+  formatVersion: z.literal(formatVersion),
+  project: z.object({ id: z.uuid(), name: z.string() }),
+  /** Records of each kind, and rows of the audit log. */
+  counts: z.record(z.string(), z.number().int().nonnegative()),
+  parts: z.array(
+    z.object({
+      path: z.string(),
+      bytes: z.number().int().nonnegative(),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
+  ),
+});
+export type Manifest = z.infer<typeof manifest>;
+
+/** SHA-256 as 64 hexadecimal digits. */
+export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

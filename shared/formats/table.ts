@@ -1,0 +1,54 @@
+import type { Geometry } from 'geojson';
+
+export type CellValue = string | number | boolean | null;
+
+/** One feature of a layer or one row of a sheet. */
+export interface TableRow {
+  /** Number that the user can find it by: the sheet's row, or the feature counted from 1. */
+  number: number;
+  /** One value per column of the table. */
+  cells: CellValue[];
+  /** As in the file, [longitude, latitude] in degrees if the file is right; null when it has none. */
+  geometry: Geometry | null;
+  /** Why the row's geometry cannot be read (i18n key under `import.reason`); null when it can. */
+  problem: string | null;
+}
+
+/** A layer or sheet as it stands in a file, before anybody says what it means. */
+export interface Table {
+  /** Name of the layer within the file; empty when there is only one. */
+  layer: string;
+  columns: string[];
+  rows: TableRow[];
+}
+
+/** One way of keeping layers in a file. Parsers are called with the whole file in memory. */
+export interface Format {
+  id: string;
+  /** Without the dot, lower case. */
+  extensions: readonly string[];
+  /** @throws FormatError with one sentence on what is wrong with the file. */
+  read(bytes: Uint8Array<ArrayBuffer>): Table[];
+  /** `members` is said about the file as a whole, such as its 审图号; formats without room for it leave it out. */
+  write(tables: readonly Table[], members?: Record<string, string>): Uint8Array<ArrayBuffer>;
+}
+
+/** Names that would reach into an object's prototype when used as keys. */
+const prototypeKeys = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Whether a column's name can safely be a key of a record's attributes. */
+export function isSafeKey(key: string): boolean {
+  return key !== '' && !prototypeKeys.has(key);
+}
+
+/** A value of any kind as a cell: objects and lists become their JSON, what cannot be kept is null. */
+export function toCell(value: unknown): CellValue {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  try {
+    return JSON.stringify(value) ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,33 @@
+import type { CellValue } from '#shared/formats/table.ts';
+import { parseNumber } from './number.ts';
+
+const sexagesimal =
+  /^([-+]?)(\d{1,3})\s*[°度]\s*(?:(\d{1,2}(?:\.\d+)?)\s*['′分]\s*)?(?:(\d{1,2}(?:\.\d+)?)\s*["″秒]\s*)?$/;
+
+/**
+ * Degrees written as a decimal number or as degrees, minutes and seconds, with or without the letter
+ * of the hemisphere (N, S, E, W or 北纬, 南纬, 东经, 西经). Null for anything else.
+ */
+export function parseDegrees(cell: CellValue): number | null {
+  if (typeof cell !== 'string') return parseNumber(cell);
+  const side = /[nsew]|[北南]纬|[东西]经/i.exec(cell)?.[0]?.toLowerCase() ?? '';
+  // NFKC would turn ″ into two ′.
+  const text = cell
+    .replaceAll('″', '"')
+    .replaceAll('”', '"')
+    .normalize('NFKC')
+    .replace(/[nsew]|[北南]纬|[东西]经/gi, '')
+    .replaceAll('’', "'")
+    .replaceAll("''", '"')
+    .trim();
+  const sign = /[sw]|南纬|西经/.test(side) ? -1 : 1;
+  const match = sexagesimal.exec(text);
+  if (!match) {
+    const value = parseNumber(text);
+    return value === null ? null : sign * value;
+  }
+  const [, minus, degrees, minutes = '0', seconds = '0'] = match;
+  if (Number(minutes) >= 60 || Number(seconds) >= 60) return null;
+  const value = Number(degrees) + Number(minutes) / 60 + Number(seconds) / 3600;
+  return sign * (minus === '-' ? -value : value);
+}

@@ -1,0 +1,91 @@
+import { locales } from '#shared/model/locale.ts';
+import { id } from '#shared/model/primitives.ts';
+import * as z from 'zod';
+import type { ChannelName, EventName } from './bridge.ts';
+import { menuCommands } from './host.ts';
+
+/** Files above this many bytes are refused in both directions: 1 GiB. */
+export const largestFile = 2 ** 30;
+
+const bytes = z.custom<Uint8Array<ArrayBuffer>>(
+  (value) => value instanceof Uint8Array && value.byteLength <= largestFile,
+);
+const title = z.string().max(200);
+const fileName = z.string().min(1).max(255);
+const nothing = z.null();
+
+const filters = z
+  .array(
+    z.strictObject({
+      name: z.string().max(200),
+      extensions: z.array(z.string().regex(/^[a-z0-9]{1,16}$/)).min(1),
+    }),
+  )
+  .max(20);
+
+export const hostFile = z.strictObject({ name: fileName, bytes });
+
+export const hostInfo = z.strictObject({
+  kind: z.enum(['electron', 'browser']),
+  version: z.string().min(1),
+  locale: z.enum(locales),
+});
+
+export const hostDisplay = z.strictObject({
+  id: z.string().min(1),
+  label: z.string(),
+  width: z.number().positive(),
+  height: z.number().positive(),
+  primary: z.boolean(),
+});
+
+/** Every message from a window to the machine: what it carries and what comes back. */
+export const channels = {
+  info: { input: nothing, output: hostInfo },
+  openFiles: {
+    input: z.strictObject({ title, filters, multiple: z.boolean() }),
+    output: z.array(hostFile),
+  },
+  saveFile: {
+    input: z.strictObject({ title, suggestedName: fileName, filters, bytes }),
+    output: fileName.nullable(),
+  },
+  readResource: { input: z.string().min(1).max(500), output: bytes },
+  listDisplays: { input: nothing, output: z.array(hostDisplay).min(1) },
+  openWindow: {
+    input: z.strictObject({
+      window: z.enum(['planner', 'wall', 'briefing']),
+      projectId: id,
+      displayId: z.string().max(100).nullable(),
+    }),
+    output: nothing,
+  },
+  setFullScreen: { input: z.boolean(), output: nothing },
+  closeWindow: { input: nothing, output: nothing },
+  keepAwake: { input: z.boolean(), output: nothing },
+  setLocale: { input: z.enum(locales), output: nothing },
+  /** Hands over, once, the project files that were double-clicked or came with a second start. */
+  takeOpenedFiles: { input: nothing, output: z.array(hostFile) },
+} as const satisfies Record<ChannelName, { input: z.ZodType; output: z.ZodType }>;
+
+export type ChannelInput<Name extends ChannelName> = z.infer<(typeof channels)[Name]['input']>;
+export type ChannelOutput<Name extends ChannelName> = z.infer<(typeof channels)[Name]['output']>;
+
+/** Every message from the machine to a window. `fileWaiting` says: call `takeOpenedFiles`. */
+export const events = {
+  menuCommand: z.enum(menuCommands),
+  fileWaiting: nothing,
+} as const satisfies Record<EventName, z.ZodType>;
+
+export type EventPayload<Name extends EventName> = z.infer<(typeof events)[Name]>;
+
+/** The envelope of every answer: errors cross as text keys, never as stack traces. */
+export const reply = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), value: z.unknown() }),
+  z.strictObject({
+    ok: z.literal(false),
+    key: z.string(),
+    params: z.record(z.string(), z.string()),
+  }),
+]);
+export type Reply = z.infer<typeof reply>;

@@ -1,0 +1,54 @@
+import { defaultToleranceM } from '#shared/checks/check-input.ts';
+import type { CheckReport } from '#shared/checks/finding.ts';
+import { runChecks } from '#shared/checks/run-checks.ts';
+import type { RecordKind, RecordOf } from '#shared/model/record.ts';
+import { breathe, type JobHandler } from './job.ts';
+
+const kinds = [
+  'project',
+  'district',
+  'street',
+  'community',
+  'zone',
+  'point',
+  'person',
+  'post',
+  'exception',
+] as const satisfies RecordKind[];
+
+/** Kinds of records that the checks read; the many issues are not among them. */
+export const checkedKinds: readonly RecordKind[] = kinds;
+
+export interface CheckJobInput {
+  /** Records of {@link checkedKinds}; others are passed over. */
+  records: readonly RecordOf<RecordKind>[];
+  /** Day of the check in the district's time zone, `YYYY-MM-DD`. */
+  on: string;
+}
+
+/** Both proofs over a project. @throws the signal's reason when cancelled */
+export const checkJob: JobHandler<CheckJobInput, CheckReport> = ({ records, on }, context) => {
+  const all = <K extends RecordKind>(kind: K) =>
+    records.filter((record): record is RecordOf<K> => record.kind === kind);
+  const [project] = all('project');
+  const [district] = all('district');
+  return runChecks(
+    {
+      boundary: district ?? null,
+      district: district ?? null,
+      streets: all('street'),
+      communities: all('community'),
+      zones: all('zone'),
+      points: all('point'),
+      people: all('person'),
+      posts: all('post'),
+      exceptions: all('exception'),
+      roles: project?.schemes.roles ?? [],
+      issueClasses: project?.schemes.issueClasses ?? [],
+      on,
+      planar: false,
+      toleranceM: defaultToleranceM,
+    },
+    { progress: (fraction) => context.progress(fraction), breathe: () => breathe(context) },
+  );
+};

@@ -1,0 +1,21 @@
+import { exportLayers } from './export-layers.ts';
+import { packProject } from './pack-project.ts';
+import { parseImport } from './parse-import.ts';
+import { planImportJob } from './plan-import.ts';
+import { unpackProject } from './unpack-project.ts';
+
+/**
+ * Every long task by the name under which a window asks its worker for it. The heat layer is drawn
+ * from a worker of its own, so that it never waits behind an import.
+ */
+export const handlers = {
+  exportLayers,
+  packProject,
+  parseImport,
+  planImport: planImportJob,
+  unpackProject,
+};
+
+export type JobName = keyof typeof handlers;
+export type JobInput<Name extends JobName> = Parameters<(typeof handlers)[Name]>[0];
+export type JobOutput<Name extends JobName> = Awaited<ReturnType<(typeof handlers)[Name]>>;

@@ -1,0 +1,90 @@
+import { type RequestEnvelope, replyEnvelope } from './envelope.ts';
+import { fromErrorEnvelope } from './error-envelope.ts';
+
+/** The end of a worker that a window holds. */
+export interface WorkerPort {
+  post(message: RequestEnvelope, transfer: readonly ArrayBuffer[]): void;
+  terminate(): void;
+}
+
+export interface RunOptions {
+  signal?: AbortSignal & {
+    addEventListener(type: 'abort', listener: () => void): void;
+    removeEventListener(type: 'abort', listener: () => void): void;
+  };
+  onProgress?: (fraction: number) => void;
+  /** Buffers handed over instead of copied; they are empty here afterwards. */
+  transfer?: readonly ArrayBuffer[];
+}
+
+interface Pending {
+  resolve: (output: unknown) => void;
+  reject: (error: unknown) => void;
+  onProgress: RunOptions['onProgress'];
+}
+
+/**
+ * Asks a worker for jobs. `start` makes the worker when the first job comes, and again after a crash,
+ * which rejects everything that was running.
+ */
+export function createJobClient(
+  start: (onMessage: (message: unknown) => void, onCrash: (reason: string) => void) => WorkerPort,
+) {
+  const pending = new Map<number, Pending>();
+  let port: WorkerPort | null = null;
+  let lastId = 0;
+
+  function receive(message: unknown): void {
+    const reply = replyEnvelope.safeParse(message);
+    if (!reply.success) return;
+    const waiting = pending.get(reply.data.id);
+    if (!waiting) return;
+    if (reply.data.type === 'progress') {
+      waiting.onProgress?.(reply.data.fraction);
+      return;
+    }
+    pending.delete(reply.data.id);
+    if (reply.data.type === 'done') waiting.resolve(reply.data.output);
+    else waiting.reject(fromErrorEnvelope(reply.data.error));
+  }
+
+  function crash(reason: string): void {
+    port?.terminate();
+    port = null;
+    const lost = [...pending.values()];
+    pending.clear();
+    for (const { reject } of lost) reject(new Error(reason));
+  }
+
+  /**
+   * Runs job `name`. Rejects with the signal's reason (an AbortError) as soon as it is aborted, with
+   * FormatError as thrown by the handler, or with an Error when the worker crashes.
+   */
+  return async function run(
+    name: string,
+    input: unknown,
+    { signal, onProgress, transfer = [] }: RunOptions = {},
+  ): Promise<unknown> {
+    signal?.throwIfAborted();
+    port ??= start(receive, crash);
+    const worker = port;
+    lastId += 1;
+    const id = lastId;
+    let cancel = () => {};
+    try {
+      return await new Promise((resolve, reject) => {
+        pending.set(id, { resolve, reject, onProgress });
+        cancel = () => {
+          pending.delete(id);
+          worker.post({ type: 'cancel', id }, []);
+          reject(signal?.reason);
+        };
+        signal?.addEventListener('abort', cancel);
+        worker.post({ type: 'run', id, name, input }, transfer);
+      });
+    } finally {
+      pending.delete(id);
+      signal?.removeEventListener('abort', cancel);
+    }
+  };
+}

@@ -1,0 +1,47 @@
+import { type ReplyEnvelope, requestEnvelope } from './envelope.ts';
+import { toErrorEnvelope } from './error-envelope.ts';
+import type { JobHandler } from './job.ts';
+
+/** Progress is told at most this often, in milliseconds. */
+const progressInterval = 50;
+
+/**
+ * Answers the messages of a window: runs jobs by name, tells progress, ends them when cancelled.
+ * A cancelled job ends with an AbortError like any other failure, so nobody waits for ever.
+ */
+export function createJobServer(
+  handlers: Readonly<Record<string, JobHandler<never, unknown>>>,
+  reply: (message: ReplyEnvelope) => void,
+  newController: () => { readonly signal: AbortSignal; abort(): void },
+): (message: unknown) => void {
+  const running = new Map<number, { abort(): void }>();
+
+  async function run(id: number, name: string, input: unknown): Promise<void> {
+    const controller = newController();
+    running.set(id, controller);
+    let told = Number.NEGATIVE_INFINITY;
+    const progress = (fraction: number) => {
+      const now = performance.now();
+      if (now - told < progressInterval) return;
+      told = now;
+      reply({ type: 'progress', id, fraction });
+    };
+    try {
+      if (!Object.hasOwn(handlers, name)) throw new Error(`no job is called ${name}`);
+      const handler = handlers[name] as JobHandler<unknown, unknown>;
+      const output = await handler(input, { signal: controller.signal, progress });
+      reply({ type: 'done', id, output });
+    } catch (error) {
+      reply({ type: 'failed', id, error: toErrorEnvelope(error) });
+    } finally {
+      running.delete(id);
+    }
+  }
+
+  return (message) => {
+    const request = requestEnvelope.safeParse(message);
+    if (!request.success) return;
+    if (request.data.type === 'cancel') running.get(request.data.id)?.abort();
+    else void run(request.data.id, request.data.name, request.data.input);
+  };
+}

@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser } from '@playwright/test';
+import type { RunningServer } from '#electron/browser-host/server.ts';
+import type { Session, SessionOptions } from './session.ts';
+
+/** The built app behind the real 127.0.0.1 server, in a fresh browser profile. */
+export async function startBrowserSession(
+  browser: Browser,
+  server: RunningServer,
+  { locale, colorScheme }: SessionOptions,
+): Promise<Session> {
+  const context = await browser.newContext({
+    baseURL: server.url,
+    locale,
+    colorScheme,
+    viewport: { width: 1366, height: 768 },
+    acceptDownloads: true,
+  });
+  // The pickers of the File System Access API are native windows that no test can answer: the
+  // app falls back to the file input and to a download, as in browsers without the API.
+  await context.addInitScript(() => {
+    Object.assign(globalThis, { showOpenFilePicker: undefined, showSaveFilePicker: undefined });
+  });
+  return {
+    context,
+    async openPlanner() {
+      const page = await context.newPage();
+      await page.goto('/planner.html');
+      return page;
+    },
+    async windowOpenedBy(name, act) {
+      const opened = context.waitForEvent('page');
+      await act();
+      const page = await opened;
+      await page.waitForURL((url) => url.pathname === `/${name}.html`);
+      return page;
+    },
+    async answerOpen(page, files, act) {
+      const asked = page.waitForEvent('filechooser');
+      const result = act();
+      const chooser = await asked;
+      if (files.length > 0) await chooser.setFiles(files);
+      // A browser tells the page of a cancelled dialog by this event alone.
+      else await chooser.element().evaluate((input) => input.dispatchEvent(new Event('cancel')));
+      return result;
+    },
+    async answerSave(page, act) {
+      const started = page.waitForEvent('download');
+      const result = await act();
+      const download = await started;
+      return {
+        result,
+        name: download.suggestedFilename(),
+        bytes: await readFile(await download.path()),
+      };
+    },
+    close: () => context.close(),
+  };
+}

@@ -1,0 +1,60 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { _electron } from '@playwright/test';
+import { electronBinary } from '#electron/launch/electron-binary.mjs';
+import { projectFolder } from '#electron/launch/project-folder.mjs';
+import type { Session, SessionOptions } from './session.ts';
+
+/** Why the real Electron cannot run here, or null when it can. */
+export function electronMissing(): string | null {
+  return electronBinary() === null ? 'the Electron program is not on this machine' : null;
+}
+
+/** The compiled app in the real Electron, with a data folder of its own. */
+export async function startElectronSession({
+  locale,
+  colorScheme,
+}: SessionOptions): Promise<Session> {
+  const folder = await mkdtemp(join(tmpdir(), 'hengzong-electron-'));
+  const app = await _electron.launch({
+    executablePath: electronBinary() as string,
+    args: [
+      projectFolder,
+      `--user-data-dir=${folder}`,
+      `--lang=${locale}`,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+    colorScheme,
+  });
+  return {
+    context: app.context(),
+    openPlanner: () => app.firstWindow(),
+    async windowOpenedBy(name, act) {
+      const opened = app.waitForEvent('window', {
+        predicate: (page) => page.url().includes(`/${name}.html`),
+      });
+      await act();
+      return opened;
+    },
+    async answerOpen(_page, files, act) {
+      await app.evaluate(({ dialog }, filePaths) => {
+        dialog.showOpenDialog = () =>
+          Promise.resolve({ canceled: filePaths.length === 0, filePaths });
+      }, files);
+      return act();
+    },
+    async answerSave(_page, act) {
+      const path = join(folder, 'saved-by-test');
+      await app.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+      }, path);
+      const result = await act();
+      return { result, name: basename(path), bytes: await readFile(path) };
+    },
+    async close() {
+      await app.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import type { WindowName } from '#shared/host/host.ts';
+import type { Locale } from '#shared/model/locale.ts';
+
+export interface SessionOptions {
+  locale: Locale;
+  /** Light or dark as the machine is set. */
+  colorScheme: 'light' | 'dark';
+}
+
+/** One run of the app in one host, as a test sees it: windows, and what the user does in dialogs. */
+export interface Session {
+  readonly context: BrowserContext;
+  /** Opens the app as a user would start it. */
+  openPlanner(): Promise<Page>;
+  /** The window of that name once it is there. `act` is what makes it open. */
+  windowOpenedBy(name: WindowName, act: () => Promise<void>): Promise<Page>;
+  /** Answers the next "open" dialog with files (none: cancels it) while `act` brings it up. */
+  answerOpen<Result>(page: Page, files: string[], act: () => Promise<Result>): Promise<Result>;
+  /** Answers the next "save" dialog; tells what was written under which name. */
+  answerSave<Result>(
+    page: Page,
+    act: () => Promise<Result>,
+  ): Promise<{ result: Result; name: string; bytes: Buffer }>;
+  close(): Promise<void>;
+}

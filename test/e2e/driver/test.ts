@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { type Browser, chromium, expect, test as base } from '@playwright/test';
+import { type RunningServer, startServer } from '#electron/browser-host/server.ts';
+import { projectFolder } from '#electron/launch/project-folder.mjs';
+import type { Locale } from '#shared/model/locale.ts';
+import { AppDriver } from './app-driver.ts';
+import { startBrowserSession } from './browser-session.ts';
+import { electronMissing, startElectronSession } from './electron-session.ts';
+import { browserLaunchOptions } from './test-browser.ts';
+
+export interface HostOption {
+  /** Which host the app runs in; set by the project in playwright.config.ts. */
+  host: 'browser-host' | 'electron';
+}
+
+interface TestFixtures {
+  appLocale: Locale;
+  appTheme: 'light' | 'dark';
+  hostIsHere: void;
+  app: AppDriver;
+}
+
+interface WorkerFixtures {
+  server: RunningServer;
+  testBrowser: Browser;
+}
+
+export const test = base.extend<TestFixtures & HostOption, WorkerFixtures>({
+  host: ['browser-host', { option: true }],
+  appLocale: ['zh-CN', { option: true }],
+  appTheme: ['light', { option: true }],
+
+  server: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from the pattern.
+    async ({}, use) => {
+      const server = await startServer({
+        pages: join(projectFolder, 'out', 'renderer'),
+        resources: join(projectFolder, 'resources'),
+      });
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  testBrowser: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from the pattern.
+    async ({}, use) => {
+      const browser = await chromium.launch(browserLaunchOptions());
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  // Comes before everything else a test asks for, so that a skipped test starts nothing.
+  hostIsHere: [
+    async ({ host }, use, testInfo) => {
+      const reason = host === 'electron' ? electronMissing() : null;
+      testInfo.skip(reason !== null, reason ?? '');
+      await use();
+    },
+    { auto: true },
+  ],
+
+  app: async ({ host, appLocale, appTheme, server, testBrowser }, use) => {
+    const options = { locale: appLocale, colorScheme: appTheme };
+    const session =
+      host === 'electron'
+        ? await startElectronSession(options)
+        : await startBrowserSession(testBrowser, server, options);
+    const app = new AppDriver(session, appLocale);
+    await use(app);
+    await app.close();
+    // Every test is also a test of these two: nothing fails unseen, nothing leaves the machine.
+    expect.soft(app.errors).toEqual([]);
+    expect.soft(app.foreignRequests).toEqual([]);
+  },
+});
+
+export { expect };

@@ -1,0 +1,139 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { build, type Rolldown } from 'vite';
+import { projectFolder } from '#electron/launch/project-folder.mjs';
+import { expect, test } from './driver/test.ts';
+
+/** The host of renderer/host as one script that leaves the host in `hostUnderTest`. */
+async function bundleHost(): Promise<string> {
+  const output = (await build({
+    configFile: false,
+    root: projectFolder,
+    logLevel: 'error',
+    build: {
+      write: false,
+      lib: {
+        entry: join(projectFolder, 'test/e2e/host-contract-entry.ts'),
+        formats: ['iife'],
+        name: 'hostReady',
+      },
+    },
+  })) as Rolldown.RolldownOutput[];
+  const chunk = output[0]?.output[0];
+  if (chunk === undefined) throw new Error('The host could not be bundled.');
+  return `${chunk.code}; hostReady`;
+}
+
+let script: string;
+let folder: string;
+
+test.beforeAll(async () => {
+  script = await bundleHost();
+  folder = await mkdtemp(join(tmpdir(), 'hengzong-contract-'));
+});
+test.afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const filters = [{ name: 'Project', extensions: ['hengzong', 'zip'] }];
+/** Every byte value, so that nothing on the way can take the content for text. */
+const allBytes = Array.from({ length: 256 }, (_, value) => value);
+
+async function withHost(page: Page): Promise<Page> {
+  await page.evaluate(script);
+  return page;
+}
+
+test('says what it is', async ({ app, host }) => {
+  const page = await withHost(await app.start());
+  const info = await page.evaluate(() => hostUnderTest.info);
+  expect(info.kind).toBe(host === 'browser-host' ? 'browser' : 'electron');
+  expect(info.version).toMatch(/^\d+\.\d+\.\d+/);
+  expect(info.locale).toBe('zh-CN');
+});
+
+test('opens files with their name and every byte', async ({ app }) => {
+  const page = await withHost(await app.start());
+  const files = [join(folder, '海淀区.hengzong'), join(folder, 'b.zip')];
+  for (const file of files) await writeFile(file, Buffer.from(allBytes));
+  const opened = await app.choosing(files, () =>
+    page.evaluate(async (filters) => {
+      const chosen = await hostUnderTest.openFiles({ title: '打开', filters, multiple: true });
+      return chosen.map(({ name, bytes }) => ({ name, bytes: [...bytes] }));
+    }, filters),
+  );
+  expect(opened).toEqual([
+    { name: '海淀区.hengzong', bytes: allBytes },
+    { name: 'b.zip', bytes: allBytes },
+  ]);
+});
+
+test('a cancelled open dialog gives no files', async ({ app }) => {
+  const page = await withHost(await app.start());
+  const opened = await app.choosing([], () =>
+    page.evaluate(
+      (filters) => hostUnderTest.openFiles({ title: '打开', filters, multiple: false }),
+      filters,
+    ),
+  );
+  expect(opened).toEqual([]);
+});
+
+test('saves exactly the bytes it was given', async ({ app }) => {
+  const page = await withHost(await app.start());
+  const saved = await app.saving(() =>
+    page.evaluate(
+      ({ filters, bytes }) =>
+        hostUnderTest.saveFile({
+          title: '保存',
+          suggestedName: '海淀区.hengzong',
+          filters,
+          bytes: new Uint8Array(bytes),
+        }),
+      { filters, bytes: allBytes },
+    ),
+  );
+  expect(saved.result).toBe(saved.name);
+  expect([...saved.bytes]).toEqual(allBytes);
+});
+
+test('reads what ships with the app and nothing else', async ({ app }) => {
+  const page = await withHost(await app.start());
+  const outside = ['../package.json', 'sample/../../package.json', '/etc/passwd', 'sample/none'];
+  const answers = await page.evaluate(
+    (paths) =>
+      Promise.all(
+        paths.map((path) =>
+          hostUnderTest.readResource(path).then(
+            () => 'read',
+            () => 'refused',
+          ),
+        ),
+      ),
+    outside,
+  );
+  expect(answers).toEqual(outside.map(() => 'refused'));
+  // The browser reports the missing file on its console; that is the point here.
+  app.errors.splice(0);
+});
+
+test('knows the displays, one of them the main one', async ({ app }) => {
+  const page = await withHost(await app.start());
+  const displays = await page.evaluate(() => hostUnderTest.listDisplays());
+  expect(displays.filter((display) => display.primary)).toHaveLength(1);
+  expect(new Set(displays.map((display) => display.id)).size).toBe(displays.length);
+  for (const display of displays) expect(display.width * display.height).toBeGreaterThan(0);
+});
+
+test('refuses what is not in the contract', async ({ app }) => {
+  const page = await withHost(await app.start());
+  const refused = await page.evaluate(() =>
+    hostUnderTest
+      .openWindow({ window: 'terminal' as 'wall', projectId: 'x', displayId: null })
+      .then(
+        () => false,
+        () => true,
+      ),
+  );
+  expect(refused).toBe(true);
+});

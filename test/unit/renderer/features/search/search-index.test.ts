@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { indexRecord, search } from '#renderer/features/search/search-index.ts';
+import { parseRecord, type RecordOf } from '#shared/model/record.ts';
+
+const square = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [116, 39],
+      [117, 39],
+      [117, 40],
+      [116, 39],
+    ],
+  ],
+};
+const streets = ['学院路街道', '花园路街道', '清河街道', '中关村街道'].map((name, index) =>
+  indexRecord(
+    parseRecord({
+      kind: 'street',
+      id: `00000000-0000-4000-8000-00000000000${index}`,
+      districtId: '00000000-0000-4000-8000-000000000009',
+      name,
+      code: `11010800${index}000`,
+      geometry: square,
+    }) as RecordOf<'street'>,
+  ),
+);
+const found = (typed: string) => search(streets, typed).map((entry) => entry.record.name);
+
+describe('search', () => {
+  it.each([
+    ['Chinese', '学院', ['学院路街道']],
+    ['full pinyin', 'xueyuanlu', ['学院路街道']],
+    ['initials', 'xyl', ['学院路街道']],
+    ['capitals and spaces', 'Qing He', ['清河街道']],
+    ['a code', '110108003000', ['中关村街道']],
+    ['part of the name', '路街', ['学院路街道', '花园路街道']],
+    ['nothing', '  ', []],
+    ['what is not there', '朝阳', []],
+  ])('finds by %s', (_, typed, names) => {
+    expect(found(typed)).toEqual(names);
+  });
+
+  it('puts the beginning of a name before its middle', () => {
+    expect(found('l')).not.toContain('清河街道');
+    expect(found('hyl')[0]).toBe('花园路街道');
+  });
+});

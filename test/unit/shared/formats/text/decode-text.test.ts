@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { FormatError } from '#shared/formats/format-error.ts';
+import { decodeText } from '#shared/formats/text/decode-text.ts';
+
+const utf8 = new TextEncoder();
+/** 海淀区 in GBK. */
+const gbk = Uint8Array.of(0xba, 0xa3, 0xb5, 0xed, 0xc7, 0xf8);
+
+function keyOf(run: () => unknown): string {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof FormatError) return error.key;
+    throw error;
+  }
+  return 'nothing thrown';
+}
+
+describe('decodeText', () => {
+  it('takes UTF-8 with and without a byte order mark, which it drops', () => {
+    expect(decodeText(utf8.encode('海淀区'))).toEqual({ text: '海淀区', encoding: 'utf-8' });
+    expect(decodeText(utf8.encode('\ufeff海淀区')).text).toBe('海淀区');
+  });
+
+  it('falls back to GB18030 on bytes that are no UTF-8', () => {
+    expect(decodeText(gbk)).toEqual({ text: '海淀区', encoding: 'gb18030' });
+  });
+
+  it('reads UTF-16 of either byte order by its mark', () => {
+    expect(decodeText(Uint8Array.of(0xff, 0xfe, 0x77, 0x6d)).text).toBe('海');
+    expect(decodeText(Uint8Array.of(0xfe, 0xff, 0x6d, 0x77)).text).toBe('海');
+  });
+
+  it('says what is wrong with what is no text', () => {
+    expect(keyOf(() => decodeText(new Uint8Array()))).toBe('format.empty');
+    expect(keyOf(() => decodeText(Uint8Array.of(0x50, 0x4b, 3, 4, 20)))).toBe('format.isZip');
+    expect(keyOf(() => decodeText(Uint8Array.of(0x61, 0, 0x62)))).toBe('format.notText');
+    expect(keyOf(() => decodeText(Uint8Array.of(0xff, 0xff, 0xff)))).toBe('format.unknownEncoding');
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { FormatError } from '#shared/formats/format-error.ts';
+import { proposeMapping } from '#shared/formats/mapping/propose-mapping.ts';
+import { exportLayers } from '#shared/jobs/export-layers.ts';
+import type { JobContext } from '#shared/jobs/job.ts';
+import { parseImport } from '#shared/jobs/parse-import.ts';
+import { planImportJob } from '#shared/jobs/plan-import.ts';
+import { packIssues } from '#shared/model/issue-chunk.ts';
+import { allIssues } from '#shared/model/issue-filter.ts';
+import { projectRecord, recordsOf } from '#test/unit/shared/formats/import/import-fixtures.ts';
+
+const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
+
+/** A context that notes progress and cancels once it has reached `cancelAt`. */
+function watch(cancelAt = Infinity) {
+  const controller = new AbortController();
+  const seen: number[] = [];
+  const context: JobContext = {
+    signal: controller.signal,
+    progress: (fraction) => {
+      seen.push(fraction);
+      if (fraction >= cancelAt) controller.abort();
+    },
+  };
+  return { context, seen };
+}
+
+const points = file('points.csv', '名称,经度,纬度\n甲,116.1,39.9\n乙,,\n');
+
+describe('import jobs', () => {
+  it('read a file, then plan it, with progress that only grows to 1', async () => {
+    const reading = watch();
+    const { formatId, tables } = await parseImport(points, reading.context);
+    expect(formatId).toBe('csv');
+    expect(tables[0]).toMatchObject({ rowCount: 2, unreadable: 0 });
+    expect(reading.seen.at(-1)).toBe(1);
+
+    const planning = watch();
+    const mapping = tables[0] ? proposeMapping(tables[0], 'point', '未分类') : null;
+    const plan = await planImportJob(
+      {
+        files: [{ ...points, mappings: [mapping] }],
+        records: [projectRecord()],
+        today: '2026-03-04',
+      },
+      planning.context,
+    );
+    expect(recordsOf(plan, 'point').map(({ name }) => name)).toEqual(['甲']);
+    expect(plan.rejected.map(({ file: name, row }) => [name, row])).toEqual([['points.csv', 3]]);
+    expect(planning.seen).toEqual(planning.seen.toSorted((a, b) => a - b));
+    expect(planning.seen.at(-1)).toBe(1);
+  });
+
+  it('leave out tables without a mapping', async () => {
+    const plan = await planImportJob(
+      { files: [{ ...points, mappings: [null] }], records: [], today: '2026-03-04' },
+      watch().context,
+    );
+    expect(plan).toMatchObject({ records: [], rejected: [] });
+  });
+
+  it('say what is wrong with a file', async () => {
+    const reading = parseImport(file('a.geojson', '{"type":'), watch().context);
+    await expect(reading).rejects.toBeInstanceOf(FormatError);
+  });
+
+  it('end when they are cancelled', async () => {
+    const rows = Array.from({ length: 9000 }, (_, index) => `点${index},116.1,39.9`).join('\n');
+    const many = file('many.csv', `名称,经度,纬度\n${rows}`);
+    const { tables } = await parseImport(many, watch().context);
+    const mapping = tables[0] ? proposeMapping(tables[0], 'point', '未分类') : null;
+    const input = { files: [{ ...many, mappings: [mapping] }], records: [], today: '2026-03-04' };
+    const planning = watch(0.3);
+    await expect(planImportJob(input, planning.context)).rejects.toThrow(/abort/i);
+    expect(planning.seen.at(-1)).toBeLessThan(0.7);
+  });
+});
+
+describe('exportLayers', () => {
+  const issues = ['reported', 'closed'] as const;
+  const chunks = packIssues(
+    issues.map((status, index) => ({
+      kind: 'issue',
+      id: `00000000-0000-4000-8000-00000000000${index}`,
+      issueClass: 'order',
+      status,
+      position: [116, 39],
+      foundAt: '2026-03-01T00:00:00.000Z',
+      dueAt: null,
+      closedAt: null,
+      text: '',
+      lostPoints: 0,
+    })),
+    () => '00000000-0000-4000-8000-000000000009',
+  );
+  const input = {
+    records: [projectRecord(), ...chunks],
+    findings: [],
+    holders: false,
+    phones: false,
+    today: '2026-03-04',
+  };
+
+  it('writes the issues that the filter lets through, with the name of their class', async () => {
+    const bytes = await exportLayers(
+      { ...input, layers: ['issues'], issueFilter: { ...allIssues, statuses: ['closed'] } },
+      watch().context,
+    );
+    const { features } = JSON.parse(new TextDecoder().decode(bytes));
+    expect(features.map(({ properties }: { properties: object }) => properties)).toEqual([
+      expect.objectContaining({ status: 'closed', className: '市容秩序' }),
+    ]);
+  });
+
+  it('ends when it is cancelled', async () => {
+    const job = exportLayers(
+      { ...input, layers: ['points', 'issues'], issueFilter: allIssues },
+      watch(0).context,
+    );
+    await expect(job).rejects.toThrow(/abort/i);
+  });
+});
