@@ -1,26 +1,10 @@
 import type { Polygon } from 'geojson';
-import type { Area } from '#shared/model/geometry.ts';
+import { borderParties } from './border-parties.ts';
 import { toPosition } from './coverage-grid.ts';
 import { dissolveFaces, type Region } from './dissolve-faces.ts';
 import { faceArea } from './face-area.ts';
 import { type Overlay, overlayCoverage } from './overlay-coverage.ts';
-import { splittingArea } from './splitting-area.ts';
-
-/** One party to the division of the ground. */
-export interface CoveragePart {
-  id: string;
-  geometry: Area;
-}
-
-/** What the engine is asked; positions in degrees, or in metres when `planar`. */
-export interface CoverageQuestion {
-  /** The ground to be divided; null when unknown: then only holes in the union are gaps. */
-  boundary: Area | null;
-  zones: readonly CoveragePart[];
-  /** Ground that needs no zone. Where a zone covers it all the same, the zone counts. */
-  exceptions: readonly CoveragePart[];
-  planar: boolean;
-}
+import { type CoverageQuestion, packCoverage, type PackedCoverage } from './packed-coverage.ts';
 
 /** A connected piece of ground with one and the same set of zones over it. */
 export interface CoverageRegion {
@@ -28,6 +12,10 @@ export interface CoverageRegion {
   areaM2: number;
   /** In the order of the input: none for a gap, two and more for an overlap. */
   zoneIds: string[];
+  /** Zones whose borders run along it, the longest common border first. */
+  besideIds: string[];
+  /** Whether part of the boundary runs along it. */
+  atBoundary: boolean;
 }
 
 /** m² each; boundary = covered + gap + exception up to `balance`. */
@@ -74,26 +62,32 @@ function toPolygon(overlay: Overlay, region: Region): Polygon {
   return {
     type: 'Polygon',
     coordinates: region.rings.map(({ x, y }) =>
-      Array.from(x, (_, i) => toPosition(overlay.grid, x[i]!, y[i]!)),
+      Array.from(x, (_, i) => toPosition(overlay.rings.grid, x[i]!, y[i]!)),
     ),
   };
 }
 
 function regionsOf(
   overlay: Overlay,
-  question: CoverageQuestion,
+  coverage: PackedCoverage,
+  partiesAlong: (region: Region) => Map<number, number>,
   keyOf: (face: number) => string | null,
 ): CoverageRegion[] {
   const { labels, faceOfLabel } = labelFaces(overlay, keyOf);
-  return dissolveFaces(overlay.arrangement, labels, overlay.grid)
+  return dissolveFaces(overlay.arrangement, labels, overlay.rings.grid)
     .filter((region) => region.faces[0] !== 0 && region.areaM2 > 0)
-    .map((region) => ({
-      polygon: toPolygon(overlay, region),
-      areaM2: region.areaM2,
-      zoneIds: (overlay.covers[faceOfLabel[region.label]!]?.zones ?? []).map(
-        (zone) => question.zones[zone]!.id,
-      ),
-    }));
+    .map((region) => {
+      const along = [...partiesAlong(region).keys()];
+      const over = overlay.covers[faceOfLabel[region.label]!]?.zones ?? [];
+      const idOf = (zone: number): string => coverage.zoneIds[zone]!;
+      return {
+        polygon: toPolygon(overlay, region),
+        areaM2: region.areaM2,
+        zoneIds: over.map(idOf),
+        besideIds: along.filter((party) => party < coverage.zoneIds.length).map(idOf),
+        atBoundary: coverage.bounded && along.includes(coverage.boundaryParty),
+      };
+    });
 }
 
 function sumOf(regions: readonly CoverageRegion[]): number {
@@ -105,14 +99,14 @@ function sumOf(regions: readonly CoverageRegion[]): number {
  * that the balance tests the faces against rings they were not made from.
  */
 function balance(overlay: Overlay, found: Omit<CoverageAnswer, 'areas'>): CoverageAreas {
-  let covered = overlay.zoneArea - splittingArea(overlay);
+  let covered = overlay.zoneArea;
   let exception = overlay.exceptionArea;
   for (let face = 1; face < overlay.covers.length; face++) {
     const cover = overlay.covers[face];
     if (cover === null || cover === undefined) continue;
     const { zones, exceptions, inside } = cover;
     if (zones.length + exceptions === 0) continue;
-    const area = faceArea(overlay.arrangement, face, overlay.grid);
+    const area = faceArea(overlay.arrangement, face, overlay.rings.grid);
     covered -= area * (inside && zones.length > 0 ? zones.length - 1 : zones.length);
     exception -= area * (inside && zones.length === 0 ? exceptions - 1 : exceptions);
   }
@@ -134,22 +128,28 @@ function balance(overlay: Overlay, found: Omit<CoverageAnswer, 'areas'>): Covera
  * @throws RangeError when the data is too wide for the grid (2,147 km on a plane).
  */
 export function coverageFaces(question: CoverageQuestion): CoverageAnswer {
-  const overlay = overlayCoverage(question);
+  return packedCoverageFaces(packCoverage(question));
+}
+
+/** {@link coverageFaces} of a coverage that is packed already, with its {@link ringOrders} if known. */
+export function packedCoverageFaces(coverage: PackedCoverage, orders?: Uint8Array): CoverageAnswer {
+  const overlay = overlayCoverage(coverage, orders);
   const { covers } = overlay;
-  const bounded = question.boundary !== null;
+  const { bounded } = coverage;
+  const along = borderParties(overlay);
   const found = {
-    gaps: regionsOf(overlay, question, (face) => {
+    gaps: regionsOf(overlay, coverage, along, (face) => {
       // Without a boundary, open ground joined to the unbounded face is no gap.
       if (face === 0) return bounded ? null : '';
       const cover = covers[face];
       if (cover === null || cover === undefined) return null;
       return cover.inside && cover.zones.length + cover.exceptions === 0 ? '' : null;
     }),
-    overlaps: regionsOf(overlay, question, (face) => {
+    overlaps: regionsOf(overlay, coverage, along, (face) => {
       const cover = covers[face];
       return (cover?.zones.length ?? 0) > 1 ? cover!.zones.join() : null;
     }),
-    outside: regionsOf(overlay, question, (face) => {
+    outside: regionsOf(overlay, coverage, along, (face) => {
       const cover = covers[face];
       if (cover === null || cover === undefined || cover.inside) return null;
       return cover.zones.length > 0 ? cover.zones.join() : null;

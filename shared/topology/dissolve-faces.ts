@@ -74,7 +74,8 @@ export function dissolveFaces(
     if (label === -1) continue;
     const first = root(f);
     const region = regions.get(first);
-    if (region === undefined) regions.set(first, { label, faces: [f], rings: [], areaM2: 0, border: [] });
+    if (region === undefined)
+      regions.set(first, { label, faces: [f], rings: [], areaM2: 0, border: [] });
     else region.faces.push(f);
   }
 

@@ -1,26 +1,14 @@
-import type { Position } from 'geojson';
-import type { Area } from '#shared/model/geometry.ts';
 import { type Arrangement, arrange } from './arrangement.ts';
 import { cancelEdges, residueEdges } from './cancel-edges.ts';
-import { coverageGrid, type CoverageGrid } from './coverage-grid.ts';
 import { type CoverageRings, partyArea, ringOfEdge } from './coverage-rings.ts';
 import { faceArea } from './face-area.ts';
 import { edgesThroughExcess } from './near-faces.ts';
 import { nodeSegments } from './node-segments.ts';
-import { packRings, type PartyGeometry } from './pack-rings.ts';
+import type { PackedCoverage } from './packed-coverage.ts';
 import { partyLocator } from './party-locator.ts';
 import { pointInsideFace } from './point-inside-face.ts';
 import { edgesAsSegments } from './residue.ts';
-import { irregularParties } from './sound-parties.ts';
-
-/** What divides the ground: zones and exceptions, and the boundary of what is to be divided. */
-export interface OverlayInput {
-  boundary: Area | null;
-  zones: readonly { geometry: Area }[];
-  exceptions: readonly { geometry: Area }[];
-  /** Positions are metres on a plane, else degrees. */
-  planar: boolean;
-}
+import { ringOrder, ringOrders } from './sound-parties.ts';
 
 /** Which parties stand over one face of the residue. */
 export interface FaceCover {
@@ -33,7 +21,6 @@ export interface FaceCover {
 
 /** What does not cancel, divided into faces with what stands over each. */
 export interface Overlay {
-  grid: CoverageGrid;
   rings: CoverageRings;
   /** Parties with rings that cross or nest wrongly; what they cover is taken by the nonzero rule. */
   irregular: Uint8Array;
@@ -50,15 +37,6 @@ export interface Overlay {
 
 /** Faces thinner than doubles can tell may be in doubt; together they must be less than this. */
 const doubtLimitM2 = 1e-3;
-
-function firstPosition(input: OverlayInput): Position {
-  for (const geometry of [input.boundary, ...input.zones.map((zone) => zone.geometry)]) {
-    const polygon = geometry?.type === 'Polygon' ? geometry.coordinates : geometry?.coordinates[0];
-    const position = polygon?.[0]?.[0];
-    if (position !== undefined) return position;
-  }
-  return [0, 0];
-}
 
 function arrangeEdges(
   rings: CoverageRings,
@@ -78,25 +56,21 @@ function arrangeEdges(
  *
  * Faces come from exact integer predicates, and their winding numbers from exact sums. Which zones
  * make up a sum is read off at one place inside the face and has to agree with it.
- * @throws RangeError when the data does not fit the grid, Error when sum and zones disagree.
+ * @throws Error when the two disagree, which would be a fault of the engine.
  */
-export function overlayCoverage(input: OverlayInput): Overlay {
-  const grid = coverageGrid(input.planar, firstPosition(input));
-  const zoneCount = input.zones.length;
-  const boundaryParty = zoneCount + input.exceptions.length;
-  const parties: PartyGeometry[] = [...input.zones, ...input.exceptions].map(({ geometry }) => ({
-    geometry,
-    sign: 1,
-  }));
-  if (input.boundary !== null) parties.push({ geometry: input.boundary, sign: -1 });
-  const rings = packRings(parties, grid);
-  const irregular = irregularParties(rings);
+export function overlayCoverage(
+  coverage: PackedCoverage,
+  orders = ringOrders(coverage.rings),
+): Overlay {
+  const { rings, bounded, boundaryParty } = coverage;
+  const zoneCount = coverage.zoneIds.length;
+  const irregular = orders.map((order) => (order === ringOrder.irregular ? 1 : 0));
   const kept = irregular.includes(1)
     ? Uint8Array.from(rings.ringParty, (party) => irregular[party]!)
     : undefined;
   const cancelled = cancelEdges(rings, kept);
   // Without a boundary one party everywhere is right, and the faces around are outside.
-  const base = input.boundary === null ? 1 : 0;
+  const base = bounded ? 0 : 1;
   let edges = residueEdges(rings, cancelled);
   let arrangement = arrangeEdges(rings, edges, cancelled, irregular);
   const anyIrregular = kept !== undefined;
@@ -133,11 +107,11 @@ export function overlayCoverage(input: OverlayInput): Overlay {
     let regular = 0;
     for (const party of found) if (party < boundaryParty && irregular[party] === 0) regular++;
     let inside = true;
-    if (input.boundary !== null) {
+    if (bounded) {
       const rest = regular - sum;
       inside = irregular[boundaryParty] === 1 ? found.includes(boundaryParty) : rest === 1;
       if (irregular[boundaryParty] === 0 && rest !== 0 && rest !== 1) {
-        doubtfulM2 += Math.abs(faceArea(arrangement, face, grid));
+        doubtfulM2 += Math.abs(faceArea(arrangement, face, rings.grid));
         continue;
       }
     }
@@ -155,7 +129,6 @@ export function overlayCoverage(input: OverlayInput): Overlay {
     else exceptionArea += partyArea(rings, p);
   }
   return {
-    grid,
     rings,
     irregular,
     edges,
@@ -163,6 +136,6 @@ export function overlayCoverage(input: OverlayInput): Overlay {
     covers,
     zoneArea,
     exceptionArea,
-    boundaryArea: input.boundary === null ? 0 : partyArea(rings, boundaryParty),
+    boundaryArea: bounded ? partyArea(rings, boundaryParty) : 0,
   };
 }

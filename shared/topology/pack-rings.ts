@@ -1,18 +1,17 @@
-import type { Position } from 'geojson';
-import type { Area } from '#shared/model/geometry.ts';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { CoverageGrid } from './coverage-grid.ts';
 import type { CoverageRings, RingFault } from './coverage-rings.ts';
 import { doubleArea, ringArea } from './ring-area.ts';
 
 /** A zone or exception (sign +1) or the boundary (sign -1). */
 export interface PartyGeometry {
-  geometry: Area;
+  geometry: Polygon | MultiPolygon;
   sign: 1 | -1;
 }
 
 const stepLimit = 2 ** 31 - 1;
 
-function polygonsOf(geometry: Area): readonly Position[][][] {
+function polygonsOf(geometry: Polygon | MultiPolygon): readonly Position[][][] {
   return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 }
 

@@ -1,9 +1,10 @@
-import { type CoverageGrid } from './coverage-grid.ts';
-
-/** Metres; the radius that @turf/area uses, so that areas agree. */
-const earthRadiusM = 6371008.8;
+import { earthRadiusM, radiansPerDegree } from '#shared/geo/ring-area.ts';
+import type { CoverageGrid } from './coverage-grid.ts';
 
 type Steps = Int32Array | Float64Array | readonly number[];
+
+/** Rings that reach farther than this (radians) from their first vertex take the library's sines. */
+const taylorLimit = 0.02;
 
 /** Twice the area of a closed ring in square steps (shoelace), counter-clockwise positive. */
 export function doubleArea(x: Steps, y: Steps, start: number, end: number): number {
@@ -22,11 +23,7 @@ export function doubleArea(x: Steps, y: Steps, start: number, end: number): numb
   return sum;
 }
 
-/**
- * Area on the sphere in m² by the trapezoid rule over the sines of the latitudes, which is the sum
- * @turf/area takes (Chamberlain and Duquette, JPL 07-03), counter-clockwise positive. The sines are
- * taken relative to that of the first vertex, so that small rings lose no digits.
- */
+/** Area on the sphere in m²; the formula of {@link ringAreaM2} in shared/geo, on packed steps. */
 function sphericalArea(
   x: Steps,
   y: Steps,
@@ -36,36 +33,47 @@ function sphericalArea(
   offsetY: number,
 ): number {
   const y0 = y[start]!;
-  const phi = (y0 + offsetY) * radiansPerStep;
-  const sinPhi = Math.sin(phi);
-  const cosPhi = Math.cos(phi);
+  const base = (y0 + offsetY) * radiansPerStep;
+  const sinBase = Math.sin(base);
+  const cosBase = Math.cos(base);
   let sum = 0;
   let ax = x[start]!;
-  let sineA = 0;
+  let a = 0;
   for (let i = start + 1; i < end; i++) {
-    const d = (y[i]! - y0) * radiansPerStep;
-    let sineB: number;
-    if (d < 0.02 && d > -0.02) {
-      const d2 = d * d;
-      // Taylor: what is left out is below 1e-17 for |d| < 0.02 (about 1.1°).
-      const sine = d * (1 - (d2 / 6) * (1 - (d2 / 20) * (1 - d2 / 42)));
-      const versine = (d2 / 2) * (1 - (d2 / 12) * (1 - (d2 / 30) * (1 - d2 / 56)));
-      sineB = cosPhi * sine - sinPhi * versine;
-    } else {
-      sineB = Math.sin(phi + d) - sinPhi;
-    }
     const bx = x[i]!;
-    sum -= (bx - ax) * (sineA + sineB);
+    const b = (y[i]! - y0) * radiansPerStep;
+    const m = (a + b) / 2;
+    const h = (b - a) / 2;
+    const m2 = m * m;
+    const h2 = h * h;
+    let sine: number;
+    let versine: number;
+    if (m2 < taylorLimit * taylorLimit && h2 < taylorLimit * taylorLimit) {
+      // What is left out is below 1e-17.
+      sine = m * (1 - (m2 / 6) * (1 - (m2 / 20) * (1 - m2 / 42)));
+      versine = (m2 / 2) * (1 - (m2 / 12) * (1 - (m2 / 30) * (1 - m2 / 56)));
+    } else {
+      sine = Math.sin(m);
+      versine = 2 * Math.sin(m / 2) ** 2;
+    }
+    // 1 - sin(h) / h
+    const less =
+      h2 < taylorLimit * taylorLimit
+        ? (h2 / 6) * (1 - (h2 / 20) * (1 - h2 / 42))
+        : 1 - Math.sin(h) / h;
+    // Mean of sin(base + δ) - sin(base) along the edge.
+    const rise = cosBase * sine * (1 - less) - sinBase * (versine * (1 - less) + less);
+    sum -= (bx - ax) * rise;
     ax = bx;
-    sineA = sineB;
+    a = b;
   }
-  return (sum * radiansPerStep * earthRadiusM * earthRadiusM) / 2;
+  return sum * radiansPerStep * earthRadiusM * earthRadiusM;
 }
 
 /**
  * Signed area in m² of a closed ring given in grid steps (last vertex = first), vertices `start` to
- * `end` exclusive; counter-clockwise positive. On the sphere consistent with @turf/area, on a plane
- * the shoelace formula.
+ * `end` exclusive; counter-clockwise positive. On the sphere edges are straight in longitude and
+ * latitude and integrated exactly, so that areas stay the same when an edge is split.
  */
 export function ringArea(
   grid: CoverageGrid,
@@ -77,22 +85,6 @@ export function ringArea(
   if (grid.planar) {
     return doubleArea(x, y, start, end) / (2 * grid.stepsPerUnit * grid.stepsPerUnit);
   }
-  return sphericalArea(x, y, start, end, Math.PI / 180 / grid.stepsPerUnit, grid.offsetY);
-}
-
-/**
- * What splitting a border at vertices changes in the area on the sphere, in m²: the part of the
- * trapezoid sum of the edge a→b alone, counter-clockwise positive. On a plane parts add up, so it
- * is never asked there. Steps without offset in x, with it in y.
- */
-export function edgeArea(
-  grid: CoverageGrid,
-  ax: number,
-  ay: number,
-  bx: number,
-  by: number,
-): number {
-  const radians = Math.PI / 180 / grid.stepsPerUnit;
-  const sines = Math.sin((ay + grid.offsetY) * radians) + Math.sin((by + grid.offsetY) * radians);
-  return (-(bx - ax) * radians * sines * earthRadiusM * earthRadiusM) / 2;
+  const radiansPerStep = radiansPerDegree / grid.stepsPerUnit;
+  return sphericalArea(x, y, start, end, radiansPerStep, grid.offsetY);
 }

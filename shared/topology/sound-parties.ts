@@ -46,19 +46,42 @@ function windsOnce(rings: CoverageRings, party: number): boolean {
   return winding.every((w) => w === 0 || w === sign);
 }
 
+/** How the rings of one party stand to each other. */
+export const ringOrder = {
+  /** Simple rings that touch nowhere and nest rightly. */
+  simple: 0,
+  /** They touch or go back over themselves, but wind round every place once at most. */
+  touching: 1,
+  /** They cross, or nest wrongly: some place lies in them twice, or less than not at all. */
+  irregular: 2,
+} as const;
+
 /**
- * The parties whose winding number is not 0 or 1 everywhere: rings that cross themselves or each
- * other, holes outside of their outer ring, parts over parts. Rings that only touch are sound.
- * 1 for each such party, 0 for the others. This is the part of the proof that looks at one party
- * at a time.
+ * The {@link ringOrder} of each party. This is the part of the proof that looks at one party at a
+ * time: when all are simple or touching, each one's winding number is 0 or 1 everywhere.
  */
-export function irregularParties(rings: CoverageRings): Uint8Array {
+export function ringOrders(rings: CoverageRings): Uint8Array {
   const partyCount = rings.partySign.length;
-  const irregular = new Uint8Array(partyCount);
+  const orders = new Uint8Array(partyCount);
   const touches = ringTouchSearch(rings);
   for (let party = 0; party < partyCount; party++) {
-    const sound = touches(party) ? windsOnce(rings, party) : nestsRightly(rings, party);
-    if (!sound) irregular[party] = 1;
+    if (touches(party)) {
+      orders[party] = windsOnce(rings, party) ? ringOrder.touching : ringOrder.irregular;
+    } else if (!nestsRightly(rings, party)) {
+      orders[party] = ringOrder.irregular;
+    }
   }
-  return irregular;
+  return orders;
+}
+
+/**
+ * Numbers of the parties that are not valid as they came: rings left out, closed or without some
+ * positions, rings that touch, cross or nest wrongly. All others need no closer look.
+ */
+export function unsoundParties(rings: CoverageRings, orders = ringOrders(rings)): number[] {
+  const found = new Set(rings.faults.map(({ party }) => party));
+  orders.forEach((order, party) => {
+    if (order !== ringOrder.simple) found.add(party);
+  });
+  return [...found].sort((a, b) => a - b);
 }

@@ -3,11 +3,8 @@ import fc from 'fast-check';
 import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { draftCoverage } from '#test/bench/coverage/generate-coverage.ts';
-import {
-  coverageFaces,
-  type CoverageQuestion,
-  type CoverageRegion,
-} from '#shared/topology/coverage-faces.ts';
+import { coverageFaces, type CoverageRegion } from '#shared/topology/coverage-faces.ts';
+import type { CoverageQuestion } from '#shared/topology/packed-coverage.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import { planeArea, witnessFaces } from './turf-witness.ts';
 

@@ -1,6 +1,6 @@
 import { difference, featureCollection, feature, intersect, union } from '@turf/turf';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import type { CoverageQuestion } from '#shared/topology/coverage-faces.ts';
+import type { CoverageQuestion } from '#shared/topology/packed-coverage.ts';
 
 type Ground = Polygon | MultiPolygon;
 
