@@ -4,19 +4,24 @@ import type { CoverageRings } from './coverage-rings.ts';
 import { windingAt } from './winding-at.ts';
 
 /**
- * The cancelled edges that run through ground where too many parties stand (winding above `base`):
- * borders between the zones under it. Some that only come near are among them.
+ * The cancelled edges that run through ground where too many parties stand: borders between the
+ * zones under it. Some that only come near are among them.
+ *
+ * `sums` says for each face how many parties stand over it (less the boundary), and more than `base`
+ * is too many. Sums are windings plus what `irregularAt` adds for parties that do not wind rightly.
  */
 export function edgesThroughExcess(
   rings: CoverageRings,
   cancelled: Uint8Array,
   residue: Arrangement,
+  sums: Int32Array,
   base: number,
+  irregularAt: (x: number, y: number) => number,
 ): Int32Array {
-  const { segments, noded, face, winding } = residue;
+  const { segments, noded, face } = residue;
   const contour: number[] = [];
   for (let k = 0; k < noded.pieceCount; k++) {
-    if (winding[face[2 * k]!]! > base || winding[face[2 * k + 1]!]! > base) contour.push(k);
+    if (sums[face[2 * k]!]! > base || sums[face[2 * k + 1]!]! > base) contour.push(k);
   }
   if (contour.length === 0) return new Int32Array(0);
   const borders = new Flatbush(contour.length);
@@ -35,7 +40,8 @@ export function edgesThroughExcess(
     if (cancelled[e] === 1) edges.push(e);
   }
   function inExcess(e: number): boolean {
-    return windingAt(segments, noded.index!, x[e]!, y[e]!) > base;
+    const winding = windingAt(segments, noded.index!, x[e]!, y[e]!);
+    return winding + irregularAt(x[e]!, y[e]!) > base;
   }
   for (let r = 0; r < ringCount; r++) {
     const start = ringStart[r]!;

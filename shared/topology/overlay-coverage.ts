@@ -2,6 +2,7 @@ import { type Arrangement, arrange } from './arrangement.ts';
 import { cancelEdges, residueEdges } from './cancel-edges.ts';
 import { type CoverageRings, partyArea, ringOfEdge } from './coverage-rings.ts';
 import { faceArea } from './face-area.ts';
+import { irregularArea } from './irregular-area.ts';
 import { edgesThroughExcess } from './near-faces.ts';
 import { nodeSegments } from './node-segments.ts';
 import type { PackedCoverage } from './packed-coverage.ts';
@@ -50,6 +51,17 @@ function arrangeEdges(
   return arrange(segments, nodeSegments(segments));
 }
 
+/** Windings of all faces, irregular parties counted in where they cover a face. */
+function sumsWith(
+  arrangement: Arrangement,
+  irregularAt: (x: number, y: number) => number,
+): Int32Array {
+  return arrangement.winding.map((winding, face) => {
+    const place = face === 0 ? null : pointInsideFace(arrangement, face);
+    return place === null ? winding : winding + irregularAt(place[0], place[1]);
+  });
+}
+
 /**
  * Overlays a coverage: edges that cancel are done with, the others are divided into faces, and each
  * face that is not covered exactly once is told with the zones over it.
@@ -74,7 +86,21 @@ export function overlayCoverage(
   let edges = residueEdges(rings, cancelled);
   let arrangement = arrangeEdges(rings, edges, cancelled, irregular);
   const anyIrregular = kept !== undefined;
-  const through = edgesThroughExcess(rings, cancelled, arrangement, anyIrregular ? -2 : base);
+  const locate = partyLocator(rings);
+  const irregularAt = (x: number, y: number): number => {
+    if (!anyIrregular) return 0;
+    let sum = 0;
+    for (const party of locate(x, y)) if (irregular[party] === 1) sum += rings.partySign[party]!;
+    return sum;
+  };
+  const through = edgesThroughExcess(
+    rings,
+    cancelled,
+    arrangement,
+    anyIrregular ? sumsWith(arrangement, irregularAt) : arrangement.winding,
+    base,
+    irregularAt,
+  );
   if (through.length > 0) {
     const all = new Int32Array(edges.length + through.length);
     all.set(edges);
@@ -83,50 +109,40 @@ export function overlayCoverage(
     arrangement = arrangeEdges(rings, edges, cancelled, irregular);
   }
 
-  const { winding, faceCount } = arrangement;
+  const { faceCount } = arrangement;
+  const sums = anyIrregular ? sumsWith(arrangement, irregularAt) : arrangement.winding;
   const covers: (FaceCover | null)[] = Array.from({ length: faceCount }, () => null);
-  const placesToLocate = anyIrregular
-    ? faceCount
-    : winding.reduce((count, sum) => (sum > base ? count + 1 : count), 0);
-  const locate = partyLocator(rings, placesToLocate);
   let doubtfulM2 = 0;
   for (let face = 1; face < faceCount; face++) {
-    const sum = winding[face]!;
-    if (!anyIrregular) {
-      if (sum === base) continue;
-      if (sum < base) {
-        covers[face] = { zones: [], exceptions: 0, inside: true };
-        continue;
-      }
+    const sum = sums[face]!;
+    if (sum === base) continue;
+    if (sum < base) {
+      covers[face] = { zones: [], exceptions: 0, inside: true };
+      continue;
     }
     const place = pointInsideFace(arrangement, face);
     if (place === null) continue;
     const found = locate(place[0], place[1]);
     const zones = found.filter((party) => party < zoneCount);
     const exceptions = found.filter((party) => party >= zoneCount && party < boundaryParty).length;
-    let regular = 0;
-    for (const party of found) if (party < boundaryParty && irregular[party] === 0) regular++;
-    let inside = true;
-    if (bounded) {
-      const rest = regular - sum;
-      inside = irregular[boundaryParty] === 1 ? found.includes(boundaryParty) : rest === 1;
-      if (irregular[boundaryParty] === 0 && rest !== 0 && rest !== 1) {
-        doubtfulM2 += Math.abs(faceArea(arrangement, face, rings.grid));
-        continue;
-      }
+    const excess = zones.length + exceptions - sum;
+    if (excess === 0 || excess === 1) {
+      covers[face] = { zones, exceptions, inside: !bounded || excess === 1 };
+    } else {
+      doubtfulM2 += Math.abs(faceArea(arrangement, face, rings.grid));
     }
-    const right = inside ? zones.length + exceptions === 1 : zones.length + exceptions === 0;
-    if (!right) covers[face] = { zones, exceptions, inside };
   }
 
   if (doubtfulM2 > doubtLimitM2) {
     throw new Error(`Sum and zones disagree over ${doubtfulM2} m²`);
   }
+  const areaOf = (party: number): number =>
+    irregular[party] === 1 ? irregularArea(rings, party, locate) : partyArea(rings, party);
   let zoneArea = 0;
   let exceptionArea = 0;
-  for (let p = 0; p < boundaryParty; p++) {
-    if (p < zoneCount) zoneArea += partyArea(rings, p);
-    else exceptionArea += partyArea(rings, p);
+  for (let party = 0; party < boundaryParty; party++) {
+    if (party < zoneCount) zoneArea += areaOf(party);
+    else exceptionArea += areaOf(party);
   }
   return {
     rings,
@@ -136,6 +152,6 @@ export function overlayCoverage(
     covers,
     zoneArea,
     exceptionArea,
-    boundaryArea: bounded ? partyArea(rings, boundaryParty) : 0,
+    boundaryArea: bounded ? areaOf(boundaryParty) : 0,
   };
 }

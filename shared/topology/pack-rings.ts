@@ -1,6 +1,7 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { CoverageGrid } from './coverage-grid.ts';
 import type { CoverageRings, RingFault } from './coverage-rings.ts';
+import { orientation } from './orientation.ts';
 import { doubleArea, ringArea } from './ring-area.ts';
 
 /** A zone or exception (sign +1) or the boundary (sign -1). */
@@ -66,6 +67,15 @@ function writeRing(
   return { end, bad };
 }
 
+function onOneLine(x: Int32Array, y: Int32Array, start: number, end: number): boolean {
+  for (let i = start + 2; i < end; i++) {
+    if (orientation(x[start]!, y[start]!, x[start + 1]!, y[start + 1]!, x[i]!, y[i]!) !== 0) {
+      return false;
+    }
+  }
+  return true;
+}
+
 function reverse(values: Int32Array, start: number, end: number): void {
   for (let i = start, j = end - 1; i < j; i++, j--) {
     const kept = values[i]!;
@@ -117,9 +127,11 @@ export function packRings(parties: readonly PartyGeometry[], grid: CoverageGrid)
           y[end] = y[at]!;
           end++;
         }
-        const twice = end - at < 4 ? 0 : doubleArea(x, y, at, end);
-        if (twice === 0) {
-          faults.push({ kind: end - at < 4 ? 'too-short' : 'zero-area', party, part, ring });
+        const short = end - at < 4;
+        const twice = short ? 0 : doubleArea(x, y, at, end);
+        // Lobes of a crossing ring may cancel: only a ring on one line has no ground.
+        if (short || (twice === 0 && onOneLine(x, y, at, end))) {
+          faults.push({ kind: short ? 'too-short' : 'zero-area', party, part, ring });
           // A polygon without outer ring has no ground: its holes go too.
           if (ring === 0) break;
           continue;

@@ -6,19 +6,16 @@ const fewPlaces = 300;
 /**
  * Answers which parties cover a place given in (fractions of) steps, in ascending order. A party
  * covers a place if the rings of one of its polygons do: the outer ring goes round it, no hole does.
- * `places` is how many will be asked for, about.
  */
-export function partyLocator(
-  rings: CoverageRings,
-  places: number,
-): (px: number, py: number) => number[] {
+export function partyLocator(rings: CoverageRings): (px: number, py: number) => number[] {
   const { x, y, ringStart, ringBox, ringParty, ringPart, ringHole } = rings;
   const ringCount = ringParty.length;
   let index: Flatbush | null = null;
+  let asked = 0;
 
   /** Rings whose box holds the place. An index costs more than it saves for a few places only. */
   function ringsNear(px: number, py: number): number[] {
-    if (places <= fewPlaces) {
+    if (++asked <= fewPlaces) {
       const found: number[] = [];
       for (let r = 0; r < ringCount; r++) {
         if (px < ringBox[4 * r]! || px > ringBox[4 * r + 2]!) continue;

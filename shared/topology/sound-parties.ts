@@ -1,7 +1,7 @@
 import { arrange } from './arrangement.ts';
 import type { CoverageRings } from './coverage-rings.ts';
 import { nodeSegments } from './node-segments.ts';
-import { edgesAsSegments } from './residue.ts';
+import { edgesAsSegments, partyEdges } from './residue.ts';
 import { ringTouchSearch } from './rings-touch.ts';
 
 /** Whether rings that touch nowhere nest rightly: outer rings in free ground, holes in their own. */
@@ -35,14 +35,9 @@ function nestsRightly(rings: CoverageRings, party: number): boolean {
 
 /** Whether the winding number of a party's rings is 0 or 1 everywhere, by its own arrangement. */
 function windsOnce(rings: CoverageRings, party: number): boolean {
-  const { ringStart, partyRing, partySign } = rings;
-  const edges: number[] = [];
-  for (let r = partyRing[party]!; r < partyRing[party + 1]!; r++) {
-    for (let e = ringStart[r]!; e < ringStart[r + 1]! - 1; e++) edges.push(e);
-  }
-  const segments = edgesAsSegments(rings, Int32Array.from(edges), () => true);
+  const segments = edgesAsSegments(rings, partyEdges(rings, party), () => true);
   const { winding } = arrange(segments, nodeSegments(segments));
-  const sign = partySign[party]!;
+  const sign = rings.partySign[party]!;
   return winding.every((w) => w === 0 || w === sign);
 }
 
