@@ -53,8 +53,16 @@ export function packCoverage(question: CoverageQuestion): PackedCoverage {
   for (const { geometry } of zones) parties.push({ geometry, sign: 1 });
   for (const { geometry } of exceptions) parties.push({ geometry, sign: 1 });
   if (boundary !== null) parties.push({ geometry: boundary, sign: -1 });
+  let rings: CoverageRings;
+  try {
+    rings = packRings(parties, coverageGrid(planar, firstPosition(question)));
+  } catch (error) {
+    // From the middle of the map everything in degrees is within reach.
+    if (planar || !(error instanceof RangeError)) throw error;
+    rings = packRings(parties, coverageGrid(planar, [0, 0]));
+  }
   return {
-    rings: packRings(parties, coverageGrid(planar, firstPosition(question))),
+    rings,
     zoneIds: zones.map(({ id }) => id),
     exceptionCount: exceptions.length,
     boundaryParty: zones.length + exceptions.length,
