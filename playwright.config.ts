@@ -16,6 +16,7 @@ export default defineConfig<HostOption>({
   use: { launchOptions: browserLaunchOptions() },
   projects: [
     { name: 'browser-host', use: { host: 'browser-host' }, testIgnore: 'storage/**' },
+    { name: 'standin', use: { host: 'standin' }, testIgnore: 'storage/**' },
     { name: 'electron', use: { host: 'electron' }, testIgnore: 'storage/**' },
     // The project's database alone, in a page of its own that no host serves.
     { name: 'storage', testMatch: 'storage/**/*.spec.ts' },

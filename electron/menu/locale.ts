@@ -9,14 +9,18 @@ const file = () => join(app.getPath('userData'), 'settings.json');
 
 let chosen: Locale | undefined;
 
-/** The language the user chose last, else Chinese where the system prefers it, else English. */
+/**
+ * The language the user chose last, else the one of `--lang`, else the system's: Chinese where that
+ * comes first, English elsewhere.
+ */
 export function currentLocale(): Locale {
   chosen ??= readJson(file(), settings, { locale: null }).locale ?? systemLocale();
   return chosen;
 }
 
 function systemLocale(): Locale {
-  const preferred = app.getPreferredSystemLanguages()[0] ?? 'zh-CN';
+  const asked = app.commandLine.getSwitchValue('lang');
+  const preferred = asked || (app.getPreferredSystemLanguages()[0] ?? 'zh-CN');
   return preferred.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
 }
 

@@ -15,7 +15,7 @@ const run = createJobClient((onMessage, onCrash) => {
 /**
  * Runs one long task in this window's worker.
  * @throws AbortError as soon as `signal` is aborted; FormatError and other errors of the handler;
- *   Error when the worker crashed (the next job starts a new one).
+ *   JobError when the worker crashed (the next job starts a new one).
  */
 export async function runJob<Name extends JobName>(
   name: Name,

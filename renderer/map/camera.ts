@@ -5,7 +5,7 @@ import type { Bounds, Camera } from './map-view-props.ts';
 /** Longest flight in milliseconds. */
 const flightMs = 600;
 /** Closest zoom that a flight to an area ends at. */
-const closest = 18.5;
+const closest = 17.5;
 const margin = 32;
 
 export function prefersReducedMotion(): boolean {

@@ -18,7 +18,7 @@ import { boundsOf } from './geometry-bounds.ts';
 import { HeatLayer } from './heat/heat-layer.ts';
 import { areaAt, smallThingAt, zoneIdAt } from './hits.ts';
 import { issueDots } from './issue-dots.ts';
-import { issueDotsFromZoom } from './layers/symbols.ts';
+import { issueDotsFromZoom, pointSymbolsFromZoom } from './layers/symbols.ts';
 import { mapImage } from './map-images.ts';
 import type { Bounds, Camera, MapHandle, MapViewProps } from './map-view-props.ts';
 import { MapLibreMap, ScaleControl } from './maplibre.ts';
@@ -33,7 +33,7 @@ import { mapLayersFor, mapStyle } from './style.ts';
 
 export type MapHandlers = Pick<
   MapViewProps,
-  'onSelect' | 'onPointer' | 'onCamera' | 'onHeatScale' | 'onReady'
+  'onSelect' | 'onPointer' | 'onCamera' | 'onHeatScale' | 'onPointKinds' | 'onReady'
 >;
 /** What the map shows, apart from the document. */
 export type MapState = Omit<MapViewProps, keyof MapHandlers | 'document'>;
@@ -65,6 +65,7 @@ export class DistrictMap implements MapHandle {
   private frame = 0;
   private hovered: string | null = null;
   private told = false;
+  private toldKinds: string | null = null;
 
   constructor(
     container: HTMLElement,
@@ -107,7 +108,10 @@ export class DistrictMap implements MapHandle {
     this.state = state;
     if (before.theme !== state.theme || before.layers !== state.layers) this.applyLayers();
     if (before.locale !== state.locale) this.label();
-    if (before.findings !== state.findings) this.showFindings();
+    // An empty list is an empty list, even when it is a new one at each rendering.
+    if (before.findings !== state.findings && before.findings.length + state.findings.length > 0) {
+      this.showFindings();
+    }
     if (
       before.activeFindingId !== state.activeFindingId ||
       (state.activeFindingId && before.findings !== state.findings)
@@ -125,6 +129,7 @@ export class DistrictMap implements MapHandle {
     ) {
       this.showHeat();
       this.showIssues();
+      this.tellPointKinds();
     }
     if (before.interactive !== state.interactive) this.renew();
     this.schedule();
@@ -191,10 +196,11 @@ export class DistrictMap implements MapHandle {
       if (image && !map.hasImage(id))
         map.addImage(id, image.data, { pixelRatio: image.pixelRatio });
     });
-    map.addControl(new ScaleControl({ maxWidth: 120, unit: 'metric' }), 'bottom-right');
+    map.addControl(new ScaleControl({ maxWidth: 120, unit: 'metric' }), 'bottom-left');
     map.on('load', () => this.fill(map));
     map.on('moveend', () => {
       this.showIssues();
+      this.tellPointKinds();
       this.schedule();
       this.handlers().onCamera?.(getCamera(map));
     });
@@ -232,6 +238,7 @@ export class DistrictMap implements MapHandle {
     void map.once('idle', () => {
       if (this.told) return;
       this.told = true;
+      this.tellPointKinds();
       this.handlers().onReady?.();
       this.handlers().onCamera?.(getCamera(map));
     });
@@ -369,6 +376,22 @@ export class DistrictMap implements MapHandle {
       );
     }
     this.schedule();
+  }
+
+  private tellPointKinds(): void {
+    const tell = this.handlers().onPointKinds;
+    if (!tell) return;
+    const bounds = this.map.getBounds();
+    const kinds = new Set<string>();
+    if (this.state.layers.points > 0 && this.map.getZoom() >= pointSymbolsFromZoom) {
+      for (const { pointKind, position } of this.document.all('point')) {
+        if (!kinds.has(pointKind) && bounds.contains(position)) kinds.add(pointKind);
+      }
+    }
+    const sorted = [...kinds].sort();
+    if (sorted.join('\n') === this.toldKinds) return;
+    this.toldKinds = sorted.join('\n');
+    tell(sorted);
   }
 
   private showFindings(): void {

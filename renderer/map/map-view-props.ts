@@ -50,6 +50,8 @@ export interface MapViewProps {
   onPointer?: (position: LonLat | null) => void;
   onCamera?: (camera: Camera) => void;
   onHeatScale?: (scale: HeatScale | null) => void;
+  /** Kinds of the points whose symbols are in view, sorted; none while points are mere dots. */
+  onPointKinds?: (kinds: string[]) => void;
   /** The map has drawn everything it was given for the first time. */
   onReady?: () => void;
 }

@@ -5,9 +5,9 @@ import type { MapHandle, MapViewProps } from './map-view-props.ts';
 import styles from './map-view.module.css';
 
 function handlersOf(props: MapViewProps): MapHandlers {
-  const { onSelect, onPointer, onCamera, onHeatScale, onReady } = props;
+  const { onSelect, onPointer, onCamera, onHeatScale, onPointKinds, onReady } = props;
   return Object.fromEntries(
-    Object.entries({ onSelect, onPointer, onCamera, onHeatScale, onReady }).filter(
+    Object.entries({ onSelect, onPointer, onCamera, onHeatScale, onPointKinds, onReady }).filter(
       ([, handler]) => handler !== undefined,
     ),
   ) as MapHandlers;

@@ -1,6 +1,6 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { LayerOpacities } from '#shared/model/layer.ts';
-import { borderLayers } from './layers/borders.ts';
+import { borderLayers, outsideLayers } from './layers/borders.ts';
 import { findingLayers } from './layers/findings.ts';
 import { labelLayers } from './layers/labels.ts';
 import { selectionLayers } from './layers/selection.ts';
@@ -33,6 +33,7 @@ export type FeatureSource = (typeof featureSources)[number];
 export function mapLayersFor(palette: Palette, opacities: LayerOpacities): LayerSpecification[] {
   const layers: LayerSpecification[] = [
     { id: 'ground', type: 'background', paint: { 'background-color': palette.ground } },
+    ...outsideLayers(palette, opacities.district),
     ...groundLayers(palette, opacities),
     {
       id: 'heat-image',

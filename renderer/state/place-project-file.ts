@@ -56,7 +56,7 @@ async function replaceUnlessOpen(id: string, file: StoredProject): Promise<boole
     await storeWhole(id, file);
     return true;
   } finally {
-    giveBack();
+    await giveBack();
   }
 }
 

@@ -19,12 +19,25 @@ export type { ProjectEntry };
 
 let session: ProjectSession | null = null;
 
+/** Opening and closing go one after the other, whoever asks: two sessions never meet. */
+let lastTurn: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(task: () => Promise<T>): Promise<T> {
+  const turn = lastTurn.then(task, task);
+  lastTurn = turn.catch(() => undefined);
+  return turn;
+}
+
 /**
  * Opens a project of this machine; what was open before is closed first. How it went is in
  * `useProject`: `ready`, or `broken` with the reason. With `readOnly` it never becomes the writer.
  */
-export async function openProject(id: string, options: { readOnly?: boolean } = {}): Promise<void> {
-  await closeProject();
+export function openProject(id: string, options: { readOnly?: boolean } = {}): Promise<void> {
+  return inTurn(() => openNow(id, options));
+}
+
+async function openNow(id: string, options: { readOnly?: boolean } = {}): Promise<void> {
+  await closeNow();
   const opened: ProjectSession = new ProjectSession(id, options.readOnly ?? false, {
     changed: () => session === opened && show(opened),
     failed: (error) => session === opened && showFailure(error),
@@ -69,8 +82,10 @@ export async function createProject(options: { name: string }): Promise<void> {
  */
 export async function openProjectFile(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const unpacked = await runJob('unpackProject', { bytes });
-  await closeProject();
-  await openProject(await placeProjectFile(unpacked));
+  await inTurn(async () => {
+    await closeNow();
+    await openNow(await placeProjectFile(unpacked));
+  });
 }
 
 /** The project in memory as a file, also when the storage has failed. @throws Error when none is open. */
@@ -86,19 +101,25 @@ export function listProjects(): Promise<ProjectEntry[]> {
 }
 
 /** Deletes a project from this machine for good; if it is open here it is closed. @throws StorageError */
-export async function deleteProject(id: string): Promise<void> {
-  if (session?.id === id) await closeProject();
-  await deleteStored(id);
-  await forgetProject(id);
+export function deleteProject(id: string): Promise<void> {
+  return inTurn(async () => {
+    if (session?.id === id) await closeNow();
+    await deleteStored(id);
+    await forgetProject(id);
+  });
 }
 
 /** Closes the project once its last edit is stored, or has failed to be. */
-export async function closeProject(): Promise<void> {
+export function closeProject(): Promise<void> {
+  return inTurn(closeNow);
+}
+
+async function closeNow(): Promise<void> {
   const closing = session;
   if (!closing) return;
   // A failure has been shown already; leaving it by this door is the user's decision.
   await closing.whenSaved().catch(() => undefined);
-  closing.close();
+  await closing.close();
   if (session === closing) {
     session = null;
     useProject.setState({ ...closedProject });
@@ -136,10 +157,14 @@ export async function whenSaved(): Promise<void> {
 }
 
 /** The way back after a failure: stores what is still in memory, or loads again. */
-export async function retryStorage(): Promise<void> {
+export function retryStorage(): Promise<void> {
+  return inTurn(retryNow);
+}
+
+async function retryNow(): Promise<void> {
   const failed = session;
   if (!failed || useProject.getState().status !== 'broken') return;
-  if (!useProject.getState().document) return openProject(failed.id);
+  if (!useProject.getState().document) return openNow(failed.id, { readOnly: failed.readOnly });
   try {
     await failed.retry();
   } catch (error) {

@@ -7,7 +7,7 @@ import {
   storeWhole,
 } from '#renderer/storage/project-store.ts';
 import { StorageError, toStorageError } from '#renderer/storage/storage-error.ts';
-import { tryToWrite, waitToWrite } from '#renderer/storage/writer-lock.ts';
+import { type GiveBack, tryToWrite, waitToWrite } from '#renderer/storage/writer-lock.ts';
 import type { AuditRow } from '#shared/edits/audit.ts';
 import { Document } from '#shared/edits/document.ts';
 import { History, type Step } from '#shared/edits/history.ts';
@@ -26,15 +26,16 @@ export interface SessionEvents {
  */
 export class ProjectSession {
   readonly id: string;
+  /** True when it never becomes the writer, as on the wall. */
+  readonly readOnly: boolean;
   document = new Document();
   history = new History();
   role: 'writer' | 'reader' = 'reader';
   savedAt: number | null = null;
-  private readonly readOnly: boolean;
   private readonly events: SessionEvents;
   private store: ProjectStore | null = null;
   private channel: ReturnType<typeof openProjectChannel> | null = null;
-  private giveBackLock: (() => void) | null = null;
+  private giveBackLock: GiveBack | null = null;
   private stopWaiting: (() => void) | null = null;
   private readonly unsaved: AuditRow[] = [];
   private work: Promise<void> = Promise.resolve();
@@ -62,8 +63,10 @@ export class ProjectSession {
       if (!this.readOnly && this.role === 'reader') this.waitForTurn();
       // A row stored between load and now was announced before there was a log to compare with.
       if (this.role === 'reader') await this.catchUp();
+      // A project file may have carried the log further while nobody was the writer.
+      else this.channel.announce(this.history.nextSequence - 1);
     } catch (error) {
-      this.close();
+      await this.close();
       throw error;
     }
   }
@@ -113,12 +116,13 @@ export class ProjectSession {
     if (this.failure) throw this.failure;
   }
 
-  close(): void {
+  /** Lets go of everything; resolves when another window may write. Unsaved edits are lost. */
+  async close(): Promise<void> {
     this.closed = true;
     this.stopWaiting?.();
     this.channel?.close();
     this.store?.close();
-    this.giveBackLock?.();
+    await this.giveBackLock?.();
     this.giveBackLock = null;
   }
 
@@ -163,12 +167,12 @@ export class ProjectSession {
   }
 
   private waitForTurn(): void {
-    this.stopWaiting = waitToWrite(this.id, (release) => {
+    this.stopWaiting = waitToWrite(this.id, (giveBack) => {
       if (this.closed) {
-        release();
+        void giveBack();
         return;
       }
-      this.giveBackLock = release;
+      this.giveBackLock = giveBack;
       this.work = this.work.then(async () => {
         try {
           await this.catchUp();

@@ -1,18 +1,31 @@
 /** One writer per project: whoever holds this lock. It is let go when its window closes or crashes. */
 const lockName = (projectId: string) => `hengzong-writer-${projectId}`;
 
-/** Takes the writer's place if it is free. Answers how to give it back, or null when it is taken. */
-export async function tryToWrite(projectId: string): Promise<(() => void) | null> {
+/** Gives the writer's place back; resolves when another may take it. */
+export type GiveBack = () => Promise<void>;
+
+/** Asks for the lock with `options`; `onAnswer` is told how to give it back, or null when it is taken. */
+function request(
+  projectId: string,
+  options: LockOptions,
+  onAnswer: (giveBack: GiveBack | null) => void,
+): Promise<void> {
+  const ended: Promise<void> = navigator.locks.request(lockName(projectId), options, (lock) => {
+    if (!lock) return onAnswer(null);
+    return new Promise<void>((release) =>
+      onAnswer(() => {
+        release();
+        return ended;
+      }),
+    );
+  });
+  return ended;
+}
+
+/** Takes the writer's place if it is free; null when another window has it. */
+export function tryToWrite(projectId: string): Promise<GiveBack | null> {
   return new Promise((resolve, reject) => {
-    navigator.locks
-      .request(lockName(projectId), { ifAvailable: true }, (lock) => {
-        if (!lock) {
-          resolve(null);
-          return;
-        }
-        return new Promise<void>((release) => resolve(release));
-      })
-      .catch(reject);
+    request(projectId, { ifAvailable: true }, resolve).catch(reject);
   });
 }
 
@@ -22,17 +35,13 @@ export async function tryToWrite(projectId: string): Promise<(() => void) | null
  */
 export function waitToWrite(
   projectId: string,
-  onGranted: (release: () => void) => void,
+  onGranted: (giveBack: GiveBack) => void,
 ): () => void {
   const waiting = new AbortController();
-  navigator.locks
-    .request(
-      lockName(projectId),
-      { signal: waiting.signal },
-      () => new Promise<void>((release) => onGranted(release)),
-    )
-    .catch((error: unknown) => {
-      if (!waiting.signal.aborted) throw error;
-    });
+  request(projectId, { signal: waiting.signal }, (giveBack) => {
+    if (giveBack) onGranted(giveBack);
+  }).catch((error: unknown) => {
+    if (!waiting.signal.aborted) throw error;
+  });
   return () => waiting.abort();
 }

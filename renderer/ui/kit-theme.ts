@@ -5,8 +5,7 @@ import { tokensOf } from './colour.ts';
 export function kitTheme(theme: 'light' | 'dark'): ThemeConfig {
   const token = tokensOf(theme);
   return {
-    algorithm:
-      theme === 'dark' ? [kit.darkAlgorithm, kit.compactAlgorithm] : [kit.compactAlgorithm],
+    algorithm: theme === 'dark' ? kit.darkAlgorithm : kit.defaultAlgorithm,
     token: {
       colorPrimary: token('accent'),
       colorInfo: token('accent'),
@@ -26,6 +25,10 @@ export function kitTheme(theme: 'light' | 'dark'): ThemeConfig {
       colorTextTertiary: token('quiet'),
       fontFamily: 'var(--font)',
       fontSize: 13,
+      controlHeight: 30,
+      controlHeightSM: 24,
+      padding: 14,
+      paddingLG: 18,
       borderRadius: 6,
       borderRadiusLG: 6,
       borderRadiusSM: 4,

@@ -22,7 +22,9 @@ export function withIds(findings: readonly Omit<Finding, 'id'>[], planar: boolea
   const used = new Map<string, number>();
   return findings.map((finding) => {
     const { rule, recordIds, message, at } = finding;
-    const text = [rule, message.key, [...recordIds].sort().join(), placeKey(at, planar)].join('|');
+    const role = message.params['role'] ?? '';
+    const records = [...recordIds].sort().join();
+    const text = [rule, message.key, role, records, placeKey(at, planar)].join('|');
     const digits = [hash(text, 0x811c9dc5), hash(`${text}|`, 0x9e3779b9)];
     const id = `${rule}-${digits.map((n) => n.toString(16).padStart(8, '0')).join('')}`;
     const times = (used.get(id) ?? 0) + 1;

@@ -23,6 +23,7 @@ function firstSign(bytes: Uint8Array): string {
  */
 export function formatOf(name: string, bytes: Uint8Array): Format {
   const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  if (extension === 'hengzong') throw new FormatError('format.isProject');
   if (firstSign(bytes) === '{') return geoJson;
   const format = formats.find((one) => one.extensions.includes(extension));
   if (!format) throw new FormatError('format.unknownExtension', { extension: extension || name });

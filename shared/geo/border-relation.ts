@@ -1,4 +1,4 @@
-import { AreaIndex } from './area-index.ts';
+import type { AreaIndex } from './area-index.ts';
 import { boundsOf } from './bounds.ts';
 import { segmentsTouch } from './segment-distance.ts';
 import type { Position } from 'geojson';

@@ -84,7 +84,7 @@ export function widestPlace(polygon: Polygon, planar: boolean): WidestPlace {
   const [west, south, east, north] = boundsOf(polygon.coordinates[0] ?? []);
   const local = localMetres([(west + east) / 2, (south + north) / 2], planar);
   const flat: Edge[] = polygon.coordinates.flatMap((ring) => {
-    const metres = ring.map(local.to);
+    const metres = ring.map((position) => local.to(position));
     return metres.slice(1).map((end, i): Edge => [metres[i] ?? end, end]);
   });
   const angle = mainDirection(flat);

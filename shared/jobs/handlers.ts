@@ -1,3 +1,4 @@
+import { checkJob } from './check.ts';
 import { exportLayers } from './export-layers.ts';
 import { packProject } from './pack-project.ts';
 import { parseImport } from './parse-import.ts';
@@ -9,6 +10,7 @@ import { unpackProject } from './unpack-project.ts';
  * from a worker of its own, so that it never waits behind an import.
  */
 export const handlers = {
+  check: checkJob,
   exportLayers,
   packProject,
   parseImport,

@@ -1,5 +1,6 @@
 import { type RequestEnvelope, replyEnvelope } from './envelope.ts';
 import { fromErrorEnvelope } from './error-envelope.ts';
+import { JobError } from './job-error.ts';
 
 /** The end of a worker that a window holds. */
 export interface WorkerPort {
@@ -53,12 +54,12 @@ export function createJobClient(
     port = null;
     const lost = [...pending.values()];
     pending.clear();
-    for (const { reject } of lost) reject(new Error(reason));
+    for (const { reject } of lost) reject(new JobError(reason));
   }
 
   /**
    * Runs job `name`. Rejects with the signal's reason (an AbortError) as soon as it is aborted, with
-   * FormatError as thrown by the handler, or with an Error when the worker crashes.
+   * FormatError as thrown by the handler, or with a JobError when the worker crashes.
    */
   return async function run(
     name: string,

@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -97,7 +98,62 @@ test('saves exactly the bytes it was given', async ({ app }) => {
   expect([...saved.bytes]).toEqual(allBytes);
 });
 
-test('reads what ships with the app and nothing else', async ({ app }) => {
+test('a cancelled save dialog gives null', async ({ app }) => {
+  const page = await withHost(await app.start());
+  const saved = await app.cancellingSave(() =>
+    page.evaluate(
+      (filters) =>
+        hostUnderTest.saveFile({
+          title: '保存',
+          suggestedName: 'a.hengzong',
+          filters,
+          bytes: new Uint8Array([1]),
+        }),
+      filters,
+    ),
+  );
+  expect(saved).toBeNull();
+});
+
+test("writes through the browser's own file picker where there is one", async ({ app, host }) => {
+  test.skip(host !== 'browser-host', 'Electron has dialogs of its own');
+  const page = await withHost(await app.start());
+  const written = await page.evaluate(
+    async ({ filters, bytes }) => {
+      // Real handles of the browser's private folder in place of the window that asks the user.
+      const folder = await navigator.storage.getDirectory();
+      const pick = () => folder.getFileHandle('海淀区.hengzong', { create: true });
+      Object.assign(globalThis, {
+        showSaveFilePicker: pick,
+        showOpenFilePicker: async () => [await pick()],
+      });
+      const name = await hostUnderTest.saveFile({
+        title: '保存',
+        suggestedName: 'x.hengzong',
+        filters,
+        bytes: new Uint8Array(bytes),
+      });
+      const opened = await hostUnderTest.openFiles({ title: '打开', filters, multiple: false });
+      return { name, opened: opened.map(({ name, bytes }) => ({ name, bytes: [...bytes] })) };
+    },
+    { filters, bytes: allBytes },
+  );
+  expect(written.name).toBe('海淀区.hengzong');
+  expect(written.opened).toEqual([{ name: '海淀区.hengzong', bytes: allBytes }]);
+});
+
+test('reads the sample that ships with the app', async ({ app }) => {
+  const page = await withHost(await app.start());
+  const digest = await page.evaluate(async () => {
+    const bytes = await hostUnderTest.readResource('sample/haidian.hengzong');
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  });
+  const expected = await readFile(join(projectFolder, 'resources/sample/haidian.hengzong'));
+  expect(digest).toBe(createHash('sha256').update(expected).digest('hex'));
+});
+
+test('reads nothing else', async ({ app }) => {
   const page = await withHost(await app.start());
   const outside = ['../package.json', 'sample/../../package.json', '/etc/passwd', 'sample/none'];
   const answers = await page.evaluate(

@@ -53,7 +53,7 @@ export function Detail(props: {
                 onClick={() => props.onFinding(finding)}
               >
                 <strong>{text(textKey(`rule.${finding.rule}`))}</strong>{' '}
-                {text(textKey(finding.message.key), finding.message.params)}
+                {text(textKey(`finding.${finding.message.key}`), finding.message.params)}
               </button>
             </li>
           ))}

@@ -162,7 +162,7 @@ function columns(text: Translate, onGo: (finding: Finding) => void): Column<Find
       title: text('findings.what'),
       width: 'minmax(280px, 1fr)',
       render: (finding) => {
-        const message = text(textKey(finding.message.key), finding.message.params);
+        const message = text(textKey(`finding.${finding.message.key}`), finding.message.params);
         return <span title={message}>{message}</span>;
       },
     },

@@ -80,7 +80,7 @@ export function RoleList(props: ListProps<Role>) {
       tracks="2fr 140px 120px"
       titles={[text('settings.entryName'), text('settings.level'), text('settings.required')]}
       empty={text('settings.emptyList')}
-      fresh={() => ({ key: freshKey(), name: '', group: '', level: 'zone', required: true })}
+      fresh={(): Role => ({ key: freshKey(), name: '', group: '', level: 'zone', required: true })}
       fields={(entry, change) => (
         <>
           <Input
@@ -88,7 +88,7 @@ export function RoleList(props: ListProps<Role>) {
             aria-label={text('settings.entryName')}
             onChange={(event) => change({ name: event.target.value })}
           />
-          <Select
+          <Select<PostLevel>
             value={entry.level}
             aria-label={text('settings.level')}
             options={postLevel.options.map((level) => ({

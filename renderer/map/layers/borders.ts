@@ -1,7 +1,34 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Palette } from '#renderer/map/palette.ts';
 
-/** Borders by rank: community 1 px dashed, street 2 px, district 3 px with a soft band outside. */
+/**
+ * The soft band outside the district, below everything else: a wide blurred line whose inner half is
+ * covered again. (A line with an offset frays at every sharp corner of a real outline.)
+ */
+export function outsideLayers(palette: Palette, opacity: number): LayerSpecification[] {
+  return [
+    {
+      id: 'district-band',
+      type: 'line',
+      source: 'district',
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': palette.ink,
+        'line-width': 19,
+        'line-blur': 9,
+        'line-opacity': opacity * (palette.theme === 'dark' ? 0.4 : 0.28),
+      },
+    },
+    {
+      id: 'district-inside',
+      type: 'fill',
+      source: 'district',
+      paint: { 'fill-color': palette.ground, 'fill-antialias': false },
+    },
+  ];
+}
+
+/** Borders by rank: community 1 px dashed, street 2 px, district 3 px. */
 export function borderLayers(
   palette: Palette,
   opacity: { communities: number; streets: number; district: number },
@@ -29,20 +56,6 @@ export function borderLayers(
         'line-color': palette.ink,
         'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.8, 11, 2],
         'line-opacity': opacity.streets * 0.85,
-      },
-    },
-    {
-      id: 'district-band',
-      type: 'line',
-      source: 'district',
-      layout: { 'line-join': 'round' },
-      paint: {
-        'line-color': palette.ink,
-        'line-width': 8,
-        // Rings are wound so that a negative offset lies outside.
-        'line-offset': -5.5,
-        'line-blur': 5,
-        'line-opacity': opacity.district * (palette.theme === 'dark' ? 0.28 : 0.22),
       },
     },
     {

@@ -1,4 +1,5 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
+import type { Palette } from '#renderer/map/palette.ts';
 
 /** Picks a feature's colour by its property `colour`, a number. */
 export function byColour(colours: readonly string[]): ExpressionSpecification {
@@ -23,3 +24,8 @@ export const fonts = {
     'system-ui',
   ],
 };
+
+/** The rim that keeps names readable on any ground. */
+export function haloOf(palette: Palette) {
+  return { 'text-halo-color': palette.ground, 'text-halo-width': 1.6, 'text-halo-blur': 0.4 };
+}

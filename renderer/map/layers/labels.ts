@@ -1,6 +1,6 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Palette } from '#renderer/map/palette.ts';
-import { fonts } from './expressions.ts';
+import { fonts, haloOf } from './expressions.ts';
 
 interface Rank {
   id: string;
@@ -55,51 +55,37 @@ const ranks: Rank[] = [
   },
 ];
 
-/** Names: points' from close by, then zones, communities, streets and the district. */
+/** Names of zones, communities, streets and the district; points' names stand with the points. */
 export function labelLayers(palette: Palette, opacity: number): LayerSpecification[] {
-  const halo = { 'text-halo-color': palette.ground, 'text-halo-width': 1.6, 'text-halo-blur': 0.4 };
-  return [
-    {
-      id: 'labels-point',
+  return ranks.map(
+    (rank): LayerSpecification => ({
+      id: `labels-${rank.id}`,
       type: 'symbol',
-      source: 'points',
-      minzoom: 15,
+      source: 'labels',
+      minzoom: rank.minzoom,
+      ...(rank.maxzoom === undefined ? {} : { maxzoom: rank.maxzoom }),
+      filter: ['in', ['get', 'rank'], ['literal', rank.filter]],
       layout: {
         'text-field': ['get', 'name'],
-        'text-font': fonts.regular,
-        'text-size': 11.5,
-        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-        'text-radial-offset': 1,
-        'text-max-width': 9,
+        'text-font': rank.font,
+        'text-size': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          rank.minzoom,
+          rank.sizes[0],
+          rank.minzoom + 3,
+          rank.sizes[1],
+        ],
+        'text-letter-spacing': rank.spacing,
+        'text-max-width': 8,
+        'text-padding': 4,
       },
-      paint: { ...halo, 'text-color': palette.ink, 'text-opacity': opacity },
-    },
-    ...ranks.map(
-      (rank): LayerSpecification => ({
-        id: `labels-${rank.id}`,
-        type: 'symbol',
-        source: 'labels',
-        minzoom: rank.minzoom,
-        ...(rank.maxzoom === undefined ? {} : { maxzoom: rank.maxzoom }),
-        filter: ['in', ['get', 'rank'], ['literal', rank.filter]],
-        layout: {
-          'text-field': ['get', 'name'],
-          'text-font': rank.font,
-          'text-size': [
-            'interpolate',
-            ['linear'],
-            ['zoom'],
-            rank.minzoom,
-            rank.sizes[0],
-            rank.minzoom + 3,
-            rank.sizes[1],
-          ],
-          'text-letter-spacing': rank.spacing,
-          'text-max-width': 8,
-          'text-padding': 4,
-        },
-        paint: { ...halo, 'text-color': palette.ink, 'text-opacity': opacity * rank.strength },
-      }),
-    ),
-  ];
+      paint: {
+        ...haloOf(palette),
+        'text-color': palette.ink,
+        'text-opacity': opacity * rank.strength,
+      },
+    }),
+  );
 }

@@ -1,16 +1,16 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Palette } from '#renderer/map/palette.ts';
-import { fonts } from './expressions.ts';
+import { fonts, haloOf } from './expressions.ts';
 
 /** From this zoom on single issues are drawn. */
 export const issueDotsFromZoom = 14.5;
 /** From this zoom on points show their symbol, as far as there is room; below they are small dots. */
-const pointSymbolsFromZoom = 12;
+export const pointSymbolsFromZoom = 12;
 
 /** Single issues, points and teams. */
 export function symbolLayers(
   palette: Palette,
-  opacity: { issues: number; points: number; teams: number },
+  opacity: { issues: number; points: number; teams: number; labels: number },
 ): LayerSpecification[] {
   return [
     {
@@ -38,6 +38,28 @@ export function symbolLayers(
         'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 9, 0.4, 12, 1],
         'circle-opacity': opacity.points * 0.85,
         'circle-stroke-opacity': opacity.points * 0.85,
+      },
+    },
+    {
+      // Below the symbols, which are placed first: a name never costs its own point the symbol.
+      id: 'labels-point',
+      type: 'symbol',
+      source: 'points',
+      minzoom: 15,
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': fonts.regular,
+        'text-size': 11.5,
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+        'text-radial-offset': 1.1,
+        'text-justify': 'auto',
+        'text-max-width': 9,
+        'text-padding': 1,
+      },
+      paint: {
+        ...haloOf(palette),
+        'text-color': palette.ink,
+        'text-opacity': Math.min(opacity.labels, opacity.points),
       },
     },
     {

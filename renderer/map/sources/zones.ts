@@ -17,6 +17,9 @@ export function drawableGround(zone: Zone): Area | null {
   }
 }
 
+/** OKLab distance beyond which neighbours are told apart at once: then variety counts for more. */
+const enough = 0.045;
+
 /** Zones as ground, with the number of a colour that differs from their neighbours'. */
 export function zoneSource(): RecordSource {
   const feed = new SourceFeed('zones');
@@ -26,7 +29,7 @@ export function zoneSource(): RecordSource {
   // One distance for both themes, so that a zone keeps its hue when the theme changes.
   const dark = zoneColourDistances('dark');
   const distances = zoneColourDistances('light').map((row, i) =>
-    row.map((value, j) => Math.min(value, dark[i]?.[j] ?? value)),
+    row.map((value, j) => Math.min(enough, value, dark[i]?.[j] ?? value)),
   );
   return {
     feed,

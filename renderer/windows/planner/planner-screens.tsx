@@ -1,5 +1,5 @@
 import { Spin } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { BrokenScreen } from '#renderer/features/broken/broken-screen.tsx';
 import { ImportDropZone } from '#renderer/features/import/drop-zone.tsx';
 import { StartScreen } from '#renderer/features/start/start-screen.tsx';
@@ -7,7 +7,7 @@ import { useDialogs } from '#renderer/state/dialogs.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { retryStorage } from '#renderer/state/project-actions.ts';
 import { useText } from '#renderer/ui/use-text.ts';
-import type { Host } from '#shared/host/host.ts';
+import type { Host, HostFile } from '#shared/host/host.ts';
 import styles from './planner.module.css';
 import { PlannerDialogs } from './planner-dialogs.tsx';
 import { useProjectCommands } from './use-project-commands.ts';
@@ -18,19 +18,32 @@ export function PlannerScreens(props: { host: Host }) {
   const text = useText();
   const { status, failure, document } = useProject();
   const show = useDialogs((state) => state.show);
-  const commands = useProjectCommands(props.host);
+  const { busy, commands } = useProjectCommands(props.host);
   const [started, setStarted] = useState(false);
-  const { openLast } = commands;
+  const begun = useRef(false);
 
   useEffect(() => {
-    void openLast().finally(() => setStarted(true));
-  }, [openLast]);
+    // Once for the window, whatever language the commands speak later.
+    if (begun.current) return;
+    begun.current = true;
+    void commands.openLast().finally(() => setStarted(true));
+  }, [commands]);
 
-  const importFirst = useCallback(async () => {
-    const files = await commands.chooseImportFiles();
-    if (files.length === 0) return;
-    if (await commands.create(text('start.newName'))) show('import', files);
-  }, [commands, show, text]);
+  /** Files from a dialog or a drop: a project file is opened, data goes into the open or a new project. */
+  const take = useCallback(
+    async (files: HostFile[]) => {
+      const [first] = files;
+      if (!first) return;
+      if (first.name.toLowerCase().endsWith('.hengzong')) await commands.openBytes(first);
+      else if (
+        useProject.getState().status === 'ready' ||
+        (await commands.create(text('start.newName')))
+      ) {
+        show('import', files);
+      }
+    },
+    [commands, show, text],
+  );
 
   if (!started || status === 'loading') {
     return (
@@ -56,21 +69,19 @@ export function PlannerScreens(props: { host: Host }) {
     );
   }
   return (
-    <>
+    <ImportDropZone onFiles={(files) => void take(files)}>
       {status === 'ready' && document ? (
-        <ImportDropZone onFiles={(files) => show('import', files)}>
-          <Workbench host={props.host} document={document} commands={commands} />
-        </ImportDropZone>
+        <Workbench host={props.host} document={document} commands={commands} />
       ) : (
         <StartScreen
-          busy={commands.busy}
+          busy={busy}
           onSample={() => void commands.openSample()}
-          onImport={() => void importFirst()}
+          onImport={() => void commands.chooseImportFiles().then(take)}
           onOpenFile={() => void commands.openFile()}
           onOpen={(id) => void commands.open(id)}
         />
       )}
       <PlannerDialogs host={props.host} commands={commands} />
-    </>
+    </ImportDropZone>
   );
 }

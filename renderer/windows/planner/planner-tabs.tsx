@@ -11,7 +11,6 @@ import type { LatestIssues } from '#shared/analysis/latest-issues.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { Document } from '#shared/edits/document.ts';
 
-
 /** The tables of the drawer, with their counts. */
 export function plannerTabs(props: {
   text: Translate;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
+import { useView } from '#renderer/state/view.ts';
 import { type LatestIssues, latestIssues } from '#shared/analysis/latest-issues.ts';
 import type { Document } from '#shared/edits/document.ts';
-import { useView } from '#renderer/state/view.ts';
 
 /** Longest list of issues shown; the rest is reached by the filter. */
 const listed = 5000;

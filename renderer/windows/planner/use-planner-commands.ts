@@ -41,7 +41,9 @@ export function usePlannerCommands(host: Host, project: ProjectCommands) {
         case 'project.settings':
           return show('project-settings');
         case 'import':
-          return void project.importFiles();
+          return void project.chooseImportFiles().then((files) => {
+            if (files.length > 0) show('import', files);
+          });
         case 'export':
           return show('export');
         case 'undo':

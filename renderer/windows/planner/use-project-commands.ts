@@ -1,6 +1,5 @@
 import { App } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
-import { useDialogs } from '#renderer/state/dialogs.ts';
 import { useProject } from '#renderer/state/project.ts';
 import {
   createProject,
@@ -15,7 +14,7 @@ import { FormatError } from '#shared/formats/format-error.ts';
 import { importExtensions } from '#shared/formats/registry.ts';
 import type { Host, HostFile } from '#shared/host/host.ts';
 
-export type ProjectCommands = ReturnType<typeof useProjectCommands>;
+export type ProjectCommands = ReturnType<typeof useProjectCommands>['commands'];
 
 /** Opening, making and saving whole projects, each with one clear sentence when it fails. */
 export function useProjectCommands(host: Host) {
@@ -46,10 +45,9 @@ export function useProjectCommands(host: Host) {
     [message, text],
   );
 
-  return useMemo(() => {
+  const commands = useMemo(() => {
     const filters = [{ name: text('planner.projectFile'), extensions: ['hengzong'] }];
     return {
-      busy,
       open: (id: string) => attempt(() => openProject(id)),
       openLast: () =>
         attempt(async () => {
@@ -79,21 +77,19 @@ export function useProjectCommands(host: Host) {
           });
           if (saved !== null) message.success(text('planner.savedFile', { name: saved }));
         }),
-      chooseImportFiles: () =>
-        host.openFiles({
-          title: text('planner.importFiles'),
-          filters: [{ name: text('planner.importKinds'), extensions: [...importExtensions] }],
-          multiple: true,
-        }),
-      importFiles: () =>
-        attempt(async () => {
-          const files = await host.openFiles({
+      /** Asks for data files; none when cancelled or unreadable. */
+      chooseImportFiles: async (): Promise<HostFile[]> => {
+        let files: HostFile[] = [];
+        await attempt(async () => {
+          files = await host.openFiles({
             title: text('planner.importFiles'),
             filters: [{ name: text('planner.importKinds'), extensions: [...importExtensions] }],
             multiple: true,
           });
-          if (files.length > 0) useDialogs.getState().show('import', files);
-        }),
+        });
+        return files;
+      },
     };
-  }, [attempt, busy, host, message, text]);
+  }, [attempt, host, message, text]);
+  return { busy, commands };
 }

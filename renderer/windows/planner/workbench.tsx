@@ -13,7 +13,7 @@ import { TitleBar } from '#renderer/features/title-bar/title-bar.tsx';
 import { MapView } from '#renderer/map/map-view.tsx';
 import type { Bounds, HeatScale, MapHandle, MapHit } from '#renderer/map/map-view-props.ts';
 import { useDialogs } from '#renderer/state/dialogs.ts';
-import { useFindings } from '#renderer/state/findings.ts';
+import { runCheck, useFindings } from '#renderer/state/findings.ts';
 import { useRevision } from '#renderer/state/use-records.ts';
 import { useView } from '#renderer/state/view.ts';
 import { useText } from '#renderer/ui/use-text.ts';
@@ -137,11 +137,15 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
   const { openBytes } = props.commands;
   useEffect(() => host.onFileOpened((file) => void openBytes(file)), [host, openBytes]);
 
-  const padding = useMemo(
-    () => ({ top: 24, right: 24 + 336, bottom: 24, left: panel ? 24 + 316 : 24 }),
-    [panel],
-  );
   const detailShown = view.selectedId !== null || view.selectedIssue !== null;
+  const padding = useMemo(
+    () => ({ top: 24, right: detailShown ? 356 : 24, bottom: 24, left: panel ? 336 : 24 }),
+    [panel, detailShown],
+  );
+  // Once for each document; after that the findings follow the edits by themselves.
+  useEffect(() => {
+    if (document && !useFindings.getState().report) void runCheck();
+  }, [document]);
 
   return (
     <div className={styles.planner}>

@@ -44,7 +44,11 @@ function crossing(s: Segment, t: Segment): Vertex | null {
 function splitOnce(segments: readonly Segment[]): { segments: Segment[]; changed: boolean } {
   const grid = new Map<string, number[]>();
   segments.forEach((segment, index) => {
-    for (const key of cellsOf(segment)) grid.set(key, [...(grid.get(key) ?? []), index]);
+    for (const key of cellsOf(segment)) {
+      const members = grid.get(key);
+      if (members) members.push(index);
+      else grid.set(key, [index]);
+    }
   });
   const cuts = segments.map(() => new Map<string, Vertex>());
   const cut = (index: number, vertex: Vertex) => {

@@ -7,14 +7,13 @@ import { placeNames } from './names.ts';
 import type { Block, Places } from './places.ts';
 import { type Random, runningTotals, seeded } from './random.ts';
 import { placeWithin } from './seeds.ts';
+import type { Overlays } from './strips-and-sites.ts';
 import { distance, inside, toLonLat, type Vertex } from './vertex.ts';
 
 export interface PlacedPoint {
   point: Point;
   at: Vertex;
   block: Block;
-  /** Strip or site that the point stands in; it goes before the block. */
-  overlay: Zone | null;
 }
 
 const count = 1350;
@@ -73,8 +72,11 @@ function fits(
   );
 }
 
-/** Points of all kinds, more where more is built; none near a border or on disputed ground. */
-export function makePoints(places: Places, overlays: readonly Zone[]): PlacedPoint[] {
+/**
+ * Points of all kinds, more where more is built; none near a border or on disputed ground. Each
+ * site is a point too.
+ */
+export function makePoints(places: Places, overlays: Overlays): PlacedPoint[] {
   const random = seeded('points');
   const nextName = namesWithRepeats(random);
   const blocks = runningTotals(
@@ -82,32 +84,32 @@ export function makePoints(places: Places, overlays: readonly Zone[]): PlacedPoi
   );
   const kinds = runningTotals(pointKindTemplate.map(({ key }) => weights[key] ?? 1));
   const result: PlacedPoint[] = [];
+  const add = (at: Vertex, block: Block, pointKind: string, name: string) => {
+    const point: Point = {
+      kind: 'point',
+      id: random.uuid(),
+      name,
+      code: `${block.zone.code}${String(result.length + 1).padStart(4, '0')}`,
+      pointKind,
+      position: toLonLat(at),
+      address: `${block.street.name}${block.community.name}`,
+      attributes: {},
+    };
+    result.push({ at, block, point });
+  };
+  for (const { name, pointKind, block } of overlays.sites) {
+    add(block.ground.seed, block, pointKind, name);
+  }
+  // Every block has a point; the rest follow the density.
+  const waiting = [...places.blocks];
   while (result.length < count) {
-    // Every block has a point; the rest follow the density.
-    const block = places.blocks[
-      result.length < places.blocks.length ? result.length : random.weighted(blocks)
-    ] as Block;
+    const block = waiting[0] ?? (places.blocks[random.weighted(blocks)] as Block);
     const kind = pointKindTemplate[random.weighted(kinds)] as (typeof pointKindTemplate)[number];
     const at = placeWithin(block.rings, random);
-    if (!fits(at, block, overlays, places.disputes)) continue;
+    if (!fits(at, block, overlays.zones, places.disputes)) continue;
     if (result.some((other) => distance(other.at, at) < 35)) continue;
-    const overlay = overlays.find((zone) => distanceToOverlay(at, zone) < 0) ?? null;
-    const name = nextName() + random.pick(endings[kind.key] ?? [kind.name]);
-    result.push({
-      at,
-      block,
-      overlay,
-      point: {
-        kind: 'point',
-        id: random.uuid(),
-        name,
-        code: `${block.zone.code}${String(result.length + 1).padStart(4, '0')}`,
-        pointKind: kind.key,
-        position: toLonLat(at),
-        address: `${block.street.name}${block.community.name}`,
-        attributes: {},
-      },
-    });
+    add(at, block, kind.key, nextName() + random.pick(endings[kind.key] ?? [kind.name]));
+    waiting.shift();
   }
   return result;
 }

@@ -24,7 +24,7 @@ export interface Sample {
 export function makeSample(): Sample {
   const places = makePlaces();
   const overlays = makeStripsAndSites(places);
-  const zones: Zone[] = [...places.blocks.map((block) => block.zone), ...overlays];
+  const zones: Zone[] = [...places.blocks.map((block) => block.zone), ...overlays.zones];
   const placed = makePoints(places, overlays);
   const organisations = makeOrganisations(places);
   const staff = makeStaff(places, zones, placed, organisations);

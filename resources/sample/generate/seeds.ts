@@ -2,15 +2,30 @@ import { density } from './density.ts';
 import type { Random } from './random.ts';
 import { distance, innerVertex, inside, type Ring, ringArea, type Vertex } from './vertex.ts';
 
+type Span = readonly [low: number, high: number];
+
+function spanOf(values: readonly number[]): Span {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) [low, high] = [Math.min(low, value), Math.max(high, value)];
+  return [low, high];
+}
+
+/** Boxes around grounds that places are drawn from again and again. */
+const boxes = new WeakMap<readonly Ring[], readonly [x: Span, y: Span]>();
+
+function boxAround(rings: readonly Ring[]): readonly [x: Span, y: Span] {
+  let box = boxes.get(rings);
+  if (!box) {
+    const all = rings.flat();
+    box = [spanOf(all.map(([x]) => x)), spanOf(all.map(([, y]) => y))];
+    boxes.set(rings, box);
+  }
+  return box;
+}
+
 /** A random place inside the rings. */
 export function placeWithin(rings: readonly Ring[], random: Random): Vertex {
-  const all = rings.flat();
-  const range = (axis: 0 | 1) =>
-    all.reduce(
-      ([low, high], vertex) => [Math.min(low, vertex[axis]), Math.max(high, vertex[axis])] as const,
-      [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as readonly [number, number],
-    );
-  const [x, y] = [range(0), range(1)];
+  const [x, y] = boxAround(rings);
   for (;;) {
     const place: Vertex = [Math.round(random.between(...x)), Math.round(random.between(...y))];
     if (inside(rings, place)) return place;

@@ -2,7 +2,7 @@ import type { Zone } from '#shared/model/zone.ts';
 import { bent } from './borders.ts';
 import { distanceToOverlay, distanceToRings } from './clearance.ts';
 import { shortStreet } from './names.ts';
-import type { Places } from './places.ts';
+import type { Block, Places } from './places.ts';
 import { seeded } from './random.ts';
 import { cancelled, ringsOf } from './rings.ts';
 import { distance, inside, type Ring, toLonLat, type Vertex } from './vertex.ts';
@@ -16,14 +16,19 @@ const roads: readonly (readonly [streetCode: string, road: string])[] = [
   ['110108022', '云帆路'],
 ];
 
-/** Streets with a site that has a holder of its own, its invented name and its radius in metres. */
-const sites: readonly (readonly [streetCode: string, site: string, radiusM: number])[] = [
-  ['110108008', '枫桥大型市场', 140],
-  ['110108018', '花溪交通枢纽', 180],
-  ['110108001', '松门换乘站', 160],
-  ['110108019', '彩帆会展中心', 170],
-  ['110108026', '温溪医院', 150],
-  ['110108025', '晨岚体育公园', 190],
+/** Streets with a site that has a holder of its own: invented name, radius in metres, kind of point. */
+const sites: readonly (readonly [
+  streetCode: string,
+  site: string,
+  radiusM: number,
+  pointKind: string,
+])[] = [
+  ['110108008', '枫桥大型市场', 140, 'market'],
+  ['110108018', '花溪交通枢纽', 180, 'coach-station'],
+  ['110108001', '松门换乘站', 160, 'metro-station'],
+  ['110108019', '彩帆会展中心', 170, 'museum'],
+  ['110108026', '温溪医院', 150, 'hospital'],
+  ['110108025', '晨岚体育公园', 190, 'sports-ground'],
 ];
 
 const stripWidthM = 44;
@@ -37,10 +42,17 @@ function clear(a: Vertex, b: Vertex, street: readonly Ring[]): boolean {
   }).every((v) => inside(street, v) && distanceToRings(v, street) > stripWidthM);
 }
 
+export interface Overlays {
+  zones: Zone[];
+  /** Where the sites are, for the points that they were made for. */
+  sites: { name: string; pointKind: string; block: Block }[];
+}
+
 /** Zones of the two other shapes: 条 along roads and 点 at large sites. They touch no other of them. */
-export function makeStripsAndSites({ blocks, streets }: Places): Zone[] {
+export function makeStripsAndSites({ blocks, streets }: Places): Overlays {
   const random = seeded('strips and sites');
-  const result: Zone[] = [];
+  const zones: Zone[] = [];
+  const placed: Overlays['sites'] = [];
   for (const [code, road] of roads) {
     const own = blocks.filter((block) => block.street.code === code);
     const street = streets.find((candidate) => candidate.code === code);
@@ -54,7 +66,7 @@ export function makeStripsAndSites({ blocks, streets }: Places): Zone[] {
       })
       .find((path) => path.slice(1).every((b, index) => clear(path[index] as Vertex, b, ground)));
     if (!street || !line) throw new Error(`no room for a road in ${code}`);
-    result.push({
+    zones.push({
       kind: 'zone',
       id: random.uuid(),
       parentId: street.id,
@@ -67,19 +79,20 @@ export function makeStripsAndSites({ blocks, streets }: Places): Zone[] {
       widthM: stripWidthM,
     });
   }
-  for (const [code, site, radiusM] of sites) {
+  for (const [code, name, radiusM, pointKind] of sites) {
     const own = blocks.filter((block) => block.street.code === code);
     const block = own.find(
       ({ ground, rings }) =>
         distanceToRings(ground.seed, rings) > radiusM + 40 &&
-        result.every((zone) => distanceToOverlay(ground.seed, zone) > radiusM + 60),
+        zones.every((zone) => distanceToOverlay(ground.seed, zone) > radiusM + 60),
     );
     if (!block) throw new Error(`no room for a site in ${code}`);
-    result.push({
+    placed.push({ name, pointKind, block });
+    zones.push({
       kind: 'zone',
       id: random.uuid(),
       parentId: block.community.id,
-      name: `${shortStreet(block.street.name)}-${site} 点`,
+      name: `${shortStreet(block.street.name)}-${name} 点`,
       code: '',
       categories: [],
       attributes: {},
@@ -88,5 +101,5 @@ export function makeStripsAndSites({ blocks, streets }: Places): Zone[] {
       radiusM,
     });
   }
-  return result;
+  return { zones, sites: placed };
 }

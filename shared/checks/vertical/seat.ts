@@ -43,7 +43,13 @@ export function* seatsOf(
 ): Generator<Seat, void, undefined> {
   const { on } = input;
   const people = new Map(input.people.map((person) => [person.id, person]));
-  const posts = Map.groupBy(input.posts, ({ role, targetId }) => `${role}@${targetId}`);
+  const posts = new Map<string, Post[]>();
+  for (const post of input.posts) {
+    const key = `${post.role}@${post.targetId}`;
+    const list = posts.get(key);
+    if (list) list.push(post);
+    else posts.set(key, [post]);
+  }
   const required = input.roles.filter((role) => role.required);
   const deputyOf = (person: Person) => {
     const deputy = people.get(leaveOn(person, on)?.deputyId ?? '');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { ConsoleMessage, Page } from '@playwright/test';
-import type { WindowName } from '#shared/host/host.ts';
+import type { Page } from '@playwright/test';
+import type { MenuCommand, WindowName } from '#shared/host/host.ts';
 import type { Locale } from '#shared/model/locale.ts';
 import { createTranslator, type TextKey } from '#shared/i18n/translate.ts';
 import type { Session } from './session.ts';
@@ -16,7 +16,7 @@ export class AppDriver {
   /** Addresses outside the app that any window asked for. */
   readonly foreignRequests: string[] = [];
   private readonly session: Session;
-  private readonly locale: Locale;
+  private locale: Locale;
   private plannerPage: Page | null = null;
 
   constructor(session: Session, locale: Locale) {
@@ -32,11 +32,27 @@ export class AppDriver {
     });
   }
 
+  private note(page: Page, error: string) {
+    this.errors.push(`${new URL(page.url()).pathname}: ${error}`);
+  }
+
   private watch(page: Page) {
-    page.on('pageerror', (error) => this.errors.push(`${page.url()}: ${error.stack ?? error}`));
-    page.on('console', (message: ConsoleMessage) => {
-      if (message.type() === 'error') this.errors.push(`${page.url()}: ${message.text()}`);
+    page.on('pageerror', (error) => this.note(page, error.stack ?? error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.note(page, message.text());
     });
+  }
+
+  /** Errors of windows that were open before this driver could listen. */
+  private async catchUp(page: Page): Promise<void> {
+    const before = this.errors.length;
+    for (const error of await page.pageErrors()) this.note(page, error.stack ?? error.message);
+    for (const message of await page.consoleMessages()) {
+      if (message.type() === 'error') this.note(page, message.text());
+    }
+    // What was heard as well is not said twice.
+    const known = new Set(this.errors);
+    if (before > 0) this.errors.splice(0, Infinity, ...known);
   }
 
   /** The planner window. @throws Error before `start`. */
@@ -54,11 +70,67 @@ export class AppDriver {
     return createTranslator(this.locale).t(key, parameters);
   }
 
-  /** Starts the app and waits until its first window has drawn something. */
-  async start(): Promise<Page> {
+  /** Starts the app and waits for its three doors, or goes through the first of them. */
+  async start({ sample = false } = {}): Promise<Page> {
     this.plannerPage = await this.session.openPlanner();
-    await this.plannerPage.locator('#root > *').first().waitFor();
+    const door = this.plannerPage.getByRole('button', { name: this.text('start.sample') });
+    await door.waitFor();
+    await this.catchUp(this.plannerPage);
+    if (sample) {
+      await door.click();
+      await this.map.waitFor();
+    }
     return this.plannerPage;
+  }
+
+  /** The map itself, which takes the keys and the pointer. */
+  get map() {
+    return this.planner.getByRole('region', { name: this.text('map.label') });
+  }
+
+  /** One of the two proofs in the title bar. */
+  proof(which: 'horizontal' | 'vertical') {
+    return this.planner.getByRole('button', { name: this.text(`proof.${which}`) });
+  }
+
+  async switchTheme(to: 'light' | 'dark'): Promise<void> {
+    const name = this.text(to === 'dark' ? 'planner.toDark' : 'planner.toLight');
+    await this.planner.getByRole('button', { name }).click();
+  }
+
+  async switchLanguage(to: Locale): Promise<void> {
+    const name = to === 'en' ? 'English' : '中文';
+    await this.planner.getByRole('button', { name }).click();
+    this.locale = to;
+  }
+
+  /** Chooses from the planner's own main menu. */
+  async command(command: MenuCommand): Promise<void> {
+    await this.planner.getByRole('button', { name: this.text('planner.menu') }).click();
+    const key = `command.${command.replace('.', '_')}` as TextKey;
+    await this.planner.getByRole('menuitem', { name: this.text(key) }).click();
+  }
+
+  /** Opens a project file through the menu; none cancels the dialog. */
+  openFile(...paths: string[]): Promise<void> {
+    return this.choosing(paths, () => this.command('project.open'));
+  }
+
+  /** Saves the project through the menu and tells what was written. */
+  saveFile() {
+    return this.saving(() => this.command('project.save'));
+  }
+
+  /** Opens the wall on the display that is offered first. */
+  openWall(): Promise<Page> {
+    return this.windowOpenedBy('wall', async () => {
+      await this.command('window.wall');
+      await this.planner.getByRole('button', { name: this.text('wallDialog.open') }).click();
+    });
+  }
+
+  openBriefing(): Promise<Page> {
+    return this.windowOpenedBy('briefing', () => this.command('window.briefing'));
   }
 
   /** Opens another window of the app by doing `act`. */
@@ -74,6 +146,11 @@ export class AppDriver {
   /** Does `act`, which saves a file, and tells what was saved. */
   saving<Result>(act: () => Promise<Result>) {
     return this.session.answerSave(this.planner, act);
+  }
+
+  /** Does `act`, which would save a file, and cancels the dialog. */
+  cancellingSave<Result>(act: () => Promise<Result>): Promise<Result> {
+    return this.session.cancelSave(this.planner, act);
   }
 
   /** Drops a file on the middle of the planner window. */

@@ -7,12 +7,11 @@ import type { Session, SessionOptions } from './session.ts';
 export async function startBrowserSession(
   browser: Browser,
   server: RunningServer,
-  { locale, colorScheme }: SessionOptions,
+  { locale }: SessionOptions,
 ): Promise<Session> {
   const context = await browser.newContext({
     baseURL: server.url,
     locale,
-    colorScheme,
     viewport: { width: 1366, height: 768 },
     acceptDownloads: true,
   });
@@ -53,6 +52,16 @@ export async function startBrowserSession(
         name: download.suggestedFilename(),
         bytes: await readFile(await download.path()),
       };
+    },
+    async cancelSave(page, act) {
+      // A download knows no cancelling; the picker does, and says it like this.
+      await page.evaluate(() => {
+        const cancelled = () => Promise.reject(new DOMException('cancelled', 'AbortError'));
+        Object.assign(globalThis, { showSaveFilePicker: cancelled });
+      });
+      const result = await act();
+      await page.evaluate(() => Object.assign(globalThis, { showSaveFilePicker: undefined }));
+      return result;
     },
     close: () => context.close(),
   };

@@ -12,10 +12,7 @@ export function electronMissing(): string | null {
 }
 
 /** The compiled app in the real Electron, with a data folder of its own. */
-export async function startElectronSession({
-  locale,
-  colorScheme,
-}: SessionOptions): Promise<Session> {
+export async function startElectronSession({ locale }: SessionOptions): Promise<Session> {
   const folder = await mkdtemp(join(tmpdir(), 'hengzong-electron-'));
   const app = await _electron.launch({
     executablePath: electronBinary() as string,
@@ -25,7 +22,6 @@ export async function startElectronSession({
       `--lang=${locale}`,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
-    colorScheme,
   });
   return {
     context: app.context(),
@@ -51,6 +47,12 @@ export async function startElectronSession({
       }, path);
       const result = await act();
       return { result, name: basename(path), bytes: await readFile(path) };
+    },
+    async cancelSave(_page, act) {
+      await app.evaluate(({ dialog }) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' });
+      });
+      return act();
     },
     async close() {
       await app.close();

@@ -4,8 +4,6 @@ import type { Locale } from '#shared/model/locale.ts';
 
 export interface SessionOptions {
   locale: Locale;
-  /** Light or dark as the machine is set. */
-  colorScheme: 'light' | 'dark';
 }
 
 /** One run of the app in one host, as a test sees it: windows, and what the user does in dialogs. */
@@ -22,5 +20,7 @@ export interface Session {
     page: Page,
     act: () => Promise<Result>,
   ): Promise<{ result: Result; name: string; bytes: Buffer }>;
+  /** Cancels the next "save" dialog while `act` brings it up. */
+  cancelSave<Result>(page: Page, act: () => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }

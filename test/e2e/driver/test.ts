@@ -6,16 +6,16 @@ import type { Locale } from '#shared/model/locale.ts';
 import { AppDriver } from './app-driver.ts';
 import { startBrowserSession } from './browser-session.ts';
 import { electronMissing, startElectronSession } from './electron-session.ts';
+import { startStandinSession } from './standin-session.ts';
 import { browserLaunchOptions } from './test-browser.ts';
 
 export interface HostOption {
   /** Which host the app runs in; set by the project in playwright.config.ts. */
-  host: 'browser-host' | 'electron';
+  host: 'browser-host' | 'standin' | 'electron';
 }
 
 interface TestFixtures {
   appLocale: Locale;
-  appTheme: 'light' | 'dark';
   hostIsHere: void;
   app: AppDriver;
 }
@@ -28,7 +28,6 @@ interface WorkerFixtures {
 export const test = base.extend<TestFixtures & HostOption, WorkerFixtures>({
   host: ['browser-host', { option: true }],
   appLocale: ['zh-CN', { option: true }],
-  appTheme: ['light', { option: true }],
 
   server: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from the pattern.
@@ -63,12 +62,13 @@ export const test = base.extend<TestFixtures & HostOption, WorkerFixtures>({
     { auto: true },
   ],
 
-  app: async ({ host, appLocale, appTheme, server, testBrowser }, use) => {
-    const options = { locale: appLocale, colorScheme: appTheme };
-    const session =
-      host === 'electron'
-        ? await startElectronSession(options)
-        : await startBrowserSession(testBrowser, server, options);
+  app: async ({ host, appLocale, server, testBrowser }, use) => {
+    const options = { locale: appLocale };
+    const session = await {
+      'browser-host': () => startBrowserSession(testBrowser, server, options),
+      standin: () => startStandinSession(options),
+      electron: () => startElectronSession(options),
+    }[host]();
     const app = new AppDriver(session, appLocale);
     await use(app);
     await app.close();

@@ -87,7 +87,10 @@ describe('jobs', () => {
     const lost = [run('forever', null), run('forever', null)];
     crashes[0]?.('out of memory');
     for (const result of await Promise.allSettled(lost)) {
-      expect(result).toMatchObject({ status: 'rejected', reason: { message: 'out of memory' } });
+      expect(result).toMatchObject({
+        status: 'rejected',
+        reason: { name: 'JobError', params: { detail: 'out of memory' } },
+      });
     }
     expect(terminated()).toBe(1);
     expect(await run('double', { n: 5 })).toBe(10);

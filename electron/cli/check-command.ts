@@ -1,0 +1,89 @@
+import type { i18n } from 'i18next';
+import { defaultToleranceM } from '#shared/checks/check-input.ts';
+import { runCoverageCheck } from '#shared/checks/run-checks.ts';
+import type { CheckArguments } from './arguments.ts';
+import { boundaryFrom, pointsFrom, zonesFrom } from './check-records.ts';
+import { type FeatureFile, type FileFeature, parseFeatures } from './parse-features.ts';
+import { readText } from './read-text.ts';
+import { type CheckAnswer, jsonReport, textReport } from './report.ts';
+
+type GeometryType = FileFeature['geometry']['type'];
+const areaTypes: GeometryType[] = ['Polygon', 'MultiPolygon'];
+const pointTypes: GeometryType[] = ['Point', 'MultiPoint'];
+
+function warningsOf(file: string, read: FeatureFile, wanted: GeometryType[], translator: i18n) {
+  const { features, empty } = read;
+  const others = features.filter(({ geometry }) => !wanted.includes(geometry.type));
+  return [
+    ...empty.map((number) => translator.t('cli.warning.emptyGeometry', { file, number })),
+    ...others.map(({ number, geometry: { type } }) =>
+      translator.t('cli.warning.otherGeometry', { file, number, type }),
+    ),
+  ];
+}
+
+export interface CommandOutcome {
+  stdout: string;
+  stderr: string;
+  exitCode: 0 | 1;
+}
+
+/**
+ * `hengzong check`: reads the files and proves the coverage.
+ * @throws BadInput when a file cannot be used; Error when the check itself fails
+ */
+export async function checkCommand(
+  args: CheckArguments,
+  translator: i18n,
+): Promise<CommandOutcome> {
+  const { planar, nameProperty } = args;
+  const started = performance.now();
+  const texts = {
+    zones: await readText(args.zones),
+    boundary: args.boundary === null ? null : await readText(args.boundary),
+    points: args.points === null ? null : await readText(args.points),
+  };
+  const read = performance.now();
+
+  const warnings: string[] = [];
+  const features = (file: string, text: string, wanted: GeometryType[]) => {
+    const parsed = parseFeatures(file, text, planar);
+    warnings.push(...warningsOf(file, parsed, wanted, translator));
+    return { file, features: parsed.features, planar, nameProperty };
+  };
+  const zones = zonesFrom(features(args.zones, texts.zones, areaTypes));
+  const boundary =
+    args.boundary === null || texts.boundary === null
+      ? null
+      : boundaryFrom(features(args.boundary, texts.boundary, areaTypes));
+  const points =
+    args.points === null || texts.points === null
+      ? []
+      : pointsFrom(features(args.points, texts.points, pointTypes));
+  const parsed = performance.now();
+
+  const report = await runCoverageCheck(
+    {
+      boundary,
+      zones,
+      points,
+      exceptions: [],
+      issueClasses: [],
+      on: new Date().toISOString().slice(0, 10),
+      planar,
+      toleranceM: defaultToleranceM,
+    },
+    { progress: () => undefined, breathe: () => Promise.resolve() },
+  );
+  const answer: CheckAnswer = {
+    report,
+    names: new Map(zones.map(({ id, name }) => [id, name])),
+    timings: { read: read - started, parse: parsed - read, check: performance.now() - parsed },
+    warnings,
+  };
+  return {
+    stdout: args.json ? jsonReport(answer, translator) : textReport(answer, planar, translator),
+    stderr: warnings.map((warning) => `${warning}\n`).join(''),
+    exitCode: report.ok ? 0 : 1,
+  };
+}

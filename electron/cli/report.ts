@@ -1,0 +1,117 @@
+import type { i18n } from 'i18next';
+import type { AreaBalance, CheckReport, Finding, Rule } from '#shared/checks/finding.ts';
+import { horizontalRules } from '#shared/checks/finding.ts';
+
+/** What both forms of the answer are made of. */
+export interface CheckAnswer {
+  report: CheckReport;
+  /** Names of the zones by id. */
+  names: ReadonlyMap<string, string>;
+  /** Milliseconds. */
+  timings: { read: number; parse: number; check: number };
+  warnings: string[];
+}
+
+function zonesOf(finding: Finding, names: ReadonlyMap<string, string>): string[] {
+  return finding.recordIds.flatMap((id) => names.get(id) ?? []);
+}
+
+function messageOf(finding: Finding, translator: i18n): string {
+  return translator.t(`finding.${finding.message.key}`, finding.message.params);
+}
+
+/** Areas without a boundary: what was found is known, what there should be is not. */
+function areasOf(report: CheckReport): Record<keyof AreaBalance, number | null> {
+  if (report.areas) return report.areas;
+  const sum = (rule: Rule) =>
+    report.findings.reduce((all, f) => all + (f.rule === rule ? (f.areaM2 ?? 0) : 0), 0);
+  const [gap, overlap] = [sum('gap'), sum('overlap')];
+  return {
+    boundary: null,
+    covered: null,
+    gap,
+    overlap,
+    outside: null,
+    exception: 0,
+    balance: null,
+  };
+}
+
+/** The answer for programs. Areas are in m², lengths in metres, timings in milliseconds. */
+export function jsonReport(answer: CheckAnswer, translator: i18n): string {
+  const { report, names, timings, warnings } = answer;
+  const counts: Record<string, number> = {
+    zones: report.counts.zones,
+    points: report.counts.points,
+    findings: report.findings.length,
+  };
+  for (const rule of horizontalRules) {
+    counts[rule] = report.findings.filter((finding) => finding.rule === rule).length;
+  }
+  const findings = report.findings.map((finding) => ({
+    id: finding.id,
+    rule: finding.rule,
+    severity: finding.severity,
+    zones: zonesOf(finding, names),
+    area: finding.areaM2,
+    width: finding.widthM,
+    length: finding.lengthM,
+    at: finding.at,
+    geometry: finding.geometry,
+    message: messageOf(finding, translator),
+  }));
+  const { ok, nothing } = report;
+  return `${JSON.stringify({ ok, nothing, areas: areasOf(report), findings, counts, timings, warnings })}\n`;
+}
+
+const balanceRows = [
+  'boundary',
+  'covered',
+  'gap',
+  'exception',
+  'balance',
+  'overlap',
+  'outside',
+] as const;
+
+/** Columns a text takes in a terminal, where a Chinese character takes two. */
+function columns(text: string): number {
+  return Array.from(text).reduce((sum, c) => sum + ((c.codePointAt(0) ?? 0) >= 0x2e80 ? 2 : 1), 0);
+}
+
+function balanceTable(areas: AreaBalance, translator: i18n): string[] {
+  const rows = balanceRows.map((row): [string, string] => {
+    const rounded = Math.round(areas[row] * 100) / 100 + 0;
+    const value = new Intl.NumberFormat(translator.language, { minimumFractionDigits: 2 });
+    return [translator.t(`cli.balance.${row}`), value.format(rounded)];
+  });
+  const label = Math.max(...rows.map(([name]) => columns(name)));
+  const width = Math.max(...rows.map(([, value]) => value.length));
+  return [
+    translator.t('cli.balance.title'),
+    ...rows.map(([name, value]) => {
+      return `  ${name}${' '.repeat(label - columns(name))}  ${value.padStart(width)}`;
+    }),
+  ];
+}
+
+/** The answer for people. */
+export function textReport(answer: CheckAnswer, planar: boolean, translator: i18n): string {
+  const { report } = answer;
+  const lines: string[] = [];
+  const t = (key: string, params: Record<string, string | number> = {}) =>
+    translator.t(key, params);
+  if (report.nothing) lines.push(t(`finding.nothing.${report.nothing}`));
+  else if (report.ok) lines.push(t('cli.covered', { zones: report.counts.zones }));
+  if (report.findings.length > 0) {
+    lines.push(t('cli.findings', { n: report.findings.length }), '');
+  } else if (report.nothing && report.nothing !== 'no-zones') lines.push(t('cli.nothingFound'));
+  report.findings.forEach((finding, i) => {
+    const head = `${i + 1}. ${t(`rule.${finding.rule}`)}  `;
+    lines.push(`${head}${messageOf(finding, translator)}`);
+    const [x = 0, y = 0] = finding.at.map((value) => value.toFixed(planar ? 3 : 7));
+    lines.push(`   ${t('cli.at', { x, y })}`);
+  });
+  if (report.areas) lines.push('', ...balanceTable(report.areas, translator));
+  return `${lines.join('\n')}\n`;
+}

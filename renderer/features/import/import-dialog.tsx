@@ -1,0 +1,160 @@
+import { Alert, Button, Modal, Result, Steps } from 'antd';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { getHost } from '#renderer/host/host.ts';
+import { useProject } from '#renderer/state/project.ts';
+import { textKey, useText } from '#renderer/ui/use-text.ts';
+import { importExtensions } from '#shared/formats/registry.ts';
+import type { HostFile } from '#shared/host/host.ts';
+import { CheckStep } from './check-step.tsx';
+import { ColumnsStep } from './columns-step.tsx';
+import { errorSentence, type Sentence } from './error-sentence.ts';
+import { FilesStep } from './files-step.tsx';
+import styles from './import-dialog.module.css';
+import { isReady } from './import-file.ts';
+import { RejectedRows } from './rejected-rows.tsx';
+import { useImportFiles } from './use-import-files.ts';
+import { countPlanned, useImportPlan } from './use-import-plan.ts';
+
+const steps = ['files', 'columns', 'check', 'done'] as const;
+type Step = (typeof steps)[number];
+
+/** Import of files in four steps; nothing changes before the last, and then in one undoable edit. */
+export function ImportDialog(props: { files: HostFile[]; onClose: () => void }) {
+  const text = useText();
+  const document = useProject((state) => state.document);
+  const [step, setStep] = useState<Step>('files');
+  const [choosing, setChoosing] = useState<Sentence | null>(null);
+  const { files, add, remove, setMapping } = useImportFiles(props.files);
+  const { plan, progress, error, start, cancel, apply } = useImportPlan();
+
+  const reading = files.some((file) => !file.tables && !file.error);
+  const readable = files.some((file) => file.tables);
+  const allRead = files.length > 0 && files.every((file) => file.tables);
+  // Files that came with the dialog need no look at a list of them when all could be read.
+  const given = useRef(props.files.length > 0);
+  useEffect(() => {
+    if (!given.current || !allRead) return;
+    given.current = false;
+    setStep('columns');
+  }, [allRead]);
+
+  const choose = useCallback(async () => {
+    setChoosing(null);
+    try {
+      const host = await getHost();
+      const chosen = await host.openFiles({
+        title: text('import.title'),
+        filters: [{ name: text('import.filter'), extensions: [...importExtensions] }],
+        multiple: true,
+      });
+      add(chosen);
+    } catch (failure) {
+      setChoosing(errorSentence(failure, 'import.unreadable', { name: '' }));
+    }
+  }, [add, text]);
+
+  const check = async () => {
+    setStep('check');
+    if (!(await start(files))) setStep('columns');
+  };
+  const run = async () => {
+    if (await apply(files)) setStep('done');
+  };
+
+  const count = plan ? countPlanned(plan) : 0;
+  const failure = choosing ?? error;
+  const next = {
+    files: (
+      <Button
+        key="next"
+        type="primary"
+        disabled={!readable || reading}
+        onClick={() => setStep('columns')}
+      >
+        {text('import.next')}
+      </Button>
+    ),
+    columns: (
+      <Button key="check" type="primary" disabled={!isReady(files)} onClick={() => void check()}>
+        {text('import.next')}
+      </Button>
+    ),
+    check: (
+      <Button key="run" type="primary" disabled={count === 0} onClick={() => void run()}>
+        {text('import.run', { count })}
+      </Button>
+    ),
+    done: (
+      <Button key="close" type="primary" onClick={props.onClose}>
+        {text('import.close')}
+      </Button>
+    ),
+  }[step];
+  const back = step === 'columns' || (step === 'check' && progress === null);
+
+  return (
+    <Modal
+      open
+      title={text('import.title')}
+      width={880}
+      centered
+      mask={{ closable: false }}
+      onCancel={props.onClose}
+      footer={[
+        back && (
+          <Button key="back" onClick={() => setStep(step === 'check' ? 'columns' : 'files')}>
+            {text('import.back')}
+          </Button>
+        ),
+        progress !== null && (
+          <Button key="cancel" onClick={cancel}>
+            {text('import.cancel')}
+          </Button>
+        ),
+        next,
+      ]}
+    >
+      <Steps
+        size="small"
+        current={steps.indexOf(step)}
+        items={steps.map((name) => ({ title: text(`import.step.${name}`) }))}
+      />
+      <div className={styles.body}>
+        {failure && (
+          <Alert
+            type="error"
+            showIcon
+            title={text(textKey(failure.key), failure.params)}
+            role="alert"
+          />
+        )}
+        {step === 'files' && (
+          <FilesStep files={files} onChoose={() => void choose()} onRemove={remove} />
+        )}
+        {step === 'columns' && <ColumnsStep files={files} onMapping={setMapping} />}
+        {step === 'check' && (
+          <CheckStep
+            plan={plan}
+            progress={progress}
+            outline={document?.all('district')[0] ?? null}
+          />
+        )}
+        {step === 'done' && plan && (
+          <>
+            <Result
+              status="success"
+              title={text('import.done.title', { count })}
+              subTitle={text('import.done.undo')}
+            />
+            {plan.rejected.length > 0 && (
+              <>
+                <p>{text('import.done.rejected', { count: plan.rejected.length })}</p>
+                <RejectedRows rows={plan.rejected} />
+              </>
+            )}
+          </>
+        )}
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Position } from 'geojson';
+import { useEffect, useRef } from 'react';
+import { useText } from '#renderer/ui/use-text.ts';
+import type { AnyRecord } from '#shared/model/record.ts';
+import styles from './import-dialog.module.css';
+import { fitInto, type PreviewShapes, previewShapes } from './preview-shapes.ts';
+
+const width = 380;
+const height = 240;
+
+type Project = (position: Position) => [number, number];
+
+function trace(context: CanvasRenderingContext2D, lines: readonly Position[][], to: Project): void {
+  context.beginPath();
+  for (const line of lines) {
+    line.forEach((position, index) => {
+      const [x, y] = to(position);
+      if (index === 0) context.moveTo(x, y);
+      else context.lineTo(x, y);
+    });
+  }
+}
+
+function draw(canvas: HTMLCanvasElement, planned: PreviewShapes, outline: PreviewShapes): void {
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  const ratio = devicePixelRatio;
+  canvas.width = width * ratio;
+  canvas.height = height * ratio;
+  context.scale(ratio, ratio);
+  const style = getComputedStyle(canvas);
+  const colour = (name: string) => style.getPropertyValue(name).trim();
+  const all = [planned, outline].flatMap(({ rings, lines, dots }) => [...rings, ...lines, dots]);
+  const to = fitInto(all.flat(), width, height);
+  if (!to) return;
+  context.lineJoin = 'round';
+
+  trace(context, outline.rings, to);
+  context.strokeStyle = colour('--quiet');
+  context.lineWidth = 2;
+  context.stroke();
+
+  context.strokeStyle = colour('--accent');
+  context.fillStyle = colour('--accent');
+  context.lineWidth = 1;
+  trace(context, planned.rings, to);
+  context.globalAlpha = 0.15;
+  context.fill('evenodd');
+  context.globalAlpha = 1;
+  context.stroke();
+  trace(context, planned.lines, to);
+  context.stroke();
+
+  context.globalAlpha = planned.dots.length > 2000 ? 0.35 : 0.8;
+  const size = planned.dots.length > 2000 ? 1.5 : 3;
+  for (const dot of planned.dots) {
+    const [x, y] = to(dot);
+    context.fillRect(x - size / 2, y - size / 2, size, size);
+  }
+}
+
+/** Small map of what an import brings, within the outline that the project has. */
+export function PreviewMap(props: { records: readonly AnyRecord[]; outline: AnyRecord | null }) {
+  const text = useText();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const { records, outline } = props;
+  useEffect(() => {
+    if (!canvas.current) return;
+    draw(canvas.current, previewShapes(records), previewShapes(outline ? [outline] : []));
+  }, [records, outline]);
+  return (
+    <canvas
+      ref={canvas}
+      className={styles.preview}
+      style={{ width, height }}
+      role="img"
+      aria-label={text('import.check.map')}
+    />
+  );
+}

@@ -1,0 +1,82 @@
+import type { Geometry, Position } from 'geojson';
+import { fromGrid } from '#shared/geo/grid.ts';
+import type { AnyRecord } from '#shared/model/record.ts';
+
+/** Lines, rings and dots to draw, all in degrees. */
+export interface PreviewShapes {
+  rings: Position[][];
+  lines: Position[][];
+  dots: Position[];
+}
+
+/** Dots that the picture shows; of more, every n-th stands for its neighbours. */
+const dotLimit = 20_000;
+
+function addGeometry(shapes: PreviewShapes, geometry: Geometry): void {
+  switch (geometry.type) {
+    case 'Polygon':
+      shapes.rings.push(...geometry.coordinates);
+      break;
+    case 'MultiPolygon':
+      shapes.rings.push(...geometry.coordinates.flat());
+      break;
+    case 'LineString':
+      shapes.lines.push(geometry.coordinates);
+      break;
+    case 'MultiLineString':
+      shapes.lines.push(...geometry.coordinates);
+      break;
+    case 'Point':
+      shapes.dots.push(geometry.coordinates);
+      break;
+  }
+}
+
+/** What there is to see of some records. */
+export function previewShapes(records: readonly AnyRecord[]): PreviewShapes {
+  const shapes: PreviewShapes = { rings: [], lines: [], dots: [] };
+  for (const record of records) {
+    if ('geometry' in record) addGeometry(shapes, record.geometry);
+    else if (record.kind === 'point') shapes.dots.push(record.position);
+    else if (record.kind === 'issueChunk') {
+      const step = Math.max(1, Math.ceil(record.count / dotLimit));
+      for (let index = 0; index < record.count; index += step) {
+        shapes.dots.push([
+          fromGrid(record.longitude[index] as number),
+          fromGrid(record.latitude[index] as number),
+        ]);
+      }
+    }
+  }
+  return shapes;
+}
+
+/**
+ * A function from degrees to pixels that fits positions into a picture with a margin, north up and
+ * with degrees of longitude shortened by the latitude. Null when there is nothing to fit.
+ */
+export function fitInto(
+  positions: Iterable<Position>,
+  width: number,
+  height: number,
+  margin = 12,
+): ((position: Position) => [x: number, y: number]) | null {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x = 0, y = 0] of positions) {
+    west = Math.min(west, x);
+    east = Math.max(east, x);
+    south = Math.min(south, y);
+    north = Math.max(north, y);
+  }
+  if (west === Infinity) return null;
+  const shorten = Math.max(0.01, Math.cos(((south + north) / 2) * (Math.PI / 180)));
+  // A single spot gets a kilometre or so around it.
+  const spanX = Math.max((east - west) * shorten, 0.01);
+  const spanY = Math.max(north - south, 0.01);
+  const scale = Math.min((width - 2 * margin) / spanX, (height - 2 * margin) / spanY);
+  const [middleX, middleY] = [(west + east) / 2, (south + north) / 2];
+  return ([x = 0, y = 0]) => [
+    width / 2 + (x - middleX) * shorten * scale,
+    height / 2 - (y - middleY) * scale,
+  ];
+}

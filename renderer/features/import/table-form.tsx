@@ -1,0 +1,134 @@
+import { Alert, Checkbox, Input, Select } from 'antd';
+import { useId } from 'react';
+import { textKey, useText } from '#renderer/ui/use-text.ts';
+import { fieldsFor, type ImportTarget, possibleTargets } from '#shared/formats/mapping/fields.ts';
+import type { TableMapping } from '#shared/formats/mapping/mapping.ts';
+import {
+  hasGeometry,
+  missingFields,
+  proposeMapping,
+} from '#shared/formats/mapping/propose-mapping.ts';
+import { ColumnRows } from './column-rows.tsx';
+import { TableSummary } from './files-step.tsx';
+import styles from './import-dialog.module.css';
+import type { ImportTable } from './import-file.ts';
+
+/** Targets whose columns without a field are kept as attributes. */
+const keepsRest: readonly ImportTarget[] = ['district', 'street', 'community', 'zone', 'point'];
+
+/** One table: what it becomes, its columns, and how to take what is unclear. */
+export function TableForm(props: {
+  fileName: string;
+  table: ImportTable;
+  onMapping: (mapping: TableMapping | null) => void;
+}) {
+  const text = useText();
+  const id = useId();
+  const { onMapping } = props;
+  const { description, mapping, remembered } = props.table;
+  const fallback = mapping?.fallback ?? text('import.columns.unclassified');
+  const choose = (target: ImportTarget | 'none') =>
+    onMapping(target === 'none' ? null : proposeMapping(description, target, fallback));
+  const targets = possibleTargets(hasGeometry(description));
+
+  return (
+    <section className={styles.table} aria-labelledby={`${id}-name`}>
+      <header className={styles.tableHead}>
+        <h3 id={`${id}-name`}>{props.fileName}</h3>
+        <span className={styles.quiet}>
+          <TableSummary table={description} />
+        </span>
+        <label htmlFor={`${id}-target`}>{text('import.target.label')}</label>
+        <Select
+          id={`${id}-target`}
+          className={styles.target}
+          value={mapping?.target ?? 'none'}
+          options={[...targets, 'none' as const].map((target) => ({
+            value: target,
+            label: text(`import.target.${target}`),
+          }))}
+          onChange={choose}
+        />
+      </header>
+      {description.projected && (
+        <Alert type="error" showIcon title={text('import.columns.projected')} />
+      )}
+      {mapping && (
+        <>
+          {remembered && <p className={styles.quiet}>{text('import.columns.remembered')}</p>}
+          <ColumnRows description={description} mapping={mapping} onMapping={onMapping} />
+          <Missing table={props.table} />
+          <Rest table={props.table} />
+          <Options mapping={mapping} hasGeometry={hasGeometry(description)} onMapping={onMapping} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Missing(props: { table: ImportTable }) {
+  const text = useText();
+  const { description, mapping } = props.table;
+  const missing = mapping ? missingFields(description, mapping) : [];
+  if (missing.length === 0) return null;
+  const fields = missing.map((field) => text(textKey(`import.field.${field}`))).join('、');
+  return <Alert type="error" showIcon title={text('import.columns.missing', { fields })} />;
+}
+
+function Rest(props: { table: ImportTable }) {
+  const text = useText();
+  const { description, mapping } = props.table;
+  if (!mapping) return null;
+  const used = new Set(Object.values(mapping.columns));
+  const count = description.columns.filter(({ name }) => !used.has(name)).length;
+  if (count === 0) return null;
+  const key = keepsRest.includes(mapping.target)
+    ? 'import.columns.rest'
+    : 'import.columns.restDropped';
+  return <p className={styles.quiet}>{text(key, { count })}</p>;
+}
+
+function Options(props: {
+  mapping: TableMapping;
+  hasGeometry: boolean;
+  onMapping: (mapping: TableMapping) => void;
+}) {
+  const text = useText();
+  const id = useId();
+  const { mapping, onMapping } = props;
+  const { required } = fieldsFor(mapping.target, props.hasGeometry);
+  const isPlaced = props.hasGeometry || required.includes('longitude');
+  const isClassed = mapping.target === 'point' || mapping.target === 'issue';
+  return (
+    <div className={styles.options}>
+      {isPlaced && (
+        <Checkbox
+          checked={mapping.swapped}
+          onChange={(event) => onMapping({ ...mapping, swapped: event.target.checked })}
+        >
+          {text('import.columns.swapped')}
+        </Checkbox>
+      )}
+      {isClassed && (
+        <>
+          <Checkbox
+            checked={mapping.addUnknown}
+            onChange={(event) => onMapping({ ...mapping, addUnknown: event.target.checked })}
+          >
+            {text('import.columns.addUnknown')}
+          </Checkbox>
+          <span className={styles.fallback}>
+            <label htmlFor={id}>{text('import.columns.fallback')}</label>
+            <Input
+              id={id}
+              value={mapping.fallback}
+              maxLength={60}
+              status={mapping.fallback.trim() === '' ? 'error' : ''}
+              onChange={(event) => onMapping({ ...mapping, fallback: event.target.value })}
+            />
+          </span>
+        </>
+      )}
+    </div>
+  );
+}

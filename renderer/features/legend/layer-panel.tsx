@@ -1,0 +1,57 @@
+import { Checkbox, Slider } from 'antd';
+import { useRef } from 'react';
+import { useView } from '#renderer/state/view.ts';
+import { SidePanel } from '#renderer/ui/side-panel.tsx';
+import { useText } from '#renderer/ui/use-text.ts';
+import { type MapLayer, mapLayers } from '#shared/model/layer.ts';
+import styles from './layer-panel.module.css';
+
+/** As they lie on the map: the uppermost first. */
+const listed = [...mapLayers].reverse();
+
+/** Switches of the map's layers, each with its opacity. */
+export function LayerPanel(props: { onClose: () => void }) {
+  const text = useText();
+  const view = useView();
+  const { layers } = view;
+  /** Opacity that a hidden layer comes back with. */
+  const before = useRef<Partial<Record<MapLayer, number>>>({});
+
+  return (
+    <SidePanel title={text('layer.title')} onClose={props.onClose}>
+      <ul className={styles.layers}>
+        {listed.map((layer) => {
+          const opacity = layers[layer];
+          const name = text(`layer.${layer}`);
+          return (
+            <li key={layer} className={styles.layer}>
+              <Checkbox
+                checked={opacity > 0}
+                onChange={({ target }) => {
+                  if (!target.checked) before.current[layer] = opacity;
+                  view.setLayer(layer, target.checked ? (before.current[layer] ?? 1) : 0);
+                }}
+              >
+                {name}
+                {layer === 'issues' && opacity > 0 && (
+                  <small className={styles.hint}>{text('layer.issuesHint')}</small>
+                )}
+              </Checkbox>
+              <Slider
+                className={styles.slider ?? ''}
+                ariaLabelForHandle={text('layer.opacity', { layer: name })}
+                disabled={opacity === 0}
+                min={10}
+                max={100}
+                step={10}
+                value={Math.round((opacity || (before.current[layer] ?? 1)) * 100)}
+                tooltip={{ formatter: (value) => `${value ?? 0}%` }}
+                onChange={(value: number) => view.setLayer(layer, value / 100)}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </SidePanel>
+  );
+}

@@ -1,0 +1,40 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { AppDriver } from './driver/app-driver.ts';
+import { expect, test } from './driver/test.ts';
+
+/** What axe finds against WCAG 2.2 AA, as one line each. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    // The legacy way does without a second page, which not every host can open.
+    .setLegacyMode(true)
+    .analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 160)}`),
+  );
+}
+
+const windows: [string, (app: AppDriver) => Promise<Page>][] = [
+  ['planner', (app) => Promise.resolve(app.planner)],
+  ['wall', (app) => app.openWall()],
+  ['briefing', (app) => app.openBriefing()],
+];
+
+test('the first start is accessible', async ({ app }) => {
+  expect(await violations(await app.start())).toEqual([]);
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`every window is accessible, ${theme}`, async ({ app }) => {
+    await app.start({ sample: true });
+    if (theme === 'dark') await app.switchTheme('dark');
+    for (const [name, open] of windows) {
+      await test.step(name, async () => {
+        const page = await open(app);
+        await page.getByRole('main').waitFor();
+        expect.soft(await violations(page), name).toEqual([]);
+      });
+    }
+  });
+}

@@ -1,0 +1,38 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { launchStandin } from '#test/standin/launch-standin.ts';
+import type { Session, SessionOptions } from './session.ts';
+import { browserLaunchOptions } from './test-browser.ts';
+
+/** The compiled main process and preload over Chromium, with a data folder of their own. */
+export async function startStandinSession({ locale }: SessionOptions): Promise<Session> {
+  const folder = await mkdtemp(join(tmpdir(), 'hengzong-standin-'));
+  const standin = await launchStandin({ userData: folder, locale, launch: browserLaunchOptions() });
+  return {
+    context: standin.context,
+    openPlanner: () => standin.waitForWindow('planner'),
+    async windowOpenedBy(name, act) {
+      await act();
+      return standin.waitForWindow(name);
+    },
+    answerOpen(_page, files, act) {
+      standin.dialogs.answerOpen(files);
+      return act();
+    },
+    async answerSave(_page, act) {
+      const path = join(folder, 'saved-by-test.hengzong');
+      standin.dialogs.answerSave(path);
+      const result = await act();
+      return { result, name: basename(path), bytes: await readFile(path) };
+    },
+    cancelSave(_page, act) {
+      standin.dialogs.answerSave(null);
+      return act();
+    },
+    async close() {
+      await standin.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { runJob } from '#renderer/jobs/run-job.ts';
+import { runCheck, useFindings } from '#renderer/state/findings.ts';
+import { useProject } from '#renderer/state/project.ts';
+import * as actions from '#renderer/state/project-actions.ts';
+import { putRecords } from '#shared/edits/commands/put-records.ts';
+import { updateProject } from '#shared/edits/commands/update-project.ts';
+import { unpackProject } from '#shared/formats/project-file/unpack-project.ts';
+import { packIssues } from '#shared/model/issue-chunk.ts';
+import { parseRecord, type RecordKind, recordKinds } from '#shared/model/record.ts';
+
+/** Everything that outlives a reload, in a form that can leave the page. */
+function snapshot() {
+  const { status, failure, role, document, history, undoLabel, redoLabel, saving } =
+    useProject.getState();
+  return {
+    status,
+    reason: failure?.reason ?? null,
+    detail: failure?.detail ?? null,
+    role,
+    saving,
+    id: useProject.getState().project?.id ?? null,
+    name: useProject.getState().project?.name ?? null,
+    people: (document?.all('person') ?? []).map((person) => person.name).sort(),
+    actions: history.map((row) => row.action),
+    canUndo: undoLabel !== null,
+    canRedo: redoLabel !== null,
+  };
+}
+
+const addPerson = (name: string, phone = '') =>
+  actions.edit(putRecords, {
+    records: [parseRecord({ kind: 'person', id: crypto.randomUUID(), name, phone })],
+  });
+
+function addIssues(count: number) {
+  const chunks = packIssues(
+    Array.from({ length: count }, (_, i) => ({
+      kind: 'issue' as const,
+      id: crypto.randomUUID(),
+      issueClass: 'litter',
+      status: 'reported' as const,
+      position: [116 + i / 1e5, 40] as [number, number],
+      foundAt: '2026-05-01T00:00:00.000Z',
+      dueAt: null,
+      closedAt: null,
+      text: '',
+      lostPoints: 0,
+    })),
+    () => crypto.randomUUID(),
+  );
+  return actions.edit(putRecords, { records: chunks });
+}
+
+const harness = {
+  ...actions,
+  snapshot,
+  addPerson,
+  addIssues,
+  rename: (name: string) => actions.edit(updateProject, { name }),
+  counts: (): Partial<Record<RecordKind, number>> =>
+    Object.fromEntries(
+      recordKinds.map((kind) => [kind, useProject.getState().document?.all(kind).length ?? 0]),
+    ),
+  issueCoordinates: () =>
+    useProject
+      .getState()
+      .document?.all('issueChunk')
+      .map((chunk) => [chunk.longitude instanceof Int32Array, ...chunk.longitude.slice(0, 2)]),
+  peopleInFile: async () => {
+    const { records } = await unpackProject(await actions.packCurrentProject());
+    return records.flatMap((record) => (record.kind === 'person' ? [record.name] : []));
+  },
+  useFindings,
+  runCheck,
+  runJob,
+};
+
+declare global {
+  interface Window {
+    harness: typeof harness;
+  }
+}
+window.harness = harness;

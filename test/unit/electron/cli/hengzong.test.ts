@@ -1,0 +1,312 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../../../..');
+const beijing = join(root, 'test/fixtures/beijing');
+const folder = mkdtempSync(join(tmpdir(), 'hengzong-cli-'));
+const program = join(folder, 'out/hengzong.mjs');
+
+beforeAll(async () => {
+  await build({
+    configFile: join(root, 'electron/cli/vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: join(folder, 'out') },
+  });
+}, 120_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    encoding: 'utf8',
+    cwd: folder,
+  });
+  return { status, stdout, stderr };
+}
+
+function file(name: string, content: unknown): string {
+  const text = typeof content === 'string' ? content : JSON.stringify(content);
+  writeFileSync(join(folder, name), text);
+  return name;
+}
+
+const square = (x0: number, y0: number, x1: number, y1: number) => [
+  [
+    [x0, y0],
+    [x1, y0],
+    [x1, y1],
+    [x0, y1],
+    [x0, y0],
+  ],
+];
+
+function zone(properties: Record<string, unknown>, coordinates: unknown) {
+  return { type: 'Feature', properties, geometry: { type: 'Polygon', coordinates } };
+}
+
+const collection = (...features: unknown[]) => ({ type: 'FeatureCollection', features });
+
+interface Answer {
+  ok: boolean;
+  nothing: string | null;
+  areas: Record<string, number | null>;
+  findings: Record<string, unknown>[];
+  counts: Record<string, number>;
+  timings: Record<string, number>;
+  warnings: string[];
+}
+
+function answer(...args: string[]) {
+  const { status, stdout } = run('check', '--json', ...args);
+  return { status, ...(JSON.parse(stdout) as Answer) };
+}
+
+describe('hengzong check', () => {
+  // +---+-+---+
+  // | A |#| B |///   A and B overlap by 100 m², 300 m² of the outline are free
+  // +---+-+---+
+  it('answers in JSON with names, areas, places and counts', () => {
+    const zones = file(
+      'zones.geojson',
+      collection(
+        zone({ 名称: '甲' }, square(0, 0, 60, 10)),
+        zone({ Name: '乙', other: 'x' }, square(50, 0, 70, 10)),
+      ),
+    );
+    const boundary = file('boundary.json', {
+      type: 'Polygon',
+      coordinates: square(0, 0, 100, 10),
+    });
+    const points = file('points.json', {
+      type: 'MultiPoint',
+      coordinates: [
+        [55, 5],
+        [5, 5],
+        [99, 5],
+      ],
+    });
+    const got = answer('--zones', zones, '--boundary', boundary, '--points', points, '--planar');
+    expect(got.status).toBe(1);
+    expect(got.ok).toBe(false);
+    expect(got.areas).toEqual({
+      boundary: 1000,
+      covered: 700,
+      gap: 300,
+      overlap: 100,
+      outside: 0,
+      exception: 0,
+      balance: 0,
+    });
+    expect(got.findings.map(({ rule, zones: names, area }) => [rule, names, area])).toEqual([
+      ['gap', ['乙'], 300],
+      ['overlap', ['甲', '乙'], 100],
+      ['uncovered-point', [], null],
+      ['double-covered-point', ['甲', '乙'], null],
+    ]);
+    for (const key of ['id', 'severity', 'width', 'at', 'geometry', 'message']) {
+      expect(got.findings[0]).toHaveProperty(key);
+    }
+    expect(got.counts).toMatchObject({ zones: 2, points: 3, gap: 1, overlap: 1, mismatch: 0 });
+    expect(Object.keys(got.timings)).toEqual(['read', 'parse', 'check']);
+  });
+
+  it('exits with 0 when everything is covered, and says so in both languages', () => {
+    const zones = file('one.json', zone({ name: 'A' }, square(0, 0, 10, 10)));
+    const args = ['check', '--zones', zones, '--boundary', zones, '--planar'];
+    const chinese = run(...args);
+    expect(chinese).toMatchObject({ status: 0, stderr: '' });
+    expect(chinese.stdout).toContain('全覆盖');
+    expect(run(...args, '--lang', 'en').stdout).toContain('Everything is covered');
+  });
+
+  it.each([
+    ['xicheng', 0, 0],
+    ['haidian', 4, 3],
+  ])('finds in %s %d gaps and %d overlaps', (district, gaps, overlaps) => {
+    const streets = join(beijing, `${district}-streets.geojson`);
+    const got = answer(
+      '--zones',
+      streets,
+      '--boundary',
+      join(beijing, `${district}-outline.geojson`),
+    );
+    expect(got.status).toBe(1);
+    expect(got.counts).toMatchObject({ gap: gaps, overlap: overlaps });
+    expect(got.findings[0]?.['zones']).not.toEqual([]);
+  });
+
+  it('never calls zones without a boundary covered', () => {
+    const zones = file('alone.json', zone({}, square(0, 0, 10, 10)));
+    const got = answer('--zones', zones, '--planar');
+    expect(got).toMatchObject({ status: 1, ok: false, nothing: 'no-boundary', findings: [] });
+    expect(got.areas).toMatchObject({ boundary: null, gap: 0 });
+    expect(run('check', '--zones', zones, '--planar').stdout).toContain('没有外界线');
+  });
+
+  it('keeps zones of the same name apart and uses the name property asked for', () => {
+    const zones = file(
+      'same.json',
+      collection(
+        zone({ name: 'A', code: 1, nick: '东' }, square(0, 0, 6, 10)),
+        zone({ name: 'A', code: 2 }, square(5, 0, 10, 10)),
+      ),
+    );
+    const args = ['--zones', zones, '--boundary', file('b.json', zone({}, square(0, 0, 10, 10)))];
+    const got = answer(...args, '--planar');
+    expect(got.findings.map((f) => [f['rule'], f['zones']])).toEqual([['overlap', ['A', 'A']]]);
+    const nick = answer(...args, '--planar', '--name-property=nick');
+    expect(nick.findings[0]?.['zones']).toEqual(['东', '#2']);
+  });
+
+  it('reads a byte order mark and collections, and warns of features it leaves out', () => {
+    const zones = file(
+      'bom.json',
+      `\uFEFF${JSON.stringify(
+        collection(
+          { type: 'Feature', properties: null, geometry: null },
+          { type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [1, 1] } },
+          {
+            type: 'Feature',
+            properties: { name: 'A' },
+            geometry: {
+              type: 'GeometryCollection',
+              geometries: [
+                { type: 'Polygon', coordinates: square(0, 0, 5, 10) },
+                { type: 'Polygon', coordinates: square(5, 0, 10, 10) },
+              ],
+            },
+          },
+        ),
+      )}`,
+    );
+    const boundary = file('b2.json', zone({}, square(0, 0, 10, 10)));
+    const args = ['check', '--zones', zones, '--boundary', boundary, '--planar'];
+    expect(
+      run(...args)
+        .stderr.trim()
+        .split('\n'),
+    ).toHaveLength(2);
+    const got = answer(...args.slice(1));
+    expect(got).toMatchObject({ status: 0, ok: true, counts: { zones: 1 } });
+    expect(got.warnings).toHaveLength(2);
+  });
+
+  it('names invalid rings instead of failing on them', () => {
+    const zones = file(
+      'bow.json',
+      collection(
+        zone({ name: 'bow' }, [
+          [
+            [0, 0],
+            [10, 10],
+            [10, 0],
+            [0, 10],
+            [0, 0],
+          ],
+        ]),
+        zone({ name: 'nought' }, []),
+        zone({ name: 'short' }, [[[0, 0]]]),
+      ),
+    );
+    const got = answer('--zones', zones, '--planar');
+    expect(got.status).toBe(1);
+    expect(got.findings.map((f) => [f['rule'], f['zones']])).toEqual([
+      ['invalid', ['bow']],
+      ['invalid', ['short']],
+    ]);
+    expect(got.warnings).toHaveLength(1);
+  });
+
+  const good = JSON.stringify(zone({ name: 'A' }, square(116, 39, 116.01, 39.01)));
+  it.each<[string, string, string[]]>([
+    ['a missing file', '找不到文件', ['--zones', 'nowhere.geojson']],
+    ['a folder', '是文件夹', ['--zones', '.']],
+    ['an empty file', '是空文件', ['--zones', file('empty.json', ' \n')]],
+    ['no JSON', '不是 JSON', ['--zones', file('no.json', '{"type":')]],
+    ['no GeoJSON', '不是 GeoJSON', ['--zones', file('list.json', '[1, 2]')]],
+    ['a bare null', '不是 GeoJSON', ['--zones', file('null.json', 'null')]],
+    ['no polygons', '没有面', ['--zones', file('none.json', collection())]],
+    ['a topology', '不是 GeoJSON', ['--zones', file('topo.json', '{"type":"Topology"}')]],
+    [
+      'text for numbers',
+      '不是数字',
+      [
+        '--zones',
+        file(
+          'text.json',
+          zone({}, [
+            [
+              ['116', '39'],
+              ['117', '39'],
+              ['117', '40'],
+            ],
+          ]),
+        ),
+      ],
+    ],
+    [
+      'an infinite number',
+      '不是数字',
+      ['--zones', file('inf.json', '{"type":"Polygon","coordinates":[[[1e999,0],[1,1],[2,2]]]}')],
+    ],
+    [
+      'wrong nesting of arrays',
+      '结构有误',
+      ['--zones', file('flat.json', { type: 'Polygon', coordinates: square(0, 0, 1, 1)[0] })],
+    ],
+    [
+      'latitude first',
+      '纬度写在了前面',
+      ['--zones', file('swap.json', zone({}, square(39, 116, 39.1, 116.1)))],
+    ],
+    [
+      'metres without --planar',
+      '--planar',
+      ['--zones', file('metres.json', zone({}, square(440000, 4400000, 441000, 4401000)))],
+    ],
+    [
+      'a boundary without polygons',
+      '没有面',
+      [
+        '--zones',
+        file('good.json', good),
+        '--boundary',
+        file('line.json', {
+          type: 'LineString',
+          coordinates: [
+            [116, 39],
+            [117, 39],
+          ],
+        }),
+      ],
+    ],
+    ['points that are none', '没有点', ['--zones', 'good.json', '--points', 'good.json']],
+    ['no zones option', '--zones', ['--json']],
+    ['an option without value', '后面要跟一个值', ['--zones']],
+    ['an unknown option', '没有“--zone”', ['--zone', 'good.json']],
+    ['an unknown language', '--lang', ['--zones', 'good.json', '--lang', 'fr']],
+  ])('refuses %s with one sentence and status 2', (_, sentence, args) => {
+    const { status, stdout, stderr } = run('check', ...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(sentence);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stderr).not.toContain('{{');
+  });
+
+  it('refuses files that are not UTF-8', () => {
+    writeFileSync(join(folder, 'gbk.json'), Buffer.from([0x7b, 0x22, 0xba, 0xa3, 0x22, 0x7d]));
+    const { status, stdout, stderr } = run('check', '--zones', 'gbk.json');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('UTF-8');
+  });
+
+  it('explains its use', () => {
+    expect(run()).toMatchObject({ status: 0, stderr: '' });
+    expect(run('--help').stdout).toContain('hengzong check --zones');
+    expect(run('prove').status).toBe(2);
+  });
+});

@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { inOffice } from '#shared/model/in-office.ts';
+import type { PostLevel } from '#shared/model/post.ts';
+import { type OpenedSample, openSample } from './open-sample.ts';
+
+let sample: OpenedSample;
+beforeAll(async () => {
+  sample = await openSample();
+}, 60_000);
+
+const levels: readonly PostLevel[] = ['district', 'street', 'community', 'zone', 'point'];
+
+describe('the chain of the sample', () => {
+  it('has one holder in each required role, but for what is planted', () => {
+    const { day, vacant, doubleHolder, expired } = sample.planted;
+    const held = new Map<string, number>();
+    for (const post of sample.all('post').filter((candidate) => inOffice(candidate, day))) {
+      const key = `${post.role} ${post.targetId}`;
+      held.set(key, (held.get(key) ?? 0) + 1);
+    }
+    const roles = sample.all('project')[0]?.schemes.roles.filter((role) => role.required) ?? [];
+    const odd = levels.flatMap((level) =>
+      sample.all(level as 'zone').flatMap((place) =>
+        roles
+          .filter((role) => role.level === level)
+          .map((role) => [`${role.key} ${place.id}`, held.get(`${role.key} ${place.id}`) ?? 0])
+          .filter(([, count]) => count !== 1),
+      ),
+    );
+    expect(new Map(odd as [string, number][])).toEqual(
+      new Map([
+        [`${expired.role} ${expired.targetId}`, 0],
+        [`${vacant.role} ${vacant.targetId}`, 0],
+        [`${doubleHolder.role} ${doubleHolder.targetId}`, 2],
+      ]),
+    );
+  });
+
+  it('has a number for everybody but one, who holds one post', () => {
+    const silent = sample.all('person').filter((person) => person.phone === '');
+    expect(silent.map((person) => person.id)).toEqual([sample.planted.unreachable.personId]);
+    const posts = sample.all('post').filter((post) => post.personId === silent[0]?.id);
+    expect(posts.map((post) => post.targetId)).toEqual([sample.planted.unreachable.targetId]);
+  });
+
+  it('uses only numbers that nobody has', () => {
+    for (const { phone } of sample.all('person')) expect(phone).toMatch(/^$|^199-0000-\d{4}$/);
+    for (const { phone } of sample.all('team')) expect(phone).toMatch(/^010-5550-\d{4}$/);
+  });
+
+  it('refers only to records that exist', () => {
+    const ids = new Set(sample.records.map((record) => record.id));
+    const references = [
+      ...sample.all('post').flatMap((post) => [post.personId, post.targetId]),
+      ...sample.all('person').map((person) => person.organisationId),
+      ...sample.all('team').flatMap((team) => team.memberIds),
+      ...sample.all('zone').map((zone) => zone.parentId),
+      ...sample.all('scene').map((scene) => scene.selectedId ?? sample.planted.vacant.targetId),
+    ];
+    expect(references.filter((id) => id === null || !ids.has(id))).toEqual([]);
+  });
+
+  it('names kinds and roles that the schemes know', () => {
+    const schemes = sample.all('project')[0]?.schemes;
+    const kinds = new Set(schemes?.pointKinds.map((kind) => kind.key));
+    const roles = new Map(schemes?.roles.map((role) => [role.key, role.level]));
+    expect(sample.all('point').filter((point) => !kinds.has(point.pointKind))).toEqual([]);
+    expect(sample.all('post').filter((post) => roles.get(post.role) !== post.level)).toEqual([]);
+  });
+});

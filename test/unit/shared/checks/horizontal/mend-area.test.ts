@@ -1,0 +1,136 @@
+import type { Position } from 'geojson';
+import { areaM2 } from '#shared/geo/area-m2.ts';
+import { mendArea } from '#shared/checks/horizontal/mend-area.ts';
+import { describe, expect, it } from 'vitest';
+import { box } from '#test/unit/shared/checks/given.ts';
+
+function mend(...polygons: Position[][][]) {
+  const { ground, faults } = mendArea({ type: 'MultiPolygon', coordinates: polygons }, true);
+  return { size: ground && areaM2(ground, true), faults: faults.map(({ kind }) => kind) };
+}
+
+describe('mendArea', () => {
+  it('leaves a sound area as it is, whichever way its rings run', () => {
+    expect(mend([box(0, 0, 4, 4), box(1, 1, 2, 2)])).toEqual({ size: 15, faults: [] });
+    expect(mend([box(0, 0, 4, 4).toReversed(), box(1, 1, 2, 2)])).toEqual({ size: 15, faults: [] });
+  });
+
+  it('closes an open ring', () => {
+    expect(mend([box(0, 0, 4, 4).slice(0, -1)])).toEqual({ size: 16, faults: ['unclosed'] });
+  });
+
+  it('leaves out rings with too few corners', () => {
+    expect(
+      mend([
+        [
+          [0, 0],
+          [1, 1],
+          [0, 0],
+        ],
+      ]),
+    ).toEqual({ size: null, faults: ['too-short'] });
+    expect(mend([[]])).toEqual({ size: null, faults: ['too-short'] });
+    expect(
+      mend(
+        [box(0, 0, 4, 4)],
+        [
+          [
+            [9, 9],
+            [9, 9],
+            [9, 9],
+            [9, 9],
+          ],
+        ],
+      ),
+    ).toEqual({
+      size: 16,
+      faults: ['too-short'],
+    });
+  });
+
+  it('leaves out rings without area', () => {
+    expect(
+      mend([
+        [
+          [0, 0],
+          [1, 0],
+          [2, 0],
+          [0, 0],
+        ],
+      ]),
+    ).toEqual({ size: null, faults: ['zero-area'] });
+  });
+
+  // +----+
+  // |    |------ (9, 2)
+  // +----+
+  it('cuts spikes off', () => {
+    const ring = [
+      [0, 0],
+      [4, 0],
+      [4, 2],
+      [9, 2],
+      [4, 2],
+      [4, 4],
+      [0, 4],
+      [0, 0],
+    ];
+    expect(mend([ring])).toEqual({ size: 16, faults: ['spike'] });
+  });
+
+  // \  /
+  //  \/
+  //  /\      every lobe counts
+  // +--+
+  it('resolves a ring that crosses itself', () => {
+    const ring = [
+      [0, 0],
+      [4, 4],
+      [4, 0],
+      [0, 4],
+      [0, 0],
+    ];
+    expect(mend([ring])).toEqual({ size: 8, faults: ['self-crossing'] });
+  });
+
+  //  +---+
+  //   \ /
+  //    X      both lobes meet in a vertex and run in opposite directions
+  //   / \
+  //  +---+
+  it('notices a crossing in a common vertex', () => {
+    const ring = [
+      [0, 0],
+      [4, 0],
+      [2, 2],
+      [0, 4],
+      [4, 4],
+      [2, 2],
+      [0, 0],
+    ];
+    expect(mend([ring])).toEqual({ size: 8, faults: ['self-crossing'] });
+  });
+
+  it('notices holes outside, holes in holes and parts over each other', () => {
+    expect(mend([box(0, 0, 4, 4), box(6, 6, 7, 7)])).toEqual({ size: 16, faults: ['nesting'] });
+    expect(mend([box(0, 0, 9, 9), box(1, 1, 5, 5), box(2, 2, 3, 3)])).toEqual({
+      size: 65,
+      faults: ['nesting'],
+    });
+    expect(mend([box(0, 0, 4, 4)], [box(2, 0, 6, 4)])).toEqual({ size: 24, faults: ['nesting'] });
+  });
+
+  it('accepts parts that share a border and rings that touch in a point', () => {
+    expect(mend([box(0, 0, 4, 4)], [box(4, 0, 6, 4)])).toEqual({ size: 24, faults: [] });
+    const pinched = [
+      [0, 0],
+      [4, 0],
+      [2, 2],
+      [4, 4],
+      [0, 4],
+      [2, 2],
+      [0, 0],
+    ];
+    expect(mend([pinched])).toEqual({ size: 8, faults: [] });
+  });
+});
