@@ -15,6 +15,7 @@ export const featureSources = [
   'communities',
   'streets',
   'district',
+  'district-soft',
   'issues',
   'points',
   'teams',
@@ -73,8 +74,9 @@ export function mapStyle(layers: LayerSpecification[]): StyleSpecification {
       data: { type: 'FeatureCollection', features: [] },
       // Symbols and offset lines reach over the edges of tiles.
       buffer: 64,
-      // Borders must meet: simplify by a quarter of a pixel at most.
-      tolerance: 0.25,
+      // Borders must meet: simplify by a quarter of a pixel at most. The soft band must not show
+      // each corner of the outline: wide blurred lines fray there.
+      tolerance: id === 'district-soft' ? 5 : 0.25,
     };
   }
   return { version: 8, sources, layers };

@@ -33,6 +33,7 @@ const restMs = 600;
 
 let running: AbortController | null = null;
 let rest: ReturnType<typeof setTimeout> | undefined;
+let midnight: ReturnType<typeof setTimeout> | undefined;
 
 /** Checks the document as it is now; a check that still runs is ended. Resolves when it is over. */
 export async function runCheck(): Promise<void> {
@@ -59,6 +60,7 @@ export async function runCheck(): Promise<void> {
     const stale = useProject.getState().revision !== revision;
     useFindings.setState({ report, stale });
     if (stale) runAfterRest();
+    runAtMidnight(project.utcOffsetMinutes);
   } catch (error) {
     if (running === mine && !mine.signal.aborted) {
       useFindings.setState({ error: errorText(error) });
@@ -82,9 +84,18 @@ function runAfterRest(): void {
   rest = setTimeout(() => void runCheck(), restMs);
 }
 
+/** Posts and exceptions expire with the day: a window left open checks again when it changes. */
+function runAtMidnight(utcOffsetMinutes: number): void {
+  clearTimeout(midnight);
+  const dayMs = 86_400_000;
+  const sinceMidnight = (Date.now() + utcOffsetMinutes * 60_000) % dayMs;
+  midnight = setTimeout(() => void runCheck(), dayMs - sinceMidnight + 1000);
+}
+
 useProject.subscribe((now, before) => {
   if (now.document !== before.document) {
     clearTimeout(rest);
+    clearTimeout(midnight);
     running?.abort();
     running = null;
     useFindings.setState(unchecked);

@@ -183,6 +183,7 @@ function whyNot(): string | null {
 }
 
 function show(shown: ProjectSession): void {
+  const before = useProject.getState();
   const { document, history, role, savedAt, saving } = shown;
   useProject.setState((state) => {
     const isChanged = state.document !== document || state.history.length !== history.rows.length;
@@ -200,6 +201,9 @@ function show(shown: ProjectSession): void {
       }),
     };
   });
+  const { project, status } = useProject.getState();
+  const isRenamed = before.project?.id === project?.id && before.project?.name !== project?.name;
+  if (isRenamed && status === 'ready' && role === 'writer') void noteOpened();
 }
 
 function showFailure(error: StorageError): void {
@@ -217,4 +221,12 @@ async function noteOpened(): Promise<void> {
     // The list only orders the projects, and is read from the databases where it fails.
     console.warn(error);
   }
+}
+
+if (typeof window !== 'undefined') {
+  // A window does not close without asking while an edit is on its way to the disk.
+  window.addEventListener('beforeunload', (event) => {
+    const { status, saving } = useProject.getState();
+    if (status === 'ready' && saving) event.preventDefault();
+  });
 }

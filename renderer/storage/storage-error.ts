@@ -6,16 +6,23 @@ export type StorageReason =
   | 'newer-version'
   | 'damaged';
 
-/** A failure of the database, sorted by what can be done about it; `detail` is for the curious. */
+/**
+ * A failure of the database, sorted by what can be done about it, with an i18n key that says so;
+ * `detail` is for the curious.
+ */
 export class StorageError extends Error {
   readonly reason: StorageReason;
   readonly detail: string;
+  readonly key: string;
+  readonly params: { detail: string };
 
   constructor(reason: StorageReason, detail: string) {
     super(`${reason}: ${detail}`);
     this.name = 'StorageError';
     this.reason = reason;
     this.detail = detail;
+    this.key = `storage.failed.${reason}`;
+    this.params = { detail };
   }
 }
 

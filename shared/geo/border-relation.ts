@@ -1,5 +1,5 @@
 import type { AreaIndex } from './area-index.ts';
-import { boundsOf } from './bounds.ts';
+import { boundsMeet, boundsOf } from './bounds.ts';
 import { segmentsTouch } from './segment-distance.ts';
 import type { Position } from 'geojson';
 
@@ -50,6 +50,11 @@ export function borderRelation(area: AreaIndex, other: AreaIndex, epsilon: numbe
     for (let i = 1; i < ring.length; i++) {
       const a = ring[i - 1] ?? [];
       const b = ring[i] ?? [];
+      if (!boundsMeet(boundsOf([a, b]), other.bounds, epsilon)) {
+        relation.outside = true;
+        place = 'outside';
+        continue;
+      }
       const shared = other.edge(a, b);
       if (shared) {
         relation.same ||= shared === 'same';

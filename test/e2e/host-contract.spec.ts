@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -179,6 +179,32 @@ test('knows the displays, one of them the main one', async ({ app }) => {
   expect(displays.filter((display) => display.primary)).toHaveLength(1);
   expect(new Set(displays.map((display) => display.id)).size).toBe(displays.length);
   for (const display of displays) expect(display.width * display.height).toBeGreaterThan(0);
+});
+
+test('opens a window once, and the second time shows it as it is', async ({ app }) => {
+  const page = await withHost(await app.start());
+  const projectId = randomUUID();
+  const open = () =>
+    page.evaluate(
+      (projectId) => hostUnderTest.openWindow({ window: 'wall', projectId, displayId: null }),
+      projectId,
+    );
+  const wall = await app.windowOpenedBy('wall', open);
+  expect(new URL(wall.url()).searchParams.get('project')).toBe(projectId);
+  await wall.getByRole('main').waitFor();
+  await wall.evaluate(() => Object.assign(globalThis, { untouched: true }));
+  await open();
+  const walls = app.context.pages().filter((open) => open.url().includes('/wall.html'));
+  expect(walls).toHaveLength(1);
+  expect(await wall.evaluate(() => 'untouched' in globalThis)).toBe(true);
+});
+
+test('remembers the language for the next start', async ({ app }) => {
+  const page = await withHost(await app.start());
+  await page.evaluate(() => hostUnderTest.setLocale('en'));
+  await page.reload();
+  await withHost(page);
+  expect(await page.evaluate(() => hostUnderTest.info.locale)).toBe('en');
 });
 
 test('refuses what is not in the contract', async ({ app }) => {

@@ -22,7 +22,7 @@ export function findingRows(
       ruleName: text(textKey(`rule.${rule}`)),
       severity,
       severityName: text(textKey(`severity.${severity}`)),
-      message: text(textKey(finding.message.key), finding.message.params),
+      message: text(textKey(`finding.${finding.message.key}`), finding.message.params),
       places: [...new Set(names)].join('、'),
       areaM2,
       widthM,

@@ -44,7 +44,7 @@ export function CheckStep(props: {
           {plan.notes.map((note) => (
             <Alert
               key={JSON.stringify(note)}
-              type={note.key === 'mostlyOutside' ? 'warning' : 'info'}
+              type="info"
               showIcon
               title={text(textKey(`import.note.${note.key}`), note.params)}
             />

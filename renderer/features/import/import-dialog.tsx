@@ -1,4 +1,5 @@
-import { Alert, Button, Modal, Result, Steps } from 'antd';
+import { Alert, Button, Modal, Steps } from 'antd';
+import { CircleCheck } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { getHost } from '#renderer/host/host.ts';
 import { useProject } from '#renderer/state/project.ts';
@@ -85,7 +86,7 @@ export function ImportDialog(props: { files: HostFile[]; onClose: () => void }) 
       </Button>
     ),
     done: (
-      <Button key="close" type="primary" onClick={props.onClose}>
+      <Button key="close" autoInsertSpace={false} type="primary" onClick={props.onClose}>
         {text('import.close')}
       </Button>
     ),
@@ -107,7 +108,7 @@ export function ImportDialog(props: { files: HostFile[]; onClose: () => void }) 
           </Button>
         ),
         progress !== null && (
-          <Button key="cancel" onClick={cancel}>
+          <Button key="cancel" autoInsertSpace={false} onClick={cancel}>
             {text('import.cancel')}
           </Button>
         ),
@@ -141,11 +142,11 @@ export function ImportDialog(props: { files: HostFile[]; onClose: () => void }) 
         )}
         {step === 'done' && plan && (
           <>
-            <Result
-              status="success"
-              title={text('import.done.title', { count })}
-              subTitle={text('import.done.undo')}
-            />
+            <div className={styles.done} role="status">
+              <CircleCheck size={40} aria-hidden />
+              <h3>{text('import.done.title', { count })}</h3>
+              <p>{text('import.done.undo')}</p>
+            </div>
             {plan.rejected.length > 0 && (
               <>
                 <p>{text('import.done.rejected', { count: plan.rejected.length })}</p>

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import styles from './import-dialog.module.css';
-import { fitInto, type PreviewShapes, previewShapes } from './preview-shapes.ts';
+import { fitInto, type PreviewShapes, previewShapes, shownPositions } from './preview-shapes.ts';
 
 const width = 380;
 const height = 240;
@@ -30,8 +30,7 @@ function draw(canvas: HTMLCanvasElement, planned: PreviewShapes, outline: Previe
   context.scale(ratio, ratio);
   const style = getComputedStyle(canvas);
   const colour = (name: string) => style.getPropertyValue(name).trim();
-  const all = [planned, outline].flatMap(({ rings, lines, dots }) => [...rings, ...lines, dots]);
-  const to = fitInto(all.flat(), width, height);
+  const to = fitInto(shownPositions(planned, outline), width, height);
   if (!to) return;
   context.lineJoin = 'round';
 

@@ -51,6 +51,31 @@ export function previewShapes(records: readonly AnyRecord[]): PreviewShapes {
   return shapes;
 }
 
+function positionsOf({ rings, lines, dots }: PreviewShapes): Position[] {
+  return [...rings, ...lines, dots].flat();
+}
+
+/**
+ * Positions that the picture must hold: the outline alone when most of what is planned lies around
+ * it, so that a stray point far away does not shrink the district to a dot; else everything.
+ */
+export function shownPositions(planned: PreviewShapes, outline: PreviewShapes): Position[] {
+  const [frame, positions] = [positionsOf(outline), positionsOf(planned)];
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x = 0, y = 0] of frame) {
+    west = Math.min(west, x);
+    east = Math.max(east, x);
+    south = Math.min(south, y);
+    north = Math.max(north, y);
+  }
+  const inside = positions.filter(
+    ([x = 0, y = 0]) => x >= west && x <= east && y >= south && y <= north,
+  );
+  return frame.length > 0 && inside.length > positions.length / 2
+    ? [...frame, ...inside]
+    : [...frame, ...positions];
+}
+
 /**
  * A function from degrees to pixels that fits positions into a picture with a margin, north up and
  * with degrees of longitude shortened by the latitude. Null when there is nothing to fit.

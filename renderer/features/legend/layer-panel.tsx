@@ -1,5 +1,5 @@
 import { Checkbox, Slider } from 'antd';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { useView } from '#renderer/state/view.ts';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
@@ -15,7 +15,7 @@ export function LayerPanel(props: { onClose: () => void }) {
   const view = useView();
   const { layers } = view;
   /** Opacity that a hidden layer comes back with. */
-  const before = useRef<Partial<Record<MapLayer, number>>>({});
+  const [before, setBefore] = useState<Partial<Record<MapLayer, number>>>({});
 
   return (
     <SidePanel title={text('layer.title')} onClose={props.onClose}>
@@ -28,8 +28,8 @@ export function LayerPanel(props: { onClose: () => void }) {
               <Checkbox
                 checked={opacity > 0}
                 onChange={({ target }) => {
-                  if (!target.checked) before.current[layer] = opacity;
-                  view.setLayer(layer, target.checked ? (before.current[layer] ?? 1) : 0);
+                  if (!target.checked) setBefore({ ...before, [layer]: opacity });
+                  view.setLayer(layer, target.checked ? (before[layer] ?? 1) : 0);
                 }}
               >
                 {name}
@@ -44,7 +44,7 @@ export function LayerPanel(props: { onClose: () => void }) {
                 min={10}
                 max={100}
                 step={10}
-                value={Math.round((opacity || (before.current[layer] ?? 1)) * 100)}
+                value={Math.round((opacity || (before[layer] ?? 1)) * 100)}
                 tooltip={{ formatter: (value) => `${value ?? 0}%` }}
                 onChange={(value: number) => view.setLayer(layer, value / 100)}
               />

@@ -10,7 +10,7 @@ export function outsideLayers(palette: Palette, opacity: number): LayerSpecifica
     {
       id: 'district-band',
       type: 'line',
-      source: 'district',
+      source: 'district-soft',
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': palette.ink,

@@ -2,9 +2,9 @@ import { drawableGeometry } from '#renderer/map/drawable-geometry.ts';
 import { SourceFeed } from '#renderer/map/source-feed.ts';
 import type { RecordSource } from './record-source.ts';
 
-/** The official outline. */
-export function districtSource(): RecordSource {
-  const feed = new SourceFeed('district');
+/** The official outline, exact or (`district-soft`) for the band around it. */
+export function districtSource(sourceId: 'district' | 'district-soft'): RecordSource {
+  const feed = new SourceFeed(sourceId);
   return {
     feed,
     kinds: ['district'],

@@ -18,11 +18,11 @@ function gapFaces(polygons: readonly Polygon[], planar: boolean): CoverageFace[]
 /**
  * Finds every defect of a coverage by Turf's clipping.
  *
- * Overlaps and ground outside are clipped only where borders do not match vertex by vertex. With
- * them the covered ground follows from the zones' own areas; when it makes up the boundary there is
- * no gap, else the zones are taken off the boundary, west to east, and the rest are the gaps. The
- * balance then compares areas of the input with areas of faces found by separate clippings, so a
- * face lost or invented shows.
+ * Ground is clipped only where borders do not match vertex by vertex: for overlaps pair by pair, for
+ * ground outside zone by zone, for gaps in the boxes around edges that do not cancel. The covered
+ * ground follows from the zones' own areas less overlaps and ground outside. The balance then
+ * compares areas of the input with areas of faces found by separate clippings, so a face lost or
+ * invented shows.
  *
  * @throws Error when the clipping fails, or the reason of the signal when cancelled
  */
@@ -47,10 +47,7 @@ export async function coverageFaces(input: CoverageInput, pace: Pace): Promise<C
   const covered = zonesM2 - excess - outsideM2;
 
   const missing = boundary.areaM2 - covered;
-  const complete = Math.abs(missing) <= Math.max(1e-5, boundary.areaM2 * 1e-13);
-  const uncovered = complete
-    ? []
-    : await uncoveredGround(input.boundary, zones, pace.part(0.6, 0.95));
+  const uncovered = await uncoveredGround(boundary, zones, planar, pace.part(0.6, 0.95));
   const exceptions = input.exceptions.map((area) => prepareArea(area, planar));
   const { gaps, excused } = splitByExceptions(uncovered, exceptions);
   const faces = gapFaces(gaps, planar);

@@ -1,8 +1,16 @@
 import type { Polygon } from 'geojson';
 import type { Pace } from '#shared/checks/pace.ts';
+import { samePlaceEpsilon } from '#shared/geo/area-index.ts';
 import { areaBounds, type Bounds, boundsMeet } from '#shared/geo/bounds.ts';
-import { differenceOfAreas, toArea, toPolygons, unionOfAreas } from '#shared/geo/clip.ts';
+import {
+  differenceOfAreas,
+  intersectAreas,
+  toArea,
+  toPolygons,
+  unionOfAreas,
+} from '#shared/geo/clip.ts';
 import type { Ground } from './coverage-faces.ts';
+import { defectWindows } from './defect-windows.ts';
 import type { PreparedArea } from './prepared-area.ts';
 
 /** Vertices clipped in one go: few enough for a cancel to be noticed at once. */
@@ -32,8 +40,23 @@ function batchesOf(zones: readonly PreparedArea[]): PreparedArea[][] {
   return batches;
 }
 
+function rectangle([west, south, east, north]: Bounds): Polygon {
+  return {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+        [west, south],
+      ],
+    ],
+  };
+}
+
 /** Ground of `whole` under none of the zones. */
-export async function uncoveredGround(
+async function remainder(
   whole: Ground,
   zones: readonly PreparedArea[],
   pace: Pace,
@@ -60,6 +83,31 @@ export async function uncoveredGround(
   return rest.map(({ polygon }) => polygon);
 }
 
+/** Ground of the boundary under none of the zones, looked for only where borders do not match. */
+export async function uncoveredGround(
+  boundary: PreparedArea,
+  zones: readonly PreparedArea[],
+  planar: boolean,
+  pace: Pace,
+): Promise<Polygon[]> {
+  const [west, south, east, north] = boundary.index.bounds;
+  const margin = Math.max(east - west, north - south) * 1e-6;
+  const windows = defectWindows(boundary, zones, margin);
+  const found: Polygon[] = [];
+  for (const [done, window] of windows.entries()) {
+    const part = pace.part(done / windows.length, (done + 1) / windows.length);
+    await pace.step(done, windows.length);
+    const frame = rectangle(window);
+    const middle = [(window[0] + window[2]) / 2, (window[1] + window[3]) / 2];
+    const inner = boundary.index.edgesIn(window, 0).length === 0;
+    if (inner && boundary.index.locate(middle, samePlaceEpsilon(planar)) === 'outside') continue;
+    const whole = inner ? frame : toArea(intersectAreas([boundary.geometry, frame]));
+    const near = zones.filter(({ index }) => boundsMeet(index.bounds, window));
+    if (whole) found.push(...(await remainder(whole, near, part)));
+  }
+  return found;
+}
+
 /** Holes in the union of the zones: what is left of a frame around them, but for its outer rest. */
 export async function enclosedGround(
   zones: readonly PreparedArea[],
@@ -75,21 +123,9 @@ export async function enclosedGround(
     [Infinity, Infinity, -Infinity, -Infinity],
   );
   const margin = Math.max(box[2] - box[0], box[3] - box[1]) / 100;
-  const [west, south] = [box[0] - margin, box[1] - margin];
-  const [east, north] = [box[2] + margin, box[3] + margin];
-  const frame: Polygon = {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [west, south],
-        [east, south],
-        [east, north],
-        [west, north],
-        [west, south],
-      ],
-    ],
-  };
-  const rest = await uncoveredGround(frame, zones, pace);
+  const west = box[0] - margin;
+  const frame = rectangle([west, box[1] - margin, box[2] + margin, box[3] + margin]);
+  const rest = await remainder(frame, zones, pace);
   return rest.filter((polygon) => areaBounds(polygon)[0] > west);
 }
 

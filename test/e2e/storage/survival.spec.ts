@@ -71,6 +71,8 @@ test('projects are listed, last opened first, and deleted', async ({ openPage })
   expect(await names()).toEqual(['一', '二']);
   await page.evaluate((id) => window.harness.deleteProject(id), second);
   expect(await names()).toEqual(['一']);
+  await page.evaluate(() => window.harness.rename('改名'));
+  await expect.poll(names).toEqual(['改名']);
   await page.evaluate((id) => window.harness.deleteProject(id), first);
   expect(await names()).toEqual([]);
   expect((await snapshot(page)).status).toBe('closed');

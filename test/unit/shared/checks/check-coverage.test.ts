@@ -278,12 +278,12 @@ describe('checkCoverage', () => {
   it('lets strips lie over blocks and sites over both', async () => {
     const [w, s, e, n] = [116.3, 39.9, 116.32, 39.91];
     const base = {
-      kind: 'zone',
+      kind: 'zone' as const,
       parentId: null,
       code: '',
       categories: [],
       attributes: {},
-    } as const;
+    };
     const road: Zone = {
       ...base,
       shape: 'strip',

@@ -61,11 +61,12 @@ describe('the real districts', () => {
   it('names the bad rings of the outline of fengtai', async () => {
     const report = await reportOf('fengtai');
     const invalid = report.findings.filter(({ rule }) => rule === 'invalid');
-    expect(invalid.map(({ message, recordIds }) => [message.key, ...recordIds]).sort()).toEqual([
-      ['invalid.spike', 'outline'],
-      ['invalid.too-short', 'outline'],
-      ['invalid.too-short', 'outline'],
+    expect(invalid.map(({ message }) => message.key).toSorted()).toEqual([
+      'invalid.spike',
+      'invalid.too-short',
+      'invalid.too-short',
     ]);
+    expect(invalid.flatMap(({ recordIds }) => recordIds)).toEqual(Array(3).fill('outline'));
   });
 
   // The witness clips everything against everything, without matching borders first.
