@@ -3,6 +3,7 @@ import { borderParties } from './border-parties.ts';
 import { toPosition } from './coverage-grid.ts';
 import { dissolveFaces, type Region } from './dissolve-faces.ts';
 import { faceArea } from './face-area.ts';
+import { type LayerOffset, layerOffset } from './layer-offset.ts';
 import { type Overlay, overlayCoverage } from './overlay-coverage.ts';
 import { type CoverageQuestion, packCoverage, type PackedCoverage } from './packed-coverage.ts';
 
@@ -35,6 +36,8 @@ export interface CoverageAnswer {
   overlaps: CoverageRegion[];
   outside: CoverageRegion[];
   areas: CoverageAreas | null;
+  /** Set when all zones lie off the boundary alike, as when they are in another system. */
+  offset: LayerOffset | null;
 }
 
 /** Labels faces so that equal keys have equal numbers; null means no defect of this kind. */
@@ -98,7 +101,10 @@ function sumOf(regions: readonly CoverageRegion[]): number {
  * Adds up the ground. Zones are summed from their own rings and what the faces say is taken off, so
  * that the balance tests the faces against rings they were not made from.
  */
-function balance(overlay: Overlay, found: Omit<CoverageAnswer, 'areas'>): CoverageAreas {
+function balance(
+  overlay: Overlay,
+  found: Pick<CoverageAnswer, 'gaps' | 'overlaps' | 'outside'>,
+): CoverageAreas {
   let covered = overlay.zoneArea;
   let exception = overlay.exceptionArea;
   for (let face = 1; face < overlay.covers.length; face++) {
@@ -155,5 +161,9 @@ export function packedCoverageFaces(coverage: PackedCoverage, orders?: Uint8Arra
       return cover.zones.length > 0 ? cover.zones.join() : null;
     }),
   };
-  return { ...found, areas: bounded ? balance(overlay, found) : null };
+  return {
+    ...found,
+    areas: bounded ? balance(overlay, found) : null,
+    offset: layerOffset(coverage, overlay.residue),
+  };
 }

@@ -25,7 +25,9 @@ export interface Overlay {
   rings: CoverageRings;
   /** Parties with rings that cross or nest wrongly; what they cover is taken by the nonzero rule. */
   irregular: Uint8Array;
-  /** Edge numbers of the residue, and those edges split into faces. */
+  /** Edges that do not cancel. */
+  residue: Int32Array;
+  /** The residue and, after it, edges that cancel but run through overlaps: what faces are cut by. */
   edges: Int32Array;
   arrangement: Arrangement;
   /** Null for faces where all is right (one party inside, none outside). */
@@ -83,7 +85,8 @@ export function overlayCoverage(
   const cancelled = cancelEdges(rings, kept);
   // Without a boundary one party everywhere is right, and the faces around are outside.
   const base = bounded ? 0 : 1;
-  let edges = residueEdges(rings, cancelled);
+  const residue = residueEdges(rings, cancelled);
+  let edges = residue;
   let arrangement = arrangeEdges(rings, edges, cancelled, irregular);
   const anyIrregular = kept !== undefined;
   const locate = partyLocator(rings);
@@ -147,6 +150,7 @@ export function overlayCoverage(
   return {
     rings,
     irregular,
+    residue,
     edges,
     arrangement,
     covers,

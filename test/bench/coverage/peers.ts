@@ -28,10 +28,10 @@ export interface PeerRun {
 
 interface Mapshaper {
   default: {
-    applyCommands(
+    applyCommands: (
       commands: string,
       input: Record<string, unknown>,
-    ): Promise<Record<string, Uint8Array | string>>;
+    ) => Promise<Record<string, Uint8Array | string>>;
   };
 }
 

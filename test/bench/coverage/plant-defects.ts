@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import { type Draft, type DraftZone, toMillimetre } from './generate-coverage.ts';
+import { type Draft, type DraftZone, toMillimetre } from './draft.ts';
 
 export const defectKinds = [
   'notch-gap',
@@ -138,8 +138,8 @@ export function plantDefects(draft: Draft, perKind: number): PlantedDefect[] {
     const lone = take();
     // A zone with a second part elsewhere would leave two gaps.
     const missing = zoneAt(lone);
-    missing.polygons.length > 1 ? inner.push(lone) : removed.add(missing);
-    if (removed.has(missing)) {
+    if (missing.polygons.length === 1) {
+      removed.add(missing);
       const area = areaOf(missing.polygons);
       const at = missing.polygons[0]![0]![0]!;
       // Its hole, if any, is filled by another zone.
