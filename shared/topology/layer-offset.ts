@@ -17,6 +17,8 @@ const sampleSize = 400;
 const leastEdges = 6;
 /** Less of the boundary off than this is a defect of its own, not a shifted layer. */
 const leastShare = 0.6;
+/** Edges of which so many are alike say nothing. */
+const mostAlike = 50;
 /** Metres by which edges may differ, and by which offsets may: systems do not differ evenly. */
 const edgeToleranceM = 0.3;
 const offsetToleranceM = 5;
@@ -97,7 +99,9 @@ export function layerOffset(coverage: PackedCoverage, residue: Int32Array): Laye
   const votes = new Map<string, { edge: number; x: number; y: number }[]>();
   for (const edge of sample) {
     for (const key of cellsAround(outline.dx[edge]!, outline.dy[edge]!, edgeToleranceM)) {
-      for (const i of byVector.get(key) ?? []) {
+      const alike = byVector.get(key) ?? [];
+      if (alike.length > mostAlike) continue;
+      for (const i of alike) {
         const x = zones.x[i]! - outline.x[edge]!;
         const y = zones.y[i]! - outline.y[edge]!;
         const place = cell(x, y, offsetToleranceM);
@@ -120,5 +124,9 @@ export function layerOffset(coverage: PackedCoverage, residue: Int32Array): Laye
   }
   const share = sample.length === 0 ? 0 : most / sample.length;
   if (most < leastEdges || share < leastShare) return null;
-  return { eastM: median(best.map(({ x }) => x)), northM: median(best.map(({ y }) => y)), share };
+  const eastM = median(best.map(({ x }) => x));
+  const northM = median(best.map(({ y }) => y));
+  // Less is a border drawn carelessly, not another system.
+  if (Math.hypot(eastM, northM) < edgeToleranceM) return null;
+  return { eastM, northM, share };
 }
