@@ -10,14 +10,18 @@ export default defineConfig<HostOption>({
   // The map draws in software here: more windows at once only slow each other down.
   workers: 2,
   fullyParallel: false,
-  timeout: 90_000,
+  timeout: 150_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: { launchOptions: browserLaunchOptions() },
   projects: [
-    { name: 'browser-host', use: { host: 'browser-host' }, testIgnore: 'storage/**' },
+    {
+      name: 'browser-host',
+      use: { host: 'browser-host' },
+      testIgnore: ['storage/**', 'standin/**'],
+    },
     { name: 'standin', use: { host: 'standin' }, testIgnore: 'storage/**' },
-    { name: 'electron', use: { host: 'electron' }, testIgnore: 'storage/**' },
+    { name: 'electron', use: { host: 'electron' }, testIgnore: ['storage/**', 'standin/**'] },
     // The project's database alone, in a page of its own that no host serves.
     { name: 'storage', testMatch: 'storage/**/*.spec.ts' },
   ],

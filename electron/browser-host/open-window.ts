@@ -15,7 +15,10 @@ function hasDisplay(): boolean {
 
 /** Starts a program; null when it is not there. */
 function startProgram(file: string, args: string[]): Promise<ChildProcess | null> {
-  const child = spawn(file, args, { stdio: 'ignore' });
+  const { LC_ALL, LC_CTYPE, LANG } = process.env;
+  // Without any locale Chromium on Linux could not write Chinese file names.
+  const locale = LC_ALL || LC_CTYPE || LANG ? {} : { LC_CTYPE: 'C.UTF-8' };
+  const child = spawn(file, args, { stdio: 'ignore', env: { ...process.env, ...locale } });
   return new Promise((done) => {
     child.once('error', () => done(null));
     child.once('spawn', () => done(child));

@@ -54,7 +54,7 @@ export async function ensureDependencies() {
     },
   );
   if (code !== 0) {
-    const lines = output.split('\n').filter((line) => /^npm error/.test(line));
+    const lines = output.split('\n').filter((line) => line.startsWith('npm error'));
     throw new LaunchError(
       `${text('launch.installFailed')}\n${(lines.length > 0 ? lines : output.split('\n')).slice(0, 8).join('\n')}`,
     );

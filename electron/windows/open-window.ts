@@ -1,7 +1,8 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { WindowName } from '#shared/host/host.ts';
-import { preloadFile } from '#electron/protocol/app-folders.ts';
+import { preloadFile, resourcesFolder } from '#electron/protocol/app-folders.ts';
 import { rememberedState, rememberOnClose } from './window-state.ts';
 import { parseWindowUrl, windowUrl } from './window-url.ts';
 
@@ -18,6 +19,8 @@ function create(name: WindowName): BrowserWindow {
     show: false,
     // The planner draws a menu of its own; Alt shows this one. The others are for looking only.
     autoHideMenuBar: true,
+    // Windows and macOS take the icon from the program file.
+    ...(process.platform === 'linux' ? { icon: join(resourcesFolder(), 'icons', 'icon.png') } : {}),
     backgroundColor: night ? ground.night : ground.paper,
     webPreferences: {
       preload: preloadFile(),

@@ -53,10 +53,13 @@ export async function createElectronHost(bridge: HostBridge): Promise<Host> {
   }
 
   function takeFiles() {
-    call('takeOpenedFiles', null).then((files) => {
-      inbox.push(...files);
-      deliver();
-    }, reportError);
+    call('takeOpenedFiles', null).then(
+      (files) => {
+        inbox.push(...files);
+        deliver();
+      },
+      (error: unknown) => reportError(error),
+    );
   }
 
   let following = false;

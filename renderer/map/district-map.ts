@@ -197,7 +197,8 @@ export class DistrictMap implements MapHandle {
         map.addImage(id, image.data, { pixelRatio: image.pixelRatio });
     });
     map.addControl(new ScaleControl({ maxWidth: 120, unit: 'metric' }), 'bottom-left');
-    map.on('load', () => this.fill(map));
+    // Not `load`, which first waits for the tiles of sources that are still empty.
+    map.once('style.load', () => this.fill(map));
     map.on('moveend', () => {
       this.showIssues();
       this.tellPointKinds();

@@ -25,7 +25,6 @@ export const featureSources = [
   'active-finding',
   'selection',
 ] as const;
-export type FeatureSource = (typeof featureSources)[number];
 
 /**
  * All layers of the map from bottom to top, under a theme and with these opacities. Pure: a change

@@ -11,9 +11,9 @@ import type { Command, CommandResult } from '#shared/edits/command.ts';
 import type { Project } from '#shared/model/project.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { defaultSchemes } from '#shared/model/templates/default-schemes.ts';
+import { placeProjectFile } from './place-project-file.ts';
 import { closedProject, useProject } from './project.ts';
 import { ProjectSession } from './project-session.ts';
-import { placeProjectFile } from './place-project-file.ts';
 
 export type { ProjectEntry };
 

@@ -11,6 +11,7 @@ import { type GiveBack, tryToWrite, waitToWrite } from '#renderer/storage/writer
 import type { AuditRow } from '#shared/edits/audit.ts';
 import { Document } from '#shared/edits/document.ts';
 import { History, type Step } from '#shared/edits/history.ts';
+import { useView } from './view.ts';
 
 /** What a session tells its owner. */
 export interface SessionEvents {
@@ -77,7 +78,7 @@ export class ProjectSession {
       id: crypto.randomUUID(),
       sequence: this.history.nextSequence,
       time: new Date().toISOString(),
-      author: '',
+      author: useView.getState().author,
       ...step,
     };
     this.document.apply(row.patch);

@@ -8,6 +8,7 @@ const remembered = z.object({
   theme: z.enum(['light', 'dark']),
   locale: z.enum(locales),
   heatRadiusM: z.number().min(10).max(5000),
+  author: z.string().max(100),
 });
 type RememberedView = z.infer<typeof remembered>;
 

@@ -1,7 +1,7 @@
+import { create } from 'zustand';
 import { allIssues, type IssueFilter } from '#shared/model/issue-filter.ts';
 import { defaultLayers, type LayerOpacities, type MapLayer } from '#shared/model/layer.ts';
 import type { Locale } from '#shared/model/locale.ts';
-import { create } from 'zustand';
 import { onViewRemembered, recallView, rememberView } from './remembered-view.ts';
 
 /** How the user looks at the project; nothing of it is an edit. */
@@ -11,6 +11,8 @@ interface ViewState {
   layers: LayerOpacities;
   issueFilter: IssueFilter;
   heatRadiusM: number;
+  /** Name that edits made here carry in the log; empty until the user gives one. */
+  author: string;
   /** Id of the selected record, shared by map, lists and detail panel. */
   selectedId: string | null;
   /** The issue whose card is open; issues are no records of their own. */
@@ -22,6 +24,7 @@ interface ViewState {
   setLayers(layers: LayerOpacities): void;
   setIssueFilter(filter: Partial<IssueFilter>): void;
   setHeatRadius(metres: number): void;
+  setAuthor(name: string): void;
   select(id: string | null): void;
   selectIssue(issue: { chunkId: string; index: number } | null): void;
   activateFinding(id: string | null): void;
@@ -33,6 +36,7 @@ export const useView = create<ViewState>()((set) => ({
   layers: defaultLayers,
   issueFilter: allIssues,
   heatRadiusM: 250,
+  author: '',
   selectedId: null,
   selectedIssue: null,
   activeFindingId: null,
@@ -43,14 +47,18 @@ export const useView = create<ViewState>()((set) => ({
   setLayers: (layers) => set({ layers }),
   setIssueFilter: (filter) => set((view) => ({ issueFilter: { ...view.issueFilter, ...filter } })),
   setHeatRadius: (heatRadiusM) => set({ heatRadiusM }),
+  setAuthor: (author) => set({ author }),
   select: (selectedId) => set({ selectedId, selectedIssue: null }),
   selectIssue: (selectedIssue) => set({ selectedIssue, selectedId: null }),
   activateFinding: (activeFindingId) => set({ activeFindingId }),
 }));
 
-useView.subscribe(({ theme, locale, heatRadiusM }, before) => {
-  if (theme !== before.theme || locale !== before.locale || heatRadiusM !== before.heatRadiusM) {
-    rememberView({ theme, locale, heatRadiusM });
-  }
+useView.subscribe(({ theme, locale, heatRadiusM, author }, before) => {
+  const isSame =
+    theme === before.theme &&
+    locale === before.locale &&
+    heatRadiusM === before.heatRadiusM &&
+    author === before.author;
+  if (!isSame) rememberView({ theme, locale, heatRadiusM, author });
 });
 onViewRemembered((view) => useView.setState(view));

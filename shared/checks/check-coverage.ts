@@ -14,7 +14,7 @@ import { mismatchedStretches } from './horizontal/mismatched-stretches.ts';
 import { outsideFinding } from './horizontal/outside.ts';
 import { overlapFinding } from './horizontal/overlap.ts';
 import { PointCoverage } from './horizontal/point-coverage.ts';
-import { prepareArea } from './horizontal/prepared-area.ts';
+import { prepareArea, prepareAreas } from './horizontal/prepared-area.ts';
 import { resolvePrecedence } from './horizontal/resolve-precedence.ts';
 import { type SoundAreas, soundAreas } from './horizontal/sound-areas.ts';
 import { uncoveredPoint } from './horizontal/uncovered-point.ts';
@@ -58,9 +58,9 @@ async function checkClass(
   const { boundary, exceptions } = sound;
   const faces = await coverageFaces(
     { boundary, zones: level, exceptions, planar },
-    pace.part(0.1, 0.8),
+    pace.part(0.1, 0.75),
   );
-  const prepared = level.map((zone) => prepareArea(zone, planar));
+  const prepared = await prepareAreas(level, planar, pace.part(0.75, 0.8));
   const outline = boundary && prepareArea({ id: '', geometry: boundary }, planar);
   const defects = await defectsOf(faces, prepared, outline, planar, pace.part(0.8, 0.9));
   const noise = defects.filter((defect) => isGridNoise(defect, planar));

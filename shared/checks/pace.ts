@@ -10,29 +10,32 @@ const turnMs = 25;
 
 /** A turn for others whenever {@link turnMs} have passed: cheap enough to be asked in inner loops. */
 export class Pace {
-  private last = performance.now();
   private readonly context: CheckContext;
   private readonly from: number;
   private readonly to: number;
+  /** When others last had a turn; one clock for all parts of the work. */
+  private readonly clock: { last: number };
 
   /** Reports progress between the fractions `from` and `to`. */
-  constructor(context: CheckContext, from = 0, to = 1) {
+  constructor(context: CheckContext, from = 0, to = 1, clock = { last: performance.now() }) {
     this.context = context;
     this.from = from;
     this.to = to;
+    this.clock = clock;
   }
 
-  /** The same pace for a part of the work. */
+  /** The same pace for a part of the work, between fractions of this one. */
   part(from: number, to: number): Pace {
     const span = this.to - this.from;
-    return new Pace(this.context, this.from + span * from, this.from + span * to);
+    const [start, end] = [this.from + span * from, this.from + span * to];
+    return new Pace(this.context, start, end, this.clock);
   }
 
   /** Call after each small step, with the share of this part that is done. */
   async step(done: number, total: number): Promise<void> {
-    if (performance.now() - this.last < turnMs) return;
+    if (performance.now() - this.clock.last < turnMs) return;
     this.context.progress(this.from + ((this.to - this.from) * done) / Math.max(1, total));
     await this.context.breathe();
-    this.last = performance.now();
+    this.clock.last = performance.now();
   }
 }

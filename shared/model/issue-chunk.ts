@@ -1,5 +1,5 @@
-import { fromGrid, toGrid } from '#shared/geo/grid.ts';
 import * as z from 'zod';
+import { fromGrid, toGrid } from '#shared/geo/grid.ts';
 import { type Issue, issueStatuses } from './issue.ts';
 import { id } from './primitives.ts';
 

@@ -1,5 +1,5 @@
-import { snapDegrees } from '#shared/geo/grid.ts';
 import * as z from 'zod';
+import { snapDegrees } from '#shared/geo/grid.ts';
 
 /** Identifier of a record: a UUID, so that copies on several laptops can be merged. */
 export const id = z.uuid();

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { mapLayers } from './layer.ts';
 import { issueFilter } from './issue-filter.ts';
+import { mapLayers } from './layer.ts';
 import { id, position } from './primitives.ts';
 
 /** One thought of a briefing: a named view of the map with layers, filters and few words. */
@@ -23,7 +23,7 @@ export const scene = z.object({
     pitch: z.number().min(0).max(85),
   }),
   /** Map layer -> shown with this opacity (0 hides it). */
-  layers: z.record(z.enum(mapLayers), z.number().min(0).max(1)),
+  layers: z.partialRecord(z.enum(mapLayers), z.number().min(0).max(1)),
   filter: issueFilter.nullable().default(null),
   selectedId: id.nullable().default(null),
 });

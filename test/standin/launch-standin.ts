@@ -170,6 +170,8 @@ export async function launchStandin(options: StandinOptions): Promise<Standin> {
       app.emit('second-instance', stoppable({}), ['hengzong', ...words], folder, null);
     },
     async close() {
+      // A window still opening would fail noisily under a browser that is gone.
+      await Promise.allSettled(windows.all().map((window) => window.opening));
       for (const window of windows.all()) window.close();
       await end();
     },

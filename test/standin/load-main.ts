@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+import { isBuiltin, registerHooks } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compileFunction, constants } from 'node:vm';
 
@@ -27,9 +27,12 @@ function hook(): void {
       const run = runOf(context.parentURL);
       if (!run) return next(specifier, context);
       if (specifier === 'electron') return { url: `${scheme}${run}`, shortCircuit: true };
+      if (isBuiltin(specifier)) return next(specifier, context);
+      if (!specifier.startsWith('.')) {
+        throw new Error(`The package has no node_modules to find ${specifier} in: bundle it.`);
+      }
       const resolved = next(specifier, context);
-      // Chunks of the same run, too.
-      if (!specifier.startsWith('.')) return resolved;
+      // A chunk of the same run.
       return { ...resolved, url: `${resolved.url}?standin=${run}` };
     },
     load(url, context, next) {

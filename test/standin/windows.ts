@@ -30,7 +30,7 @@ type Implemented =
   | 'setMenuBarVisibility';
 
 const honoured =
-  'x y width height minWidth minHeight show autoHideMenuBar backgroundColor webPreferences';
+  'x y width height minWidth minHeight show autoHideMenuBar icon backgroundColor webPreferences';
 const honouredPreferences =
   'preload sandbox contextIsolation nodeIntegration webviewTag spellcheck backgroundThrottling';
 
@@ -41,7 +41,8 @@ export class StandinWindow extends StrictEmitter implements Pick<BrowserWindow, 
   readonly webContents: WebContents;
   page: Page | null = null;
   readonly #windows: StandinWindows;
-  readonly #opening: Promise<Page>;
+  /** Its page, once there. */
+  readonly opening: Promise<Page>;
   #bounds: Rectangle;
   #destroyed = false;
   #maximised = false;
@@ -61,9 +62,9 @@ export class StandinWindow extends StrictEmitter implements Pick<BrowserWindow, 
     this.webContents = strict('webContents', this.contents) as unknown as WebContents;
     const { x = 0, y = 0, width = 800, height = 600 } = options;
     this.#bounds = { x, y, width, height };
-    this.#opening = this.#open(preferences.preload);
+    this.opening = this.#open(preferences.preload);
     // Reported by loadURL; a window that never loads anything fails nobody.
-    this.#opening.catch(() => undefined);
+    this.opening.catch(() => undefined);
   }
 
   async #open(preload: string | undefined): Promise<Page> {
@@ -90,7 +91,7 @@ export class StandinWindow extends StrictEmitter implements Pick<BrowserWindow, 
   }
 
   async loadURL(url: string): Promise<void> {
-    const page = await this.#opening;
+    const page = await this.opening;
     await page.goto(toPageUrl(url), { waitUntil: 'load' });
   }
 
@@ -107,7 +108,7 @@ export class StandinWindow extends StrictEmitter implements Pick<BrowserWindow, 
     const event = stoppable({});
     this.emit('close', event);
     if (event.defaultPrevented) return;
-    void this.#opening.then((page) => page.close()).catch(() => undefined);
+    void this.opening.then((page) => page.close()).catch(() => undefined);
   }
 
   #finish(): void {

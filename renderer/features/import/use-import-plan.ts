@@ -10,11 +10,11 @@ import { errorSentence, type Sentence } from './error-sentence.ts';
 import type { ImportFile } from './import-file.ts';
 import { rememberMapping } from './mapping-store.ts';
 
-/** Number of things an import puts: what is new and what is changed. */
+/** Number of things an import puts, new and changed; lists of the project that grow by it do not count. */
 export function countPlanned(plan: ImportPlan): number {
   return [plan.added, plan.updated]
-    .flatMap((counts) => Object.values(counts))
-    .reduce((sum, count) => sum + count, 0);
+    .flatMap((counts) => Object.entries(counts))
+    .reduce((sum, [kind, count]) => (kind === 'project' ? sum : sum + count), 0);
 }
 
 /** Records of the project that planning has to look at; issues only when issues are imported. */

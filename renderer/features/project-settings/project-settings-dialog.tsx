@@ -1,6 +1,7 @@
 import { DatePicker, Form, Input, Modal, Tabs } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
+import { useView } from '#renderer/state/view.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { Project } from '#shared/model/project.ts';
 import { project as projectSchema } from '#shared/model/project.ts';
@@ -14,6 +15,7 @@ export function ProjectSettingsDialog(props: {
   onClose: () => void;
 }) {
   const text = useText();
+  const { author, setAuthor } = useView();
   const [draft, setDraft] = useState(props.project);
   const parsed = projectSchema.safeParse(draft);
   const { schemes } = draft;
@@ -42,6 +44,18 @@ export function ProjectSettingsDialog(props: {
               onChange={(value) =>
                 setDraft({ ...draft, inspectionDate: value?.format('YYYY-MM-DD') ?? null })
               }
+            />
+          </Form.Item>
+          <Form.Item
+            label={text('settings.author')}
+            extra={text('settings.authorHint')}
+            htmlFor="author"
+          >
+            <Input
+              id="author"
+              value={author}
+              maxLength={100}
+              onChange={(event) => setAuthor(event.target.value)}
             />
           </Form.Item>
         </Form>

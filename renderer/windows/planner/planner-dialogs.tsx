@@ -7,14 +7,15 @@ import { ProjectsDialog } from '#renderer/features/projects/projects-dialog.tsx'
 import { WallDialog } from '#renderer/features/wall-dialog/wall-dialog.tsx';
 import { useDialogs } from '#renderer/state/dialogs.ts';
 import { useProject } from '#renderer/state/project.ts';
-import { edit } from '#renderer/state/project-actions.ts';
 import { updateProject } from '#shared/edits/commands/update-project.ts';
 import type { Host } from '#shared/host/host.ts';
+import { useEdit } from './use-edit.ts';
 import type { ProjectCommands } from './use-project-commands.ts';
 
 /** The dialogs of the planner that belong to no panel; one is open at most. */
 export function PlannerDialogs(props: { host: Host; commands: ProjectCommands }) {
   const { host, commands } = props;
+  const edit = useEdit();
   const { open, files, close } = useDialogs();
   const { status, project } = useProject();
   const ready = status === 'ready' && project !== null;
@@ -44,8 +45,7 @@ export function PlannerDialogs(props: { host: Host; commands: ProjectCommands })
       <ProjectSettingsDialog
         project={project}
         onSave={(changed) => {
-          edit(updateProject, changed);
-          close();
+          if (edit(updateProject, changed)) close();
         }}
         onClose={close}
       />

@@ -2,7 +2,6 @@ import { type RefObject, useMemo, useState } from 'react';
 import { SceneDialog } from '#renderer/features/scenes/scene-dialog.tsx';
 import { ScenesPanel } from '#renderer/features/scenes/scenes-panel.tsx';
 import type { MapHandle } from '#renderer/map/map-view-props.ts';
-import { edit } from '#renderer/state/project-actions.ts';
 import { useView } from '#renderer/state/view.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { putScene } from '#shared/edits/commands/put-scene.ts';
@@ -11,6 +10,7 @@ import { reorderScenes } from '#shared/edits/commands/reorder-scenes.ts';
 import type { Document } from '#shared/edits/document.ts';
 import type { Host } from '#shared/host/host.ts';
 import type { Scene } from '#shared/model/scene.ts';
+import { useEdit } from './use-edit.ts';
 
 /** Joins the scenes panel to the map and the document. */
 export function ScenesControl(props: {
@@ -22,6 +22,7 @@ export function ScenesControl(props: {
 }) {
   const { document, map, revision } = props;
   const text = useText();
+  const edit = useEdit();
   const [edited, setEdited] = useState<Scene | null>(null);
   const scenes = useMemo(() => {
     void revision;
@@ -82,8 +83,7 @@ export function ScenesControl(props: {
         <SceneDialog
           scene={edited}
           onSave={(scene) => {
-            edit(putScene, { scene });
-            setEdited(null);
+            if (edit(putScene, { scene })) setEdited(null);
           }}
           onClose={() => setEdited(null)}
         />

@@ -1,5 +1,6 @@
 import { App } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
+import { errorText } from '#renderer/state/error-text.ts';
 import { useProject } from '#renderer/state/project.ts';
 import {
   createProject,
@@ -9,8 +10,7 @@ import {
   packCurrentProject,
 } from '#renderer/state/project-actions.ts';
 import { openSample } from '#renderer/state/sample.ts';
-import { textKey, useText } from '#renderer/ui/use-text.ts';
-import { FormatError } from '#shared/formats/format-error.ts';
+import { useText } from '#renderer/ui/use-text.ts';
 import { importExtensions } from '#shared/formats/registry.ts';
 import type { Host, HostFile } from '#shared/host/host.ts';
 
@@ -30,19 +30,13 @@ export function useProjectCommands(host: Host) {
         await task();
         return true;
       } catch (error) {
-        const reason =
-          error instanceof FormatError
-            ? text(textKey(error.key), error.params)
-            : error instanceof Error
-              ? error.message
-              : String(error);
-        message.error({ content: reason, duration: 8 });
+        message.error({ content: errorText(error), duration: 8 });
         return false;
       } finally {
         setBusy(false);
       }
     },
-    [message, text],
+    [message],
   );
 
   const commands = useMemo(() => {

@@ -210,7 +210,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
               />
             </aside>
           )}
-          <div className={styles.legend}>
+          <div className={styles.legend} data-beside={detailShown}>
             <Legend document={document} findings={findings} heat={heat} />
           </div>
         </main>

@@ -4,7 +4,7 @@ import { areaM2 } from '#shared/geo/area-m2.ts';
 import type { CoverageFace, CoverageFaces, CoverageInput } from './coverage-faces.ts';
 import { outsideFaces } from './outside-faces.ts';
 import { overlapFaces } from './overlap-faces.ts';
-import { prepareArea } from './prepared-area.ts';
+import { prepareArea, prepareAreas } from './prepared-area.ts';
 import { enclosedGround, splitByExceptions, uncoveredGround } from './uncovered-ground.ts';
 
 const sumOf = (faces: readonly CoverageFace[]) => faces.reduce((sum, face) => sum + face.areaM2, 0);
@@ -28,8 +28,8 @@ function gapFaces(polygons: readonly Polygon[], planar: boolean): CoverageFace[]
  */
 export async function coverageFaces(input: CoverageInput, pace: Pace): Promise<CoverageFaces> {
   const { planar } = input;
-  const zones = input.zones.map((zone) => prepareArea(zone, planar));
-  const overlaps = await overlapFaces(zones, planar, pace.part(0, 0.4));
+  const zones = await prepareAreas(input.zones, planar, pace.part(0, 0.1));
+  const overlaps = await overlapFaces(zones, planar, pace.part(0.1, 0.4));
   if (!input.boundary) {
     const enclosed = await enclosedGround(zones, pace.part(0.4, 1));
     const exceptions = input.exceptions.map((area) => prepareArea(area, planar));

@@ -66,7 +66,7 @@ function readManifest(bytes: Uint8Array): Manifest {
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder().decode(content));
-  } catch (error) {
+  } catch {
     throw new FormatError('storage.file.notOurs');
   }
   const head = manifestHead.safeParse(value);

@@ -1,9 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { _electron } from '@playwright/test';
 import { electronBinary } from '#electron/launch/electron-binary.mjs';
 import { projectFolder } from '#electron/launch/project-folder.mjs';
+import { savedFile } from './saved-file.ts';
 import type { Session, SessionOptions } from './session.ts';
 
 /** Why the real Electron cannot run here, or null when it can. */
@@ -46,7 +47,7 @@ export async function startElectronSession({ locale }: SessionOptions): Promise<
         dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
       }, path);
       const result = await act();
-      return { result, name: basename(path), bytes: await readFile(path) };
+      return { result, name: basename(path), bytes: await savedFile(path) };
     },
     async cancelSave(_page, act) {
       await app.evaluate(({ dialog }) => {

@@ -1,7 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { launchStandin } from '#test/standin/launch-standin.ts';
+import { savedFile } from './saved-file.ts';
 import type { Session, SessionOptions } from './session.ts';
 import { browserLaunchOptions } from './test-browser.ts';
 
@@ -24,7 +25,7 @@ export async function startStandinSession({ locale }: SessionOptions): Promise<S
       const path = join(folder, 'saved-by-test.hengzong');
       standin.dialogs.answerSave(path);
       const result = await act();
-      return { result, name: basename(path), bytes: await readFile(path) };
+      return { result, name: basename(path), bytes: await savedFile(path) };
     },
     cancelSave(_page, act) {
       standin.dialogs.answerSave(null);

@@ -5,6 +5,8 @@ import type { LaunchOptions } from '@playwright/test';
 export function browserLaunchOptions(): LaunchOptions {
   const executablePath = process.env['HENGZONG_TEST_BROWSER'] ?? findBrowser();
   return {
+    // Without a UTF-8 locale Chromium replaces Chinese file names, as on a bare test machine.
+    env: { ...(process.env as Record<string, string>), LC_ALL: 'C.UTF-8' },
     ...(executablePath ? { executablePath } : {}),
     args: [
       // Chromium refuses its sandbox to root, which test machines often are.

@@ -1,0 +1,60 @@
+import { writeFile } from 'node:fs/promises';
+import { expect, test } from './driver/test.ts';
+
+interface Collection {
+  features: { properties: Record<string, unknown>; geometry: { type: string } }[];
+}
+
+test('layers leave as one GeoJSON file, phones only when asked for', async ({ app }) => {
+  const planner = await app.start({ sample: true });
+  const dialog = planner.getByRole('dialog', { name: app.text('export.title') });
+  const run = dialog.getByRole('button', { name: app.text('export.run') });
+
+  await app.command('export');
+  const plain = await app.saving(() => run.click());
+  await expect(dialog).toBeHidden();
+  expect(plain.name).toMatch(/\.geojson$/);
+  const { features } = JSON.parse(plain.bytes.toString('utf8')) as Collection;
+  const layers = new Set(features.map(({ properties }) => properties.layer));
+  expect(layers).toEqual(new Set(['district', 'streets', 'communities', 'zones', 'points']));
+  expect(features.some(({ properties }) => properties.holder)).toBe(true);
+  expect(features.some(({ properties }) => 'phone' in properties)).toBe(false);
+
+  await app.command('export');
+  await dialog.getByRole('checkbox', { name: app.text('export.phones') }).check();
+  const phones = await app.saving(() => run.click());
+  const asked = JSON.parse(phones.bytes.toString('utf8')) as Collection;
+  expect(asked.features.some(({ properties }) => properties.phone)).toBe(true);
+});
+
+test('what was exported changes nothing when it comes back', async ({ app }, testInfo) => {
+  const planner = await app.start({ sample: true });
+  await app.command('export');
+  const dialog = planner.getByRole('dialog', { name: app.text('export.title') });
+  const saved = await app.saving(() =>
+    dialog.getByRole('button', { name: app.text('export.run') }).click(),
+  );
+  await expect(dialog).toBeHidden();
+  const path = testInfo.outputPath('sample.geojson');
+  await writeFile(path, saved.bytes);
+
+  await app.choosing([path], () => app.command('import'));
+  const back = planner.getByRole('dialog', { name: app.text('import.title') });
+  await back.getByRole('button', { name: app.text('import.next') }).click();
+  await expect(back.getByText(app.text('import.check.noneRejected'))).toBeVisible();
+  await expect(back.getByText(app.text('import.check.nothing'))).toBeVisible();
+});
+
+test('the findings are saved as a list', async ({ app }) => {
+  const planner = await app.start({ sample: true });
+  await app.command('export');
+  const dialog = planner.getByRole('dialog', { name: app.text('export.title') });
+  const button = dialog.getByRole('button', { name: app.text('export.findingsCsv') });
+  await expect(button).toBeEnabled();
+  const { name, bytes } = await app.saving(() => button.click());
+  expect(name).toMatch(/\.csv$/);
+  const [heading, ...lines] = bytes.toString('utf8').trim().split('\r\n');
+  expect(heading).toContain(app.text('export.finding.ruleName'));
+  expect(lines.length).toBeGreaterThan(0);
+  expect(bytes.toString('utf8')).toContain(app.text('rule.gap'));
+});

@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test';
+import type { AppDriver } from './driver/app-driver.ts';
+import { expect, test } from './driver/test.ts';
+
+const fixture = (name: string) => `test/fixtures/import/${name}`;
+
+function importDialog(app: AppDriver) {
+  const dialog = app.planner.getByRole('dialog', { name: app.text('import.title') });
+  return {
+    dialog,
+    next: dialog.getByRole('button', { name: app.text('import.next') }),
+    target: dialog.getByLabel(app.text('import.target.label')),
+    rejected: dialog.getByRole('grid'),
+    run: dialog.getByRole('button', {
+      name: new RegExp(`^${app.text('import.run', { count: '\\d+' })}$`),
+    }),
+    done: dialog.getByRole('button', { name: app.text('import.close') }),
+  };
+}
+
+async function countPoints(app: AppDriver, planner: Page): Promise<number> {
+  const tab = planner.getByRole('tab', { name: new RegExp(`^${app.text('drawer.points')}`) });
+  return Number((await tab.innerText()).replace(/\D/g, ''));
+}
+
+test('points come in through the menu, with the rows that cannot be used named, as one step', async ({
+  app,
+}) => {
+  const planner = await app.start({ sample: true });
+  const before = await countPoints(app, planner);
+  await app.choosing([fixture('points.csv')], () => app.command('import'));
+
+  const { dialog, next, rejected, run, done } = importDialog(app);
+  await expect(
+    dialog.getByRole('combobox', { name: app.text('import.field.longitude') }),
+  ).toBeVisible();
+  await next.click();
+  await expect(dialog.getByText(app.text('import.count.point', { count: 3 }))).toBeVisible();
+  const rows = rejected.getByRole('row');
+  await expect(rows).toHaveCount(4);
+  await expect(rows.nth(1)).toContainText(app.text('import.reason.noPosition'));
+  await expect(rows.nth(2)).toContainText('不详');
+  await expect(rows.nth(3)).toContainText(app.text('import.reason.swapped', { x: 40, y: 116.3 }));
+
+  const list = await app.saving(() =>
+    dialog.getByRole('button', { name: app.text('import.check.download') }).click(),
+  );
+  expect(list.bytes.toString('utf8')).toContain('无坐标点');
+
+  await run.click();
+  await done.click();
+  await expect(dialog).toBeHidden();
+  await expect.poll(() => countPoints(app, planner)).toBe(before + 3);
+
+  await planner.keyboard.press('Control+z');
+  await expect.poll(() => countPoints(app, planner)).toBe(before);
+  await planner.keyboard.press('Control+Shift+z');
+  await expect.poll(() => countPoints(app, planner)).toBe(before + 3);
+});
+
+test('a list in GBK comes in by dropping, and its columns are remembered', async ({ app }) => {
+  await app.start({ sample: true });
+  const { dialog, next, run, done, target, rejected } = importDialog(app);
+  await app.dropFile(fixture('points.csv'));
+  await next.click();
+  await run.click();
+  await done.click();
+  await expect(dialog).toBeHidden();
+
+  await app.dropFile(fixture('people-gbk.csv'));
+  await expect(target).toBeVisible();
+  await next.click();
+  await expect(dialog.getByText(app.text('import.count.post', { count: 1 }))).toBeVisible();
+  await expect(rejected).toContainText(app.text('import.reason.roleUnknown', { role: '队长' }));
+  await run.click();
+  await done.click();
+  await expect(dialog).toBeHidden();
+
+  await app.dropFile(fixture('people-gbk.csv'));
+  await expect(dialog.getByText(app.text('import.columns.remembered'))).toBeVisible();
+  await next.click();
+  await expect(dialog.getByText(app.text('import.check.nothing'))).toBeVisible();
+  await expect(run).toBeDisabled();
+});
+
+test('a broken file is named in one sentence and changes nothing', async ({ app }) => {
+  await app.start({ sample: true });
+  await app.dropFile(fixture('cut.geojson'));
+  const { dialog, next } = importDialog(app);
+  await expect(dialog.getByText(app.text('format.json.cut'))).toBeVisible();
+  await expect(next).toBeDisabled();
+  await app.planner.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
