@@ -53,49 +53,72 @@ function cancelRun(rings: CoverageRings, cancelled: Uint8Array, e: number, f: nu
   }
 }
 
-/** One pass over all edges not yet cancelled; enters those whose hash has no bit of `mask`. */
-function pass(
+/** Looks for the opposite of edge e under its hash; cancels both, or enters e. */
+function enter(
+  rings: CoverageRings,
+  cancelled: Uint8Array,
+  table: Int32Array,
+  e: number,
+  hash: number,
+): void {
+  const { x, y } = rings;
+  const last = table.length - 1;
+  let slot = (hash >>> 3) & last;
+  for (;;) {
+    const f = table[slot]! - 1;
+    if (f === -1) {
+      table[slot] = e + 1;
+      return;
+    }
+    if (cancelled[f] === 0 && x[f] === x[e + 1] && y[f] === y[e + 1]) {
+      if (x[f + 1] === x[e] && y[f + 1] === y[e]) {
+        cancelRun(rings, cancelled, e, f);
+        return;
+      }
+    }
+    slot = (slot + 1) & last;
+  }
+}
+
+/** Cancels the runs of edges that have an edge whose hash ends in zeros. */
+function cancelSampled(
   rings: CoverageRings,
   kept: Uint8Array | undefined,
   cancelled: Uint8Array,
-  table: Int32Array,
-  mask: number,
 ): void {
   const { x, y, ringStart } = rings;
   const ringCount = rings.ringParty.length;
-  const last = table.length - 1;
+  const table = emptyTable(x.length / sampling);
   for (let r = 0; r < ringCount; r++) {
     if (kept !== undefined && kept[r] === 1) continue;
+    const start = ringStart[r]!;
     const end = ringStart[r + 1]! - 1;
-    let ax = x[ringStart[r]!]!;
-    let ay = y[ringStart[r]!]!;
-    let from = mix(ax, ay);
-    for (let e = ringStart[r]!; e < end; e++) {
-      const bx = x[e + 1]!;
-      const by = y[e + 1]!;
-      const to = mix(bx, by);
-      const h = finish((from + to) | 0);
-      if ((h & mask) === 0 && cancelled[e] === 0) {
-        let slot = (h >>> 3) & last;
-        for (;;) {
-          const f = table[slot]! - 1;
-          if (f === -1) {
-            table[slot] = e + 1;
-            break;
-          }
-          if (x[f] === bx && y[f] === by && cancelled[f] === 0) {
-            if (x[f + 1] === ax && y[f + 1] === ay) {
-              cancelRun(rings, cancelled, e, f);
-              break;
-            }
-          }
-          slot = (slot + 1) & last;
-        }
+    let from = mix(x[start]!, y[start]!);
+    for (let e = start; e < end; e++) {
+      const to = mix(x[e + 1]!, y[e + 1]!);
+      const hash = finish((from + to) | 0);
+      if ((hash & (sampling - 1)) === 0 && cancelled[e] === 0) {
+        enter(rings, cancelled, table, e, hash);
       }
-      ax = bx;
-      ay = by;
       from = to;
     }
+  }
+}
+
+/** Cancels what is left, edge by edge. */
+function cancelRest(
+  rings: CoverageRings,
+  kept: Uint8Array | undefined,
+  cancelled: Uint8Array,
+): void {
+  const { x, y } = rings;
+  const left = residueEdges(rings, cancelled);
+  const table = emptyTable(left.length);
+  for (const e of left) {
+    if (cancelled[e] === 1) continue;
+    if (kept !== undefined && kept[ringOfEdge(rings, e)] === 1) continue;
+    const hash = finish((mix(x[e]!, y[e]!) + mix(x[e + 1]!, y[e + 1]!)) | 0);
+    enter(rings, cancelled, table, e, hash);
   }
 }
 
@@ -122,10 +145,7 @@ export function residueEdges(rings: CoverageRings, cancelled: Uint8Array): Int32
  */
 export function cancelEdges(rings: CoverageRings, kept?: Uint8Array): Uint8Array {
   const cancelled = new Uint8Array(rings.x.length);
-  const edgeCount = rings.x.length - rings.ringParty.length;
-  pass(rings, kept, cancelled, emptyTable(edgeCount / sampling), sampling - 1);
-  let left = 0;
-  for (let e = 0; e < cancelled.length; e++) if (cancelled[e] === 0) left++;
-  pass(rings, kept, cancelled, emptyTable(left), 0);
+  cancelSampled(rings, kept, cancelled);
+  cancelRest(rings, kept, cancelled);
   return cancelled;
 }

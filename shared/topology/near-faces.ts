@@ -1,7 +1,22 @@
 import Flatbush from 'flatbush';
 import type { Arrangement } from './arrangement.ts';
 import type { CoverageRings } from './coverage-rings.ts';
+import type { NodedSegments } from './node-segments.ts';
 import { windingAt } from './winding-at.ts';
+
+type Box = [number, number, number, number];
+
+function boxOf({ x, y, from, to }: NodedSegments, piece: number): Box {
+  const ax = x[from[piece]!]!;
+  const ay = y[from[piece]!]!;
+  const bx = x[to[piece]!]!;
+  const by = y[to[piece]!]!;
+  return [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)];
+}
+
+function joined(a: Box, b: Box): Box {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
+}
 
 /**
  * The cancelled edges that run through ground where too many parties stand: borders between the
@@ -20,19 +35,24 @@ export function edgesThroughExcess(
 ): Int32Array {
   const { segments, noded, face } = residue;
   const contour: number[] = [];
+  const boxes = new Map<number, Box>();
   for (let k = 0; k < noded.pieceCount; k++) {
-    if (sums[face[2 * k]!]! > base || sums[face[2 * k + 1]!]! > base) contour.push(k);
+    const sides = [face[2 * k]!, face[2 * k + 1]!].filter((side) => sums[side]! > base);
+    if (sides.length === 0) continue;
+    contour.push(k);
+    const box = boxOf(noded, k);
+    for (const side of sides) {
+      const around = boxes.get(side);
+      boxes.set(side, around === undefined ? box : joined(around, box));
+    }
   }
   if (contour.length === 0) return new Int32Array(0);
   const borders = new Flatbush(contour.length);
-  for (const k of contour) {
-    const ax = noded.x[noded.from[k]!]!;
-    const ay = noded.y[noded.from[k]!]!;
-    const bx = noded.x[noded.to[k]!]!;
-    const by = noded.y[noded.to[k]!]!;
-    borders.add(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
-  }
+  for (const k of contour) borders.add(...boxOf(noded, k));
   borders.finish();
+  const grounds = new Flatbush(boxes.size);
+  for (const box of boxes.values()) grounds.add(...box);
+  grounds.finish();
   const { x, y, ringStart, ringBox } = rings;
   const ringCount = rings.ringParty.length;
   const edges: number[] = [];
@@ -46,10 +66,12 @@ export function edgesThroughExcess(
   for (let r = 0; r < ringCount; r++) {
     const start = ringStart[r]!;
     const end = ringStart[r + 1]! - 1;
-    const [left, bottom, right, top] = ringBox.subarray(4 * r, 4 * r + 4) as unknown as number[];
-    if (left! > borders.maxX || right! < borders.minX) continue;
-    if (bottom! > borders.maxY || top! < borders.minY) continue;
-    if (!borders.collides(left!, bottom!, right!, top!)) {
+    const left = ringBox[4 * r]!;
+    const bottom = ringBox[4 * r + 1]!;
+    const right = ringBox[4 * r + 2]!;
+    const top = ringBox[4 * r + 3]!;
+    if (!grounds.collides(left, bottom, right, top)) continue;
+    if (!borders.collides(left, bottom, right, top)) {
       if (inExcess(start)) for (let e = start; e < end; e++) take(e);
       continue;
     }

@@ -4,6 +4,8 @@ import { segmentsMeet } from './segments-meet.ts';
 
 /** Edges per box at the lowest level of the search. */
 const leafEdges = 8;
+/** Up to so many boxes, all pairs are looked at. */
+const fewLeaves = 48;
 
 /**
  * Finds out, party by party, whether rings touch themselves or one another anywhere but where one
@@ -104,6 +106,22 @@ export function ringTouchSearch(rings: CoverageRings): (party: number) => boolea
     return false;
   }
 
+  /** Every pair of leaves, which is quicker than the tree for few of them. */
+  function anyPairMeets(leaves: number, base: number): boolean {
+    const end = base + leaves;
+    for (let a = base; a < end; a++) {
+      const left = minX[a]!;
+      const bottom = minY[a]!;
+      const right = maxX[a]!;
+      const top = maxY[a]!;
+      for (let b = a + 1; b < end; b++) {
+        if (left > maxX[b]! || right < minX[b]! || bottom > maxY[b]! || top < minY[b]!) continue;
+        if (betweenLeaves(a - base, b - base, base)) return true;
+      }
+    }
+    return false;
+  }
+
   return (party) => {
     let leaves = 0;
     for (let r = partyRing[party]!; r < partyRing[party + 1]!; r++) {
@@ -147,6 +165,7 @@ export function ringTouchSearch(rings: CoverageRings): (party: number) => boolea
       leafCourse[leaf] = course;
       if (course === 0 && withinLeaf(leaf)) return true;
     }
+    if (leaves <= fewLeaves) return anyPairMeets(leaves, base);
     for (let k = base + leaves; k < 2 * base; k++) {
       // Empty boxes: apart from everything.
       minX[k] = minY[k] = 2 ** 31 - 1;

@@ -23,7 +23,7 @@ describe('orientation', () => {
     const place = fc.tuple(step, step);
     fc.assert(
       fc.property(place, place, place, (a, b, c) => {
-        expect(Math.sign(orientation(...a, ...b, ...c))).toBe(sign(exact(a, b, c)));
+        expect(Math.sign(orientation(...a, ...b, ...c)) + 0).toBe(sign(exact(a, b, c)));
       }),
     );
   });
@@ -36,7 +36,7 @@ describe('orientation', () => {
         const end: [number, number] = [x - (x % parts), y - (y % parts)];
         const c: [number, number] = [end[0] / parts + i, end[1] / parts + j];
         const found = orientation(0, 0, ...end, ...c);
-        expect(Math.sign(found)).toBe(sign(exact([0, 0], end, c)));
+        expect(Math.sign(found) + 0).toBe(sign(exact([0, 0], end, c)));
       }),
     );
   });
