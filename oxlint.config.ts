@@ -18,7 +18,7 @@ const sharedFolders: Record<string, string[]> = {
 
 const rendererFolders: Record<string, string[]> = {
   map: ['state', 'ui'],
-  state: ['storage', 'jobs', 'host'],
+  state: ['storage', 'jobs', 'host', 'ui'],
   storage: [],
   jobs: [],
   host: [],

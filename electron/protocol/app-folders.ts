@@ -1,5 +1,5 @@
-import { app } from 'electron';
 import { join } from 'node:path';
+import { app } from 'electron';
 
 /** The built pages; inside the archive once packaged. */
 export function pagesFolder(): string {

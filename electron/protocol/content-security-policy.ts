@@ -27,5 +27,5 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy':
     'fullscreen=(self), window-management=(self), screen-wake-lock=(self), clipboard-write=(self), ' +
-    'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), bluetooth=()',
+    'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=()',
 };

@@ -1,7 +1,7 @@
+import { version } from '#package.json';
 import { channels } from '#shared/host/channels.ts';
 import type { Host } from '#shared/host/host.ts';
 import { type Locale, locales } from '#shared/model/locale.ts';
-import { version } from '#package.json';
 import { nameThisWindow, openBrowserWindow } from './browser-windows.ts';
 import { listDisplays } from './displays.ts';
 import { pickFiles, saveWithPicker } from './file-picker.ts';

@@ -1,6 +1,6 @@
 import type { HostDisplay } from '#shared/host/host.ts';
-import type { Locale } from '#shared/model/locale.ts';
 import { createTranslator } from '#shared/i18n/translate.ts';
+import type { Locale } from '#shared/model/locale.ts';
 
 /** A display of the Window Management API, which TypeScript does not know. */
 interface ScreenDetailed {

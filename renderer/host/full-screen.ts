@@ -1,5 +1,5 @@
-import type { Locale } from '#shared/model/locale.ts';
 import { createTranslator } from '#shared/i18n/translate.ts';
+import type { Locale } from '#shared/model/locale.ts';
 
 /** How long the hint stays: long enough to be read, not so long as to stand on a wall for weeks. */
 const hintMilliseconds = 15_000;

@@ -1,7 +1,7 @@
 import type { GeoJSONSource, LayerSpecification, MapMouseEvent } from 'maplibre-gl';
 import type { Document } from '#shared/edits/document.ts';
-import { texts } from '#shared/i18n/translate.ts';
 import { fromGrid } from '#shared/geo/grid.ts';
+import { texts } from '#shared/i18n/translate.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
 import { applyLayerChanges, layerChanges } from './apply-layers.ts';
 import {

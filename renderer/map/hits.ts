@@ -1,9 +1,9 @@
 import { booleanPointInPolygon } from '@turf/turf';
 import type { MapGeoJSONFeature, Map as MapLibreMap, Point } from 'maplibre-gl';
 import type { DocumentView } from '#shared/model/document-view.ts';
+import type { Area } from '#shared/model/geometry.ts';
 import type { LayerOpacities } from '#shared/model/layer.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
-import type { Area } from '#shared/model/geometry.ts';
 import { drawableGeometry } from './drawable-geometry.ts';
 import type { MapHit } from './map-view-props.ts';
 

@@ -1,10 +1,10 @@
 import type { Feature } from 'geojson';
-import { IssueGrid } from '#shared/analysis/issue-grid.ts';
 import { issueMatcher } from '#shared/analysis/filter-issues.ts';
+import { IssueGrid } from '#shared/analysis/issue-grid.ts';
 import { fromGrid } from '#shared/geo/grid.ts';
+import { issueStatuses } from '#shared/model/issue.ts';
 import type { IssueChunk } from '#shared/model/issue-chunk.ts';
 import type { IssueFilter } from '#shared/model/issue-filter.ts';
-import { issueStatuses } from '#shared/model/issue.ts';
 import type { Bounds } from './map-view-props.ts';
 
 /** More dots than this are neither drawn quickly nor told apart. */

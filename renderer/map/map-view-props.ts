@@ -1,5 +1,5 @@
-import type { Document } from '#shared/edits/document.ts';
 import type { Finding } from '#shared/checks/finding.ts';
+import type { Document } from '#shared/edits/document.ts';
 import type { IssueFilter } from '#shared/model/issue-filter.ts';
 import type { LayerOpacities } from '#shared/model/layer.ts';
 import type { Locale } from '#shared/model/locale.ts';

@@ -1,8 +1,8 @@
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { texts } from '#shared/i18n/translate.ts';
 import { DistrictMap, type MapHandlers, type MapState } from './district-map.ts';
-import type { MapHandle, MapViewProps } from './map-view-props.ts';
 import styles from './map-view.module.css';
+import type { MapHandle, MapViewProps } from './map-view-props.ts';
 
 function handlersOf(props: MapViewProps): MapHandlers {
   const { onSelect, onPointer, onCamera, onHeatScale, onPointKinds, onReady } = props;

@@ -18,8 +18,8 @@ interface DialogState {
   open: DialogName | null;
   /** Files dropped or chosen for the import. */
   files: HostFile[];
-  show(name: DialogName, files?: HostFile[]): void;
-  close(): void;
+  show: (name: DialogName, files?: HostFile[]) => void;
+  close: () => void;
 }
 
 export const useDialogs = create<DialogState>()((set) => ({

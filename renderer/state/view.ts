@@ -18,16 +18,16 @@ interface ViewState {
   /** The issue whose card is open; issues are no records of their own. */
   selectedIssue: { chunkId: string; index: number } | null;
   activeFindingId: string | null;
-  setTheme(theme: 'light' | 'dark'): void;
-  setLocale(locale: Locale): void;
-  setLayer(layer: MapLayer, opacity: number): void;
-  setLayers(layers: LayerOpacities): void;
-  setIssueFilter(filter: Partial<IssueFilter>): void;
-  setHeatRadius(metres: number): void;
-  setAuthor(name: string): void;
-  select(id: string | null): void;
-  selectIssue(issue: { chunkId: string; index: number } | null): void;
-  activateFinding(id: string | null): void;
+  setTheme: (theme: 'light' | 'dark') => void;
+  setLocale: (locale: Locale) => void;
+  setLayer: (layer: MapLayer, opacity: number) => void;
+  setLayers: (layers: LayerOpacities) => void;
+  setIssueFilter: (filter: Partial<IssueFilter>) => void;
+  setHeatRadius: (metres: number) => void;
+  setAuthor: (name: string) => void;
+  select: (id: string | null) => void;
+  selectIssue: (issue: { chunkId: string; index: number } | null) => void;
+  activateFinding: (id: string | null) => void;
 }
 
 export const useView = create<ViewState>()((set) => ({
@@ -62,3 +62,8 @@ useView.subscribe(({ theme, locale, heatRadiusM, author }, before) => {
   if (!isSame) rememberView({ theme, locale, heatRadiusM, author });
 });
 onViewRemembered((view) => useView.setState(view));
+
+/** Speaks the machine's language until the user has chosen one. */
+export function adoptLocale(locale: Locale): void {
+  if (recallView().locale === undefined) useView.setState({ locale });
+}

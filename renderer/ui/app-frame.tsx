@@ -35,6 +35,7 @@ export function AppFrame(props: { theme: 'light' | 'dark'; locale: Locale; child
           token: { ...kit.token, motion: !matchMedia(reducedMotion).matches },
         }}
         wave={{ disabled: true }}
+        button={{ autoInsertSpace: false }}
       >
         <App style={{ height: '100%' }}>{props.children}</App>
       </ConfigProvider>

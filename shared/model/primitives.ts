@@ -3,7 +3,6 @@ import { snapDegrees } from '#shared/geo/grid.ts';
 
 /** Identifier of a record: a UUID, so that copies on several laptops can be merged. */
 export const id = z.uuid();
-export type Id = z.infer<typeof id>;
 
 /** Calendar day, `YYYY-MM-DD`, in the district's own time zone. */
 export const day = z.iso.date();

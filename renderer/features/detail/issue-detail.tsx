@@ -1,10 +1,10 @@
+import { useToday } from '#renderer/state/use-today.ts';
 import { formatMoment } from '#renderer/ui/format.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import { chainOf, placesAbove } from '#shared/analysis/chain.ts';
 import { zoneAt } from '#shared/analysis/zone-at.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { unpackIssue } from '#shared/model/issue-chunk.ts';
-import { localDay } from '#shared/model/local-day.ts';
 import { ChainList } from './chain-list.tsx';
 import styles from './detail.module.css';
 import { Panel } from './panel.tsx';
@@ -18,6 +18,7 @@ export function IssueDetail(props: {
 }) {
   const { document } = props;
   const text = useText();
+  const today = useToday();
   const chunk = document.find('issueChunk', props.issue.chunkId);
   if (!chunk || props.issue.index >= chunk.count) return null;
   const issue = unpackIssue(chunk, props.issue.index);
@@ -47,7 +48,7 @@ export function IssueDetail(props: {
       <h3>{text('detail.chain')}</h3>
       {zone ? (
         <ChainList
-          links={chainOf(document, placesAbove(document, zone), localDay(Date.now(), offset))}
+          links={chainOf(document, placesAbove(document, zone), today)}
           onSelect={props.onSelect}
         />
       ) : (

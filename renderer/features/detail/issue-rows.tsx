@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { formatMoment } from '#renderer/ui/format.ts';
+import { useClock } from '#renderer/ui/use-clock.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { IssuePlace } from '#shared/analysis/issues-within.ts';
 import { unpackIssue } from '#shared/model/issue-chunk.ts';
@@ -14,6 +15,7 @@ export function IssueRows(props: {
   onIssue: (chunkId: string, index: number) => void;
 }) {
   const text = useText();
+  const now = useClock(60_000);
   const open = useMemo(
     () =>
       props.issues
@@ -37,7 +39,7 @@ export function IssueRows(props: {
               {issue.text || issue.issueClass}
             </button>
             {issue.dueAt && (
-              <span className={Date.parse(issue.dueAt) < Date.now() ? styles.late : styles.since}>
+              <span className={Date.parse(issue.dueAt) < now ? styles.late : styles.since}>
                 {text('detail.due', {
                   time: formatMoment(Date.parse(issue.dueAt), props.utcOffset),
                 })}

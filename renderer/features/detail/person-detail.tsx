@@ -1,8 +1,8 @@
+import { useToday } from '#renderer/state/use-today.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { isPlace } from '#shared/analysis/chain.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { inOffice } from '#shared/model/in-office.ts';
-import { localDay } from '#shared/model/local-day.ts';
 import type { RecordOf } from '#shared/model/record.ts';
 import styles from './detail.module.css';
 
@@ -14,8 +14,8 @@ export function PersonDetail(props: {
 }) {
   const { document, person } = props;
   const text = useText();
+  const today = useToday();
   const project = document.all('project')[0];
-  const today = localDay(Date.now(), project?.utcOffsetMinutes ?? 0);
   const unit = person.organisationId
     ? document.find('organisation', person.organisationId)
     : undefined;

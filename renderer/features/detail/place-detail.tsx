@@ -1,11 +1,11 @@
 import { area as sphericalArea } from '@turf/turf';
 import { useMemo } from 'react';
+import { useToday } from '#renderer/state/use-today.ts';
 import { formatArea, formatNumber } from '#renderer/ui/format.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { chainOf, type Place, placesAbove } from '#shared/analysis/chain.ts';
 import { zoneAt } from '#shared/analysis/zone-at.ts';
 import type { Document } from '#shared/edits/document.ts';
-import { localDay } from '#shared/model/local-day.ts';
 import { zoneGround } from '#shared/model/zone-ground.ts';
 import { ChainList } from './chain-list.tsx';
 import styles from './detail.module.css';
@@ -23,8 +23,8 @@ export function PlaceDetail(props: {
 }) {
   const { document, place, revision } = props;
   const text = useText();
+  const today = useToday();
   const utcOffset = document.all('project')[0]?.utcOffsetMinutes ?? 0;
-  const today = localDay(Date.now(), utcOffset);
   const ground = useMemo(() => {
     if (place.kind === 'point') return null;
     return place.kind === 'zone' ? zoneGround(place) : place.geometry;

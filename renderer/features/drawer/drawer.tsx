@@ -3,23 +3,24 @@ import { type KeyboardEvent, type PointerEvent, type ReactNode, useId, useState 
 import { useText } from '#renderer/ui/use-text.ts';
 import styles from './drawer.module.css';
 
-export interface DrawerTab {
-  key: string;
+export interface DrawerTab<Key extends string> {
+  key: Key;
   title: string;
   count: number | null;
-  content: () => ReactNode;
 }
 
 const least = 120;
 const step = 40;
 
 /** Tables below the map, of a height that the user sets by dragging the edge or by arrow keys. */
-export function Drawer(props: {
-  tabs: DrawerTab[];
-  active: string;
+export function Drawer<Key extends string>(props: {
+  tabs: DrawerTab<Key>[];
+  active: Key;
   open: boolean;
-  onActive: (key: string) => void;
+  onActive: (key: Key) => void;
   onOpen: (open: boolean) => void;
+  /** The active tab's table. */
+  children: ReactNode;
 }) {
   const text = useText();
   const id = useId();
@@ -56,7 +57,6 @@ export function Drawer(props: {
     document.getElementById(`${id}-${next.key}`)?.focus();
   };
 
-  const active = props.tabs.find((tab) => tab.key === props.active);
   return (
     <section className={styles.drawer} aria-label={text('drawer.label')}>
       {props.open && (
@@ -113,7 +113,7 @@ export function Drawer(props: {
         hidden={!props.open}
         style={{ height }}
       >
-        {props.open && active?.content()}
+        {props.open && props.children}
       </div>
     </section>
   );

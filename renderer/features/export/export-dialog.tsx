@@ -61,12 +61,11 @@ export function ExportDialog(props: { onClose: () => void }) {
         >
           {text('export.findingsCsv')}
         </Button>,
-        <Button key="cancel" autoInsertSpace={false} onClick={props.onClose}>
+        <Button key="cancel" onClick={props.onClose}>
           {text('import.cancel')}
         </Button>,
         <Button
           key="run"
-          autoInsertSpace={false}
           type="primary"
           disabled={layers.length === 0 || progress !== null}
           onClick={() => void run()}

@@ -1,4 +1,4 @@
-import { textKey, type Translate } from '#renderer/ui/use-text.ts';
+import { type Translate, textKey } from '#renderer/ui/use-text.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { FindingRow } from '#shared/formats/export/export-tables.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';

@@ -86,7 +86,7 @@ export function ImportDialog(props: { files: HostFile[]; onClose: () => void }) 
       </Button>
     ),
     done: (
-      <Button key="close" autoInsertSpace={false} type="primary" onClick={props.onClose}>
+      <Button key="close" type="primary" onClick={props.onClose}>
         {text('import.close')}
       </Button>
     ),
@@ -108,7 +108,7 @@ export function ImportDialog(props: { files: HostFile[]; onClose: () => void }) 
           </Button>
         ),
         progress !== null && (
-          <Button key="cancel" autoInsertSpace={false} onClick={cancel}>
+          <Button key="cancel" onClick={cancel}>
             {text('import.cancel')}
           </Button>
         ),

@@ -3,7 +3,7 @@ import { CircleCheck, Download } from 'lucide-react';
 import { useMemo } from 'react';
 import { getHost } from '#renderer/host/host.ts';
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx';
-import { textKey, type Translate, useText } from '#renderer/ui/use-text.ts';
+import { type Translate, textKey, useText } from '#renderer/ui/use-text.ts';
 import { csv } from '#shared/formats/csv/format.ts';
 import type { RejectedRow } from '#shared/formats/import/plan.ts';
 import { errorSentence } from './error-sentence.ts';

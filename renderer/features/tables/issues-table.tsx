@@ -1,12 +1,13 @@
-import type { LatestIssues } from '#shared/analysis/latest-issues.ts';
-import type { IssuePlace } from '#shared/analysis/issues-within.ts';
-import { type Issue, issueStatuses } from '#shared/model/issue.ts';
-import { unpackIssue } from '#shared/model/issue-chunk.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { useView } from '#renderer/state/view.ts';
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx';
 import { formatMoment, formatNumber } from '#renderer/ui/format.ts';
+import { useClock } from '#renderer/ui/use-clock.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
+import type { IssuePlace } from '#shared/analysis/issues-within.ts';
+import type { LatestIssues } from '#shared/analysis/latest-issues.ts';
+import { type Issue, issueStatuses } from '#shared/model/issue.ts';
+import { unpackIssue } from '#shared/model/issue-chunk.ts';
 import styles from './issues-table.module.css';
 
 const keyOf = ({ chunk, index }: IssuePlace) => `${chunk.id}/${index}`;
@@ -18,6 +19,7 @@ export function IssuesTable(props: {
   onShow: (chunkId: string, index: number) => void;
 }) {
   const text = useText();
+  const now = useClock(60_000);
   const project = useProject((state) => state.project);
   const selected = useView((view) => view.selectedIssue);
   const offset = project?.utcOffsetMinutes ?? 0;
@@ -64,7 +66,7 @@ export function IssuesTable(props: {
       render: ({ chunk, index }) => {
         const due = chunk.dueAt[index] as number;
         const open = chunk.status[index] !== issueStatuses.indexOf('closed');
-        const late = open && due < Date.now();
+        const late = open && due < now;
         return (
           <span className={late ? styles.late : undefined}>
             {late && '▲ '}

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
+import { useToday } from '#renderer/state/use-today.ts';
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx';
 import { formatNumber } from '#renderer/ui/format.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { inOffice } from '#shared/model/in-office.ts';
-import { localDay } from '#shared/model/local-day.ts';
 import type { Person } from '#shared/model/person.ts';
 
 interface Row {
@@ -21,11 +21,10 @@ export function PeopleTable(props: {
   onSelect: (id: string) => void;
 }) {
   const text = useText();
+  const today = useToday();
   const { document, revision } = props;
   const rows = useMemo(() => {
     void revision;
-    const project = document.all('project')[0];
-    const today = localDay(Date.now(), project?.utcOffsetMinutes ?? 0);
     const held = new Map<string, number>();
     for (const post of document.all('post')) {
       if (post.personId && inOffice(post, today)) {
@@ -41,7 +40,7 @@ export function PeopleTable(props: {
         posts: held.get(person.id) ?? 0,
       }),
     );
-  }, [document, revision]);
+  }, [document, revision, today]);
   const columns: Column<Row>[] = [
     {
       key: 'name',

@@ -1,11 +1,11 @@
 import { area as sphericalArea } from '@turf/turf';
 import { useMemo } from 'react';
+import { useToday } from '#renderer/state/use-today.ts';
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx';
 import { formatNumber } from '#renderer/ui/format.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import { chainOf } from '#shared/analysis/chain.ts';
 import type { Document } from '#shared/edits/document.ts';
-import { localDay } from '#shared/model/local-day.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import { zoneGround } from '#shared/model/zone-ground.ts';
 
@@ -25,11 +25,12 @@ export function ZonesTable(props: {
   onActivate: (id: string) => void;
 }) {
   const text = useText();
+  const today = useToday();
   const { document, revision } = props;
   const rows = useMemo(() => {
     void revision;
-    return zoneRows(document);
-  }, [document, revision]);
+    return zoneRows(document, today);
+  }, [document, revision, today]);
   const columns: Column<Row>[] = [
     {
       key: 'name',
@@ -89,9 +90,7 @@ export function ZonesTable(props: {
   );
 }
 
-function zoneRows(document: Document): Row[] {
-  const project = document.all('project')[0];
-  const today = localDay(Date.now(), project?.utcOffsetMinutes ?? 0);
+function zoneRows(document: Document, today: string): Row[] {
   const zones = document.all('zone');
   const holders = new Map<string, string>();
   for (const link of chainOf(document, zones, today)) {

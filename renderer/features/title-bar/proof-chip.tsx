@@ -27,7 +27,8 @@ export function ProofChip(props: {
       (finding) => props.rules.includes(finding.rule) && finding.severity !== severities[2],
     ).length ?? 0;
   const nothing =
-    report?.nothing != null &&
+    report !== null &&
+    report.nothing !== null &&
     (props.proof === 'horizontal'
       ? ['no-zones', 'no-boundary'].includes(report.nothing)
       : ['no-posts', 'no-places'].includes(report.nothing) || report.counts.posts === 0);

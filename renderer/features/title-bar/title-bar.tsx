@@ -27,7 +27,7 @@ export function TitleBar(props: {
         <Button
           type="text"
           icon={<MenuIcon size={16} aria-hidden />}
-          aria-label={text('planner.menu')}
+          aria-label={`${text('app.name')} ${text('planner.menu')}`}
         >
           {text('app.name')}
         </Button>

@@ -1,10 +1,10 @@
 import { formatDay } from '#renderer/ui/format.ts';
+import { useClock } from '#renderer/ui/use-clock.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { countdown } from '#shared/analysis/countdown.ts';
 import { localDay } from '#shared/model/local-day.ts';
 import type { Locale } from '#shared/model/locale.ts';
 import type { Project } from '#shared/model/project.ts';
-import { useClock } from './use-clock.ts';
 import styles from './wall.module.css';
 
 /** Top line of the wall: whose it is, how long until the inspection, what day and time it is. */

@@ -1,6 +1,6 @@
-import type { HeatGrid } from '#shared/analysis/heat-density.ts';
 import type { HeatScale } from '#renderer/map/map-view-props.ts';
 import { linearToBytes, oklchToHex, oklchToLinear } from '#renderer/map/oklch.ts';
+import type { HeatGrid } from '#shared/analysis/heat-density.ts';
 
 /** Lightness, chroma and hue at evenly spaced places of each ramp; lightness runs one way only. */
 const ramps = {

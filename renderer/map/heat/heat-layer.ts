@@ -1,7 +1,7 @@
 import type { ImageSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { HeatScale } from '#renderer/map/map-view-props.ts';
 import type { HeatGrid, HeatOptions } from '#shared/analysis/heat-density.ts';
 import type { IssueChunk } from '#shared/model/issue-chunk.ts';
-import type { HeatScale } from '#renderer/map/map-view-props.ts';
 import { heatPixels, heatScale, topValue } from './heat-colours.ts';
 import type { HeatReply, HeatRequest } from './heat-messages.ts';
 

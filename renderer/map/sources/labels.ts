@@ -3,8 +3,8 @@ import { labelPlace } from '#renderer/map/label-place.ts';
 import { SourceFeed } from '#renderer/map/source-feed.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
-import { drawableGround } from './zones.ts';
 import type { RecordSource } from './record-source.ts';
+import { drawableGround } from './zones.ts';
 
 function areaOf(record: AnyRecord): Area | null {
   if (record.kind === 'zone') return drawableGround(record);

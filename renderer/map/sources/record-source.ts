@@ -1,6 +1,6 @@
+import type { SourceFeed } from '#renderer/map/source-feed.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { AnyRecord, RecordKind } from '#shared/model/record.ts';
-import type { SourceFeed } from '#renderer/map/source-feed.ts';
 
 /** Keeps the features of one map source in step with records of certain kinds. */
 export interface RecordSource {

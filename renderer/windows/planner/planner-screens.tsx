@@ -16,7 +16,7 @@ import { Workbench } from './workbench.tsx';
 /** Start, loading, broken or at work: each state of the project has its screen. */
 export function PlannerScreens(props: { host: Host }) {
   const text = useText();
-  const { status, failure, document } = useProject();
+  const { status, failure, document, project } = useProject();
   const show = useDialogs((state) => state.show);
   const { busy, commands } = useProjectCommands(props.host);
   const [started, setStarted] = useState(false);
@@ -28,6 +28,16 @@ export function PlannerScreens(props: { host: Host }) {
     begun.current = true;
     void commands.openLast().finally(() => setStarted(true));
   }, [commands]);
+
+  const { host } = props;
+  useEffect(() => host.onFileOpened((file) => void commands.openBytes(file)), [host, commands]);
+  // The host finds the window of a project by its address.
+  useEffect(() => {
+    const address = new URL(location.href);
+    if (project) address.searchParams.set('project', project.id);
+    else address.searchParams.delete('project');
+    history.replaceState(null, '', address);
+  }, [project]);
 
   /** Files from a dialog or a drop: a project file is opened, data goes into the open or a new project. */
   const take = useCallback(

@@ -11,57 +11,51 @@ import type { LatestIssues } from '#shared/analysis/latest-issues.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { Document } from '#shared/edits/document.ts';
 
-/** The tables of the drawer, with their counts. */
-export function plannerTabs(props: {
-  text: Translate;
+export type PlannerTab = 'findings' | 'zones' | 'points' | 'people' | 'issues' | 'history';
+
+/** The tabs of the drawer in their order, with their counts. */
+export function plannerTabs(
+  text: Translate,
+  document: Document,
+  findings: readonly Finding[],
+  issues: LatestIssues,
+): DrawerTab<PlannerTab>[] {
+  return [
+    { key: 'findings', title: text('drawer.findings'), count: findings.length },
+    { key: 'zones', title: text('drawer.zones'), count: document.all('zone').length },
+    { key: 'points', title: text('drawer.points'), count: document.all('point').length },
+    { key: 'people', title: text('drawer.people'), count: document.all('person').length },
+    { key: 'issues', title: text('drawer.issues'), count: issues.count },
+    { key: 'history', title: text('drawer.history'), count: null },
+  ];
+}
+
+/** The table of one tab. */
+export function PlannerTable(props: {
+  tab: PlannerTab;
   document: Document;
   revision: number;
   issues: LatestIssues;
   proof: 'horizontal' | 'vertical' | null;
-  findings: readonly Finding[];
-  choose: (id: string) => void;
-  goToFinding: (finding: Finding) => void;
-  showIssue: (chunkId: string, index: number) => void;
-}): DrawerTab[] {
-  const { text, document, revision, choose } = props;
-  const { selectedId, select } = useView.getState();
+  onChoose: (id: string) => void;
+  onFinding: (finding: Finding) => void;
+  onIssue: (chunkId: string, index: number) => void;
+}) {
+  const { selectedId, select } = useView();
+  const { document, revision, onChoose } = props;
   const table = { document, revision, selectedId };
-  return [
-    {
-      key: 'findings',
-      title: text('drawer.findings'),
-      count: props.findings.length,
-      content: () => <FindingsPanel proof={props.proof} onGo={props.goToFinding} />,
-    },
-    {
-      key: 'zones',
-      title: text('drawer.zones'),
-      count: document.all('zone').length,
-      content: () => <ZonesTable {...table} onSelect={choose} onActivate={choose} />,
-    },
-    {
-      key: 'points',
-      title: text('drawer.points'),
-      count: document.all('point').length,
-      content: () => <PointsTable {...table} onSelect={choose} onActivate={choose} />,
-    },
-    {
-      key: 'people',
-      title: text('drawer.people'),
-      count: document.all('person').length,
-      content: () => <PeopleTable {...table} onSelect={select} />,
-    },
-    {
-      key: 'issues',
-      title: text('drawer.issues'),
-      count: props.issues.count,
-      content: () => <IssuesTable issues={props.issues} onShow={props.showIssue} />,
-    },
-    {
-      key: 'history',
-      title: text('drawer.history'),
-      count: null,
-      content: () => <HistoryTable />,
-    },
-  ];
+  switch (props.tab) {
+    case 'findings':
+      return <FindingsPanel proof={props.proof} onGo={props.onFinding} />;
+    case 'zones':
+      return <ZonesTable {...table} onSelect={onChoose} onActivate={onChoose} />;
+    case 'points':
+      return <PointsTable {...table} onSelect={onChoose} onActivate={onChoose} />;
+    case 'people':
+      return <PeopleTable {...table} onSelect={select} />;
+    case 'issues':
+      return <IssuesTable issues={props.issues} onShow={props.onIssue} />;
+    case 'history':
+      return <HistoryTable />;
+  }
 }

@@ -24,7 +24,7 @@ import type { Host, MenuCommand } from '#shared/host/host.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
 import { zoneGround } from '#shared/model/zone-ground.ts';
 import styles from './planner.module.css';
-import { plannerTabs } from './planner-tabs.tsx';
+import { type PlannerTab, PlannerTable, plannerTabs } from './planner-tabs.tsx';
 import { ScenesControl } from './scenes-control.tsx';
 import { useCommandKeys } from './use-command-keys.ts';
 import { useMatchingIssues } from './use-matching-issues.ts';
@@ -46,10 +46,11 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
   const entries = useSearchIndex(document, revision);
   const issues = useMatchingIssues(document, revision);
   const [panel, setPanel] = useState<RailPanel | null>('layers');
-  const [tab, setTab] = useState('findings');
+  const [tab, setTab] = useState<PlannerTab>('findings');
   const [drawerOpen, setDrawerOpen] = useState(true);
   const [proof, setProof] = useState<'horizontal' | 'vertical' | null>(null);
   const [pointer, setPointer] = useState<LonLat | null>(null);
+  const [pointKinds, setPointKinds] = useState<string[]>([]);
   const [heat, setHeat] = useState<HeatScale | null>(null);
 
   const goToRecord = useCallback(
@@ -68,16 +69,9 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
     },
     [select, goToRecord],
   );
+  // The map flies to the active finding by itself.
   const goToFinding = useCallback(
-    (finding: Finding) => {
-      activateFinding(finding.id);
-      const [west, south, east, north] = finding.geometry ? bbox(finding.geometry) : [];
-      if (west !== undefined && west !== east) {
-        map.current?.flyToBounds([west, south, east, north] as Bounds);
-      } else {
-        map.current?.flyToPosition(finding.at as LonLat, 17);
-      }
-    },
+    (finding: Finding) => activateFinding(finding.id),
     [activateFinding],
   );
   const showIssue = useCallback(
@@ -111,17 +105,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
     else if (view.selectedId || view.selectedIssue) select(null);
     else setPanel(null);
   }, [view.activeFindingId, view.selectedId, view.selectedIssue, activateFinding, select]);
-  const tabs = plannerTabs({
-    text,
-    document,
-    revision,
-    issues,
-    proof,
-    findings,
-    choose,
-    goToFinding,
-    showIssue,
-  });
+  const tabs = plannerTabs(text, document, findings, issues);
   useCommandKeys(run, {
     onEscape,
     onLayers: () => setPanel((was) => (was === 'layers' ? null : 'layers')),
@@ -134,9 +118,6 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
     },
   });
   useEffect(() => host.onMenuCommand((command: MenuCommand) => run(command)), [host, run]);
-  const { openBytes } = props.commands;
-  useEffect(() => host.onFileOpened((file) => void openBytes(file)), [host, openBytes]);
-
   const detailShown = view.selectedId !== null || view.selectedIssue !== null;
   const padding = useMemo(
     () => ({ top: 24, right: detailShown ? 356 : 24, bottom: 24, left: panel ? 336 : 24 }),
@@ -171,11 +152,13 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
             findings={findings}
             activeFindingId={view.activeFindingId}
             selectedId={view.selectedId}
+            selectedIssue={view.selectedIssue}
             interactive
             padding={padding}
             onSelect={onHit}
             onPointer={setPointer}
             onHeatScale={setHeat}
+            onPointKinds={setPointKinds}
           />
           {panel && (
             <aside className={styles.left}>
@@ -211,7 +194,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
             </aside>
           )}
           <div className={styles.legend} data-beside={detailShown}>
-            <Legend document={document} findings={findings} heat={heat} />
+            <Legend document={document} findings={findings} heat={heat} pointKinds={pointKinds} />
           </div>
         </main>
       </div>
@@ -224,7 +207,18 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
           setProof(null);
         }}
         onOpen={setDrawerOpen}
-      />
+      >
+        <PlannerTable
+          tab={tab}
+          document={document}
+          revision={revision}
+          issues={issues}
+          proof={proof}
+          onChoose={choose}
+          onFinding={goToFinding}
+          onIssue={showIssue}
+        />
+      </Drawer>
       <StatusBar hint={text(detailShown ? 'hint.selected' : 'hint.nothing')} pointer={pointer} />
       {open === 'search' && (
         <SearchPalette

@@ -20,7 +20,8 @@ function leaves(tree: Tree, prefix = ''): Map<string, string> {
 
 const chinese = leaves(texts['zh-CN'] as unknown as Tree);
 const english = leaves(texts.en as unknown as Tree);
-const parameters = (text: string) => [...text.matchAll(/{{(\w+)}}/g)].map((hit) => hit[1]).sort();
+const parameters = (text: string) =>
+  [...text.matchAll(/{{(\w+)[},]/g)].map((hit) => hit[1] ?? '').toSorted();
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
