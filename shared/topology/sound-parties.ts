@@ -2,7 +2,7 @@ import { arrange } from './arrangement.ts';
 import type { CoverageRings } from './coverage-rings.ts';
 import { nodeSegments } from './node-segments.ts';
 import { edgesAsSegments, partyEdges } from './residue.ts';
-import { ringTouchSearch } from './rings-touch.ts';
+import { RingTouchSearch } from './rings-touch.ts';
 
 /** Whether rings that touch nowhere nest rightly: outer rings in free ground, holes in their own. */
 function nestsRightly(rings: CoverageRings, party: number): boolean {
@@ -58,9 +58,9 @@ export const ringOrder = {
 export function ringOrders(rings: CoverageRings): Uint8Array {
   const partyCount = rings.partySign.length;
   const orders = new Uint8Array(partyCount);
-  const touches = ringTouchSearch(rings);
+  const search = new RingTouchSearch(rings);
   for (let party = 0; party < partyCount; party++) {
-    if (touches(party)) {
+    if (search.touches(party)) {
       orders[party] = windsOnce(rings, party) ? ringOrder.touching : ringOrder.irregular;
     } else if (!nestsRightly(rings, party)) {
       orders[party] = ringOrder.irregular;

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { type Bench, median, type Row } from '#test/bench/bench.ts';
 import { coverageFaces } from '#shared/topology/coverage-faces.ts';
 import type { CoverageQuestion } from '#shared/topology/packed-coverage.ts';
@@ -21,7 +23,14 @@ function questionOf({ zones, boundary }: GeneratedCoverage): CoverageQuestion {
   };
 }
 
+/** Neither side shall pay for the other's rubbish. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+}
+
 function timed(work: () => unknown): number {
+  collectGarbage();
   const start = performance.now();
   work();
   return performance.now() - start;
@@ -43,6 +52,7 @@ async function measure(zoneCount: number): Promise<Row[]> {
   // In turns, so that whatever else the machine does falls on both alike.
   for (let i = 0; i < repeats; i++) {
     parse.push(timed(() => JSON.parse(text)));
+    collectGarbage();
     const before = bytesInUse();
     check.push(timed(() => (answer = coverageFaces(question))));
     bytes = Math.max(bytes, bytesInUse() - before);
