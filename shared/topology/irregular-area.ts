@@ -4,7 +4,7 @@ import { faceArea } from './face-area.ts';
 import { nodeSegments } from './node-segments.ts';
 import type { partyLocator } from './party-locator.ts';
 import { pointInsideFace } from './point-inside-face.ts';
-import { edgesAsSegments, partyEdges } from './residue.ts';
+import { edgesAsSegments, ringEdges } from './residue.ts';
 
 /** Area in m² of the ground that a party with crossing or wrongly nested rings covers. */
 export function irregularArea(
@@ -12,7 +12,8 @@ export function irregularArea(
   party: number,
   locate: ReturnType<typeof partyLocator>,
 ): number {
-  const segments = edgesAsSegments(rings, partyEdges(rings, party), () => true);
+  const edges = ringEdges(rings, rings.partyRing[party]!, rings.partyRing[party + 1]!);
+  const segments = edgesAsSegments(rings, edges, () => true);
   const arrangement = arrange(segments, nodeSegments(segments));
   let sum = 0;
   for (let face = 1; face < arrangement.faceCount; face++) {

@@ -28,10 +28,10 @@ export function edgesAsSegments(
   return segments;
 }
 
-/** All edges of one party. */
-export function partyEdges(rings: CoverageRings, party: number): Int32Array {
+/** All edges of the rings from `first` to before `end`. */
+export function ringEdges(rings: CoverageRings, first: number, end: number): Int32Array {
   const edges: number[] = [];
-  for (let r = rings.partyRing[party]!; r < rings.partyRing[party + 1]!; r++) {
+  for (let r = first; r < end; r++) {
     for (let e = rings.ringStart[r]!; e < rings.ringStart[r + 1]! - 1; e++) edges.push(e);
   }
   return Int32Array.from(edges);

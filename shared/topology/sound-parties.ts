@@ -1,7 +1,7 @@
 import { arrange } from './arrangement.ts';
 import type { CoverageRings } from './coverage-rings.ts';
 import { nodeSegments } from './node-segments.ts';
-import { edgesAsSegments, partyEdges } from './residue.ts';
+import { edgesAsSegments, ringEdges } from './residue.ts';
 import { RingTouchSearch } from './rings-touch.ts';
 
 /** Whether rings that touch nowhere nest rightly: outer rings in free ground, holes in their own. */
@@ -33,12 +33,33 @@ function nestsRightly(rings: CoverageRings, party: number): boolean {
   return true;
 }
 
-/** Whether the winding number of a party's rings is 0 or 1 everywhere, by its own arrangement. */
-function windsOnce(rings: CoverageRings, party: number): boolean {
-  const segments = edgesAsSegments(rings, partyEdges(rings, party), () => true);
+/** Whether the rings from `first` to before `end` wind round no place but 0 or `once` times. */
+function ringsWindOnce(rings: CoverageRings, first: number, end: number, once: number): boolean {
+  const segments = edgesAsSegments(rings, ringEdges(rings, first, end), () => true);
   const { winding } = arrange(segments, nodeSegments(segments));
+  return winding.every((w) => w === 0 || w === once);
+}
+
+/**
+ * Whether a party's winding number is 0 or 1 everywhere because each ring goes round its ground
+ * once, each polygon's holes lie in its outer ring, and no polygon lies over another. The sum alone
+ * would not do: a lobe that winds the wrong way may hide under another polygon.
+ */
+function windsOnce(rings: CoverageRings, party: number): boolean {
+  const { ringPart, ringHole } = rings;
   const sign = rings.partySign[party]!;
-  return winding.every((w) => w === 0 || w === sign);
+  const first = rings.partyRing[party]!;
+  const end = rings.partyRing[party + 1]!;
+  for (let r = first; r < end; r++) {
+    if (!ringsWindOnce(rings, r, r + 1, ringHole[r] === 1 ? -sign : sign)) return false;
+  }
+  let start = first;
+  for (let r = first + 1; r <= end; r++) {
+    if (r < end && ringPart[r] === ringPart[start]) continue;
+    if (r - start > 1 && !ringsWindOnce(rings, start, r, sign)) return false;
+    start = r;
+  }
+  return end - first < 2 || ringsWindOnce(rings, first, end, sign);
 }
 
 /** How the rings of one party stand to each other. */

@@ -65,6 +65,27 @@ describe('ringOrders', () => {
     expect(ringOrders(twice)[0]).toBe(ringOrder.irregular);
   });
 
+  //  +-----+
+  //  |\\ 1 |    the second polygon's lobe 2 winds the wrong way, right under the first: the sum
+  //  | \\  |    of the windings looks as if all were well
+  //  | 2\\ |
+  //  +-----+
+  it('finds lobes irregular that hide under another polygon', () => {
+    const lobes: Position[] = [
+      [0, 0],
+      [9, 9],
+      [9, 30],
+      [0, 30],
+      [0, 20],
+      [9, 0],
+    ];
+    const packed = packZones({
+      type: 'MultiPolygon',
+      coordinates: [[[...square, square[0]!]], [[...lobes, lobes[0]!]]],
+    });
+    expect(ringOrders(packed)[0]).toBe(ringOrder.irregular);
+  });
+
   it('finds every ring that meets itself, however long', () => {
     const place = fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 60 }));
     const loose = fc.uniqueArray(place, { minLength: 3, maxLength: 9, selector: String });
