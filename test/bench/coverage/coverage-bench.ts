@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { type Bench, median, type Row } from '#test/bench/bench.ts';
 import { coverageFaces } from '#shared/topology/coverage-faces.ts';
 import type { CoverageQuestion } from '#shared/topology/packed-coverage.ts';
@@ -23,14 +21,7 @@ function questionOf({ zones, boundary }: GeneratedCoverage): CoverageQuestion {
   };
 }
 
-/** Neither side shall pay for the other's rubbish. */
-function collectGarbage(): void {
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
-}
-
 function timed(work: () => unknown): number {
-  collectGarbage();
   const start = performance.now();
   work();
   return performance.now() - start;
@@ -45,18 +36,16 @@ async function measure(zoneCount: number): Promise<Row[]> {
   const coverage = generateCoverage(zoneCount, { defectsPerKind: zoneCount < 5_000 ? 3 : 8 });
   const text = JSON.stringify(coverage.zones);
   const question = questionOf(coverage);
-  const parse: number[] = [];
-  const check: number[] = [];
+  // In blocks: in turns, each would pay for clearing away what the other left behind.
+  const parse = Array.from({ length: repeats }, () => timed(() => JSON.parse(text)));
   let answer = coverageFaces(question);
   let bytes = 0;
-  // In turns, so that whatever else the machine does falls on both alike.
-  for (let i = 0; i < repeats; i++) {
-    parse.push(timed(() => JSON.parse(text)));
-    collectGarbage();
+  const check = Array.from({ length: repeats }, () => {
     const before = bytesInUse();
-    check.push(timed(() => (answer = coverageFaces(question))));
+    const ms = timed(() => (answer = coverageFaces(question)));
     bytes = Math.max(bytes, bytesInUse() - before);
-  }
+    return ms;
+  });
   const { planted, found, invented, worstAreaM2 } = scoreAnswer(answer, coverage.truth);
   const name = `${zoneCount} zones, ${coverage.ringVertices} vertices`;
   const rows: Row[] = [
