@@ -66,6 +66,7 @@ export class DistrictMap implements MapHandle {
   private hovered: string | null = null;
   private told = false;
   private toldKinds: string | null = null;
+  private scale = 1;
 
   constructor(
     container: HTMLElement,
@@ -135,6 +136,14 @@ export class DistrictMap implements MapHandle {
     this.schedule();
   }
 
+  /** Draws at the pixels of a container that is shown `scale` times as large as it is laid out. */
+  setScale(scale: number): void {
+    if (scale === this.scale) return;
+    this.scale = scale;
+    this.map.setPixelRatio(devicePixelRatio * scale);
+    this.map.resize();
+  }
+
   dispose(): void {
     for (const end of this.endings) end();
     cancelAnimationFrame(this.frame);
@@ -174,6 +183,7 @@ export class DistrictMap implements MapHandle {
       style: mapStyle(this.layers),
       interactive,
       attributionControl: false,
+      pixelRatio: devicePixelRatio * this.scale,
       fadeDuration: prefersReducedMotion() ? 0 : 120,
       renderWorldCopies: false,
       minZoom: 3,

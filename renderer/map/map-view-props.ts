@@ -44,6 +44,11 @@ export interface MapViewProps {
   selectedIssue?: { chunkId: string; index: number } | null;
   /** False on the wall and in briefings: no gestures, no hover. */
   interactive: boolean;
+  /**
+   * Height in pixels for which the picture is laid out: names, lines and symbols grow with the window,
+   * and a camera shows the same ground on every display. Only for maps that are not interactive.
+   */
+  referenceHeight?: number;
   /** Space in pixels that panels cover, kept free when flying to something. */
   padding?: { top: number; right: number; bottom: number; left: number };
   onSelect?: (hit: MapHit | null) => void;

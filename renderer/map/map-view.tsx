@@ -3,6 +3,7 @@ import { texts } from '#shared/i18n/translate.ts';
 import { DistrictMap, type MapHandlers, type MapState } from './district-map.ts';
 import styles from './map-view.module.css';
 import type { MapHandle, MapViewProps } from './map-view-props.ts';
+import { useFrameScale } from './use-frame-scale.ts';
 
 function handlersOf(props: MapViewProps): MapHandlers {
   const { onSelect, onPointer, onCamera, onHeatScale, onPointKinds, onReady } = props;
@@ -18,7 +19,9 @@ function handlersOf(props: MapViewProps): MapHandlers {
  * itself; what a window asks of it goes through the ref.
  */
 export function MapView({ ref, ...props }: MapViewProps & { ref?: Ref<MapHandle> }) {
+  const frame = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
+  const scale = useFrameScale(frame, props.referenceHeight);
   const map = useRef<DistrictMap | null>(null);
   const [failed, setFailed] = useState(false);
   const latest = useRef(props);
@@ -50,6 +53,10 @@ export function MapView({ ref, ...props }: MapViewProps & { ref?: Ref<MapHandle>
     map.current?.update(props);
   });
 
+  useEffect(() => {
+    map.current?.setScale(scale);
+  }, [scale, document]);
+
   useImperativeHandle(
     ref,
     (): MapHandle => ({
@@ -66,8 +73,17 @@ export function MapView({ ref, ...props }: MapViewProps & { ref?: Ref<MapHandle>
 
   const words = texts[props.locale].map;
   return (
-    <div className={styles.frame}>
-      <div ref={container} className={styles.map} data-testid="map" />
+    <div ref={frame} className={styles.frame}>
+      <div
+        ref={container}
+        className={styles.map}
+        data-testid="map"
+        style={{
+          width: `${100 / scale}%`,
+          height: `${100 / scale}%`,
+          transform: scale === 1 ? undefined : `scale(${scale})`,
+        }}
+      />
       {failed && (
         <div className={styles.failed} role="alert">
           <strong>{words.failed.title}</strong>

@@ -9,7 +9,11 @@ import { createTranslator } from '#shared/i18n/translate.ts';
 import type { Locale } from '#shared/model/locale.ts';
 import { kitTheme } from './kit-theme.ts';
 
-const reducedMotion = '(prefers-reduced-motion: reduce)';
+/**
+ * Asked once for the window: the kit mounts everything below anew when the answer changes, and panels
+ * and selection would be lost.
+ */
+const motion = !matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** Language, colours and dialogs of one window; both can change while it runs. */
 export function AppFrame(props: { theme: 'light' | 'dark'; locale: Locale; children: ReactNode }) {
@@ -32,7 +36,7 @@ export function AppFrame(props: { theme: 'light' | 'dark'; locale: Locale; child
         locale={locale === 'zh-CN' ? zhCN : enUS}
         theme={{
           ...kit,
-          token: { ...kit.token, motion: !matchMedia(reducedMotion).matches },
+          token: { ...kit.token, motion },
         }}
         wave={{ disabled: true }}
         button={{ autoInsertSpace: false }}

@@ -10,6 +10,8 @@ export interface DrawerTab<Key extends string> {
 }
 
 const least = 120;
+/** Height at first, on large displays. */
+const tallest = 300;
 const step = 40;
 
 /** Tables below the map, of a height that the user sets by dragging the edge or by arrow keys. */
@@ -24,7 +26,9 @@ export function Drawer<Key extends string>(props: {
 }) {
   const text = useText();
   const id = useId();
-  const [height, setHeight] = useState(() => Math.round(window.innerHeight * 0.28));
+  const [height, setHeight] = useState(() =>
+    Math.min(tallest, Math.round(window.innerHeight * 0.28)),
+  );
   const bound = (value: number) =>
     Math.min(Math.max(value, least), Math.round(window.innerHeight * 0.7));
 

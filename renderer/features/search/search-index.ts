@@ -17,6 +17,7 @@ export const searchedKinds = [
 
 export interface SearchEntry {
   record: Extract<AnyRecord, { kind: (typeof searchedKinds)[number] }>;
+  /** Name and code without capitals and spaces, for comparing only. */
   name: string;
   code: string;
   /** `xueyuanlu` for 学院路. */
@@ -25,13 +26,22 @@ export interface SearchEntry {
   initials: string;
 }
 
+/** Capitals and spaces are typed in many ways and tell nothing apart. */
+function comparable(text: string): string {
+  return text.toLowerCase().replaceAll(/\s+/g, '');
+}
+
 /** Spelling of one record's name; about 20 µs each, so long lists are indexed in slices. */
 export function indexRecord(record: SearchEntry['record']): SearchEntry {
-  const syllables = pinyin(record.name, { toneType: 'none', type: 'array', v: true });
+  const syllables = pinyin(record.name.replaceAll(/\s+/g, ''), {
+    toneType: 'none',
+    type: 'array',
+    v: true,
+  });
   return {
     record,
-    name: record.name.toLowerCase(),
-    code: 'code' in record ? record.code : '',
+    name: comparable(record.name),
+    code: 'code' in record ? comparable(record.code) : '',
     full: syllables.join('').toLowerCase(),
     initials: syllables
       .map((syllable) => syllable[0] ?? '')
@@ -59,7 +69,7 @@ function rank(entry: SearchEntry, query: string): number | null {
 
 /** The best `limit` entries for what was typed: Chinese, pinyin, initials or code. */
 export function search(entries: readonly SearchEntry[], typed: string, limit = 30): SearchEntry[] {
-  const query = typed.toLowerCase().replaceAll(/\s+/g, '');
+  const query = comparable(typed);
   if (query === '') return [];
   const hits: { entry: SearchEntry; rank: number; order: number }[] = [];
   for (const [order, entry] of entries.entries()) {

@@ -68,7 +68,7 @@ export function SearchPalette(props: {
           >
             <span className={styles.kind}>{text(textKey(`kind.${entry.record.kind}`))}</span>
             <span className={styles.name}>{entry.record.name}</span>
-            <span className={styles.code}>{entry.code}</span>
+            <span className={styles.code}>{'code' in entry.record ? entry.record.code : ''}</span>
           </li>
         ))}
       </ul>

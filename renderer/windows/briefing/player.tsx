@@ -2,6 +2,7 @@ import { App, Button } from 'antd';
 import { ChevronLeft, ChevronRight, Download, Maximize, X } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { composePng } from '#renderer/features/briefing/compose-png.ts';
+import { sceneHeight } from '#renderer/features/briefing/scene-height.ts';
 import { SceneWords } from '#renderer/features/briefing/scene-words.tsx';
 import { MapView } from '#renderer/map/map-view.tsx';
 import type { MapHandle } from '#renderer/map/map-view-props.ts';
@@ -98,6 +99,7 @@ export function Player(props: {
         activeFindingId={null}
         selectedId={scene.selectedId}
         interactive={false}
+        referenceHeight={sceneHeight}
         onReady={() => setReady(true)}
       />
       <div key={scene.id} className={styles.fade} aria-live="polite">

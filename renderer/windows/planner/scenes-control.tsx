@@ -1,4 +1,9 @@
 import { type RefObject, useMemo, useState } from 'react';
+import {
+  sceneHeight,
+  zoomForHeight,
+  zoomOfScene,
+} from '#renderer/features/briefing/scene-height.ts';
 import { SceneDialog } from '#renderer/features/scenes/scene-dialog.tsx';
 import { ScenesPanel } from '#renderer/features/scenes/scenes-panel.tsx';
 import type { MapHandle } from '#renderer/map/map-view-props.ts';
@@ -18,6 +23,8 @@ export function ScenesControl(props: {
   document: Document;
   revision: number;
   map: RefObject<MapHandle | null>;
+  /** What the map fills, for its height. */
+  frame: RefObject<HTMLElement | null>;
   onClose: () => void;
 }) {
   const { document, map, revision } = props;
@@ -28,6 +35,8 @@ export function ScenesControl(props: {
     void revision;
     return [...document.all('scene')].sort((a, b) => a.order - b.order);
   }, [document, revision]);
+
+  const mapHeight = () => props.frame.current?.clientHeight ?? sceneHeight;
 
   const capture = () => {
     const camera = map.current?.getCamera();
@@ -41,7 +50,7 @@ export function ScenesControl(props: {
       sentence: '',
       notes: '',
       numbers: [],
-      camera,
+      camera: { ...camera, zoom: zoomOfScene(camera.zoom, mapHeight()) },
       layers,
       filter: issueFilter,
       selectedId,
@@ -52,7 +61,8 @@ export function ScenesControl(props: {
     view.setLayers({ ...view.layers, ...scene.layers });
     if (scene.filter) view.setIssueFilter(scene.filter);
     view.select(scene.selectedId);
-    map.current?.setCamera(scene.camera, 600);
+    const zoom = zoomForHeight(scene.camera.zoom, mapHeight());
+    map.current?.setCamera({ ...scene.camera, zoom }, 600);
   };
   const move = (scene: Scene, step: -1 | 1) => {
     const ids = scenes.map(({ id }) => id);

@@ -40,6 +40,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
   const view = useView();
   const revision = useRevision();
   const map = useRef<MapHandle>(null);
+  const frame = useRef<HTMLElement>(null);
   const report = useFindings((state) => state.report);
   const findings = report?.findings ?? noFindings;
   const { open, show, close } = useDialogs();
@@ -99,6 +100,15 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
     [select, selectIssue, activateFinding],
   );
 
+  // The first outline of a project comes by import: show it.
+  const districtId = document.all('district')[0]?.id;
+  const shown = useRef({ document, districtId });
+  useEffect(() => {
+    const before = shown.current;
+    shown.current = { document, districtId };
+    if (before.document === document && !before.districtId && districtId) goToRecord(districtId);
+  }, [document, districtId, goToRecord]);
+
   const run = usePlannerCommands(host, props.commands);
   const onEscape = useCallback(() => {
     if (view.activeFindingId) activateFinding(null);
@@ -140,7 +150,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
       />
       <div className={styles.middle}>
         <Rail active={panel} onActive={setPanel} onWall={() => show('wall')} />
-        <main className={styles.map} aria-label={text('planner.map')}>
+        <main ref={frame} className={styles.map} aria-label={text('planner.map')}>
           <MapView
             ref={map}
             document={document}
@@ -176,6 +186,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
                   document={document}
                   revision={revision}
                   map={map}
+                  frame={frame}
                   onClose={() => setPanel(null)}
                 />
               )}

@@ -28,6 +28,9 @@ const staleMs = 36 * 3_600_000;
 /** The picture moves by a little every minute and changes sides every hour, so that nothing burns in. */
 const shifts = ['0, 0', '0.3vh, 0', '0.3vh, 0.3vh', '0, 0.3vh'];
 
+/** Names on the map are 12 pixels high here, so that on any display they reach 1/45 of its height. */
+const mapHeight = 500;
+
 const wallLayers: LayerOpacities = {
   ...defaultLayers,
   zones: 0.55,
@@ -87,6 +90,7 @@ export function WallBoard(props: { document: Document; project: Project }) {
           activeFindingId={null}
           selectedId={street?.id ?? null}
           interactive={false}
+          referenceHeight={mapHeight}
         />
         <div className={styles.stop} aria-live="off">
           <strong>{street?.name ?? district?.name}</strong>

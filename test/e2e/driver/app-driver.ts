@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { MenuCommand, WindowName } from '#shared/host/host.ts';
 import type { Locale } from '#shared/model/locale.ts';
 import { createTranslator, type TextKey } from '#shared/i18n/translate.ts';
 import type { Session } from './session.ts';
+
+export type TableName = 'findings' | 'zones' | 'points' | 'people' | 'issues' | 'history';
 
 /**
  * What a test does with the app, in the words of its user. Everything on the page is found by role
@@ -93,6 +95,87 @@ export class AppDriver {
     return this.planner.getByRole('button', { name: this.text(`proof.${which}`) });
   }
 
+  /** The tab of a table below the map. */
+  tab(name: TableName): Locator {
+    return this.planner.getByRole('tab', { name: new RegExp(`^${this.text(`drawer.${name}`)}`) });
+  }
+
+  /** How many rows a table has, as its tab says. */
+  async count(name: TableName): Promise<number> {
+    return Number((await this.tab(name).innerText()).replace(/\D/g, ''));
+  }
+
+  /** A table below the map, brought up by its tab. */
+  async openTable(name: TableName): Promise<Locator> {
+    await this.tab(name).click();
+    const label = name === 'findings' ? 'findings.title' : (`drawer.${name}` as const);
+    return this.planner.getByRole('grid', { name: this.text(label) });
+  }
+
+  /** A panel over the left of the map, brought up from the rail. */
+  async openPanel(name: 'layers' | 'filter' | 'scenes'): Promise<Locator> {
+    const button = this.planner.getByRole('button', {
+      name: this.text(`rail.${name}`),
+      exact: true,
+    });
+    if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
+    const title = {
+      layers: 'layer.title',
+      filter: 'filter.title',
+      scenes: 'scenes.title',
+    } as const;
+    return this.planner.getByRole('region', { name: this.text(title[name]) });
+  }
+
+  /** Looks for something with Ctrl+K; what is found is in the dialog's list. */
+  async search(typed: string): Promise<Locator> {
+    await this.planner.keyboard.press('Control+k');
+    await this.planner.getByRole('combobox', { name: this.text('search.open') }).fill(typed);
+    return this.planner.getByRole('listbox', { name: this.text('search.results') });
+  }
+
+  /** Finds a place, person or unit by its name, and goes there. */
+  async choose(name: string): Promise<void> {
+    const results = await this.search(name);
+    await results.getByRole('option').first().getByText(name, { exact: true }).waitFor();
+    await this.planner.keyboard.press('Enter');
+    await this.card(name).waitFor();
+  }
+
+  /** The card of what is selected, by its name. */
+  card(name: string): Locator {
+    return this.planner.getByRole('region', { name, exact: true });
+  }
+
+  dialog(title: TextKey): Locator {
+    return this.planner.getByRole('dialog', { name: this.text(title) });
+  }
+
+  button(name: TextKey): Locator {
+    return this.planner.getByRole('button', { name: this.text(name), exact: true });
+  }
+
+  /** Where on the ground the middle of the map is: the status bar tells it to the pointer. */
+  async groundAtMiddle(): Promise<[longitude: number, latitude: number]> {
+    const { x, y } = await this.middleOfMap();
+    await this.planner.mouse.move(x + 1, y);
+    await this.planner.mouse.move(x, y);
+    const position = this.planner.getByRole('contentinfo').getByText(/^[\d.]+, [\d.]+$/);
+    const [longitude, latitude] = (await position.innerText()).split(', ').map(Number);
+    return [longitude as number, latitude as number];
+  }
+
+  async clickMiddleOfMap(): Promise<void> {
+    const { x, y } = await this.middleOfMap();
+    await this.planner.mouse.click(x, y);
+  }
+
+  private async middleOfMap(): Promise<{ x: number; y: number }> {
+    const box = await this.map.boundingBox();
+    if (box === null) throw new Error('The map is not on the screen.');
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+
   async switchTheme(to: 'light' | 'dark'): Promise<void> {
     const name = this.text(to === 'dark' ? 'planner.toDark' : 'planner.toLight');
     await this.planner.getByRole('button', { name }).click();
@@ -121,6 +204,18 @@ export class AppDriver {
     return this.saving(() => this.command('project.save'));
   }
 
+  /** Sets the day of the inspection, so many days from now on the district's clock. */
+  async setInspection(days: number): Promise<void> {
+    await this.command('project.settings');
+    const dialog = this.dialog('settings.title');
+    const day = new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000);
+    const field = dialog.getByRole('textbox', { name: this.text('settings.inspection') });
+    await field.fill(day.toISOString().slice(0, 10));
+    await field.press('Enter');
+    await dialog.getByRole('button', { name: this.text('common.save'), exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
   /** Opens the wall on the display that is offered first. */
   openWall(): Promise<Page> {
     return this.windowOpenedBy('wall', async () => {
@@ -143,9 +238,9 @@ export class AppDriver {
     return this.session.answerOpen(this.planner, files, act);
   }
 
-  /** Does `act`, which saves a file, and tells what was saved. */
-  saving<Result>(act: () => Promise<Result>) {
-    return this.session.answerSave(this.planner, act);
+  /** Does `act`, which saves a file from the planner or another window, and tells what was saved. */
+  saving<Result>(act: () => Promise<Result>, page = this.planner) {
+    return this.session.answerSave(page, act);
   }
 
   /** Does `act`, which would save a file, and cancels the dialog. */

@@ -41,6 +41,23 @@ describe('search', () => {
     expect(found(typed)).toEqual(names);
   });
 
+  it('finds a name with spaces and capitals however it is typed', () => {
+    const zone = indexRecord(
+      parseRecord({
+        kind: 'zone',
+        id: '00000000-0000-4000-8000-0000000000aa',
+        parentId: null,
+        name: '上地-03 A 片',
+        code: 'SD 03',
+        shape: 'block',
+        geometry: square,
+      }) as RecordOf<'zone'>,
+    );
+    for (const typed of ['上地-03 A 片', '上地-03a片', 'sd03', 'shangdi-03 a', 'sd-03a']) {
+      expect(search([zone], typed), typed).toEqual([zone]);
+    }
+  });
+
   it('puts the beginning of a name before its middle', () => {
     expect(found('l')).not.toContain('清河街道');
     expect(found('hyl')[0]).toBe('花园路街道');
