@@ -4,7 +4,7 @@ import { faceArea } from './face-area.ts';
 import { nodeSegments } from './node-segments.ts';
 import type { partyLocator } from './party-locator.ts';
 import { pointInsideFace } from './point-inside-face.ts';
-import { edgesAsSegments, ringEdges } from './residue.ts';
+import { edgesAsSegments, ringEdges } from './edges-as-segments.ts';
 
 /** Area in m² of the ground that a party with crossing or wrongly nested rings covers. */
 export function irregularArea(

@@ -3,13 +3,13 @@ import { cancelEdges, residueEdges } from './cancel-edges.ts';
 import { type CoverageRings, partyArea, ringOfEdge } from './coverage-rings.ts';
 import { faceArea } from './face-area.ts';
 import { irregularArea } from './irregular-area.ts';
-import { edgesThroughExcess } from './near-faces.ts';
+import { edgesThroughExcess } from './edges-through-excess.ts';
 import { nodeSegments } from './node-segments.ts';
 import type { PackedCoverage } from './packed-coverage.ts';
 import { partyLocator } from './party-locator.ts';
 import { pointInsideFace } from './point-inside-face.ts';
-import { edgesAsSegments } from './residue.ts';
-import { ringOrder, ringOrders } from './sound-parties.ts';
+import { edgesAsSegments } from './edges-as-segments.ts';
+import { ringOrder, ringOrders } from './ring-orders.ts';
 
 /** Which parties stand over one face of the residue. */
 export interface FaceCover {

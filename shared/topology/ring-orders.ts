@@ -1,7 +1,7 @@
 import { arrange } from './arrangement.ts';
 import type { CoverageRings } from './coverage-rings.ts';
 import { nodeSegments } from './node-segments.ts';
-import { edgesAsSegments, ringEdges } from './residue.ts';
+import { edgesAsSegments, ringEdges } from './edges-as-segments.ts';
 import { RingTouchSearch } from './rings-touch.ts';
 
 /** Whether rings that touch nowhere nest rightly: outer rings in free ground, holes in their own. */
