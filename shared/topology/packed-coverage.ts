@@ -13,7 +13,10 @@ export interface CoveragePart {
 
 /** What the engine is asked; positions in degrees, or in metres when `planar`. */
 export interface CoverageQuestion {
-  /** The ground to be divided; null when unknown: then only holes in the union are gaps. */
+  /**
+   * The ground to be divided; null when unknown: then only holes in the union are gaps, those too
+   * around which zones meet in points only.
+   */
   boundary: Ground | null;
   zones: readonly CoveragePart[];
   /** Ground that needs no zone. Where a zone covers it all the same, the zone counts. */

