@@ -1,4 +1,5 @@
 import type { GeoJSONSource, LayerSpecification, MapMouseEvent } from 'maplibre-gl';
+import { countIssues } from '#shared/analysis/filter-issues.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { fromGrid } from '#shared/geo/grid.ts';
 import { texts } from '#shared/i18n/translate.ts';
@@ -18,7 +19,7 @@ import { boundsOf } from './geometry-bounds.ts';
 import { HeatLayer } from './heat/heat-layer.ts';
 import { areaAt, smallThingAt, zoneIdAt } from './hits.ts';
 import { issueDots } from './issue-dots.ts';
-import { issueDotsFromZoom, pointSymbolsFromZoom } from './layers/symbols.ts';
+import { fewIssues, issueDotsFromZoom, pointSymbolsFromZoom } from './layers/symbols.ts';
 import { mapImage } from './map-images.ts';
 import type { Bounds, Camera, MapHandle, MapViewProps } from './map-view-props.ts';
 import { MapLibreMap, ScaleControl } from './maplibre.ts';
@@ -67,6 +68,11 @@ export class DistrictMap implements MapHandle {
   private told = false;
   private toldKinds: string | null = null;
   private scale = 1;
+  /** Shows again, without a flight, what the map was last asked to show. */
+  private aim: () => void = () => {
+    const bounds = this.homeBounds();
+    if (bounds) showBounds(this.map, bounds, this.state.padding);
+  };
 
   constructor(
     container: HTMLElement,
@@ -142,6 +148,8 @@ export class DistrictMap implements MapHandle {
     this.scale = scale;
     this.map.setPixelRatio(devicePixelRatio * scale);
     this.map.resize();
+    // What was to be seen before the map had its size is shown again at it.
+    this.aim();
   }
 
   dispose(): void {
@@ -154,6 +162,7 @@ export class DistrictMap implements MapHandle {
   }
 
   flyToBounds(bounds: Bounds): void {
+    this.aim = () => showBounds(this.map, bounds, this.state.padding);
     flyToBounds(this.map, bounds, this.state.padding);
   }
 
@@ -162,6 +171,7 @@ export class DistrictMap implements MapHandle {
   }
 
   setCamera(camera: Camera, durationMs?: number): void {
+    this.aim = () => setCamera(this.map, camera, 0);
     setCamera(this.map, camera, durationMs);
   }
 
@@ -372,16 +382,22 @@ export class DistrictMap implements MapHandle {
 
   private showIssues(): void {
     if (!this.loaded) return;
-    const shown = this.state.layers.issues > 0 && this.map.getZoom() >= issueDotsFromZoom;
+    const chunks = this.document.all('issueChunk');
+    const filter = this.state.issueFilter;
+    const utcOffsetMinutes = this.utcOffsetMinutes();
+    const shown =
+      this.state.layers.issues > 0 &&
+      (this.map.getZoom() >= issueDotsFromZoom ||
+        countIssues(chunks, filter, utcOffsetMinutes) <= fewIssues);
     if (!shown) {
       this.issues.replace([]);
     } else {
       const bounds = this.map.getBounds();
       this.issues.replace(
-        issueDots(this.document.all('issueChunk'), {
+        issueDots(chunks, {
           bounds: [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()],
-          filter: this.state.issueFilter,
-          utcOffsetMinutes: this.utcOffsetMinutes(),
+          filter,
+          utcOffsetMinutes,
           now: Date.now(),
         }),
       );

@@ -1,4 +1,5 @@
 import { useView } from '#renderer/state/view.ts';
+import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import { isPlace } from '#shared/analysis/chain.ts';
 import type { Finding } from '#shared/checks/finding.ts';
@@ -6,7 +7,6 @@ import type { Document } from '#shared/edits/document.ts';
 import styles from './detail.module.css';
 import { IssueDetail } from './issue-detail.tsx';
 import { OtherDetail } from './other-detail.tsx';
-import { Panel } from './panel.tsx';
 import { PersonDetail } from './person-detail.tsx';
 import { PlaceDetail } from './place-detail.tsx';
 
@@ -38,7 +38,7 @@ export function Detail(props: {
   const code = 'code' in record && record.code !== '' ? ` · ${record.code}` : '';
   const here = props.findings.filter((finding) => finding.recordIds.includes(record.id));
   return (
-    <Panel
+    <SidePanel
       title={record.name}
       subtitle={text(textKey(`kind.${record.kind}`)) + shape + code}
       onClose={() => select(null)}
@@ -76,6 +76,6 @@ export function Detail(props: {
         record.kind === 'exception') && (
         <OtherDetail document={props.document} record={record} onSelect={props.onSelect} />
       )}
-    </Panel>
+    </SidePanel>
   );
 }

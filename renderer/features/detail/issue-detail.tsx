@@ -1,5 +1,6 @@
 import { useToday } from '#renderer/state/use-today.ts';
 import { formatMoment } from '#renderer/ui/format.ts';
+import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import { chainOf, placesAbove } from '#shared/analysis/chain.ts';
 import { zoneAt } from '#shared/analysis/zone-at.ts';
@@ -7,7 +8,6 @@ import type { Document } from '#shared/edits/document.ts';
 import { unpackIssue } from '#shared/model/issue-chunk.ts';
 import { ChainList } from './chain-list.tsx';
 import styles from './detail.module.css';
-import { Panel } from './panel.tsx';
 
 /** Card of one issue: class, state, deadlines, and the chain that answers for its spot. */
 export function IssueDetail(props: {
@@ -32,7 +32,7 @@ export function IssueDetail(props: {
     ['detail.closed', issue.closedAt],
   ] as const;
   return (
-    <Panel
+    <SidePanel
       title={issue.text || (issueClass?.name ?? issue.issueClass)}
       subtitle={`${text('kind.issue')} · ${issueClass?.name ?? issue.issueClass} · ${text(textKey(`issueStatus.${issue.status}`))}`}
       onClose={props.onClose}
@@ -54,6 +54,6 @@ export function IssueDetail(props: {
       ) : (
         <p className={styles.vacant}>{text('detail.noZone')}</p>
       )}
-    </Panel>
+    </SidePanel>
   );
 }

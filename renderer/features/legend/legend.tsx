@@ -21,7 +21,7 @@ interface LegendProps {
 }
 
 /** On a small laptop the legend begins folded, so that the map keeps its room. */
-const roomy = '(min-height: 860px)';
+const roomy = '(min-height: 1000px)';
 
 /** What the signs on the map mean: only those that are shown now. */
 export function Legend(props: LegendProps) {

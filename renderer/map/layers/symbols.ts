@@ -2,8 +2,10 @@ import type { LayerSpecification } from 'maplibre-gl';
 import type { Palette } from '#renderer/map/palette.ts';
 import { fonts, haloOf } from './expressions.ts';
 
-/** From this zoom on single issues are drawn. */
+/** From this zoom on single issues are drawn, however many there are. */
 export const issueDotsFromZoom = 14.5;
+/** So few issues are drawn at every zoom. */
+export const fewIssues = 1500;
 /** From this zoom on points show their symbol, as far as there is room; below they are small dots. */
 export const pointSymbolsFromZoom = 12;
 
@@ -17,10 +19,9 @@ export function symbolLayers(
       id: 'issues-dot',
       type: 'symbol',
       source: 'issues',
-      minzoom: issueDotsFromZoom,
       layout: {
         'icon-image': ['concat', 'issue-', ['get', 'state'], `-${palette.theme}`],
-        'icon-size': ['interpolate', ['linear'], ['zoom'], 14, 0.85, 17, 1.15],
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 9, 0.55, 14, 0.85, 17, 1.15],
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
         'symbol-sort-key': ['match', ['get', 'state'], 'closed', 0, 'overdue', 2, 1],

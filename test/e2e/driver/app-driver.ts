@@ -137,9 +137,10 @@ export class AppDriver {
   /** Finds a place, person or unit by its name, and goes there. */
   async choose(name: string): Promise<void> {
     const results = await this.search(name);
-    await results.getByRole('option').first().getByText(name, { exact: true }).waitFor();
+    const first = results.getByRole('option').first();
+    await first.getByText(name, { exact: true }).waitFor({ timeout: 15_000 });
     await this.planner.keyboard.press('Enter');
-    await this.card(name).waitFor();
+    await this.card(name).waitFor({ timeout: 15_000 });
   }
 
   /** The card of what is selected, by its name. */
@@ -149,10 +150,6 @@ export class AppDriver {
 
   dialog(title: TextKey): Locator {
     return this.planner.getByRole('dialog', { name: this.text(title) });
-  }
-
-  button(name: TextKey): Locator {
-    return this.planner.getByRole('button', { name: this.text(name), exact: true });
   }
 
   /** Where on the ground the middle of the map is: the status bar tells it to the pointer. */
@@ -202,6 +199,16 @@ export class AppDriver {
   /** Saves the project through the menu and tells what was written. */
   saveFile() {
     return this.saving(() => this.command('project.save'));
+  }
+
+  /** Makes a new, empty project and opens it. */
+  async createProject(name: string): Promise<void> {
+    await this.command('project.new');
+    const dialog = this.dialog('projects.title');
+    await dialog.getByRole('textbox', { name: this.text('projects.newName') }).fill(name);
+    await dialog.getByRole('button', { name: this.text('projects.create'), exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await this.planner.getByRole('banner').getByText(name, { exact: true }).waitFor();
   }
 
   /** Sets the day of the inspection, so many days from now on the district's clock. */
