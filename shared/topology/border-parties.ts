@@ -1,0 +1,46 @@
+import { earthRadiusM, radiansPerDegree } from '#shared/geo/ring-area.ts';
+import { ringOfEdge } from './coverage-rings.ts';
+import type { Region } from './dissolve-faces.ts';
+import type { Overlay } from './overlay-coverage.ts';
+
+/**
+ * Answers whose borders run along a region: length in metres by the number of the party, the
+ * longest first and, where equal, the lower number.
+ */
+export function borderParties(overlay: Overlay): (region: Region) => Map<number, number> {
+  const { arrangement, edges, rings } = overlay;
+  const { noded } = arrangement;
+  const start = new Int32Array(noded.pieceCount + 1);
+  for (const piece of noded.pieceOf) start[piece + 1]!++;
+  for (let k = 0; k < noded.pieceCount; k++) start[k + 1]! += start[k]!;
+  const fill = start.slice(0, noded.pieceCount);
+  const segmentOf = new Int32Array(noded.pieceOf.length);
+  for (let s = 0; s < edges.length; s++) {
+    for (let i = noded.pieceStart[s]!; i < noded.pieceStart[s + 1]!; i++) {
+      segmentOf[fill[noded.pieceOf[i]!]!++] = s;
+    }
+  }
+  const { grid } = rings;
+  const metresPerStep = (grid.planar ? 1 : radiansPerDegree * earthRadiusM) / grid.stepsPerUnit;
+
+  return ({ border }) => {
+    const lengths = new Map<number, number>();
+    for (const half of border) {
+      const piece = half >> 1;
+      const u = noded.from[piece]!;
+      const v = noded.to[piece]!;
+      const latitude = ((noded.y[u]! + grid.offsetY) / grid.stepsPerUnit) * radiansPerDegree;
+      const shrink = grid.planar ? 1 : Math.cos(latitude);
+      const length = Math.hypot(
+        (noded.x[v]! - noded.x[u]!) * metresPerStep * shrink,
+        (noded.y[v]! - noded.y[u]!) * metresPerStep,
+      );
+      const parties = new Set<number>();
+      for (let i = start[piece]!; i < start[piece + 1]!; i++) {
+        parties.add(rings.ringParty[ringOfEdge(rings, edges[segmentOf[i]!]!)]!);
+      }
+      for (const party of parties) lengths.set(party, (lengths.get(party) ?? 0) + length);
+    }
+    return new Map([...lengths].sort((a, b) => b[1] - a[1] || a[0] - b[0]));
+  };
+}

@@ -1,0 +1,151 @@
+import { type CoverageRings, ringOfEdge } from './coverage-rings.ts';
+
+/** One edge in so many is put into the first table, on average; a power of two. */
+const sampling = 8;
+
+/** A number from a vertex; edges add those of their ends, so that both directions are equal. */
+function mix(x: number, y: number): number {
+  const h = Math.imul(x, 0x9e3779b1) ^ Math.imul(y, 0x85ebca6b);
+  return Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
+}
+
+function finish(sum: number): number {
+  const h = Math.imul(sum ^ (sum >>> 16), 0x7feb352d);
+  return h ^ (h >>> 15);
+}
+
+function emptyTable(entries: number): Int32Array {
+  let size = 1024;
+  while (size < 2 * entries) size *= 2;
+  return new Int32Array(size);
+}
+
+/** Marks e and f, and all edges after e and before f, and before e and after f, that cancel. */
+function cancelRun(rings: CoverageRings, cancelled: Uint8Array, e: number, f: number): void {
+  const { x, y, ringStart } = rings;
+  const a = ringOfEdge(rings, e);
+  const b = ringOfEdge(rings, f);
+  const startA = ringStart[a]!;
+  const lastA = ringStart[a + 1]! - 2;
+  const startB = ringStart[b]!;
+  const lastB = ringStart[b + 1]! - 2;
+  cancelled[e] = 1;
+  cancelled[f] = 1;
+  let p = e;
+  let q = f;
+  for (;;) {
+    p = p === lastA ? startA : p + 1;
+    q = q === startB ? lastB : q - 1;
+    if (cancelled[p] === 1 || cancelled[q] === 1 || p === q) break;
+    if (x[p + 1] !== x[q] || y[p + 1] !== y[q]) break;
+    cancelled[p] = 1;
+    cancelled[q] = 1;
+  }
+  p = e;
+  q = f;
+  for (;;) {
+    p = p === startA ? lastA : p - 1;
+    q = q === lastB ? startB : q + 1;
+    if (cancelled[p] === 1 || cancelled[q] === 1 || p === q) break;
+    if (x[p] !== x[q + 1] || y[p] !== y[q + 1]) break;
+    cancelled[p] = 1;
+    cancelled[q] = 1;
+  }
+}
+
+/** Looks for the opposite of edge e under its hash; cancels both, or enters e. */
+function enter(
+  rings: CoverageRings,
+  cancelled: Uint8Array,
+  table: Int32Array,
+  e: number,
+  hash: number,
+): void {
+  const { x, y } = rings;
+  const last = table.length - 1;
+  let slot = (hash >>> 3) & last;
+  for (;;) {
+    const f = table[slot]! - 1;
+    if (f === -1) {
+      table[slot] = e + 1;
+      return;
+    }
+    if (cancelled[f] === 0 && x[f] === x[e + 1] && y[f] === y[e + 1]) {
+      if (x[f + 1] === x[e] && y[f + 1] === y[e]) {
+        cancelRun(rings, cancelled, e, f);
+        return;
+      }
+    }
+    slot = (slot + 1) & last;
+  }
+}
+
+/** Cancels the runs of edges that have an edge whose hash ends in zeros. */
+function cancelSampled(
+  rings: CoverageRings,
+  kept: Uint8Array | undefined,
+  cancelled: Uint8Array,
+): void {
+  const { x, y, ringStart } = rings;
+  const ringCount = rings.ringParty.length;
+  const table = emptyTable(x.length / sampling);
+  for (let r = 0; r < ringCount; r++) {
+    if (kept !== undefined && kept[r] === 1) continue;
+    const start = ringStart[r]!;
+    const end = ringStart[r + 1]! - 1;
+    let from = mix(x[start]!, y[start]!);
+    for (let e = start; e < end; e++) {
+      const to = mix(x[e + 1]!, y[e + 1]!);
+      const hash = finish((from + to) | 0);
+      if ((hash & (sampling - 1)) === 0 && cancelled[e] === 0) {
+        enter(rings, cancelled, table, e, hash);
+      }
+      from = to;
+    }
+  }
+}
+
+/** Cancels what is left, edge by edge. */
+function cancelRest(
+  rings: CoverageRings,
+  kept: Uint8Array | undefined,
+  cancelled: Uint8Array,
+): void {
+  const { x, y } = rings;
+  const left = residueEdges(rings, cancelled);
+  const table = emptyTable(left.length);
+  for (const e of left) {
+    if (cancelled[e] === 1) continue;
+    if (kept !== undefined && kept[ringOfEdge(rings, e)] === 1) continue;
+    const hash = finish((mix(x[e]!, y[e]!) + mix(x[e + 1]!, y[e + 1]!)) | 0);
+    enter(rings, cancelled, table, e, hash);
+  }
+}
+
+/** Edges that are not cancelled, in order; the last vertex of a ring starts none. */
+export function residueEdges(rings: CoverageRings, cancelled: Uint8Array): Int32Array {
+  const { ringStart } = rings;
+  const edges: number[] = [];
+  for (let r = 0; r < rings.ringParty.length; r++) {
+    const end = ringStart[r + 1]! - 1;
+    for (let e = ringStart[r]!; e < end; e++) if (cancelled[e] === 0) edges.push(e);
+  }
+  return Int32Array.from(edges);
+}
+
+/**
+ * Pairs every edge with one opposite edge (same ends, other direction) as far as there are any, and
+ * answers 1 for each edge so cancelled. The others are the residue. Rings in `kept` (1) take no
+ * part.
+ *
+ * Neighbours share runs of edges, so one match is followed in both directions without looking
+ * anything up. That needs only one edge of each run in the table: the first pass enters those whose
+ * hash says so (the same ones on both sides, since it depends on the ends alone), the second enters
+ * what is left.
+ */
+export function cancelEdges(rings: CoverageRings, kept?: Uint8Array): Uint8Array {
+  const cancelled = new Uint8Array(rings.x.length);
+  cancelSampled(rings, kept, cancelled);
+  cancelRest(rings, kept, cancelled);
+  return cancelled;
+}

@@ -1,0 +1,169 @@
+import type { Polygon } from 'geojson';
+import { borderParties } from './border-parties.ts';
+import { toPosition } from './coverage-grid.ts';
+import { dissolveFaces, type Region } from './dissolve-faces.ts';
+import { faceArea } from './face-area.ts';
+import { type LayerOffset, layerOffset } from './layer-offset.ts';
+import { type Overlay, overlayCoverage } from './overlay-coverage.ts';
+import { type CoverageQuestion, packCoverage, type PackedCoverage } from './packed-coverage.ts';
+
+/** A connected piece of ground with one and the same set of zones over it. */
+export interface CoverageRegion {
+  polygon: Polygon;
+  areaM2: number;
+  /** In the order of the input: none for a gap, two and more for an overlap. */
+  zoneIds: string[];
+  /** Zones whose borders run along it, the longest common border first. */
+  besideIds: string[];
+  /** Whether part of the boundary runs along it. */
+  atBoundary: boolean;
+}
+
+/** m² each; boundary = covered + gap + exception up to `balance`. */
+export interface CoverageAreas {
+  boundary: number;
+  covered: number;
+  gap: number;
+  overlap: number;
+  outside: number;
+  exception: number;
+  balance: number;
+}
+
+/** Every defect of a coverage, and how its ground adds up (null without a boundary). */
+export interface CoverageAnswer {
+  gaps: CoverageRegion[];
+  overlaps: CoverageRegion[];
+  outside: CoverageRegion[];
+  areas: CoverageAreas | null;
+  /** Set when all zones lie off the boundary alike, as when they are in another system. */
+  offset: LayerOffset | null;
+}
+
+/** Labels faces so that equal keys have equal numbers; null means no defect of this kind. */
+function labelFaces(
+  overlay: Overlay,
+  keyOf: (face: number) => string | null,
+): { labels: Int32Array; faceOfLabel: number[] } {
+  const numbers = new Map<string, number>();
+  const faceOfLabel: number[] = [];
+  const labels = new Int32Array(overlay.arrangement.faceCount).fill(-1);
+  for (let face = 0; face < labels.length; face++) {
+    const key = keyOf(face);
+    if (key === null) continue;
+    let label = numbers.get(key);
+    if (label === undefined) {
+      label = faceOfLabel.push(face) - 1;
+      numbers.set(key, label);
+    }
+    labels[face] = label;
+  }
+  return { labels, faceOfLabel };
+}
+
+function toPolygon(overlay: Overlay, region: Region): Polygon {
+  return {
+    type: 'Polygon',
+    coordinates: region.rings.map(({ x, y }) =>
+      Array.from(x, (_, i) => toPosition(overlay.rings.grid, x[i]!, y[i]!)),
+    ),
+  };
+}
+
+function regionsOf(
+  overlay: Overlay,
+  coverage: PackedCoverage,
+  partiesAlong: (region: Region) => Map<number, number>,
+  keyOf: (face: number) => string | null,
+): CoverageRegion[] {
+  const { labels, faceOfLabel } = labelFaces(overlay, keyOf);
+  return dissolveFaces(overlay.arrangement, labels, overlay.rings.grid)
+    .filter((region) => region.faces[0] !== 0 && region.areaM2 > 0)
+    .map((region) => {
+      const along = [...partiesAlong(region).keys()];
+      const over = overlay.covers[faceOfLabel[region.label]!]?.zones ?? [];
+      const idOf = (zone: number): string => coverage.zoneIds[zone]!;
+      return {
+        polygon: toPolygon(overlay, region),
+        areaM2: region.areaM2,
+        zoneIds: over.map(idOf),
+        besideIds: along.filter((party) => party < coverage.zoneIds.length).map(idOf),
+        atBoundary: coverage.bounded && along.includes(coverage.boundaryParty),
+      };
+    });
+}
+
+function sumOf(regions: readonly CoverageRegion[]): number {
+  return regions.reduce((sum, region) => sum + region.areaM2, 0);
+}
+
+/**
+ * Adds up the ground. Zones are summed from their own rings and what the faces say is taken off, so
+ * that the balance tests the faces against rings they were not made from.
+ */
+function balance(
+  overlay: Overlay,
+  found: Pick<CoverageAnswer, 'gaps' | 'overlaps' | 'outside'>,
+): CoverageAreas {
+  let covered = overlay.zoneArea;
+  let exception = overlay.exceptionArea;
+  for (let face = 1; face < overlay.covers.length; face++) {
+    const cover = overlay.covers[face];
+    if (cover === null || cover === undefined) continue;
+    const { zones, exceptions, inside } = cover;
+    if (zones.length + exceptions === 0) continue;
+    const area = faceArea(overlay.arrangement, face, overlay.rings.grid);
+    covered -= area * (inside && zones.length > 0 ? zones.length - 1 : zones.length);
+    exception -= area * (inside && zones.length === 0 ? exceptions - 1 : exceptions);
+  }
+  const gap = sumOf(found.gaps);
+  return {
+    boundary: overlay.boundaryArea,
+    covered,
+    gap,
+    overlap: sumOf(found.overlaps),
+    outside: sumOf(found.outside),
+    exception,
+    balance: overlay.boundaryArea - covered - gap - exception,
+  };
+}
+
+/**
+ * All gaps, overlaps and ground outside of a coverage, exact on the integer grid (1e-7° or 1 mm),
+ * of any width. Rings need not be valid: what a crossing ring goes round counts as covered.
+ * @throws RangeError when the data is too wide for the grid (2,147 km on a plane).
+ */
+export function coverageFaces(question: CoverageQuestion): CoverageAnswer {
+  return packedCoverageFaces(packCoverage(question));
+}
+
+/** {@link coverageFaces} of a coverage that is packed already, with its {@link ringOrders} if known. */
+export function packedCoverageFaces(coverage: PackedCoverage, orders?: Uint8Array): CoverageAnswer {
+  const overlay = overlayCoverage(coverage, orders);
+  const { covers } = overlay;
+  const { bounded } = coverage;
+  const along = borderParties(overlay);
+  const found = {
+    gaps: regionsOf(overlay, coverage, along, (face) => {
+      // Without a boundary, open ground joined to the unbounded face is no gap.
+      if (face === 0) return bounded ? null : '';
+      const cover = covers[face];
+      if (cover === null || cover === undefined) return null;
+      return cover.inside && cover.zones.length + cover.exceptions === 0 ? '' : null;
+    }),
+    overlaps: regionsOf(overlay, coverage, along, (face) => {
+      const cover = covers[face];
+      return (cover?.zones.length ?? 0) > 1 ? cover!.zones.join() : null;
+    }),
+    outside: regionsOf(overlay, coverage, along, (face) => {
+      const cover = covers[face];
+      if (cover === null || cover === undefined || cover.inside) return null;
+      return cover.zones.length > 0 ? cover.zones.join() : null;
+    }),
+  };
+  return {
+    ...found,
+    areas: bounded ? balance(overlay, found) : null,
+    offset: layerOffset(coverage, overlay.residue),
+  };
+}

@@ -1,0 +1,114 @@
+import type { Arrangement } from './arrangement.ts';
+import { doubleArea, ringArea } from './ring-area.ts';
+import type { CoverageGrid } from './coverage-grid.ts';
+
+/** A closed ring in (fractions of) grid steps. */
+export interface StepRing {
+  x: Float64Array;
+  y: Float64Array;
+}
+
+/** Connected ground of faces with one label, as one polygon. */
+export interface Region {
+  label: number;
+  faces: number[];
+  /** The outer ring counter-clockwise, then holes clockwise. */
+  rings: StepRing[];
+  areaM2: number;
+  /** Half-edges of its border, the region on their left. */
+  border: number[];
+}
+
+/** Cuts a closed walk over nodes into rings that visit no node twice. */
+function simpleLoops(walk: readonly number[]): number[][] {
+  const loops: number[][] = [];
+  const path: number[] = [];
+  const at = new Map<number, number>();
+  for (const node of walk) {
+    const seen = at.get(node);
+    if (seen === undefined) {
+      at.set(node, path.push(node) - 1);
+      continue;
+    }
+    const loop = path.splice(seen);
+    for (const cut of loop) at.delete(cut);
+    loops.push(loop);
+    at.set(node, path.push(node) - 1);
+  }
+  loops.push(path);
+  // There and back along one piece is no ring.
+  return loops.filter((loop) => loop.length > 2);
+}
+
+/**
+ * Joins faces with the same label that share a piece into regions; faces labelled -1 are left out.
+ * Ground that touches only in a node stays apart. Regions come in the order of their first face.
+ */
+export function dissolveFaces(
+  arrangement: Arrangement,
+  labels: Int32Array,
+  grid: CoverageGrid,
+): Region[] {
+  const { noded, next, face, faceCount } = arrangement;
+  const { pieceCount, from, to, x, y } = noded;
+  const parent = Int32Array.from({ length: faceCount }, (_, f) => f);
+  function root(of: number): number {
+    let f = of;
+    while (parent[f] !== f) {
+      parent[f] = parent[parent[f]!]!;
+      f = parent[f]!;
+    }
+    return f;
+  }
+  for (let k = 0; k < pieceCount; k++) {
+    const left = face[2 * k]!;
+    const right = face[2 * k + 1]!;
+    if (labels[left] === -1 || labels[left] !== labels[right]) continue;
+    const a = root(left);
+    const b = root(right);
+    if (a !== b) parent[Math.max(a, b)] = Math.min(a, b);
+  }
+  const regions = new Map<number, Region>();
+  for (let f = 0; f < faceCount; f++) {
+    const label = labels[f]!;
+    if (label === -1) continue;
+    const first = root(f);
+    const region = regions.get(first);
+    if (region === undefined)
+      regions.set(first, { label, faces: [f], rings: [], areaM2: 0, border: [] });
+    else region.faces.push(f);
+  }
+
+  const done = new Uint8Array(2 * pieceCount);
+  for (let start = 0; start < 2 * pieceCount; start++) {
+    if (done[start] === 1 || labels[face[start]!] === -1) continue;
+    const own = root(face[start]!);
+    if (root(face[start ^ 1]!) === own) continue;
+    const walk: number[] = [];
+    const region = regions.get(own)!;
+    let h = start;
+    do {
+      done[h] = 1;
+      region.border.push(h);
+      walk.push(h & 1 ? to[h >> 1]! : from[h >> 1]!);
+      h = next[h]!;
+      // Pieces with the region on both sides are not its border: turn past them.
+      while (root(face[h ^ 1]!) === own) h = next[h ^ 1]!;
+    } while (h !== start);
+    for (const loop of simpleLoops(walk)) {
+      loop.push(loop[0]!);
+      const ring = {
+        x: Float64Array.from(loop, (node) => x[node]!),
+        y: Float64Array.from(loop, (node) => y[node]!),
+      };
+      region.rings.push(ring);
+      region.areaM2 += ringArea(grid, ring.x, ring.y, 0, loop.length);
+    }
+  }
+  for (const region of regions.values()) {
+    region.rings.sort(
+      (a, b) => doubleArea(b.x, b.y, 0, b.x.length) - doubleArea(a.x, a.y, 0, a.x.length),
+    );
+  }
+  return [...regions.values()];
+}

@@ -1,0 +1,172 @@
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { CoverageGrid } from './coverage-grid.ts';
+import type { CoverageRings, RingFault } from './coverage-rings.ts';
+import { orientation } from './orientation.ts';
+import { doubleArea, ringArea } from './ring-area.ts';
+
+/** A zone or exception (sign +1) or the boundary (sign -1). */
+export interface PartyGeometry {
+  geometry: Polygon | MultiPolygon;
+  sign: 1 | -1;
+}
+
+const stepLimit = 2 ** 31 - 1;
+
+function polygonsOf(geometry: Polygon | MultiPolygon): readonly Position[][][] {
+  return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+}
+
+/** Writes the ring's vertices from `at` on, without repeated ones; the number of the next vertex. */
+function writeRing(
+  ring: readonly Position[],
+  grid: CoverageGrid,
+  x: Int32Array,
+  y: Int32Array,
+  at: number,
+  box: Int32Array,
+  boxAt: number,
+): { end: number; bad: boolean } {
+  const { stepsPerUnit, offsetX, offsetY } = grid;
+  let end = at;
+  let bad = false;
+  let lastX = 0;
+  let lastY = 0;
+  let minX = stepLimit;
+  let minY = stepLimit;
+  let maxX = -stepLimit;
+  let maxY = -stepLimit;
+  for (let i = 0; i < ring.length; i++) {
+    const position = ring[i]!;
+    const sx = Math.round(position[0]! * stepsPerUnit) - offsetX;
+    const sy = Math.round(position[1]! * stepsPerUnit) - offsetY;
+    // Written so that NaN fails it too.
+    if (sx <= stepLimit && sx >= -stepLimit && sy <= stepLimit && sy >= -stepLimit) {
+      if (sx === lastX && sy === lastY && end > at) continue;
+      x[end] = sx;
+      y[end] = sy;
+      lastX = sx;
+      lastY = sy;
+      if (sx < minX) minX = sx;
+      if (sx > maxX) maxX = sx;
+      if (sy < minY) minY = sy;
+      if (sy > maxY) maxY = sy;
+      end++;
+    } else {
+      if (Number.isFinite(sx) && Number.isFinite(sy)) {
+        throw new RangeError(
+          `Position ${position.join(', ')} is too far from the rest of the data`,
+        );
+      }
+      bad = true;
+    }
+  }
+  box[boxAt] = minX;
+  box[boxAt + 1] = minY;
+  box[boxAt + 2] = maxX;
+  box[boxAt + 3] = maxY;
+  return { end, bad };
+}
+
+function onOneLine(x: Int32Array, y: Int32Array, start: number, end: number): boolean {
+  for (let i = start + 2; i < end; i++) {
+    if (orientation(x[start]!, y[start]!, x[start + 1]!, y[start + 1]!, x[i]!, y[i]!) !== 0) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function reverse(values: Int32Array, start: number, end: number): void {
+  for (let i = start, j = end - 1; i < j; i++, j--) {
+    const kept = values[i]!;
+    values[i] = values[j]!;
+    values[j] = kept;
+  }
+}
+
+/**
+ * Puts all rings of a coverage on its grid, oriented and closed; see {@link CoverageRings}.
+ * Positions are [longitude, latitude] in degrees or [x, y] in metres, as the grid says. Rings that
+ * are none (fewer than three different vertices, no area) are left out and told in `faults`.
+ * @throws RangeError when the data is too wide for the grid (more than 2,147 km on a plane).
+ */
+export function packRings(parties: readonly PartyGeometry[], grid: CoverageGrid): CoverageRings {
+  let vertexCount = 0;
+  let ringCount = 0;
+  for (const { geometry } of parties) {
+    for (const polygon of polygonsOf(geometry)) {
+      ringCount += polygon.length;
+      for (const ring of polygon) vertexCount += ring.length + 1;
+    }
+  }
+  const x = new Int32Array(vertexCount);
+  const y = new Int32Array(vertexCount);
+  const ringStart = new Int32Array(ringCount + 1);
+  const ringParty = new Int32Array(ringCount);
+  const ringPart = new Int32Array(ringCount);
+  const ringHole = new Uint8Array(ringCount);
+  const areas = new Float64Array(ringCount);
+  const ringBox = new Int32Array(4 * ringCount);
+  const partyRing = new Int32Array(parties.length + 1);
+  const faults: RingFault[] = [];
+  let at = 0;
+  let r = 0;
+  for (let party = 0; party < parties.length; party++) {
+    const { geometry, sign } = parties[party]!;
+    partyRing[party] = r;
+    const polygons = polygonsOf(geometry);
+    for (let part = 0; part < polygons.length; part++) {
+      const polygon = polygons[part]!;
+      for (let ring = 0; ring < polygon.length; ring++) {
+        const written = writeRing(polygon[ring]!, grid, x, y, at, ringBox, 4 * r);
+        let { end } = written;
+        if (written.bad) faults.push({ kind: 'bad-position', party, part, ring });
+        if (end - at > 1 && (x[at] !== x[end - 1] || y[at] !== y[end - 1])) {
+          faults.push({ kind: 'unclosed', party, part, ring });
+          x[end] = x[at]!;
+          y[end] = y[at]!;
+          end++;
+        }
+        const short = end - at < 4;
+        const twice = short ? 0 : doubleArea(x, y, at, end);
+        // Lobes of a crossing ring may cancel: only a ring on one line has no ground.
+        if (short || (twice === 0 && onOneLine(x, y, at, end))) {
+          faults.push({ kind: short ? 'too-short' : 'zero-area', party, part, ring });
+          // A polygon without outer ring has no ground: its holes go too.
+          if (ring === 0) break;
+          continue;
+        }
+        if (twice * sign * (ring === 0 ? 1 : -1) < 0) {
+          reverse(x, at, end);
+          reverse(y, at, end);
+        }
+        const size = grid.planar
+          ? Math.abs(twice) / (2 * grid.stepsPerUnit * grid.stepsPerUnit)
+          : Math.abs(ringArea(grid, x, y, at, end));
+        ringStart[r] = at;
+        ringParty[r] = party;
+        ringPart[r] = part;
+        ringHole[r] = ring === 0 ? 0 : 1;
+        areas[r] = ring === 0 ? size : -size;
+        at = end;
+        r++;
+      }
+    }
+  }
+  partyRing[parties.length] = r;
+  ringStart[r] = at;
+  return {
+    grid,
+    x: x.subarray(0, at),
+    y: y.subarray(0, at),
+    ringStart: ringStart.subarray(0, r + 1),
+    ringParty: ringParty.subarray(0, r),
+    ringPart: ringPart.subarray(0, r),
+    ringHole: ringHole.subarray(0, r),
+    ringArea: areas.subarray(0, r),
+    ringBox,
+    partyRing,
+    partySign: Int8Array.from(parties, ({ sign }) => sign),
+    faults,
+  };
+}

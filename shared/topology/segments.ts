@@ -1,0 +1,12 @@
+/**
+ * Directed straight segments between grid points, each with the weight that its left side has over
+ * its right in the sum of winding numbers.
+ */
+export interface Segments {
+  count: number;
+  ax: Int32Array;
+  ay: Int32Array;
+  bx: Int32Array;
+  by: Int32Array;
+  weight: Int8Array;
+}

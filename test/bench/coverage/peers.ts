@@ -1,0 +1,93 @@
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+
+/**
+ * Other programs that find defects of a coverage, for comparison. They are no dependencies of the
+ * product; HENGZONG_BENCH_PEERS may name a folder whose node_modules holds them.
+ */
+const folder = process.env['HENGZONG_BENCH_PEERS'];
+const require = createRequire(folder === undefined ? import.meta.url : `${folder}/package.json`);
+
+async function load<T>(name: string): Promise<T | null> {
+  try {
+    return (await import(pathToFileURL(require.resolve(name)).href)) as T;
+  } catch {
+    return null;
+  }
+}
+
+type Zones = FeatureCollection<Polygon | MultiPolygon>;
+
+/** How long each step took, in ms, and the defects counted where the program tells any. */
+export interface PeerRun {
+  importMs: number;
+  checkMs: number;
+  defects: number | null;
+}
+
+interface Mapshaper {
+  default: {
+    applyCommands: (
+      commands: string,
+      input: Record<string, unknown>,
+    ) => Promise<Record<string, Uint8Array | string>>;
+  };
+}
+
+/** mapshaper: import alone, then import and mosaic, of which tiles not covered once are kept. */
+export async function runMapshaper(zones: Zones): Promise<PeerRun | null> {
+  const mapshaper = await load<Mapshaper>('mapshaper');
+  if (mapshaper === null) return null;
+  const { applyCommands } = mapshaper.default;
+  const run = async (commands: string) => {
+    // It takes its input apart, so every run gets a copy.
+    const input = { 'zones.json': structuredClone(zones) };
+    const start = performance.now();
+    const output = await applyCommands(`-i zones.json ${commands}`, input);
+    return { ms: performance.now() - start, output };
+  };
+  const imported = await run('-filter false -o out.json');
+  const mosaic = await run('-mosaic calc="n = count()" -filter "n != 1" -o out.json');
+  const out = JSON.parse(String(mosaic.output['out.json'])) as { geometries?: []; features?: [] };
+  return {
+    importMs: imported.ms,
+    checkMs: mosaic.ms - imported.ms,
+    defects: (out.features ?? out.geometries ?? []).length,
+  };
+}
+
+type Geos = Record<string, (...args: number[]) => number> & {
+  Module: {
+    _malloc(size: number): number;
+    HEAPU32: Uint32Array;
+    setValue(p: number, v: number, t: string): void;
+  };
+};
+
+/** GEOS in WebAssembly: validation of the coverage, then its union taken off the boundary. */
+export async function runGeos(zones: Zones, boundary: Feature<Polygon>): Promise<PeerRun | null> {
+  const loaded = await load<{ default: () => Promise<Geos> }>('geos-wasm');
+  const helpers = await load<{
+    geojsonToGeosGeom: (geojson: unknown, geos: Geos) => number;
+  }>('geos-wasm/helpers');
+  if (loaded === null || helpers === null) return null;
+  const geos = await loaded.default();
+  const call = (name: string, ...args: number[]): number => {
+    const found = geos[name];
+    if (found === undefined) throw new Error(`geos-wasm has no ${name}`);
+    return found(...args);
+  };
+  let start = performance.now();
+  const collection = helpers.geojsonToGeosGeom(
+    { type: 'GeometryCollection', geometries: zones.features.map(({ geometry }) => geometry) },
+    geos,
+  );
+  const outline = helpers.geojsonToGeosGeom(boundary.geometry, geos);
+  const importMs = performance.now() - start;
+  start = performance.now();
+  const invalid = geos.Module._malloc(4);
+  call('GEOSCoverageIsValid', collection, 0, invalid);
+  call('GEOSDifference', outline, call('GEOSUnaryUnion', collection));
+  return { importMs, checkMs: performance.now() - start, defects: null };
+}

@@ -1,0 +1,192 @@
+import type { Position } from 'geojson';
+import { type Draft, type DraftZone, toMillimetre } from './draft.ts';
+
+export const defectKinds = [
+  'notch-gap',
+  'notch-overlap',
+  'inlet',
+  'bulge-outside',
+  'missing-zone',
+  'duplicate-zone',
+  'zone-inside-zone',
+  'three-over-one',
+  'unfilled-hole',
+  'parallel-border',
+  'missing-vertex',
+] as const;
+export type DefectKind = (typeof defectKinds)[number];
+
+/** One defect as it was planted; areas in m², widths in metres. */
+export interface PlantedDefect {
+  kind: DefectKind;
+  rule: 'gap' | 'overlap' | 'outside';
+  zones: string[];
+  area: number;
+  width: number;
+  at: Position;
+}
+
+function shoelace(ring: readonly Position[]): number {
+  const [x0, y0] = ring[0]! as [number, number];
+  let sum = 0;
+  for (let i = 0; i < ring.length; i++) {
+    const a = ring[i]!;
+    const b = ring[(i + 1) % ring.length]!;
+    sum += (a[0]! - x0) * (b[1]! - y0) - (a[1]! - y0) * (b[0]! - x0);
+  }
+  return sum / 2;
+}
+
+/** The ring's area, less its holes. */
+function areaOf(polygons: readonly Position[][][]): number {
+  return polygons.reduce(
+    (sum, rings) =>
+      sum +
+      rings.reduce((rest, ring, i) => rest + (i === 0 ? 1 : -1) * Math.abs(shoelace(ring)), 0),
+    0,
+  );
+}
+
+/**
+ * Moves vertices `first` … `last` of a ring by `distance` to its left (inwards if counter-clockwise)
+ * or, if negative, to its right. Answers the ground between the old line and the new one.
+ */
+function shift(ring: Position[], first: number, last: number, distance: number): Position[] {
+  const before = ring.slice(first - 1, last + 2);
+  const a = ring[first - 1]!;
+  const b = ring[last + 1]!;
+  const length = Math.hypot(b[0]! - a[0]!, b[1]! - a[1]!);
+  const dx = (-(b[1]! - a[1]!) / length) * distance;
+  const dy = ((b[0]! - a[0]!) / length) * distance;
+  for (let i = first; i <= last; i++) {
+    ring[i] = [toMillimetre(ring[i]![0]! + dx), toMillimetre(ring[i]![1]! + dy)];
+  }
+  return [...before, ...ring.slice(first, last + 1).reverse()];
+}
+
+/**
+ * Plants `perKind` defects of each kind, each in a block of 3 × 3 zones of its own, so that they do
+ * not meet. Sizes run from 1 mm to 8 m. The draft is changed.
+ * @throws Error when there is not enough room.
+ */
+export function plantDefects(draft: Draft, perKind: number): PlantedDefect[] {
+  const { zones, columns, rows, cellM, verticesPerSide: side } = draft;
+  const truth: PlantedDefect[] = [];
+  const removed = new Set<DraftZone>();
+  const added: DraftZone[] = [];
+  const width = (n: number): number => toMillimetre(0.001 * 8000 ** (n / Math.max(1, perKind - 1)));
+  const inner: [number, number][] = [];
+  const bottom: number[] = [];
+  for (let i = 1; i + 1 < columns; i += 3) {
+    bottom.push(i);
+    for (let j = 4; j + 1 < rows; j += 3) inner.push([i, j]);
+  }
+  const take = (): [number, number] => {
+    const place = inner.shift();
+    if (place === undefined) throw new Error('Too many defects for so few zones');
+    return place;
+  };
+  const takeBottom = (): [number, number] => {
+    const i = bottom.shift();
+    if (i === undefined) throw new Error('Too many defects for so short an edge');
+    return [i, 0];
+  };
+  const zoneAt = ([i, j]: [number, number]): DraftZone => zones[j * columns + i]!;
+  const square = ([i, j]: [number, number], size: number): Position[] => {
+    const x = toMillimetre((i + 0.5) * cellM + 0.18 * cellM);
+    const y = toMillimetre((j + 0.5) * cellM - 0.1 * cellM);
+    return [
+      [x, y],
+      [toMillimetre(x + size), y],
+      [toMillimetre(x + size), toMillimetre(y + size)],
+      [x, toMillimetre(y + size)],
+    ];
+  };
+  const middle = Math.floor(side / 2);
+  const report = (
+    kind: DefectKind,
+    rule: PlantedDefect['rule'],
+    names: string[],
+    ground: Position[],
+    wide: number,
+  ): void => {
+    const area = Math.abs(shoelace(ground));
+    truth.push({ kind, rule, zones: names, area, width: wide, at: ground[0]! });
+  };
+
+  for (let n = 0; n < perKind; n++) {
+    const w = width(n);
+    // The lower border of a zone is the upper one of the zone below: vertices 1 … side - 1.
+    for (const [kind, distance, first, last] of [
+      ['notch-gap', w, middle, middle],
+      ['notch-overlap', -w, middle, middle],
+      ['parallel-border', Math.min(w, 1), 2, side - 2],
+    ] as const) {
+      const place = take();
+      const zone = zoneAt(place);
+      const ground = shift(zone.polygons[0]![0]!, first, last, distance);
+      const below = zoneAt([place[0], place[1] - 1]);
+      const gap = distance > 0;
+      report(kind, gap ? 'gap' : 'overlap', gap ? [] : [zone.name, below.name], ground, w);
+    }
+    const inlet = zoneAt(takeBottom());
+    report('inlet', 'gap', [], shift(inlet.polygons[0]![0]!, middle, middle, w), w);
+    const bulge = zoneAt(takeBottom());
+    const beyond = shift(bulge.polygons[0]![0]!, middle, middle, -w);
+    report('bulge-outside', 'outside', [bulge.name], beyond, w);
+
+    const lone = take();
+    // A zone with a second part elsewhere would leave two gaps.
+    const missing = zoneAt(lone);
+    if (missing.polygons.length === 1) {
+      removed.add(missing);
+      const area = areaOf(missing.polygons);
+      const at = missing.polygons[0]![0]![0]!;
+      // Its hole, if any, is filled by another zone.
+      truth.push({ kind: 'missing-zone', rule: 'gap', zones: [], area, width: cellM, at });
+    }
+    const original = zoneAt(take());
+    if (original.polygons.length === 1) {
+      added.push({ name: `${original.name}-copy`, polygons: structuredClone(original.polygons) });
+      const at = original.polygons[0]![0]![0]!;
+      const area = areaOf(original.polygons);
+      const names = [original.name, `${original.name}-copy`];
+      truth.push({ kind: 'duplicate-zone', rule: 'overlap', zones: names, area, width: cellM, at });
+    }
+    const outerPlace = take();
+    const small = square(outerPlace, w);
+    added.push({ name: `inside-${n}`, polygons: [[small]] });
+    report('zone-inside-zone', 'overlap', [zoneAt(outerPlace).name, `inside-${n}`], small, w);
+
+    const triple = take();
+    const spot = square(triple, w);
+    added.push(
+      { name: `first-${n}`, polygons: [[spot]] },
+      { name: `second-${n}`, polygons: [[[...spot]]] },
+    );
+    report(
+      'three-over-one',
+      'overlap',
+      [zoneAt(triple).name, `first-${n}`, `second-${n}`],
+      spot,
+      w,
+    );
+
+    const holed = take();
+    const hole = square(holed, w);
+    zoneAt(holed).polygons[0]!.push([...hole].reverse());
+    report('unfilled-hole', 'gap', [], hole, w);
+
+    const lacking = take();
+    const ring = zoneAt(lacking).polygons[0]![0]!;
+    const triangle = ring.slice(middle - 1, middle + 2);
+    ring.splice(middle, 1);
+    const below = zoneAt([lacking[0], lacking[1] - 1]);
+    const gap = shoelace(triangle) > 0;
+    const names = gap ? [] : [zoneAt(lacking).name, below.name];
+    if (shoelace(triangle) !== 0)
+      report('missing-vertex', gap ? 'gap' : 'overlap', names, triangle, 0);
+  }
+  draft.zones = [...zones.filter((zone) => !removed.has(zone)), ...added];
+  return truth;
+}

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import type { Position } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import { segmentsMeet } from '#shared/topology/segments-meet.ts';
+import { ringOrder, ringOrders, unsoundParties } from '#shared/topology/ring-orders.ts';
+import { packZones, rings } from './packed.ts';
+
+const square: Position[] = [
+  [0, 0],
+  [9, 0],
+  [9, 9],
+  [0, 9],
+];
+const box = (x: number, y: number, size: number): Position[] => [
+  [x, y],
+  [x + size, y],
+  [x + size, y + size],
+  [x, y + size],
+];
+const orderOf = (...open: Position[][]) => ringOrders(packZones(rings(...open)))[0];
+
+describe('ringOrders', () => {
+  it('finds a plain ring simple, with or without holes', () => {
+    expect(orderOf(square)).toBe(ringOrder.simple);
+    expect(orderOf(square, box(1, 1, 2), box(5, 5, 2))).toBe(ringOrder.simple);
+  });
+
+  // +----+
+  // |  /\|   the hole touches the outer ring in one corner
+  // |  \/|
+  // +----+
+  it('lets rings touch', () => {
+    const hole: Position[] = [
+      [9, 5],
+      [7, 7],
+      [5, 5],
+      [7, 3],
+    ];
+    expect(orderOf(square, hole)).toBe(ringOrder.touching);
+  });
+
+  // +--------+
+  // |   +----+---   goes out and straight back: winds once all the same
+  // +--------+
+  it('finds a spike touching', () => {
+    const spike: Position[] = [...square.slice(0, 2), [9, 4], [12, 4], [9, 4], ...square.slice(2)];
+    expect(orderOf(spike)).toBe(ringOrder.touching);
+  });
+
+  it('finds bow ties and wrong nesting irregular', () => {
+    const bow: Position[] = [
+      [0, 0],
+      [9, 9],
+      [9, 0],
+      [0, 8],
+    ];
+    expect(orderOf(bow)).toBe(ringOrder.irregular);
+    expect(orderOf(square, box(20, 20, 3))).toBe(ringOrder.irregular);
+    expect(orderOf(square, box(1, 1, 5), box(2, 2, 2))).toBe(ringOrder.irregular);
+    expect(orderOf(square, box(5, 5, 9))).toBe(ringOrder.irregular);
+    const twice = packZones({
+      type: 'MultiPolygon',
+      coordinates: [[[...square, square[0]!]], [[...box(2, 2, 2), [2, 2]]]],
+    });
+    expect(ringOrders(twice)[0]).toBe(ringOrder.irregular);
+  });
+
+  //  +-----+
+  //  |\\ 1 |    the second polygon's lobe 2 winds the wrong way, right under the first: the sum
+  //  | \\  |    of the windings looks as if all were well
+  //  | 2\\ |
+  //  +-----+
+  it('finds lobes irregular that hide under another polygon', () => {
+    const lobes: Position[] = [
+      [0, 0],
+      [9, 9],
+      [9, 30],
+      [0, 30],
+      [0, 20],
+      [9, 0],
+    ];
+    const packed = packZones({
+      type: 'MultiPolygon',
+      coordinates: [[[...square, square[0]!]], [[...lobes, lobes[0]!]]],
+    });
+    expect(ringOrders(packed)[0]).toBe(ringOrder.irregular);
+  });
+
+  it('finds every ring that meets itself, however long', () => {
+    const place = fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 60 }));
+    const loose = fc.uniqueArray(place, { minLength: 3, maxLength: 9, selector: String });
+    // A star-shaped ring is simple; moving one vertex may break it.
+    const star = fc
+      .tuple(fc.array(fc.integer({ min: 50, max: 99 }), { minLength: 20, maxLength: 90 }), place)
+      .map(([radii, moved]) => {
+        const ring = radii.map((radius, i): Position => {
+          const angle = (2 * Math.PI * i) / radii.length;
+          return [Math.round(radius * Math.cos(angle)), Math.round(radius * Math.sin(angle))];
+        });
+        ring[3] = moved;
+        return ring;
+      });
+    fc.assert(
+      fc.property(fc.oneof(loose, star), (ring) => {
+        const packed = packZones(rings(ring));
+        if (packed.ringParty.length === 0) return;
+        const { x, y } = packed;
+        const count = x.length - 1;
+        let meets = false;
+        for (let e = 0; e < count; e++) {
+          for (let f = e + 1; f < count; f++) {
+            const next = f === e + 1 || (e === 0 && f === count - 1);
+            const [p, q] = e === 0 && f === count - 1 ? [f, e] : [e, f];
+            const u = [x[p + 1]! - x[p]!, y[p + 1]! - y[p]!] as const;
+            const v = [x[q + 1]! - x[q]!, y[q + 1]! - y[q]!] as const;
+            const back = u[0] * v[1] === u[1] * v[0] && u[0] * v[0] + u[1] * v[1] < 0;
+            const touch = segmentsMeet(
+              x[e]!,
+              y[e]!,
+              x[e + 1]!,
+              y[e + 1]!,
+              x[f]!,
+              y[f]!,
+              x[f + 1]!,
+              y[f + 1]!,
+            );
+            meets ||= next ? back : touch;
+          }
+        }
+        expect(ringOrders(packed)[0] !== ringOrder.simple).toBe(meets);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe('unsoundParties', () => {
+  it('names parties with rings left out, closed, touching or crossing, and no others', () => {
+    const open = rings(square);
+    (open.coordinates[0] as Position[]).pop();
+    const packed = packZones(
+      rings(square),
+      open,
+      rings(square, [
+        [1, 1],
+        [2, 2],
+        [3, 3],
+      ]),
+      rings(square, box(20, 20, 1)),
+    );
+    expect(unsoundParties(packed)).toEqual([1, 2, 3]);
+    expect(packed.faults.map(({ kind }) => kind)).toEqual(['unclosed', 'zero-area']);
+  });
+});
