@@ -3,7 +3,7 @@ import type { CoverageCheckInput } from './check-input.ts';
 import type { AreaBalance, DraftFinding, NothingReason } from './finding.ts';
 import { classScope } from './horizontal/class-scope.ts';
 import { type CoverageClass, coverageClasses } from './horizontal/coverage-classes.ts';
-import { coverageFaces } from './horizontal/coverage-geometry.ts';
+import { coverageFaces } from './horizontal/coverage-engine.ts';
 import { type Defect, defectsOf, isGridNoise } from './horizontal/defect.ts';
 import { doubleCoveredPoint } from './horizontal/double-covered-point.ts';
 import { duplicateFinding } from './horizontal/duplicate.ts';
@@ -14,7 +14,6 @@ import { mismatchedStretches } from './horizontal/mismatched-stretches.ts';
 import { outsideFinding } from './horizontal/outside.ts';
 import { overlapFinding } from './horizontal/overlap.ts';
 import { PointCoverage } from './horizontal/point-coverage.ts';
-import { prepareArea, prepareAreas } from './horizontal/prepared-area.ts';
 import { resolvePrecedence } from './horizontal/resolve-precedence.ts';
 import { type SoundAreas, soundAreas } from './horizontal/sound-areas.ts';
 import { uncoveredPoint } from './horizontal/uncovered-point.ts';
@@ -60,9 +59,7 @@ async function checkClass(
     { boundary, zones: level, exceptions, planar },
     pace.part(0.1, 0.75),
   );
-  const prepared = await prepareAreas(level, planar, pace.part(0.75, 0.8));
-  const outline = boundary && prepareArea({ id: '', geometry: boundary }, planar);
-  const defects = await defectsOf(faces, prepared, outline, planar, pace.part(0.8, 0.9));
+  const defects = await defectsOf(faces, planar, pace.part(0.75, 0.9));
   const noise = defects.filter((defect) => isGridNoise(defect, planar));
   const real = defects.filter((defect) => !noise.includes(defect));
   const { stretches, others } = mismatchedStretches(real, input.toleranceM, planar);
@@ -74,10 +71,10 @@ async function checkClass(
   });
   findings.push(...stretches.map((stretch) => mismatchFinding(stretch, nameOf)));
 
-  const excused = exceptions.map((area) => prepareArea(area, planar));
-  const coverage = new PointCoverage(prepared, excused, planar);
   const visit = pace.part(0.9, 1);
+  const coverage = input.points.length > 0 ? new PointCoverage(level, exceptions, planar) : null;
   for (const [done, point] of input.points.entries()) {
+    if (!coverage) break;
     await visit.step(done, input.points.length);
     const uncovered = uncoveredPoint(point, coverage, scope);
     const double = doubleCoveredPoint(point, coverage, nameOf, scope);

@@ -1,10 +1,7 @@
-import type { Position } from 'geojson';
 import type { Pace } from '#shared/checks/pace.ts';
-import { AreaIndex } from '#shared/geo/area-index.ts';
-import { boundsMeet } from '#shared/geo/bounds.ts';
 import { type WidestPlace, widestPlace } from '#shared/geo/widest-place.ts';
-import type { CoverageFace, CoverageFaces } from './coverage-faces.ts';
-import type { PreparedArea } from './prepared-area.ts';
+import type { EngineFace, EngineFaces } from './coverage-engine.ts';
+import type { CoverageFace } from './coverage-faces.ts';
 
 export type DefectKind = 'gap' | 'overlap' | 'outside';
 
@@ -20,46 +17,14 @@ export interface Defect extends WidestPlace {
   fill: number;
 }
 
-const distance = (a: Position, b: Position) =>
-  Math.hypot((a[0] ?? 0) - (b[0] ?? 0), (a[1] ?? 0) - (b[1] ?? 0));
-
-/** Length (in units of the positions) that the border of a face runs along that of an area. */
-function commonBorder(rings: readonly Position[][], area: AreaIndex, epsilon: number): number {
-  let length = 0;
-  for (const ring of rings) {
-    for (let i = 1; i < ring.length; i++) {
-      const a = ring[i - 1] ?? [];
-      const b = ring[i] ?? [];
-      const middle = [((a[0] ?? 0) + (b[0] ?? 0)) / 2, ((a[1] ?? 0) + (b[1] ?? 0)) / 2];
-      if (area.locate(middle, epsilon) === 'border') length += distance(a, b);
-    }
-  }
-  return length;
-}
-
-function defectOf(
-  kind: DefectKind,
-  face: CoverageFace,
-  zones: readonly PreparedArea[],
-  boundary: AreaIndex | null,
-  planar: boolean,
-): Defect {
-  // Corners made by clipping are rounded; a tenth of a millimetre is far above that.
-  const epsilon = planar ? 1e-4 : 1e-9;
-  const index = new AreaIndex(face.polygon);
-  const around = zones
-    .filter((zone) => boundsMeet(zone.index.bounds, index.bounds, epsilon))
-    .map(({ id, index: zone }) => ({ id, length: commonBorder(index.rings, zone, epsilon) }))
-    .filter(({ length }) => length > 0)
-    .sort((a, b) => b.length - a.length || (a.id < b.id ? -1 : 1))
-    .map(({ id }) => id);
+function defectOf(kind: DefectKind, face: EngineFace, planar: boolean): Defect {
   const widest = widestPlace(face.polygon, planar);
   return {
     kind,
     face,
     ...widest,
-    zoneIds: kind === 'gap' ? around : face.zoneIds,
-    atBoundary: boundary ? commonBorder(index.rings, boundary, epsilon) > 0 : false,
+    zoneIds: kind === 'gap' ? face.besideIds : face.zoneIds,
+    atBoundary: face.atBoundary,
     fill: face.areaM2 / (widest.widthM * widest.lengthM),
   };
 }
@@ -77,21 +42,19 @@ export function isGridNoise(defect: Defect, planar: boolean): boolean {
 
 /** All faces of a coverage with their measures. */
 export async function defectsOf(
-  faces: CoverageFaces,
-  zones: readonly PreparedArea[],
-  boundary: PreparedArea | null,
+  faces: EngineFaces,
   planar: boolean,
   pace: Pace,
 ): Promise<Defect[]> {
-  const all: [DefectKind, CoverageFace][] = [
-    ...faces.gaps.map((face): [DefectKind, CoverageFace] => ['gap', face]),
-    ...faces.overlaps.map((face): [DefectKind, CoverageFace] => ['overlap', face]),
-    ...faces.outside.map((face): [DefectKind, CoverageFace] => ['outside', face]),
+  const all: [DefectKind, EngineFace][] = [
+    ...faces.gaps.map((face): [DefectKind, EngineFace] => ['gap', face]),
+    ...faces.overlaps.map((face): [DefectKind, EngineFace] => ['overlap', face]),
+    ...faces.outside.map((face): [DefectKind, EngineFace] => ['outside', face]),
   ];
   const defects: Defect[] = [];
   for (const [done, [kind, face]] of all.entries()) {
     await pace.step(done, all.length);
-    defects.push(defectOf(kind, face, zones, boundary?.index ?? null, planar));
+    defects.push(defectOf(kind, face, planar));
   }
   return defects;
 }

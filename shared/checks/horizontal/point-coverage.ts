@@ -1,26 +1,20 @@
-import Flatbush from 'flatbush';
 import type { Position } from 'geojson';
-import { samePlaceEpsilon } from '#shared/geo/area-index.ts';
-import type { PreparedArea } from './prepared-area.ts';
+import { packCoverage } from '#shared/topology/packed-coverage.ts';
+import { partiesAt } from '#shared/topology/parties-at.ts';
+import type { CoverageArea } from './coverage-faces.ts';
 
 /** Answers which zones a position belongs to. Zones stand on one level, see CoverageInput. */
 export class PointCoverage {
-  private readonly zones: readonly PreparedArea[];
-  private readonly exceptions: readonly PreparedArea[];
-  private readonly tree: Flatbush | null;
-  private readonly epsilon: number;
+  private readonly zones: readonly CoverageArea[];
+  private readonly at: ReturnType<typeof partiesAt>;
 
   constructor(
-    zones: readonly PreparedArea[],
-    exceptions: readonly PreparedArea[],
+    zones: readonly CoverageArea[],
+    exceptions: readonly CoverageArea[],
     planar: boolean,
   ) {
     this.zones = zones;
-    this.exceptions = exceptions;
-    this.epsilon = samePlaceEpsilon(planar);
-    this.tree = zones.length > 0 ? new Flatbush(zones.length) : null;
-    for (const { index } of zones) this.tree?.add(...index.bounds);
-    this.tree?.finish();
+    this.at = partiesAt(packCoverage({ boundary: null, zones, exceptions, planar }).rings);
   }
 
   /**
@@ -28,19 +22,14 @@ export class PointCoverage {
    * zones whose border it is on count only when it is inside no other, and then only the first.
    */
   zonesAt(position: Position): string[] {
-    const [x = Number.NaN, y = Number.NaN] = position;
-    const inside: string[] = [];
-    let border: string | null = null;
-    for (const i of this.tree?.search(x, y, x, y).sort((a, b) => a - b) ?? []) {
-      const zone = this.zones[i];
-      const place = zone?.index.locate(position, this.epsilon);
-      if (zone && place === 'inside') inside.push(zone.id);
-      if (zone && place === 'border') border ??= zone.id;
-    }
-    return inside.length > 0 || border === null ? inside : [border];
+    const { inside, border } = this.at(position);
+    const ids = (parties: number[]) => parties.flatMap((party) => this.zones[party]?.id ?? []);
+    const within = ids(inside);
+    return within.length > 0 ? within : ids(border).slice(0, 1);
   }
 
   isExcused(position: Position): boolean {
-    return this.exceptions.some(({ index }) => index.locate(position, this.epsilon) !== 'outside');
+    const { inside, border } = this.at(position);
+    return [...inside, ...border].some((party) => party >= this.zones.length);
   }
 }

@@ -1,10 +1,12 @@
 import type { CoverageCheckInput } from '#shared/checks/check-input.ts';
 import type { DraftFinding } from '#shared/checks/finding.ts';
 import type { Pace } from '#shared/checks/pace.ts';
+import { duplicateParties } from '#shared/topology/duplicate-parties.ts';
+import { packCoverage } from '#shared/topology/packed-coverage.ts';
+import { unsoundParties } from '#shared/topology/ring-orders.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import type { CoverageArea, Ground } from './coverage-faces.ts';
-import { findDuplicates } from './duplicate.ts';
 import { invalidFinding } from './invalid.ts';
 import { mendArea } from './mend-area.ts';
 import { zoneGround } from './zone-ground.ts';
@@ -22,35 +24,70 @@ export interface SoundAreas {
   findings: DraftFinding[];
 }
 
-/** Mends boundary, zones and the exceptions in force on the day, and sets duplicates apart. */
+/** Zones of one shape and for the same issue classes may not stand on the same ground. */
+function scopeOf({ zone }: SoundZone): string {
+  return [zone.shape, ...[...zone.categories].sort()].join('/');
+}
+
+/**
+ * Mends boundary, zones and the exceptions in force on the day, and sets duplicates apart. Only
+ * areas that the engine finds unsound are looked at ring by ring.
+ */
 export async function soundAreas(input: CoverageCheckInput, pace: Pace): Promise<SoundAreas> {
   const findings: DraftFinding[] = [];
-  const mend = (record: { id: string; name: string }, area: Area | Ground): Ground | null => {
+  const grounds: SoundZone[] = [];
+  for (const [done, zone] of input.zones.entries()) {
+    await pace.step(done, input.zones.length);
+    const geometry = zoneGround(zone, input.planar);
+    if (geometry) {
+      grounds.push({ id: zone.id, geometry, zone });
+      continue;
+    }
+    const at = zone.geometry.type === 'Point' ? zone.geometry.coordinates : [0, 0];
+    findings.push(invalidFinding(zone, { kind: 'no-ground', at, times: 1 }));
+  }
+  const inForce = input.exceptions.filter(({ from, expires }) => {
+    return from <= input.on && input.on <= expires;
+  });
+  const packed = packCoverage({
+    boundary: input.boundary?.geometry ?? null,
+    zones: grounds,
+    exceptions: inForce,
+    planar: input.planar,
+  });
+  const unsound = new Set(unsoundParties(packed.rings));
+  const mend = (
+    record: { id: string; name: string },
+    area: Area | Ground,
+    party: number,
+  ): Ground | null => {
+    if (!unsound.has(party)) return area;
     const { ground, faults } = mendArea(area, input.planar);
     findings.push(...faults.map((fault) => invalidFinding(record, fault)));
     return ground;
   };
-  const boundary = input.boundary && mend(input.boundary, input.boundary.geometry);
+  const boundary =
+    input.boundary && mend(input.boundary, input.boundary.geometry, packed.boundaryParty);
+  const zones = grounds.flatMap((zone, party) => {
+    const geometry = mend(zone.zone, zone.geometry, party);
+    return geometry ? [{ ...zone, geometry }] : [];
+  });
+  const exceptions = inForce.flatMap((exception, i) => {
+    const geometry = mend(exception, exception.geometry, grounds.length + i);
+    return geometry ? [{ id: exception.id, geometry }] : [];
+  });
 
-  const zones: SoundZone[] = [];
-  for (const [done, zone] of input.zones.entries()) {
-    await pace.step(done, input.zones.length);
-    const raw = zoneGround(zone, input.planar);
-    const geometry = raw && mend(zone, raw);
-    if (geometry) zones.push({ id: zone.id, geometry, zone });
-    if (!raw) {
-      const at = zone.geometry.type === 'Point' ? zone.geometry.coordinates : [0, 0];
-      findings.push(invalidFinding(zone, { kind: 'no-ground', at, times: 1 }));
-    }
-  }
-  const exceptions = input.exceptions
-    .filter(({ from, expires }) => from <= input.on && input.on <= expires)
-    .flatMap((exception) => {
-      const geometry = mend(exception, exception.geometry);
-      return geometry ? [{ id: exception.id, geometry }] : [];
-    });
-  const { kept, groups } = findDuplicates(zones, ({ zone }) =>
-    [zone.shape, ...[...zone.categories].sort()].join('/'),
-  );
-  return { boundary, zones: kept, exceptions, duplicates: groups, findings };
+  const byId = new Map(zones.map((zone) => [zone.id, zone]));
+  const duplicates = duplicateParties(packed.rings, grounds.length).flatMap((group) => {
+    const alike = group.flatMap((party) => byId.get(grounds[party]?.id ?? '') ?? []);
+    return [...Map.groupBy(alike, scopeOf).values()].filter((list) => list.length > 1);
+  });
+  const extra = new Set(duplicates.flatMap((group) => group.slice(1)));
+  return {
+    boundary,
+    zones: zones.filter((zone) => !extra.has(zone)),
+    exceptions,
+    duplicates,
+    findings,
+  };
 }

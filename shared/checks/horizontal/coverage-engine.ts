@@ -1,0 +1,27 @@
+import type { Pace } from '#shared/checks/pace.ts';
+import { packedCoverageFaces } from '#shared/topology/coverage-faces.ts';
+import { packCoverage } from '#shared/topology/packed-coverage.ts';
+import { ringOrders } from '#shared/topology/ring-orders.ts';
+import type { CoverageFace, CoverageFaces, CoverageInput } from './coverage-faces.ts';
+
+/** A face with those whose borders run along it, as the engine tells them. */
+export interface EngineFace extends CoverageFace {
+  /** The longest common border first. */
+  besideIds: string[];
+  atBoundary: boolean;
+}
+
+export interface EngineFaces extends CoverageFaces {
+  gaps: EngineFace[];
+  overlaps: EngineFace[];
+  outside: EngineFace[];
+}
+
+/** The exact engine behind the horizontal checks; see shared/topology/coverage-faces.ts. */
+export async function coverageFaces(input: CoverageInput, pace: Pace): Promise<EngineFaces> {
+  const coverage = packCoverage(input);
+  await pace.step(1, 3);
+  const orders = ringOrders(coverage.rings);
+  await pace.step(2, 3);
+  return packedCoverageFaces(coverage, orders);
+}
