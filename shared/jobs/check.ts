@@ -27,12 +27,15 @@ export interface CheckJobInput {
 }
 
 /** Both proofs over a project. @throws the signal's reason when cancelled */
-export const checkJob: JobHandler<CheckJobInput, CheckReport> = ({ records, on }, context) => {
+export const checkJob: JobHandler<CheckJobInput, CheckReport> = async (
+  { records, on },
+  context,
+) => {
   const all = <K extends RecordKind>(kind: K) =>
     records.filter((record): record is RecordOf<K> => record.kind === kind);
   const [project] = all('project');
   const [district] = all('district');
-  return runChecks(
+  const report = await runChecks(
     {
       boundary: district ?? null,
       district: district ?? null,
@@ -51,4 +54,7 @@ export const checkJob: JobHandler<CheckJobInput, CheckReport> = ({ records, on }
     },
     { progress: (fraction) => context.progress(fraction), breathe: () => breathe(context) },
   );
+  // However short the check was: who has cancelled it gets no result.
+  context.signal.throwIfAborted();
+  return report;
 };

@@ -125,6 +125,10 @@ const world = fc
     ].map(parseRecord);
     return { records: [projectRecord(), ...records], issues };
   })
+  .filter(({ records, issues }) => {
+    const ids = [...records, ...issues].map(({ id }) => id);
+    return new Set(ids).size === ids.length;
+  })
   // A child without named parent is given one by the ground, which is another test's matter.
   .filter(({ records }) =>
     records.every(
