@@ -34,6 +34,7 @@ function optionsOf(args: readonly string[]): Map<string, string> {
       if (value === undefined || value === '' || value.startsWith('--')) {
         throw new BadInput('missingValue', { option });
       }
+      if (options.has(option)) throw new BadInput('optionTwice', { option });
       options.set(option, value);
     } else {
       throw new BadInput('unknownOption', { option: arg });

@@ -1,7 +1,9 @@
 import type { i18n } from 'i18next';
 import { defaultToleranceM } from '#shared/checks/check-input.ts';
 import { runCoverageCheck } from '#shared/checks/run-checks.ts';
+import { TooWideError } from '#shared/topology/too-wide-error.ts';
 import type { CheckArguments } from './arguments.ts';
+import { BadInput } from './bad-input.ts';
 import { boundaryFrom, pointsFrom, zonesFrom } from './check-records.ts';
 import { type FeatureFile, type FileFeature, parseFeatures } from './parse-features.ts';
 import { readText } from './read-text.ts';
@@ -74,7 +76,10 @@ export async function checkCommand(
       toleranceM: defaultToleranceM,
     },
     { progress: () => undefined, breathe: () => Promise.resolve() },
-  );
+  ).catch((error: unknown) => {
+    if (!(error instanceof TooWideError)) throw error;
+    throw new BadInput('tooWide', { x: error.x, y: error.y });
+  });
   const answer: CheckAnswer = {
     report,
     names: new Map(zones.map(({ id, name }) => [id, name])),

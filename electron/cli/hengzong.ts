@@ -23,7 +23,8 @@ async function main(args: readonly string[]): Promise<void> {
         : translator.t('cli.error.internal', {
             reason: error instanceof Error ? error.message : String(error),
           });
-    process.stderr.write(`hengzong: ${text}\n`);
+    // Names of files may hold line breaks; the answer is one line all the same.
+    process.stderr.write(`hengzong: ${text.replaceAll(/\s+/g, ' ')}\n`);
     process.exitCode = 2;
   }
 }

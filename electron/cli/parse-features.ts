@@ -25,7 +25,16 @@ const depths: Record<FileFeature['geometry']['type'], number> = {
   MultiPolygon: 3,
 };
 
+/** Collections inside collections, beyond which a file is no map but an attempt on the stack. */
+const deepestCollection = 64;
+
 type Json = Record<string, unknown>;
+
+interface Where {
+  file: string;
+  number: number;
+  type: string;
+}
 
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -34,6 +43,10 @@ class Reader {
   readonly features: FileFeature[] = [];
   readonly empty: number[] = [];
   private readonly file: string;
+  /** The first position that cannot be longitude and latitude, and the largest numbers of all. */
+  private foreign: Position | null = null;
+  private widest = 0;
+  private highest = 0;
 
   constructor(file: string) {
     this.file = file;
@@ -48,18 +61,22 @@ class Reader {
     else this.geometry(geometry, isObject(properties) ? properties : {}, number);
   }
 
-  geometry(value: unknown, properties: Json, number: number): void {
+  geometry(value: unknown, properties: Json, number: number, depth = 0): void {
     if (!isObject(value)) throw new BadInput('notGeoJson', { file: this.file });
     const { type, coordinates, geometries } = value;
     if (type === 'GeometryCollection' && Array.isArray(geometries)) {
-      for (const part of geometries) this.geometry(part, properties, number);
+      if (depth >= deepestCollection) {
+        throw new BadInput('brokenGeometry', { file: this.file, number, type });
+      }
+      for (const part of geometries) this.geometry(part, properties, number, depth + 1);
       return;
     }
-    const depth = typeof type === 'string' && Object.hasOwn(depths, type) ? type : null;
-    if (!depth) throw new BadInput('notGeoJson', { file: this.file });
-    const kind = depth as FileFeature['geometry']['type'];
-    const copy = this.coordinates(coordinates, depths[kind], { type: kind, number });
-    if (Array.isArray(copy) && copy.length === 0) {
+    const known = typeof type === 'string' && Object.hasOwn(depths, type) ? type : null;
+    if (!known) throw new BadInput('notGeoJson', { file: this.file });
+    const kind = known as FileFeature['geometry']['type'];
+    const where = { file: this.file, number, type: kind };
+    const copy = this.coordinates(coordinates, depths[kind], where);
+    if (copy.length === 0) {
       this.empty.push(number);
       return;
     }
@@ -67,39 +84,35 @@ class Reader {
     this.features.push({ number, properties, geometry });
   }
 
-  /** Coordinates checked down to the numbers, heights dropped. */
-  private coordinates(value: unknown, depth: number, where: { type: string; number: number }) {
-    const { file } = this;
-    if (!Array.isArray(value)) throw new BadInput('brokenGeometry', { file, ...where });
-    if (depth > 0) {
-      return value.map((part: unknown): unknown => this.coordinates(part, depth - 1, where));
-    }
-    if (Array.isArray(value[0])) throw new BadInput('brokenGeometry', { file, ...where });
-    const position: unknown[] = value.slice(0, 2);
-    if (
-      position.length < 2 ||
-      !position.every((x) => typeof x === 'number' && Number.isFinite(x))
-    ) {
-      throw new BadInput('badNumber', { file, number: where.number });
-    }
-    return position;
+  /** Refuses what cannot be longitude and latitude, with the likely reason. */
+  refuseForeignUnits(): void {
+    if (!this.foreign) return;
+    const [x = 0, y = 0] = this.foreign;
+    const fitsSwapped = this.widest <= 90 && this.highest <= 180;
+    throw new BadInput(fitsSwapped ? 'swapped' : 'metres', { file: this.file, x, y });
   }
-}
 
-function positionsOf(value: unknown): Position[] {
-  if (!Array.isArray(value)) return [];
-  if (typeof value[0] === 'number') return [value as Position];
-  return value.flatMap(positionsOf);
-}
+  /** Coordinates checked down to the numbers, heights dropped. */
+  private coordinates(value: unknown, depth: number, where: Where): unknown[] {
+    if (!Array.isArray(value)) throw new BadInput('brokenGeometry', { ...where });
+    const list = value as unknown[];
+    if (depth === 0) return this.position(list, where);
+    return list.map((part) => this.coordinates(part, depth - 1, where));
+  }
 
-/** Refuses what cannot be longitude and latitude, with the likely reason. */
-function refuseForeignUnits(file: string, features: readonly FileFeature[]): void {
-  const positions = features.flatMap(({ geometry }) => positionsOf(geometry.coordinates));
-  const wrong = positions.find(([x = 0, y = 0]) => Math.abs(x) > 180 || Math.abs(y) > 90);
-  if (!wrong) return;
-  const [x = 0, y = 0] = wrong;
-  const fitsSwapped = positions.every(([a = 0, b = 0]) => Math.abs(a) <= 90 && Math.abs(b) <= 180);
-  throw new BadInput(fitsSwapped ? 'swapped' : 'metres', { file, x, y });
+  private position(value: unknown[], where: Where): unknown[] {
+    const [x, y] = value;
+    if (Array.isArray(x)) throw new BadInput('brokenGeometry', { ...where });
+    if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x + y)) {
+      throw new BadInput('badNumber', { file: where.file, number: where.number });
+    }
+    const width = Math.abs(x);
+    const height = Math.abs(y);
+    if (width > this.widest) this.widest = width;
+    if (height > this.highest) this.highest = height;
+    if (this.foreign === null && (width > 180 || height > 90)) this.foreign = [x, y];
+    return value.length === 2 ? value : [x, y];
+  }
 }
 
 /**
@@ -127,6 +140,6 @@ export function parseFeatures(file: string, text: string, planar: boolean): Feat
   } else {
     reader.geometry(value, {}, 1);
   }
-  if (!planar) refuseForeignUnits(file, reader.features);
+  if (!planar) reader.refuseForeignUnits();
   return { features: reader.features, empty: reader.empty };
 }

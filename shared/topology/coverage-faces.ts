@@ -131,7 +131,7 @@ function balance(
 /**
  * All gaps, overlaps and ground outside of a coverage, exact on the integer grid (1e-7° or 1 mm),
  * of any width. Rings need not be valid: what a crossing ring goes round counts as covered.
- * @throws RangeError when the data is too wide for the grid (2,147 km on a plane).
+ * @throws TooWideError when the data is too wide for the grid (2,147 km on a plane).
  */
 export function coverageFaces(question: CoverageQuestion): CoverageAnswer {
   return packedCoverageFaces(packCoverage(question));

@@ -3,6 +3,7 @@ import type { CoverageGrid } from './coverage-grid.ts';
 import type { CoverageRings, RingFault } from './coverage-rings.ts';
 import { orientation } from './orientation.ts';
 import { doubleArea, ringArea } from './ring-area.ts';
+import { TooWideError } from './too-wide-error.ts';
 
 /** A zone or exception (sign +1) or the boundary (sign -1). */
 export interface PartyGeometry {
@@ -53,9 +54,7 @@ function writeRing(
       end++;
     } else {
       if (Number.isFinite(sx) && Number.isFinite(sy)) {
-        throw new RangeError(
-          `Position ${position.join(', ')} is too far from the rest of the data`,
-        );
+        throw new TooWideError(position[0]!, position[1]!);
       }
       bad = true;
     }
@@ -88,7 +87,7 @@ function reverse(values: Int32Array, start: number, end: number): void {
  * Puts all rings of a coverage on its grid, oriented and closed; see {@link CoverageRings}.
  * Positions are [longitude, latitude] in degrees or [x, y] in metres, as the grid says. Rings that
  * are none (fewer than three different vertices, no area) are left out and told in `faults`.
- * @throws RangeError when the data is too wide for the grid (more than 2,147 km on a plane).
+ * @throws TooWideError when the data is too wide for the grid (more than 2,147 km on a plane).
  */
 export function packRings(parties: readonly PartyGeometry[], grid: CoverageGrid): CoverageRings {
   let vertexCount = 0;

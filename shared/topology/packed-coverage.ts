@@ -2,6 +2,7 @@ import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { coverageGrid } from './coverage-grid.ts';
 import type { CoverageRings } from './coverage-rings.ts';
 import { packRings, type PartyGeometry } from './pack-rings.ts';
+import { TooWideError } from './too-wide-error.ts';
 
 export type Ground = Polygon | MultiPolygon;
 
@@ -48,7 +49,7 @@ function firstPosition(question: CoverageQuestion): Position {
 
 /**
  * Puts a coverage on its grid (1e-7°, or 1 mm when planar), for all that is asked of it afterwards.
- * @throws RangeError when the data is too wide for the grid (2,147 km on a plane).
+ * @throws TooWideError when the data is too wide for the grid (2,147 km on a plane).
  */
 export function packCoverage(question: CoverageQuestion): PackedCoverage {
   const { zones, exceptions, boundary, planar } = question;
@@ -61,7 +62,7 @@ export function packCoverage(question: CoverageQuestion): PackedCoverage {
     rings = packRings(parties, coverageGrid(planar, firstPosition(question)));
   } catch (error) {
     // From the middle of the map everything in degrees is within reach.
-    if (planar || !(error instanceof RangeError)) throw error;
+    if (planar || !(error instanceof TooWideError)) throw error;
     rings = packRings(parties, coverageGrid(planar, [0, 0]));
   }
   return {

@@ -289,6 +289,31 @@ describe('hengzong check', () => {
     ['an option without value', '后面要跟一个值', ['--zones']],
     ['an unknown option', '没有“--zone”', ['--zone', 'good.json']],
     ['an unknown language', '--lang', ['--zones', 'good.json', '--lang', 'fr']],
+    ['an option given twice', '只能给一次', ['--zones', 'good.json', '--zones', 'good.json']],
+    ['a name with a line break', '找不到文件 no where', ['--zones', 'no\nwhere']],
+    [
+      'collections nested without end',
+      '结构有误',
+      [
+        '--zones',
+        file(
+          'nested.json',
+          `${'{"type":"GeometryCollection","geometries":['.repeat(20_000)}${']}'.repeat(20_000)}`,
+        ),
+      ],
+    ],
+    [
+      'planes wider than the grid',
+      '数据范围过大',
+      [
+        '--planar',
+        '--zones',
+        file(
+          'wide.json',
+          collection(zone({}, square(0, 0, 5, 5)), zone({}, square(1e7, 1e7, 1e7 + 5, 1e7 + 5))),
+        ),
+      ],
+    ],
   ])('refuses %s with one sentence and status 2', (_, sentence, args) => {
     const { status, stdout, stderr } = run('check', ...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
