@@ -28,6 +28,6 @@ export const schemes = z.object({
   issueClasses: z.array(issueClass),
   pointKinds: z.array(pointKind),
   roles: z.array(role),
-  negativeList: z.array(z.object({ key, text: z.string().max(1000) })),
+  negativeList: z.array(z.object({ key, text: z.string().trim().min(1).max(1000) })),
 });
 export type Schemes = z.infer<typeof schemes>;

@@ -67,7 +67,8 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
   const choose = useCallback(
     (id: string) => {
       select(id);
-      goToRecord(id);
+      // Once the card stands, the map knows how much of it is covered.
+      requestAnimationFrame(() => goToRecord(id));
     },
     [select, goToRecord],
   );
