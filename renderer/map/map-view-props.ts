@@ -61,6 +61,13 @@ export interface MapViewProps {
   onReady?: () => void;
 }
 
+export type MapHandlers = Pick<
+  MapViewProps,
+  'onSelect' | 'onPointer' | 'onCamera' | 'onHeatScale' | 'onPointKinds' | 'onReady'
+>;
+/** What the map shows, apart from the document. */
+export type MapState = Omit<MapViewProps, keyof MapHandlers | 'document'>;
+
 /** What a window can ask of its map (a React ref). */
 export interface MapHandle {
   /** Flies within 600 ms, or jumps when the system asks for reduced motion. */

@@ -1,8 +1,8 @@
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { texts } from '#shared/i18n/translate.ts';
-import { DistrictMap, type MapHandlers, type MapState } from './district-map.ts';
+import { DistrictMap } from './district-map.ts';
 import styles from './map-view.module.css';
-import type { MapHandle, MapViewProps } from './map-view-props.ts';
+import type { MapHandle, MapHandlers, MapState, MapViewProps } from './map-view-props.ts';
 import { useFrameScale } from './use-frame-scale.ts';
 
 function handlersOf(props: MapViewProps): MapHandlers {
@@ -60,11 +60,11 @@ export function MapView({ ref, ...props }: MapViewProps & { ref?: Ref<MapHandle>
   useImperativeHandle(
     ref,
     (): MapHandle => ({
-      flyToBounds: (bounds) => map.current?.flyToBounds(bounds),
-      flyToPosition: (position, zoom) => map.current?.flyToPosition(position, zoom),
-      setCamera: (camera, durationMs) => map.current?.setCamera(camera, durationMs),
+      flyToBounds: (bounds) => map.current?.camera.flyToBounds(bounds),
+      flyToPosition: (position, zoom) => map.current?.camera.flyToPosition(position, zoom),
+      setCamera: (camera, durationMs) => map.current?.camera.setCamera(camera, durationMs),
       getCamera: () =>
-        map.current?.getCamera() ?? { centre: [104, 35.5], zoom: 3.5, bearing: 0, pitch: 0 },
+        map.current?.camera.getCamera() ?? { centre: [104, 35.5], zoom: 3.5, bearing: 0, pitch: 0 },
       toPng: () =>
         map.current?.toPng() ?? Promise.reject(new Error('there is no map to take a picture of')),
     }),

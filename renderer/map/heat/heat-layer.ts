@@ -44,6 +44,11 @@ export class HeatLayer {
     this.draw();
   }
 
+  /** Draws nowhere until the next map is attached. */
+  detach(): void {
+    this.map = null;
+  }
+
   setTheme(theme: 'light' | 'dark'): void {
     if (theme === this.theme) return;
     this.theme = theme;

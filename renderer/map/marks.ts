@@ -1,0 +1,51 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Finding } from '#shared/checks/finding.ts';
+import type { DocumentView } from '#shared/model/document-view.ts';
+import { findingPins } from './finding-pins.ts';
+import type { MapState } from './map-view-props.ts';
+import { pulse } from './pulse.ts';
+import { SourceFeed } from './source-feed.ts';
+import { activeFindingFeatures, findingFeatures } from './sources/findings.ts';
+import { selectionFeatures } from './sources/selection.ts';
+
+/** What marks places on the map: findings with their pins, the active one, the selection. */
+export class Marks {
+  private readonly findings = new SourceFeed('findings');
+  private readonly pins = new SourceFeed('finding-pins');
+  private readonly active = new SourceFeed('active-finding');
+  private readonly selection = new SourceFeed('selection');
+  private stop: () => void = () => {};
+
+  /** Each is filled by the methods below; the caller hands them on. */
+  get feeds(): SourceFeed[] {
+    return [this.findings, this.pins, this.active, this.selection];
+  }
+
+  showFindings(findings: readonly Finding[], zoom: number): void {
+    this.findings.replace(findingFeatures(findings));
+    this.showPins(findings, zoom);
+  }
+
+  showPins(findings: readonly Finding[], zoom: number): void {
+    this.pins.replace(findingPins(findings, zoom));
+  }
+
+  showActive(finding: Finding | undefined): void {
+    this.active.replace(activeFindingFeatures(finding));
+    this.stopPulse();
+  }
+
+  showSelection(document: DocumentView, state: MapState): void {
+    this.selection.replace(selectionFeatures(document, state));
+  }
+
+  /** One pulse at the active finding, after the flight that the map is on. */
+  pulse(map: MapLibreMap): void {
+    this.stop = pulse(map);
+  }
+
+  stopPulse(): void {
+    this.stop();
+    this.stop = () => {};
+  }
+}

@@ -1,0 +1,55 @@
+import type { MapMouseEvent, Map as MapLibreMap } from 'maplibre-gl';
+import type { DocumentView } from '#shared/model/document-view.ts';
+import type { LayerOpacities } from '#shared/model/layer.ts';
+import { areaAt, smallThingAt, zoneIdAt } from './hits.ts';
+import type { MapHandlers } from './map-view-props.ts';
+
+/**
+ * Tells where the pointer is and what was clicked, and marks the zone under it. Ends with the map.
+ * @param layers asked at each click: hidden areas are not hit
+ */
+export function listenToPointer(
+  map: MapLibreMap,
+  document: DocumentView,
+  layers: () => LayerOpacities,
+  handlers: () => MapHandlers,
+): void {
+  let hovered: string | null = null;
+  let moved: MapMouseEvent | null = null;
+  let frame = 0;
+  const hover = (id: string | null) => {
+    if (id === hovered) return;
+    if (hovered !== null) map.removeFeatureState({ source: 'zones', id: hovered });
+    if (id !== null) map.setFeatureState({ source: 'zones', id }, { hover: true });
+    hovered = id;
+  };
+  const follow = () => {
+    const event = moved;
+    moved = null;
+    if (!event) return;
+    handlers().onPointer?.([event.lngLat.lng, event.lngLat.lat]);
+    hover(zoneIdAt(map, event.point));
+    const clickable = hovered !== null || smallThingAt(map, event.point) !== null;
+    map.getCanvas().style.cursor = clickable ? 'pointer' : '';
+  };
+  // At most once a frame: a look at what is drawn costs more than a move of the mouse.
+  map.on('mousemove', (event) => {
+    if (!moved) frame = requestAnimationFrame(follow);
+    moved = event;
+  });
+  map.on('mouseout', () => {
+    moved = null;
+    hover(null);
+    handlers().onPointer?.(null);
+  });
+  map.on('click', (event) => {
+    const zoneId = zoneIdAt(map, event.point);
+    handlers().onSelect?.(
+      smallThingAt(map, event.point) ??
+        (zoneId === null
+          ? areaAt(document, layers(), [event.lngLat.lng, event.lngLat.lat])
+          : { type: 'record', id: zoneId }),
+    );
+  });
+  map.on('remove', () => cancelAnimationFrame(frame));
+}
