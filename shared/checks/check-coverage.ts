@@ -60,8 +60,9 @@ async function checkClass(
     pace.part(0.1, 0.75),
   );
   const defects = await defectsOf(faces, planar, pace.part(0.75, 0.9));
-  const noise = defects.filter((defect) => isGridNoise(defect, planar));
-  const real = defects.filter((defect) => !noise.includes(defect));
+  const byNoise = Map.groupBy(defects, (defect) => isGridNoise(defect, planar));
+  const noise = byNoise.get(true) ?? [];
+  const real = byNoise.get(false) ?? [];
   const { stretches, others } = mismatchedStretches(real, input.toleranceM, planar);
 
   const findings = others.map((defect) => {

@@ -2,6 +2,7 @@ import type { Pace } from '#shared/checks/pace.ts';
 import { type WidestPlace, widestPlace } from '#shared/geo/widest-place.ts';
 import type { EngineFace, EngineFaces } from './coverage-engine.ts';
 import type { CoverageFace } from './coverage-faces.ts';
+import { hasVertexOpposite, sliverSides } from './sliver-sides.ts';
 
 export type DefectKind = 'gap' | 'overlap' | 'outside';
 
@@ -37,7 +38,11 @@ export function isGridNoise(defect: Defect, planar: boolean): boolean {
   const stepM = planar ? 0.001 : 0.0111;
   // Both the vertex and the line may move by half a diagonal. That makes wedges; borders that run
   // side by side differ in the data, be it by a single step.
-  return defect.widthM < stepM / 2 || (defect.fill < 0.7 && defect.widthM <= stepM * Math.SQRT2);
+  const thin =
+    defect.widthM < stepM / 2 || (defect.fill < 0.7 && defect.widthM <= stepM * Math.SQRT2);
+  // On a plane positions come as they were drawn: a vertex in two places was moved, by 1 mm or two.
+  // Degrees have been rounded before, and one place may have become two.
+  return thin && !(planar && hasVertexOpposite(sliverSides(defect.face.polygon), 2 * stepM));
 }
 
 /** All faces of a coverage with their measures. */

@@ -1,6 +1,8 @@
-import { areaBounds, type Bounds, boundsMeet } from '#shared/geo/bounds.ts';
+import Flatbush from 'flatbush';
+import { areaBounds } from '#shared/geo/bounds.ts';
 import { radiansPerDegree, earthRadiusM } from '#shared/geo/ring-area.ts';
 import type { Defect } from './defect.ts';
+import { hasVertexOpposite, sliverSides } from './sliver-sides.ts';
 
 /** Slivers along one stretch of a border that two parties draw nearly, but not quite, alike. */
 export interface MismatchedStretch {
@@ -27,20 +29,49 @@ function isSliver(defect: Defect, toleranceM: number): boolean {
 }
 
 /**
- * Whether slivers of one stretch say that borders nearly agree. A single wedge between two common
- * vertices does not: there the borders do agree, one side only left out a vertex, and the ground
- * it lost is a real gap or overlap however narrow. Borders that run side by side (as a strip) or
- * cross each other again and again do; so does a wedge of next to no ground.
+ * Whether slivers of one stretch say that borders nearly agree: they run side by side, they cross
+ * again and again, or a vertex stands in two places, within `reach` of itself. A single wedge between
+ * two common vertices does not: there the borders do agree, one side only left out a vertex, and the
+ * ground it lost is a real gap or overlap however narrow, unless it is next to none.
  */
-function isMismatch(slivers: readonly Defect[]): boolean {
+function isMismatch(slivers: readonly Defect[], reach: number): boolean {
   const [only] = slivers;
   if (!only || slivers.length > 1) return slivers.length > 1;
-  return only.fill >= 0.7 || only.face.areaM2 <= slipM2;
+  if (only.fill >= 0.7 || only.face.areaM2 <= slipM2) return true;
+  return hasVertexOpposite(sliverSides(only.face.polygon), reach);
 }
 
 function sameBorder(a: Defect, b: Defect): boolean {
   const others = new Set(partiesOf(b));
   return partiesOf(a).filter((party) => others.has(party)).length >= 2;
+}
+
+/** Slivers of the same border that lie within `margin` (degrees, or metres) of each other. */
+function stretchesOf(slivers: readonly Defect[], margin: number): Defect[][] {
+  if (slivers.length === 0) return [];
+  const boxes = slivers.map(({ face }) => areaBounds(face.polygon));
+  const tree = new Flatbush(slivers.length);
+  for (const box of boxes) tree.add(...box);
+  tree.finish();
+  const parent = slivers.map((_, i) => i);
+  const root = (of: number): number => {
+    let i = of;
+    while (parent[i] !== i) i = parent[i] = parent[parent[i] ?? i] ?? i;
+    return i;
+  };
+  slivers.forEach((sliver, i) => {
+    const [west, south, east, north] = boxes[i] ?? [0, 0, 0, 0];
+    const near = tree.search(west - margin, south - margin, east + margin, north + margin);
+    for (const j of near) {
+      const other = slivers[j];
+      if (j > i && other && root(i) !== root(j) && sameBorder(sliver, other)) {
+        parent[Math.max(root(i), root(j))] = Math.min(root(i), root(j));
+      }
+    }
+  });
+  return [...Map.groupBy(slivers.keys(), root).values()].map((group) =>
+    group.flatMap((i) => slivers[i] ?? []),
+  );
 }
 
 /** Divides defects into mismatched stretches of border and real ground. */
@@ -50,21 +81,8 @@ export function mismatchedStretches(
   planar: boolean,
 ): { stretches: MismatchedStretch[]; others: Defect[] } {
   const slivers = defects.filter((defect) => isSliver(defect, toleranceM));
-  const boxes = new Map<Defect, Bounds>(slivers.map((d) => [d, areaBounds(d.face.polygon)]));
   const margin = planar ? toleranceM : toleranceM / (earthRadiusM * radiansPerDegree);
-  const stretches: Defect[][] = [];
-  for (const sliver of slivers) {
-    const box = boxes.get(sliver);
-    const near = stretches.filter((stretch) =>
-      stretch.some((other) => {
-        const otherBox = boxes.get(other);
-        return box && otherBox && boundsMeet(box, otherBox, margin) && sameBorder(sliver, other);
-      }),
-    );
-    for (const stretch of near) stretches.splice(stretches.indexOf(stretch), 1);
-    stretches.push([...near.flat(), sliver]);
-  }
-  const mismatched = stretches.filter(isMismatch);
+  const mismatched = stretchesOf(slivers, margin).filter((list) => isMismatch(list, margin));
   const taken = new Set(mismatched.flat());
   return {
     stretches: mismatched.map((list) => ({ defects: list })),

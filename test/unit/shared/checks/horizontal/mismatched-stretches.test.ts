@@ -1,0 +1,85 @@
+import type { Position } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import { block, check, inShort, outline, polygon } from '#test/unit/shared/checks/given.ts';
+
+const boundary = outline(
+  polygon([
+    [0, 0],
+    [200, 0],
+    [200, 200],
+    [0, 200],
+    [0, 0],
+  ]),
+);
+/** Left and right zone with the borders given from bottom to top. */
+function halves(ofLeft: Position[], ofRight: Position[]) {
+  return [
+    block('A', polygon([[0, 0], ...ofLeft, [0, 200], [0, 0]])),
+    block('B', polygon([[200, 0], [200, 200], ...ofRight.toReversed(), [200, 0]])),
+  ];
+}
+const foot: Position = [100, 0];
+const head: Position = [100, 200];
+
+describe('slivers along a border', () => {
+  // +---+ +---+
+  // | A | | B |   0.4 m by 200 m with nobody in charge
+  // +---+ +---+
+  it('say by their area what a strip between parallel borders holds', async () => {
+    const zones = halves(
+      [foot, head],
+      [
+        [100.4, 0],
+        [100.4, 200],
+      ],
+    );
+    const report = await check({ boundary, zones });
+    expect(report.ok).toBe(false);
+    expect(inShort(report.findings)).toEqual([['mismatch', 'A+B', 80]]);
+    expect(report.areas).toMatchObject({ gap: expect.closeTo(80, 6), balance: 0 });
+    expect(report.areas?.covered).toBeCloseTo(39_920, 6);
+  });
+
+  //  \ <- B's vertex
+  //  |\    A's vertex stands d metres further left
+  //  |/
+  it.each([0.001, 0.002, 0.01, 0.1, 0.9])('find a vertex moved by %d m', async (d) => {
+    const zones = halves([foot, [110 - d, 90], head], [foot, [110, 90], head]);
+    const report = await check({ boundary, zones });
+    expect(inShort(report.findings)).toEqual([['mismatch', 'A+B', expect.closeTo(100 * d, 3)]]);
+    expect(report.areas?.gap).toBeCloseTo(100 * d, 6);
+  });
+
+  it('are ground in dispute when the vertex moved further than the tolerance', async () => {
+    const zones = halves([foot, [60, 90], head], [foot, [110, 90], head]);
+    const report = await check({ boundary, zones });
+    expect(inShort(report.findings)).toEqual([['gap', 'A+B', 5000]]);
+  });
+
+  //  |\
+  //  | * A has a vertex on the slanted line that B draws straight: rounding moves it
+  //  |  \
+  it('are none where rounding alone moved a vertex off the line', async () => {
+    const slanted: Position = [100.037 + 33.333 / 3, 61.111];
+    const end: Position = [100.037 + 100, 0.004 + 549.9];
+    const onLine: Position = [
+      slanted[0]! + (end[0]! - slanted[0]!) / 7,
+      slanted[1]! + (end[1]! - slanted[1]!) / 7,
+    ];
+    const zones = [
+      block('A', polygon([slanted, onLine, end, [0, 300], slanted])),
+      block('B', polygon([slanted, [300, 300], end, slanted])),
+    ];
+    expect(inShort((await check({ zones })).findings)).toEqual([]);
+  });
+
+  //  A's border swings about B's straight one, a thousand times over
+  it('are one finding however many there are', async () => {
+    const swinging = Array.from({ length: 2001 }, (_, i): Position => {
+      return [100 + (i % 2 === 0 ? 0.2 : -0.2), i / 10];
+    });
+    const report = await check({ boundary, zones: halves(swinging, [foot, head]) });
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['mismatch']);
+    expect(report.findings[0]?.lengthM).toBeGreaterThan(190);
+  });
+});
