@@ -1,4 +1,5 @@
 import { areaBounds } from '#shared/geo/bounds.ts';
+import { groupBy } from '#shared/geo/group-by.ts';
 import type { CoverageCheckInput } from './check-input.ts';
 import type { AreaBalance, DraftFinding, NothingReason } from './finding.ts';
 import { classScope } from './horizontal/class-scope.ts';
@@ -15,6 +16,7 @@ import { outsideFinding } from './horizontal/outside.ts';
 import { overlapFinding } from './horizontal/overlap.ts';
 import { PointCoverage } from './horizontal/point-coverage.ts';
 import { resolvePrecedence } from './horizontal/resolve-precedence.ts';
+import { shiftedLayer } from './horizontal/shifted-layer.ts';
 import { type SoundAreas, soundAreas } from './horizontal/sound-areas.ts';
 import { uncoveredPoint } from './horizontal/uncovered-point.ts';
 import { precedence } from './horizontal/zone-ground.ts';
@@ -60,10 +62,11 @@ async function checkClass(
     pace.part(0.1, 0.75),
   );
   const defects = await defectsOf(faces, planar, pace.part(0.75, 0.9));
-  const byNoise = Map.groupBy(defects, (defect) => isGridNoise(defect, planar));
+  const byNoise = groupBy(defects, (defect) => isGridNoise(defect, planar));
   const noise = byNoise.get(true) ?? [];
   const real = byNoise.get(false) ?? [];
-  const { stretches, others } = mismatchedStretches(real, input.toleranceM, planar);
+  const shifted = shiftedLayer(real, faces.offset);
+  const { stretches, others } = mismatchedStretches(shifted.others, input.toleranceM, planar);
 
   const findings = others.map((defect) => {
     if (defect.kind === 'gap') return gapFinding(defect, nameOf, scope);
@@ -71,6 +74,7 @@ async function checkClass(
     return outsideFinding(defect, nameOf);
   });
   findings.push(...stretches.map((stretch) => mismatchFinding(stretch, nameOf)));
+  if (shifted.finding) findings.unshift(shifted.finding);
 
   const visit = pace.part(0.9, 1);
   const coverage = input.points.length > 0 ? new PointCoverage(level, exceptions, planar) : null;

@@ -2,6 +2,7 @@ import type { Polygon } from 'geojson';
 import { borderParties } from './border-parties.ts';
 import { toPosition } from './coverage-grid.ts';
 import { dissolveFaces, type Region } from './dissolve-faces.ts';
+import { extentOffset } from './extent-offset.ts';
 import { faceArea } from './face-area.ts';
 import { type LayerOffset, layerOffset } from './layer-offset.ts';
 import { type Overlay, overlayCoverage } from './overlay-coverage.ts';
@@ -164,6 +165,6 @@ export function packedCoverageFaces(coverage: PackedCoverage, orders?: Uint8Arra
   return {
     ...found,
     areas: bounded ? balance(overlay, found) : null,
-    offset: layerOffset(coverage, overlay.residue),
+    offset: layerOffset(coverage, overlay.residue) ?? extentOffset(coverage),
   };
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '#shared/geo/group-by.ts';
 import type { CoverageRings } from './coverage-rings.ts';
 
 /** A number that is the same for rings with the same edges, wherever they start. */
@@ -58,7 +59,7 @@ export function duplicateParties(rings: CoverageRings, end: number): number[][] 
   return [...byHash.values()]
     .filter((group) => group.length > 1)
     .flatMap((group) => {
-      const byText = Map.groupBy(group, (party) => partyText(rings, party));
+      const byText = groupBy(group, (party) => partyText(rings, party));
       return [...byText.values()].filter((same) => same.length > 1);
     });
 }

@@ -1,5 +1,6 @@
 import type { Pace } from '#shared/checks/pace.ts';
 import { packedCoverageFaces } from '#shared/topology/coverage-faces.ts';
+import type { LayerOffset } from '#shared/topology/layer-offset.ts';
 import { packCoverage } from '#shared/topology/packed-coverage.ts';
 import { ringOrders } from '#shared/topology/ring-orders.ts';
 import type { CoverageFace, CoverageFaces, CoverageInput } from './coverage-faces.ts';
@@ -15,6 +16,8 @@ export interface EngineFaces extends CoverageFaces {
   gaps: EngineFace[];
   overlaps: EngineFace[];
   outside: EngineFace[];
+  /** Set when all zones lie off the boundary alike, as when they are in another system. */
+  offset: LayerOffset | null;
 }
 
 /** The exact engine behind the horizontal checks; see shared/topology/coverage-faces.ts. */

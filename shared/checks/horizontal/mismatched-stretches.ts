@@ -1,5 +1,6 @@
 import Flatbush from 'flatbush';
 import { areaBounds } from '#shared/geo/bounds.ts';
+import { groupBy } from '#shared/geo/group-by.ts';
 import { radiansPerDegree, earthRadiusM } from '#shared/geo/ring-area.ts';
 import type { Defect } from './defect.ts';
 import { hasVertexOpposite, sliverSides } from './sliver-sides.ts';
@@ -69,7 +70,7 @@ function stretchesOf(slivers: readonly Defect[], margin: number): Defect[][] {
       }
     }
   });
-  return [...Map.groupBy(slivers.keys(), root).values()].map((group) =>
+  return [...groupBy(slivers.keys(), root).values()].map((group) =>
     group.flatMap((i) => slivers[i] ?? []),
   );
 }

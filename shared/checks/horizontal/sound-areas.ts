@@ -1,6 +1,7 @@
 import type { CoverageCheckInput } from '#shared/checks/check-input.ts';
 import type { DraftFinding } from '#shared/checks/finding.ts';
 import type { Pace } from '#shared/checks/pace.ts';
+import { groupBy } from '#shared/geo/group-by.ts';
 import { duplicateParties } from '#shared/topology/duplicate-parties.ts';
 import { packCoverage } from '#shared/topology/packed-coverage.ts';
 import { unsoundParties } from '#shared/topology/ring-orders.ts';
@@ -80,7 +81,7 @@ export async function soundAreas(input: CoverageCheckInput, pace: Pace): Promise
   const byId = new Map(zones.map((zone) => [zone.id, zone]));
   const duplicates = duplicateParties(packed.rings, grounds.length).flatMap((group) => {
     const alike = group.flatMap((party) => byId.get(grounds[party]?.id ?? '') ?? []);
-    return [...Map.groupBy(alike, scopeOf).values()].filter((list) => list.length > 1);
+    return [...groupBy(alike, scopeOf).values()].filter((list) => list.length > 1);
   });
   const extra = new Set(duplicates.flatMap((group) => group.slice(1)));
   return {
