@@ -19,9 +19,20 @@ const leastEdges = 6;
 const leastShare = 0.6;
 /** Edges of which so many are alike say nothing. */
 const mostAlike = 50;
+/** Less is a border drawn carelessly, not another system. */
+const leastOffsetM = 0.3;
+
 /** Metres by which edges may differ, and by which offsets may: systems do not differ evenly. */
-const edgeToleranceM = 0.3;
-const offsetToleranceM = 5;
+interface Tolerance {
+  edgeM: number;
+  offsetM: number;
+}
+
+/** A plain shift first; then as uneven as GCJ-02 is over a district of 50 km. */
+const tolerances: Tolerance[] = [
+  { edgeM: 0.3, offsetM: 5 },
+  { edgeM: 2, offsetM: 40 },
+];
 
 interface Edges {
   /** Vector and end (boundary) or start (zones) of each edge, in metres. */
@@ -67,6 +78,55 @@ function median(values: number[]): number {
   return values.sort((a, b) => a - b)[values.length >> 1]!;
 }
 
+/** The offset for which most of the outline's longest edges vote; null when too few agree. */
+function votedOffset(
+  outline: Edges,
+  zones: Edges,
+  { edgeM, offsetM }: Tolerance,
+): LayerOffset | null {
+  const byVector = new Map<string, number[]>();
+  zones.dx.forEach((dx, i) => {
+    const key = cell(dx, zones.dy[i]!, edgeM);
+    const list = byVector.get(key);
+    if (list === undefined) byVector.set(key, [i]);
+    else list.push(i);
+  });
+  const lengths = outline.dx.map((dx, i) => Math.hypot(dx, outline.dy[i]!));
+  const sample = [...lengths.keys()].sort((a, b) => lengths[b]! - lengths[a]!).slice(0, sampleSize);
+  const votes = new Map<string, { edge: number; x: number; y: number }[]>();
+  for (const edge of sample) {
+    for (const key of cellsAround(outline.dx[edge]!, outline.dy[edge]!, edgeM)) {
+      const alike = byVector.get(key) ?? [];
+      if (alike.length > mostAlike) continue;
+      for (const i of alike) {
+        const x = zones.x[i]! - outline.x[edge]!;
+        const y = zones.y[i]! - outline.y[edge]!;
+        const place = cell(x, y, offsetM);
+        const list = votes.get(place);
+        if (list === undefined) votes.set(place, [{ edge, x, y }]);
+        else list.push({ edge, x, y });
+      }
+    }
+  }
+  let best: { edge: number; x: number; y: number }[] = [];
+  let most = 0;
+  for (const list of votes.values()) {
+    const { x, y } = list[0]!;
+    const near = [...cellsAround(x, y, offsetM)].flatMap((key) => votes.get(key) ?? []);
+    const count = new Set(near.map(({ edge }) => edge)).size;
+    if (count > most) {
+      most = count;
+      best = near;
+    }
+  }
+  const share = sample.length === 0 ? 0 : most / sample.length;
+  if (most < leastEdges || share < leastShare) return null;
+  const eastM = median(best.map(({ x }) => x));
+  const northM = median(best.map(({ y }) => y));
+  if (Math.hypot(eastM, northM) < leastOffsetM) return null;
+  return { eastM, northM, share };
+}
+
 /**
  * Looks for one offset at which the zones' outer borders repeat the boundary: edges are compared by
  * their vectors, and each pair that agrees votes for the offset between the two. Null when most of
@@ -86,47 +146,9 @@ export function layerOffset(coverage: PackedCoverage, residue: Int32Array): Laye
   const outline = edgesInMetres(coverage, residue, true, kx, ky);
   if (outline.x.length < leastEdges || outline.x.length < leastShare * (last - first)) return null;
   const zones = edgesInMetres(coverage, residue, false, kx, ky);
-
-  const byVector = new Map<string, number[]>();
-  zones.dx.forEach((dx, i) => {
-    const key = cell(dx, zones.dy[i]!, edgeToleranceM);
-    const list = byVector.get(key);
-    if (list === undefined) byVector.set(key, [i]);
-    else list.push(i);
-  });
-  const lengths = outline.dx.map((dx, i) => Math.hypot(dx, outline.dy[i]!));
-  const sample = [...lengths.keys()].sort((a, b) => lengths[b]! - lengths[a]!).slice(0, sampleSize);
-  const votes = new Map<string, { edge: number; x: number; y: number }[]>();
-  for (const edge of sample) {
-    for (const key of cellsAround(outline.dx[edge]!, outline.dy[edge]!, edgeToleranceM)) {
-      const alike = byVector.get(key) ?? [];
-      if (alike.length > mostAlike) continue;
-      for (const i of alike) {
-        const x = zones.x[i]! - outline.x[edge]!;
-        const y = zones.y[i]! - outline.y[edge]!;
-        const place = cell(x, y, offsetToleranceM);
-        const list = votes.get(place);
-        if (list === undefined) votes.set(place, [{ edge, x, y }]);
-        else list.push({ edge, x, y });
-      }
-    }
+  for (const tolerance of tolerances) {
+    const found = votedOffset(outline, zones, tolerance);
+    if (found) return found;
   }
-  let best: { edge: number; x: number; y: number }[] = [];
-  let most = 0;
-  for (const list of votes.values()) {
-    const { x, y } = list[0]!;
-    const near = [...cellsAround(x, y, offsetToleranceM)].flatMap((key) => votes.get(key) ?? []);
-    const count = new Set(near.map(({ edge }) => edge)).size;
-    if (count > most) {
-      most = count;
-      best = near;
-    }
-  }
-  const share = sample.length === 0 ? 0 : most / sample.length;
-  if (most < leastEdges || share < leastShare) return null;
-  const eastM = median(best.map(({ x }) => x));
-  const northM = median(best.map(({ y }) => y));
-  // Less is a border drawn carelessly, not another system.
-  if (Math.hypot(eastM, northM) < edgeToleranceM) return null;
-  return { eastM, northM, share };
+  return null;
 }

@@ -4,7 +4,8 @@ import { toArea } from '#shared/geo/clip.ts';
 import type { LayerOffset } from '#shared/topology/layer-offset.ts';
 import type { Defect } from './defect.ts';
 
-/** Metres by which systems differ from place to place: GCJ-02 within a district by a few. */
+/** How much wider ground may be than the shift, which is not the same at every place (GCJ-02). */
+const unevenShare = 0.1;
 const unevenM = 5;
 
 /**
@@ -15,7 +16,7 @@ const unevenM = 5;
 function isExplained(defect: Defect, distanceM: number): boolean {
   if (defect.kind === 'overlap') return false;
   if (defect.kind === 'gap' && !defect.atBoundary) return false;
-  return defect.widthM <= distanceM * 1.05 + Math.min(unevenM, distanceM / 2);
+  return defect.widthM <= distanceM * (1 + unevenShare) + Math.min(unevenM, distanceM / 2);
 }
 
 /**
