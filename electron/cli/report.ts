@@ -20,21 +20,16 @@ function messageOf(finding: Finding, translator: i18n): string {
   return translator.t(`finding.${finding.message.key}`, finding.message.params);
 }
 
-/** Areas without a boundary: what was found is known, what there should be is not. */
-function areasOf(report: CheckReport): Record<keyof AreaBalance, number | null> {
+/**
+ * Without a boundary (`nothing` says so) the ground is what the zones and the gaps they enclose make
+ * up: numbers to reckon with, but no proof.
+ */
+function areasOf(report: CheckReport): AreaBalance {
   if (report.areas) return report.areas;
   const sum = (rule: Rule) =>
     report.findings.reduce((all, f) => all + (f.rule === rule ? (f.areaM2 ?? 0) : 0), 0);
-  const [gap, overlap] = [sum('gap'), sum('overlap')];
-  return {
-    boundary: null,
-    covered: null,
-    gap,
-    overlap,
-    outside: null,
-    exception: 0,
-    balance: null,
-  };
+  const [gap, overlap, covered] = [sum('gap'), sum('overlap'), report.coveredM2 ?? 0];
+  return { boundary: covered + gap, covered, gap, overlap, outside: 0, exception: 0, balance: 0 };
 }
 
 /** The answer for programs. Areas are in m², lengths in metres, timings in milliseconds. */

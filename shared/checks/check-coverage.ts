@@ -25,6 +25,8 @@ import { type CheckContext, Pace } from './pace.ts';
 export interface CoverageReport {
   nothing: NothingReason | null;
   areas: AreaBalance | null;
+  /** Ground of the zones that were checked (m²), known without a boundary too. */
+  coveredM2: number;
   findings: DraftFinding[];
 }
 
@@ -46,7 +48,7 @@ async function checkClass(
   sound: SoundAreas,
   { categories, zones }: CoverageClass,
   pace: Pace,
-): Promise<{ areas: AreaBalance | null; findings: DraftFinding[] }> {
+): Promise<Omit<CoverageReport, 'nothing'>> {
   const { planar } = input;
   const scope = classScope(categories, input.issueClasses);
   const names = new Map(zones.map(({ id, name }) => [id, name]));
@@ -86,11 +88,12 @@ async function checkClass(
     if (uncovered) findings.push(uncovered);
     if (double) findings.push(double);
   }
-  if (!faces.areas || !boundary) return { areas: null, findings };
+  const { coveredM2 } = faces;
+  if (!faces.areas || !boundary) return { areas: null, coveredM2, findings };
   const [west, south, east, north] = areaBounds(boundary);
   const failure = balanceFinding(faces.areas, [(west + east) / 2, (south + north) / 2]);
   if (failure) findings.unshift(failure);
-  return { areas: withoutNoise(faces.areas, noise), findings };
+  return { areas: withoutNoise(faces.areas, noise), coveredM2, findings };
 }
 
 /** A defect that several groups of issue classes share is one finding. */
@@ -116,7 +119,7 @@ export async function checkCoverage(
   const pace = new Pace(context);
   const sound = await soundAreas(input, pace.part(0, 0.1));
   if (sound.zones.length === 0) {
-    return { nothing: 'no-zones', areas: null, findings: sound.findings };
+    return { nothing: 'no-zones', areas: null, coveredM2: 0, findings: sound.findings };
   }
   const allNames = new Map(input.zones.map(({ id, name }) => [id, name]));
   const nameOf = (id: string) => allNames.get(id) ?? id;
@@ -129,17 +132,20 @@ export async function checkCoverage(
     input.issueClasses.map(({ key }) => key),
   );
   let areas: AreaBalance | null = null;
+  let coveredM2 = 0;
   const found: DraftFinding[] = [];
   const main = pace.part(0.1, 1);
   for (const [i, group] of classes.entries()) {
     const part = main.part(i / classes.length, (i + 1) / classes.length);
     const checked = await checkClass(input, sound, group, part);
     found.push(...checked.findings);
+    coveredM2 = Math.max(coveredM2, checked.coveredM2);
     if (checked.areas && (!areas || checked.areas.gap > areas.gap)) areas = checked.areas;
   }
   return {
     nothing: sound.boundary ? null : 'no-boundary',
     areas,
+    coveredM2,
     findings: [...findings, ...withoutRepeats(found)],
   };
 }

@@ -67,6 +67,8 @@ export interface CheckReport {
   /** Set when there was nothing to check; then `ok` is false. */
   nothing: NothingReason | null;
   areas: AreaBalance | null;
+  /** Ground of the zones that were checked (m²), known without a boundary too. */
+  coveredM2?: number;
   findings: Finding[];
   counts: { zones: number; points: number; streets: number; communities: number; posts: number };
   /** Milliseconds. */

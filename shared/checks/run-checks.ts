@@ -35,13 +35,14 @@ export async function runCoverageCheck(
   context: CheckContext,
 ): Promise<CheckReport> {
   const started = performance.now();
-  const { nothing, areas, findings: drafts } = await checkCoverage(input, context);
+  const { nothing, areas, coveredM2, findings: drafts } = await checkCoverage(input, context);
   const findings = withIds(drafts, input.planar).sort(inOrder);
   context.progress(1);
   return {
     ok: isOk(nothing, findings),
     nothing,
     areas,
+    coveredM2,
     findings,
     counts: {
       zones: input.zones.length,
@@ -71,6 +72,7 @@ export async function runChecks(input: CheckInput, context: CheckContext): Promi
     ok: isOk(nothing, findings),
     nothing,
     areas: coverage.areas,
+    coveredM2: coverage.coveredM2,
     findings,
     counts: {
       zones: input.zones.length,

@@ -37,6 +37,8 @@ export interface CoverageAnswer {
   overlaps: CoverageRegion[];
   outside: CoverageRegion[];
   areas: CoverageAreas | null;
+  /** Ground of zones, inside the boundary if there is one, each square metre counted once. */
+  coveredM2: number;
   /** Set when all zones lie off the boundary alike, as when they are in another system. */
   offset: LayerOffset | null;
 }
@@ -162,9 +164,11 @@ export function packedCoverageFaces(coverage: PackedCoverage, orders?: Uint8Arra
       return cover.zones.length > 0 ? cover.zones.join() : null;
     }),
   };
+  const areas = balance(overlay, found);
   return {
     ...found,
-    areas: bounded ? balance(overlay, found) : null,
+    areas: bounded ? areas : null,
+    coveredM2: areas.covered,
     offset: layerOffset(coverage, overlay.residue) ?? extentOffset(coverage),
   };
 }

@@ -16,6 +16,8 @@ export interface EngineFaces extends CoverageFaces {
   gaps: EngineFace[];
   overlaps: EngineFace[];
   outside: EngineFace[];
+  /** Ground of zones, inside the boundary if there is one, each square metre counted once. */
+  coveredM2: number;
   /** Set when all zones lie off the boundary alike, as when they are in another system. */
   offset: LayerOffset | null;
 }

@@ -82,6 +82,13 @@ function misplacedHole(rings: readonly Position[][], epsilon: number): Position 
   return null;
 }
 
+/** The rings with the largest one as the outer ring, as they are meant when a hole came first. */
+function largestFirst(rings: readonly Position[][], planar: boolean): Polygon {
+  const size = (ring: readonly Position[]) => Math.abs(ringAreaM2(ring, planar));
+  const coordinates = rings.toSorted((a, b) => size(b) - size(a));
+  return oriented({ type: 'Polygon', coordinates }, planar) as Polygon;
+}
+
 function mendPolygon(rings: readonly Position[][], planar: boolean) {
   const epsilon = samePlaceEpsilon(planar);
   const faults: Fault[] = [];
@@ -104,7 +111,9 @@ function mendPolygon(rings: readonly Position[][], planar: boolean) {
   const at = kept.length > 1 ? misplacedHole(polygon.coordinates, epsilon) : null;
   if (at) {
     faults.push({ kind: 'nesting', at, times: 1 });
-    return { polygon, clean: false, faults };
+    const reordered = largestFirst(kept, planar);
+    const sound = misplacedHole(reordered.coordinates, epsilon) === null;
+    return sound ? { polygon: reordered, clean: true, faults } : { polygon, clean: false, faults };
   }
   if (touch) {
     // A border may touch itself. When the ground then differs it crosses itself in a corner.

@@ -69,7 +69,7 @@ const collection = (...features: unknown[]) => ({ type: 'FeatureCollection', fea
 interface Answer {
   ok: boolean;
   nothing: string | null;
-  areas: Record<string, number | null>;
+  areas: Record<string, number>;
   findings: Record<string, unknown>[];
   counts: Record<string, number>;
   timings: Record<string, number>;
@@ -159,7 +159,15 @@ describe('hengzong check', () => {
     const zones = file('alone.json', zone({}, square(0, 0, 10, 10)));
     const got = answer('--zones', zones, '--planar');
     expect(got).toMatchObject({ status: 1, ok: false, nothing: 'no-boundary', findings: [] });
-    expect(got.areas).toMatchObject({ boundary: null, gap: 0 });
+    expect(got.areas).toEqual({
+      boundary: 100,
+      covered: 100,
+      gap: 0,
+      overlap: 0,
+      outside: 0,
+      exception: 0,
+      balance: 0,
+    });
     expect(run('check', '--zones', zones, '--planar').stdout).toContain('没有外界线');
   });
 

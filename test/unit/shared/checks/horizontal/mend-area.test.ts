@@ -120,6 +120,14 @@ describe('mendArea', () => {
     expect(mend([box(0, 0, 4, 4)], [box(2, 0, 6, 4)])).toEqual({ size: 24, faults: ['nesting'] });
   });
 
+  it('takes the largest ring as the outer one when a hole came first', () => {
+    expect(mend([box(1, 1, 2, 2), box(0, 0, 4, 4)])).toEqual({ size: 15, faults: ['nesting'] });
+    expect(mend([box(1, 1, 2, 2), box(0, 0, 9, 9), box(4, 4, 6, 6)])).toEqual({
+      size: 76,
+      faults: ['nesting'],
+    });
+  });
+
   it('accepts parts that share a border and rings that touch in a point', () => {
     expect(mend([box(0, 0, 4, 4)], [box(4, 0, 6, 4)])).toEqual({ size: 24, faults: [] });
     const pinched = [

@@ -41,7 +41,14 @@ describe('a layer in another coordinate system', () => {
   ])('is one finding at %s', async (_, move, east, north) => {
     const report = await haidian(move);
     expect(rulesOf(report)).toEqual([
-      ...['gap', 'gap', 'gap', 'gap', 'mismatch', 'overlap', 'overlap', 'overlap'],
+      'gap',
+      'gap',
+      'gap',
+      'gap',
+      'mismatch',
+      'overlap',
+      'overlap',
+      'overlap',
     ]);
     const finding = report.findings.find(({ rule }) => rule === 'mismatch');
     expect(finding?.message.key).toBe('mismatch.offset');
