@@ -59,8 +59,11 @@ async function checkClass(
   const level = await resolvePrecedence(ranked, pace.part(0, 0.1));
 
   const { boundary, exceptions } = sound;
+  // As long as all zones take part on one level, the coverage is the one that was looked at before.
+  const same = ranked.length === sound.zones.length && ranked.every(({ rank }) => rank === 0);
   const faces = await coverageFaces(
     { boundary, zones: level, exceptions, planar },
+    same ? sound.packed : null,
     pace.part(0.1, 0.75),
   );
   const defects = await defectsOf(faces, planar, pace.part(0.75, 0.9));

@@ -4,9 +4,10 @@ import type { Pace } from '#shared/checks/pace.ts';
 import { groupBy } from '#shared/geo/group-by.ts';
 import { duplicateParties } from '#shared/topology/duplicate-parties.ts';
 import { packCoverage } from '#shared/topology/packed-coverage.ts';
-import { unsoundParties } from '#shared/topology/ring-orders.ts';
+import { ringOrders, unsoundParties } from '#shared/topology/ring-orders.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import type { Zone } from '#shared/model/zone.ts';
+import type { OrderedCoverage } from './coverage-engine.ts';
 import type { CoverageArea, Ground } from './coverage-faces.ts';
 import { invalidFinding } from './invalid.ts';
 import { mendArea } from './mend-area.ts';
@@ -23,6 +24,8 @@ export interface SoundAreas {
   exceptions: CoverageArea[];
   duplicates: SoundZone[][];
   findings: DraftFinding[];
+  /** All this as the engine takes it, when nothing had to be mended or set apart. */
+  packed: OrderedCoverage | null;
 }
 
 /** Zones of one shape and for the same issue classes may not stand on the same ground. */
@@ -56,7 +59,8 @@ export async function soundAreas(input: CoverageCheckInput, pace: Pace): Promise
     exceptions: inForce,
     planar: input.planar,
   });
-  const unsound = new Set(unsoundParties(packed.rings));
+  const orders = ringOrders(packed.rings);
+  const unsound = new Set(unsoundParties(packed.rings, orders));
   const mend = (
     record: { id: string; name: string },
     area: Area | Ground,
@@ -90,5 +94,6 @@ export async function soundAreas(input: CoverageCheckInput, pace: Pace): Promise
     exceptions,
     duplicates,
     findings,
+    packed: unsound.size === 0 && extra.size === 0 ? { coverage: packed, orders } : null,
   };
 }
