@@ -1,5 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 
+/** After a driver crash browsers refuse new contexts for a while; how often to ask again. */
+const retryMs = 5000;
 /** How long the browser may take to give a lost context back before the map is made anew. */
 const patienceMs = 2000;
 
@@ -26,4 +28,26 @@ export function watchContext(map: MapLibreMap, renew: () => void): () => void {
     canvas.removeEventListener('webglcontextlost', lost);
     canvas.removeEventListener('webglcontextrestored', restored);
   };
+}
+
+/**
+ * Makes a map now or, when the browser grants no graphics context, as soon as it does.
+ * @param make throws when there is no context
+ * @param tell told after each attempt whether it failed
+ * @returns a function that ends the attempts
+ */
+export function untilMade(make: () => void, tell: (failed: boolean) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const attempt = () => {
+    try {
+      make();
+      tell(false);
+    } catch (error) {
+      console.error('map:', error);
+      timer = setTimeout(attempt, retryMs);
+      tell(true);
+    }
+  };
+  attempt();
+  return () => clearTimeout(timer);
 }

@@ -5,7 +5,7 @@ import type { LonLat } from '#shared/model/primitives.ts';
 import { applyLayerChanges, layerChanges } from './apply-layers.ts';
 import { getCamera, showBounds } from './camera.ts';
 import { CameraControl } from './camera-control.ts';
-import { watchContext } from './context-loss.ts';
+import { untilMade, watchContext } from './context-loss.ts';
 import { createMap } from './create-map.ts';
 import { boundsOf } from './geometry-bounds.ts';
 import { homeBounds } from './home-bounds.ts';
@@ -31,17 +31,22 @@ export class DistrictMap {
   private readonly document: Document;
   /** Read at each event, so that handlers may change without the map noticing. */
   private readonly handlers: () => MapHandlers;
+  /** Told whether a lost map could be made anew. */
+  private readonly onFailed: (failed: boolean) => void;
   private state: MapState;
   private map: MapLibreMap;
   private loaded = false;
   private layers: LayerSpecification[] = [];
   private readonly records: RecordSources;
   private readonly issues: IssueDisplay;
-  private readonly marks = new Marks();
+  private readonly marks = new Marks(() => this.dispatch.schedule());
   private readonly pointKinds: PointKindsInView;
   private readonly dispatch: SourceDispatch;
   private readonly endings: (() => void)[] = [];
   private stopWatch: () => void = () => {};
+  private stopTrying: () => void = () => {};
+  /** True while the old map is gone and a new one could not be made yet. */
+  private removed = false;
   private told = false;
   private scale = 1;
 
@@ -50,11 +55,13 @@ export class DistrictMap {
     document: Document,
     state: MapState,
     handlers: () => MapHandlers,
+    onFailed: (failed: boolean) => void,
   ) {
     this.container = container;
     this.document = document;
     this.state = state;
     this.handlers = handlers;
+    this.onFailed = onFailed;
     this.records = new RecordSources(document);
     this.issues = new IssueDisplay(
       document,
@@ -80,15 +87,15 @@ export class DistrictMap {
           this.issues.showHeat(this.state);
           this.showIssues();
         }
-        this.showSelection();
+        this.marks.showSelection(this.document, this.state);
         this.dispatch.schedule();
       }),
     );
     // Open issues become overdue while nobody touches the wall.
     const timer = setInterval(() => this.showIssues(), overdueCheckMs);
     this.endings.push(() => clearInterval(timer));
-    this.showFindings();
-    this.showSelection();
+    this.marks.showFindings(this.state.findings, this.map.getZoom());
+    this.marks.showSelection(this.document, this.state);
     this.issues.showHeat(state);
   }
 
@@ -101,12 +108,12 @@ export class DistrictMap {
     if (changed('locale')) this.label();
     // An empty list is an empty list, even when it is a new one at each rendering.
     if (changed('findings') && before.findings.length + state.findings.length > 0) {
-      this.showFindings();
+      this.marks.showFindings(this.state.findings, this.map.getZoom());
     }
     if (changed('activeFindingId') || (state.activeFindingId && changed('findings'))) {
       this.showActiveFinding(changed('activeFindingId'));
     }
-    if (changed('selectedId', 'selectedIssue')) this.showSelection();
+    if (changed('selectedId', 'selectedIssue')) this.marks.showSelection(this.document, this.state);
     if (changed('issueFilter', 'heatRadiusM', 'layers', 'theme')) {
       this.issues.showHeat(state);
       this.showIssues();
@@ -120,6 +127,7 @@ export class DistrictMap {
   setScale(scale: number): void {
     if (scale === this.scale) return;
     this.scale = scale;
+    if (this.removed) return;
     this.map.setPixelRatio(devicePixelRatio * scale);
     this.map.resize();
     // What was to be seen before the map had its size is shown again at it.
@@ -131,8 +139,9 @@ export class DistrictMap {
     this.dispatch.dispose();
     this.marks.stopPulse();
     this.stopWatch();
+    this.stopTrying();
     this.issues.heat.dispose();
-    this.map.remove();
+    if (!this.removed) this.map.remove();
   }
 
   async toPng(): Promise<Blob> {
@@ -158,7 +167,7 @@ export class DistrictMap {
       this.dispatch.schedule();
       this.handlers().onCamera?.(getCamera(map));
     });
-    map.on('zoomend', () => this.showPins());
+    map.on('zoomend', () => this.marks.showPins(this.state.findings, this.map.getZoom()));
     if (interactive) {
       listenToPointer(map, this.document, () => this.state.layers, this.handlers);
     }
@@ -167,16 +176,23 @@ export class DistrictMap {
     return map;
   }
 
-  /** A new map with everything the old one showed. */
+  /** A new map with everything the old one showed, as soon as the browser grants one. */
   private renew(): void {
-    const camera = getCamera(this.map);
+    const camera = this.camera.getCamera();
+    this.stopTrying();
     this.stopWatch();
     this.marks.stopPulse();
     this.loaded = false;
     this.dispatch.detach();
     this.issues.heat.detach();
-    this.map.remove();
-    this.map = this.create(camera);
+    if (!this.removed) this.map.remove();
+    this.removed = true;
+    this.stopTrying = untilMade(() => {
+      this.map = this.create(camera);
+      this.removed = false;
+      // A flight may have been cut short, and on the wall nobody moves the map by hand.
+      if (!this.state.interactive) this.camera.aimAgain();
+    }, this.onFailed);
   }
 
   private fill(map: MapLibreMap): void {
@@ -186,7 +202,7 @@ export class DistrictMap {
     this.dispatch.attach(map);
     this.issues.heat.attach(map);
     this.showIssues();
-    this.showPins();
+    this.marks.showPins(this.state.findings, this.map.getZoom());
     this.dispatch.flush();
     void map.once('idle', () => {
       if (this.told) return;
@@ -220,16 +236,6 @@ export class DistrictMap {
     if (tell) this.pointKinds.tell(this.map, this.state.layers, tell);
   }
 
-  private showFindings(): void {
-    this.marks.showFindings(this.state.findings, this.map.getZoom());
-    this.dispatch.schedule();
-  }
-
-  private showPins(): void {
-    this.marks.showPins(this.state.findings, this.map.getZoom());
-    this.dispatch.schedule();
-  }
-
   private showActiveFinding(fly: boolean): void {
     const finding = this.state.findings.find(({ id }) => id === this.state.activeFindingId);
     this.marks.showActive(finding);
@@ -239,10 +245,5 @@ export class DistrictMap {
     if (bounds) this.camera.flyToBounds(bounds);
     else this.camera.flyToPosition(finding.at as LonLat, 16);
     this.marks.pulse(this.map);
-  }
-
-  private showSelection(): void {
-    this.marks.showSelection(this.document, this.state);
-    this.dispatch.schedule();
   }
 }

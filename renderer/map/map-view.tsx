@@ -1,5 +1,6 @@
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { texts } from '#shared/i18n/translate.ts';
+import { untilMade } from './context-loss.ts';
 import { DistrictMap } from './district-map.ts';
 import styles from './map-view.module.css';
 import type { MapHandle, MapHandlers, MapState, MapViewProps } from './map-view-props.ts';
@@ -25,25 +26,29 @@ export function MapView({ ref, ...props }: MapViewProps & { ref?: Ref<MapHandle>
   const map = useRef<DistrictMap | null>(null);
   const [failed, setFailed] = useState(false);
   const latest = useRef(props);
+  const latestScale = useRef(scale);
   const { document } = props;
   useLayoutEffect(() => {
     latest.current = props;
+    latestScale.current = scale;
   });
 
   useEffect(() => {
     const element = container.current;
     if (!element) return;
-    const { document: _, ...state } = latest.current;
-    try {
-      map.current = new DistrictMap(element, document, state as MapState, () =>
-        handlersOf(latest.current),
+    const stop = untilMade(() => {
+      const { document: _, ...state } = latest.current;
+      map.current = new DistrictMap(
+        element,
+        document,
+        state as MapState,
+        () => handlersOf(latest.current),
+        setFailed,
       );
-      setFailed(false);
-    } catch (error) {
-      console.error('map:', error);
-      setFailed(true);
-    }
+      map.current.setScale(latestScale.current);
+    }, setFailed);
     return () => {
+      stop();
       map.current?.dispose();
       map.current = null;
     };
@@ -55,7 +60,7 @@ export function MapView({ ref, ...props }: MapViewProps & { ref?: Ref<MapHandle>
 
   useEffect(() => {
     map.current?.setScale(scale);
-  }, [scale, document]);
+  }, [scale]);
 
   useImperativeHandle(
     ref,

@@ -14,9 +14,14 @@ export class Marks {
   private readonly pins = new SourceFeed('finding-pins');
   private readonly active = new SourceFeed('active-finding');
   private readonly selection = new SourceFeed('selection');
+  private readonly changed: () => void;
   private stop: () => void = () => {};
 
-  /** Each is filled by the methods below; the caller hands them on. */
+  /** @param changed told when the feeds hold something to hand on */
+  constructor(changed: () => void) {
+    this.changed = changed;
+  }
+
   get feeds(): SourceFeed[] {
     return [this.findings, this.pins, this.active, this.selection];
   }
@@ -28,15 +33,18 @@ export class Marks {
 
   showPins(findings: readonly Finding[], zoom: number): void {
     this.pins.replace(findingPins(findings, zoom));
+    this.changed();
   }
 
   showActive(finding: Finding | undefined): void {
     this.active.replace(activeFindingFeatures(finding));
+    this.changed();
     this.stopPulse();
   }
 
   showSelection(document: DocumentView, state: MapState): void {
     this.selection.replace(selectionFeatures(document, state));
+    this.changed();
   }
 
   /** One pulse at the active finding, after the flight that the map is on. */

@@ -28,11 +28,14 @@ export class SourceFeed {
     this.changed.add(id);
   }
 
-  /** Puts these features in the place of all others. */
+  /** Puts these features in the place of all others; those that stay as they are make no change. */
   replace(features: Iterable<[string, Omit<Feature, 'type'>]>): void {
     const next = new Map(features);
     for (const id of this.features.keys()) if (!next.has(id)) this.set(id, null);
-    for (const [id, feature] of next) this.set(id, feature);
+    for (const [id, feature] of next) {
+      const before = this.features.get(id);
+      if (!before || !alike(before, feature)) this.set(id, feature);
+    }
   }
 
   get size(): number {
@@ -57,4 +60,21 @@ export class SourceFeed {
     this.changed.clear();
     return source.setData({ type: 'FeatureCollection', features: [...this.features.values()] });
   }
+}
+
+/** Whether a feature still looks the same; of shapes only points are compared number by number. */
+function alike(before: Feature, after: Omit<Feature, 'type'>): boolean {
+  const samePlace =
+    before.geometry === after.geometry ||
+    (before.geometry.type === 'Point' &&
+      after.geometry.type === 'Point' &&
+      before.geometry.coordinates[0] === after.geometry.coordinates[0] &&
+      before.geometry.coordinates[1] === after.geometry.coordinates[1]);
+  if (!samePlace) return false;
+  const { id: _, ...properties } = before.properties ?? {};
+  const keys = Object.keys(after.properties ?? {});
+  return (
+    keys.length === Object.keys(properties).length &&
+    keys.every((key) => properties[key] === after.properties?.[key])
+  );
 }
