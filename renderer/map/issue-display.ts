@@ -5,7 +5,7 @@ import { HeatLayer } from './heat/heat-layer.ts';
 import { homeBounds } from './home-bounds.ts';
 import { issueDots } from './issue-dots.ts';
 import { fewIssues, issueDotsFromZoom } from './layers/symbols.ts';
-import type { HeatScale, MapState } from './map-view-props.ts';
+import type { Bounds, HeatScale, MapState } from './map-view-props.ts';
 import { SourceFeed } from './source-feed.ts';
 
 /** Issues farther than this from the district are not part of the heat, in degrees. */
@@ -27,23 +27,25 @@ export class IssueDisplay {
   }
 
   showHeat({ layers, theme, issueFilter, heatRadiusM }: MapState): void {
-    this.heat.setTheme(theme);
     if (layers.heat === 0) {
       this.heat.hide();
       return;
     }
     const home = homeBounds(this.document);
-    this.heat.show(this.document.all('issueChunk'), {
+    const options = {
       filter: issueFilter,
       radiusM: heatRadiusM,
       utcOffsetMinutes: this.utcOffsetMinutes(),
-      within: home && [
-        home[0] - heatMarginDegrees,
-        home[1] - heatMarginDegrees,
-        home[2] + heatMarginDegrees,
-        home[3] + heatMarginDegrees,
-      ],
-    });
+      within:
+        home &&
+        ([
+          home[0] - heatMarginDegrees,
+          home[1] - heatMarginDegrees,
+          home[2] + heatMarginDegrees,
+          home[3] + heatMarginDegrees,
+        ] satisfies Bounds),
+    };
+    this.heat.show(this.document.all('issueChunk'), options, theme);
   }
 
   /** Gathers the dots in view of a map; the caller hands them on. */

@@ -75,7 +75,11 @@ export function topValue(values: Float32Array): number {
 }
 
 /** The scale of the legend. Colours follow the square root, for densities differ by powers of ten. */
-export function heatScale(grid: HeatGrid, top: number, theme: 'light' | 'dark'): HeatScale {
+export function heatScale(
+  grid: Pick<HeatGrid, 'radiusM' | 'count'>,
+  top: number,
+  theme: 'light' | 'dark',
+): HeatScale {
   return {
     stops: Array.from({ length: stopCount }, (_, i) => {
       const share = i / (stopCount - 1);

@@ -1,9 +1,9 @@
 import type { ImageSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { HeatScale } from '#renderer/map/map-view-props.ts';
-import type { HeatGrid, HeatOptions } from '#shared/analysis/heat-density.ts';
+import type { HeatOptions } from '#shared/analysis/heat-density.ts';
 import type { IssueChunk } from '#shared/model/issue-chunk.ts';
-import { heatPixels, heatScale, topValue } from './heat-colours.ts';
-import type { HeatReply, HeatRequest } from './heat-messages.ts';
+import { heatScale } from './heat-colours.ts';
+import type { HeatPicture, HeatReply, HeatRequest } from './heat-messages.ts';
 
 /**
  * The heat of the map: sends issues and settings to a worker, and shows the density that comes back
@@ -14,9 +14,7 @@ export class HeatLayer {
   private readonly sent = new Map<string, IssueChunk>();
   private asked = '';
   private number = 0;
-  private grid: HeatGrid | null = null;
-  private top = 1;
-  private theme: 'light' | 'dark' = 'light';
+  private picture: HeatPicture | null = null;
   private map: MapLibreMap | null = null;
   private visible = false;
   private answered = 0;
@@ -49,15 +47,8 @@ export class HeatLayer {
     this.map = null;
   }
 
-  setTheme(theme: 'light' | 'dark'): void {
-    if (theme === this.theme) return;
-    this.theme = theme;
-    this.draw();
-    this.tellScale();
-  }
-
   /** Shows the density of these issues; asks the worker only when something differs from before. */
-  show(chunks: readonly IssueChunk[], options: HeatOptions): void {
+  show(chunks: readonly IssueChunk[], options: HeatOptions, theme: 'light' | 'dark'): void {
     this.visible = true;
     let changed = false;
     const present = new Set<string>();
@@ -76,14 +67,14 @@ export class HeatLayer {
       this.send({ type: 'chunk', id, columns: null });
       changed = true;
     }
-    const key = JSON.stringify(options);
+    const key = JSON.stringify([options, theme]);
     if (!changed && key === this.asked) {
       this.tellScale();
       return;
     }
     this.asked = key;
     this.number += 1;
-    this.send({ type: 'compute', number: this.number, options });
+    this.send({ type: 'compute', number: this.number, options, theme });
   }
 
   /** The layer is hidden: nothing more is computed, what was asked for is still taken in. */
@@ -115,8 +106,7 @@ export class HeatLayer {
         console.error('heat:', reply.failed);
         return;
       }
-      this.grid = reply.grid;
-      this.top = reply.grid ? topValue(reply.grid.values) : 1;
+      this.picture = reply.picture;
       this.draw();
       this.tellScale();
       this.onShown();
@@ -134,20 +124,21 @@ export class HeatLayer {
 
   private tellScale(): void {
     if (this.pending || !this.visible) return;
-    this.onScale(this.grid && heatScale(this.grid, this.top, this.theme));
+    const { picture } = this;
+    this.onScale(picture && heatScale(picture, picture.top, picture.theme));
   }
 
   private draw(): void {
     const source = this.map?.getSource<ImageSource>('heat');
     if (!source) return;
-    if (!this.grid) {
+    if (!this.picture) {
       source.updateImage({ image: new ImageData(1, 1) });
       return;
     }
-    const { columns, rows, bounds } = this.grid;
+    const { pixels, columns, rows, bounds } = this.picture;
     const { west, south, east, north } = bounds;
     source.updateImage({
-      image: new ImageData(heatPixels(this.grid, this.top, this.theme), columns, rows),
+      image: new ImageData(pixels, columns, rows),
       coordinates: [
         [west, north],
         [east, north],

@@ -1,5 +1,6 @@
 import type { HeatColumns } from '#shared/analysis/heat-density.ts';
 import { heat } from '#shared/jobs/heat.ts';
+import { heatPixels, topValue } from './heat-colours.ts';
 import type { HeatReply, HeatRequest } from './heat-messages.ts';
 
 /** Columns stay here between two computations: a new filter costs no copying of a million issues. */
@@ -19,12 +20,22 @@ self.onmessage = (event: MessageEvent<HeatRequest>) => {
   running?.abort();
   const controller = new AbortController();
   running = controller;
-  const { number, options } = request;
+  const { number, options, theme } = request;
   heat(
     { ...options, chunks: [...chunks.values()] },
     { signal: controller.signal, progress: () => {} },
   ).then(
-    (grid) => answer({ number, grid }, grid ? [grid.values.buffer] : []),
+    (grid) => {
+      if (!grid) {
+        answer({ number, picture: null });
+        return;
+      }
+      // Coloured here, for a pass over a million cells would hold up the window.
+      const { values, ...rest } = grid;
+      const top = topValue(values);
+      const pixels = heatPixels(grid, top, theme);
+      answer({ number, picture: { ...rest, pixels, top, theme } }, [pixels.buffer]);
+    },
     (error: unknown) => {
       if (!controller.signal.aborted) answer({ number, failed: String(error) });
     },
