@@ -24,6 +24,7 @@ export type LonLat = z.infer<typeof position>;
 /** Attributes that came with an imported feature and belong to no field of ours. */
 export const attributes = z.record(
   z.string(),
-  z.union([z.string(), z.number(), z.boolean(), z.null()]),
+  // JSON knows no negative zero, so none is kept.
+  z.union([z.string(), z.number().transform((value) => value + 0), z.boolean(), z.null()]),
 );
 export type Attributes = z.infer<typeof attributes>;
