@@ -63,10 +63,11 @@ test('the first start shows three doors; the sample stands behind the first, pro
     await planner.keyboard.press('l');
     const zones = await app.openTable('zones');
     await app.choose('苏家坨镇-05 片');
+    const zoneSpot = await app.middleBesideCard('苏家坨镇-05 片');
     await planner.keyboard.press('Escape');
     await expect(zones.getByRole('row', { selected: true })).toHaveCount(0);
     await expect(async () => {
-      await app.clickMiddleOfMap();
+      await planner.mouse.click(zoneSpot.x, zoneSpot.y);
       await expect(app.card('苏家坨镇-05 片')).toBeVisible({ timeout: 2000 });
     }).toPass({ timeout: 20_000 });
     await expect(zones.getByRole('row', { selected: true })).toContainText('苏家坨镇-05 片');
@@ -74,11 +75,12 @@ test('the first start shows three doors; the sample stands behind the first, pro
 
     // A broken chain has its pin in the middle of its zone, above all else.
     await app.choose(planted.doubleHolder.target);
+    const pinSpot = await app.middleBesideCard(planted.doubleHolder.target);
     await planner.keyboard.press('Escape');
     const findings = planner.getByRole('grid', { name: app.text('findings.title') });
     const chosen = findings.getByRole('row', { selected: true });
     await expect(async () => {
-      await app.clickMiddleOfMap();
+      await planner.mouse.click(pinSpot.x, pinSpot.y);
       await expect(chosen).toContainText(planted.doubleHolder.target, { timeout: 2000 });
     }).toPass({ timeout: 20_000 });
   });

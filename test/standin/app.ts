@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from 'electron';
-import { strict, StrictEmitter } from './strict.ts';
+import { StrictEmitter, strict } from './strict.ts';
 
 export interface AppSettings {
   /** Folder that holds package.json and out/. */

@@ -11,16 +11,16 @@ export class DialogQueue {
   /** Every dialog that came up, in order. */
   readonly asked: Asked[] = [];
   readonly #open: string[][] = [];
-  readonly #save: (string | null)[] = [];
+  readonly #save: ((suggested: string) => string | null)[] = [];
 
   /** The next "open" dialog answers these paths; none cancels it. */
   answerOpen(paths: readonly string[]): void {
     this.#open.push([...paths]);
   }
 
-  /** The next "save" dialog answers this path; null cancels it. */
-  answerSave(path: string | null): void {
-    this.#save.push(path);
+  /** The next "save" dialog answers this path, made of the suggested one if need be; null cancels it. */
+  answerSave(answer: string | null | ((suggested: string) => string)): void {
+    this.#save.push(typeof answer === 'function' ? answer : () => answer);
   }
 
   /** The `dialog` of the stand-in. A dialog that nobody expected is an error. */
@@ -33,8 +33,9 @@ export class DialogQueue {
     },
     showSaveDialog: async (_window: unknown, options: SaveDialogOptions) => {
       this.asked.push({ kind: 'save', options });
-      const filePath = this.#save.shift();
-      if (filePath === undefined) throw new Error(`Nobody answers the dialog "${options.title}".`);
+      const answer = this.#save.shift();
+      if (!answer) throw new Error(`Nobody answers the dialog "${options.title}".`);
+      const filePath = answer(options.defaultPath ?? '');
       return { canceled: filePath === null, filePath: filePath ?? '' };
     },
     showMessageBox: async (_window: unknown, options: MessageBoxOptions) => {

@@ -8,7 +8,7 @@ import type {
 import type { BrowserContext, Frame, Page, Route } from 'playwright-core';
 import { toPageUrl } from './addresses.ts';
 import { preloadScript } from './page-side.ts';
-import { onlyKnown, stoppable, strict, StrictEmitter } from './strict.ts';
+import { onlyKnown, StrictEmitter, stoppable, strict } from './strict.ts';
 import { StandinContents } from './web-contents.ts';
 
 type Implemented =

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { MenuCommand, WindowName } from '#shared/host/host.ts';
-import type { Locale } from '#shared/model/locale.ts';
 import { createTranslator, type TextKey } from '#shared/i18n/translate.ts';
+import type { Locale } from '#shared/model/locale.ts';
 import type { Session } from './session.ts';
 
 type TableName = 'findings' | 'zones' | 'points' | 'people' | 'issues' | 'history';
@@ -162,9 +162,12 @@ export class AppDriver {
     return [longitude as number, latitude as number];
   }
 
-  async clickMiddleOfMap(): Promise<void> {
-    const { x, y } = await this.middleOfMap();
-    await this.planner.mouse.click(x, y);
+  /** Middle of the map that the card of `name` leaves free: a flight to its place ends there. */
+  async middleBesideCard(name: string): Promise<{ x: number; y: number }> {
+    const { y } = await this.middleOfMap();
+    const [map, card] = [await this.map.boundingBox(), await this.card(name).boundingBox()];
+    if (map === null || card === null) throw new Error(`There is no card of ${name}.`);
+    return { x: (map.x + card.x) / 2, y };
   }
 
   private async middleOfMap(): Promise<{ x: number; y: number }> {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { _electron } from '@playwright/test';
+import { _electron, expect } from '@playwright/test';
 import { electronBinary } from '#electron/launch/electron-binary.mjs';
 import { projectFolder } from '#electron/launch/project-folder.mjs';
 import { savedFile } from './saved-file.ts';
@@ -42,11 +42,22 @@ export async function startElectronSession({ locale }: SessionOptions): Promise<
       return act();
     },
     async answerSave(_page, act) {
-      const path = join(folder, 'saved-by-test');
-      await app.evaluate(({ dialog }, filePath) => {
-        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-      }, path);
+      // A folder for each file, so that an older one of the same name is never taken for it.
+      const into = await mkdtemp(join(folder, 'saved-'));
+      // The window argument is optional, so the options come last.
+      await app.evaluate(({ dialog }, target) => {
+        process.env['HENGZONG_SAVED_BY_TEST'] = '';
+        dialog.showSaveDialog = (...asked: unknown[]) => {
+          const options = asked.at(-1) as { defaultPath?: string };
+          const name = options.defaultPath?.split(/[\\/]/).at(-1) ?? 'saved';
+          process.env['HENGZONG_SAVED_BY_TEST'] = `${target}/${name}`;
+          return Promise.resolve({ canceled: false, filePath: `${target}/${name}` });
+        };
+      }, into);
       const result = await act();
+      const asked = () => app.evaluate(() => process.env['HENGZONG_SAVED_BY_TEST'] ?? '');
+      await expect.poll(asked).not.toBe('');
+      const path = await asked();
       return { result, name: basename(path), bytes: await savedFile(path) };
     },
     async cancelSave(_page, act) {

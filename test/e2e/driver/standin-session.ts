@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { expect } from '@playwright/test';
 import { launchStandin } from '#test/standin/launch-standin.ts';
 import { savedFile } from './saved-file.ts';
 import type { Session, SessionOptions } from './session.ts';
@@ -22,9 +23,16 @@ export async function startStandinSession({ locale }: SessionOptions): Promise<S
       return act();
     },
     async answerSave(_page, act) {
-      const path = join(folder, 'saved-by-test.hengzong');
-      standin.dialogs.answerSave(path);
+      // A folder for each file, so that an older one of the same name is never taken for it.
+      const into = await mkdtemp(join(folder, 'saved-'));
+      let path = '';
+      standin.dialogs.answerSave((suggested) => {
+        path = join(into, basename(suggested));
+        return path;
+      });
       const result = await act();
+      // The dialog may come up only after the click has returned.
+      await expect.poll(() => path).not.toBe('');
       return { result, name: basename(path), bytes: await savedFile(path) };
     },
     cancelSave(_page, act) {

@@ -1,5 +1,5 @@
-import { findBrowser } from '#electron/browser-host/find-browser.ts';
 import type { LaunchOptions } from '@playwright/test';
+import { findBrowser } from '#electron/browser-host/find-browser.ts';
 
 /** How tests start Chromium: the one test/run chose, else an installed one, else Playwright's. */
 export function browserLaunchOptions(): LaunchOptions {

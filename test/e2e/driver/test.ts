@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Browser, chromium, expect, test as base } from '@playwright/test';
+import { type Browser, test as base, chromium, expect } from '@playwright/test';
 import { type RunningServer, startServer } from '#electron/browser-host/server.ts';
 import { projectFolder } from '#electron/launch/project-folder.mjs';
 import type { Locale } from '#shared/model/locale.ts';

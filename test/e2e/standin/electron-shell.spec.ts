@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test as base } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import type { HostBridge } from '#shared/host/bridge.ts';
 import { browserLaunchOptions } from '#test/e2e/driver/test-browser.ts';
 import { launchStandin, type Standin } from '#test/standin/launch-standin.ts';
