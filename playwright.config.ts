@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
-import { browserLaunchOptions } from './test/e2e/driver/test-browser.ts';
 import type { HostOption } from './test/e2e/driver/test.ts';
+import { browserLaunchOptions } from './test/e2e/driver/test-browser.ts';
 
 /** The same specs run in each host; what cannot run on a machine is skipped with its reason. */
 export default defineConfig<HostOption>({
@@ -11,6 +11,8 @@ export default defineConfig<HostOption>({
   workers: 2,
   fullyParallel: false,
   timeout: 150_000,
+  // Named in the summary of `npm test`, so that a test that often needs it is seen.
+  retries: 1,
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: { launchOptions: browserLaunchOptions() },

@@ -4,5 +4,6 @@ export default defineConfig({
   test: {
     include: ['test/unit/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
+    setupFiles: ['test/unit/seed.ts'],
   },
 });

@@ -4,7 +4,7 @@ import type { JSONReport } from '@playwright/test/reporter';
 import { build } from '#electron/launch/build.mjs';
 import { projectFolder } from '#electron/launch/project-folder.mjs';
 import { runCommand } from '#electron/launch/run-command.mjs';
-import { playwrightTotals, skipReasons } from './playwright-totals.ts';
+import { playwrightTotals, secondTries, skipReasons } from './playwright-totals.ts';
 import { noReport, sum, type Totals, totalsLine } from './totals.ts';
 import { vitestTotals } from './vitest-totals.ts';
 
@@ -80,6 +80,7 @@ async function endToEndTests(browser: string): Promise<Totals> {
   if (report === null) return noReport;
   for (const error of report.errors) console.log(error.message);
   for (const [reason, count] of skipReasons(report)) console.log(`skipped ${count}: ${reason}`);
+  for (const title of secondTries(report)) console.log(`passed on the second try: ${title}`);
   return playwrightTotals(report);
 }
 

@@ -2,8 +2,8 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { largestFile } from '#shared/host/channels.ts';
 import { readWholeFile } from '#electron/files/read-whole-file.ts';
+import { largestFile } from '#shared/host/channels.ts';
 
 let folder: string;
 beforeAll(async () => {

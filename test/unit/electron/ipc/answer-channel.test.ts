@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { HostError } from '#shared/host/host-error.ts';
 import { answerChannel } from '#electron/ipc/answer-channel.ts';
+import { HostError } from '#shared/host/host-error.ts';
 
 type Listener = (event: object, message: unknown) => Promise<unknown>;
 const electron = vi.hoisted(() => ({ listeners: {} as Record<string, Listener>, window: {} }));

@@ -1,9 +1,9 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
+import { menuTemplate } from '#electron/menu/menu-template.ts';
 import { menuCommands } from '#shared/host/host.ts';
 import { createTranslator, type TextKey } from '#shared/i18n/translate.ts';
 import { locales } from '#shared/model/locale.ts';
-import { menuTemplate } from '#electron/menu/menu-template.ts';
 
 type Item = MenuItemConstructorOptions;
 const walk = (items: Item[]): Item[] =>

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
+import { createElectronHost } from '#renderer/host/electron-host.ts';
 import type { HostBridge } from '#shared/host/bridge.ts';
 import type { Reply } from '#shared/host/channels.ts';
 import type { HostFile } from '#shared/host/host.ts';
 import { HostError } from '#shared/host/host-error.ts';
-import { createElectronHost } from '#renderer/host/electron-host.ts';
 
 const info = { kind: 'electron', version: '0.1.0', locale: 'zh-CN' };
 const file: HostFile = { name: 'a.hengzong', bytes: new Uint8Array([1]) };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { issueDots } from '#renderer/map/issue-dots.ts';
 import { toGrid } from '#shared/geo/grid.ts';
+import { issueStatuses } from '#shared/model/issue.ts';
 import type { IssueChunk } from '#shared/model/issue-chunk.ts';
 import { allIssues } from '#shared/model/issue-filter.ts';
-import { issueStatuses } from '#shared/model/issue.ts';
 
 const now = Date.UTC(2026, 2, 1);
 const closed = issueStatuses.indexOf('closed');

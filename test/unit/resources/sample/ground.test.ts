@@ -3,8 +3,8 @@ import {
   booleanPointInPolygon,
   buffer,
   kinks,
-  polygon,
   point as pointAt,
+  polygon,
 } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import { beforeAll, describe, expect, it } from 'vitest';

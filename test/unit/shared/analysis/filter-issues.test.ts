@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countIssues, filterPeriod, issueMatcher } from '#shared/analysis/filter-issues.ts';
-import { allIssues } from '#shared/model/issue-filter.ts';
 import { issueStatuses } from '#shared/model/issue.ts';
+import { allIssues } from '#shared/model/issue-filter.ts';
 
 const moments = [
   '2025-03-01T15:59:59.999Z', // 23:59 on 1 March in Beijing

@@ -1,11 +1,11 @@
+import { describe, expect, it } from 'vitest';
 import { checkChain } from '#shared/checks/check-chain.ts';
 import type { ChainCheckInput } from '#shared/checks/check-input.ts';
-import { seatsOf } from '#shared/checks/vertical/seat.ts';
 import { chainPlaces } from '#shared/checks/vertical/chain-places.ts';
+import { seatsOf } from '#shared/checks/vertical/seat.ts';
 import { AreaIndex } from '#shared/geo/area-index.ts';
 import type { Person } from '#shared/model/person.ts';
 import type { Post } from '#shared/model/post.ts';
-import { describe, expect, it } from 'vitest';
 import { block, box, pointAt, polygon, quiet } from './given.ts';
 
 const on = '2026-06-15';

@@ -1,7 +1,7 @@
+import { describe, expect, it } from 'vitest';
 import { AreaIndex } from '#shared/geo/area-index.ts';
 import type { Exception } from '#shared/model/exception.ts';
 import type { Zone } from '#shared/model/zone.ts';
-import { describe, expect, it } from 'vitest';
 import { block, box, check, inShort, outline, pointAt, polygon } from './given.ts';
 
 const whole = outline(polygon(box(0, 0, 20, 10)));

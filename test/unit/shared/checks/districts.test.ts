@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { area, difference, feature, featureCollection, flatten, intersect } from '@turf/turf';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import { describe, expect, it } from 'vitest';
 import type { CheckReport } from '#shared/checks/finding.ts';
 import type { Area } from '#shared/model/geometry.ts';
-import { describe, expect, it } from 'vitest';
 import { block, check, outline } from './given.ts';
 
 type Areas = FeatureCollection<Polygon | MultiPolygon, { Name: string }>;

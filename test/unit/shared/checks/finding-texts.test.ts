@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { horizontalRules, verticalRules } from '#shared/checks/finding.ts';
 import { createTranslator } from '#shared/i18n/translate.ts';
-import { describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../../../../shared/checks');
 

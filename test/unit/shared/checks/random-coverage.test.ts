@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import type { Position } from 'geojson';
+import { describe, expect, it } from 'vitest';
 import type { CheckReport } from '#shared/checks/finding.ts';
 import { AreaIndex } from '#shared/geo/area-index.ts';
 import { toPolygons } from '#shared/geo/clip.ts';
 import { snapGeometry } from '#shared/geo/snap-geometry.ts';
 import type { Area } from '#shared/model/geometry.ts';
-import { describe, expect, it } from 'vitest';
 import { check } from './given.ts';
-import { randomCoverage, type RandomCoverage } from './random-coverage.ts';
+import { type RandomCoverage, randomCoverage } from './random-coverage.ts';
 
 const runs = 60;
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AuditRow } from '#shared/edits/audit.ts';
+import type { CommandResult } from '#shared/edits/command.ts';
 import { importRecords } from '#shared/edits/commands/import-records.ts';
 import { putRecords } from '#shared/edits/commands/put-records.ts';
 import { removeRecords } from '#shared/edits/commands/remove-records.ts';
 import { updateProject } from '#shared/edits/commands/update-project.ts';
-import type { CommandResult } from '#shared/edits/command.ts';
 import { Document } from '#shared/edits/document.ts';
 import { History, type Step } from '#shared/edits/history.ts';
 import { contentOf, idOf, record, smallDistrict } from './records.ts';

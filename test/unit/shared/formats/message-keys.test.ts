@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findingColumns } from '#shared/formats/export/findings-table.ts';
 import { layerIds } from '#shared/formats/layer-ids.ts';
 import { importFields, importTargets } from '#shared/formats/mapping/fields.ts';
-import { findingColumns } from '#shared/formats/export/findings-table.ts';
 import { texts } from '#shared/i18n/translate.ts';
 
 const folder = join(import.meta.dirname, '../../../../shared/formats');

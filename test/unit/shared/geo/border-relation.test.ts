@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
+import { describe, expect, it } from 'vitest';
 import { AreaIndex } from '#shared/geo/area-index.ts';
 import { surelyApart, surelyWithin } from '#shared/geo/border-relation.ts';
-import { describe, expect, it } from 'vitest';
 
 const box = (x0: number, y0: number, x1: number, y1: number): Position[] => [
   [x0, y0],

@@ -1,9 +1,9 @@
 import { area, polygon as turfPolygon } from '@turf/turf';
 import fc from 'fast-check';
 import type { Position } from 'geojson';
+import { describe, expect, it } from 'vitest';
 import { areaM2 } from '#shared/geo/area-m2.ts';
 import { ringAreaM2 } from '#shared/geo/ring-area.ts';
-import { describe, expect, it } from 'vitest';
 
 const triangle: Position[] = [
   [116.3, 39.9],

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Position } from 'geojson';
+import { describe, expect, it } from 'vitest';
 import { AreaIndex } from '#shared/geo/area-index.ts';
 import { widestPlace } from '#shared/geo/widest-place.ts';
-import { describe, expect, it } from 'vitest';
 
 function widest(...coordinates: Position[][]) {
   return widestPlace({ type: 'Polygon', coordinates }, true);

@@ -1,6 +1,6 @@
+import { describe, expect, it } from 'vitest';
 import { checkJob } from '#shared/jobs/check.ts';
 import { block, box, polygon } from '#test/unit/shared/checks/given.ts';
-import { describe, expect, it } from 'vitest';
 
 const side = 12;
 const size = 0.001;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { draftCoverage } from '#test/bench/coverage/generate-coverage.ts';
 import { coverageFaces } from '#shared/topology/coverage-faces.ts';
 import type { CoverageQuestion, Ground } from '#shared/topology/packed-coverage.ts';
+import { draftCoverage } from '#test/bench/coverage/generate-coverage.ts';
 
 type Ring = Position[];
 type Rings = Ring[][];

@@ -2,10 +2,10 @@ import { booleanPointInPolygon } from '@turf/turf';
 import fc from 'fast-check';
 import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { draftCoverage } from '#test/bench/coverage/generate-coverage.ts';
-import { coverageFaces, type CoverageRegion } from '#shared/topology/coverage-faces.ts';
-import type { CoverageQuestion } from '#shared/topology/packed-coverage.ts';
 import type { Area } from '#shared/model/geometry.ts';
+import { type CoverageRegion, coverageFaces } from '#shared/topology/coverage-faces.ts';
+import type { CoverageQuestion } from '#shared/topology/packed-coverage.ts';
+import { draftCoverage } from '#test/bench/coverage/generate-coverage.ts';
 import { planeArea, witnessFaces } from './turf-witness.ts';
 
 const least = 1e-4;

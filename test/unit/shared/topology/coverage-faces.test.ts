@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coverageFaces, type CoverageRegion } from '#shared/topology/coverage-faces.ts';
+import { type CoverageRegion, coverageFaces } from '#shared/topology/coverage-faces.ts';
 import { holed, polygon, question, rectangle } from './shapes.ts';
 
 const square = rectangle(0, 0, 10, 10);

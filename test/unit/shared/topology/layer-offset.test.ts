@@ -1,9 +1,9 @@
 import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { generateCoverage } from '#test/bench/coverage/generate-coverage.ts';
 import { cancelEdges, residueEdges } from '#shared/topology/cancel-edges.ts';
 import { type LayerOffset, layerOffset } from '#shared/topology/layer-offset.ts';
 import { packCoverage } from '#shared/topology/packed-coverage.ts';
+import { generateCoverage } from '#test/bench/coverage/generate-coverage.ts';
 
 /** The offset found when the boundary of a perfect coverage is moved. */
 function offsetAfter(move: (position: Position) => Position): LayerOffset | null {

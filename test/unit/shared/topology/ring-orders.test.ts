@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { segmentsMeet } from '#shared/topology/segments-meet.ts';
 import { ringOrder, ringOrders, unsoundParties } from '#shared/topology/ring-orders.ts';
+import { segmentsMeet } from '#shared/topology/segments-meet.ts';
 import { packZones, rings } from './packed.ts';
 
 const square: Position[] = [

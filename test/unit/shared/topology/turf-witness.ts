@@ -1,4 +1,4 @@
-import { difference, featureCollection, feature, intersect, union } from '@turf/turf';
+import { difference, feature, featureCollection, intersect, union } from '@turf/turf';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { CoverageQuestion } from '#shared/topology/packed-coverage.ts';
 

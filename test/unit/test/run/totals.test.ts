@@ -1,6 +1,6 @@
 import type { JSONReport } from '@playwright/test/reporter';
 import { expect, test } from 'vitest';
-import { playwrightTotals, skipReasons } from '#test/run/playwright-totals.ts';
+import { playwrightTotals, secondTries, skipReasons } from '#test/run/playwright-totals.ts';
 import { noReport, sum, totalsLine } from '#test/run/totals.ts';
 import { vitestTotals } from '#test/run/vitest-totals.ts';
 
@@ -33,10 +33,16 @@ const report = {
   errors: [{ message: 'a spec that does not load' }],
   suites: [
     {
-      specs: [],
+      specs: [
+        {
+          title: 'slow to draw',
+          tests: [{ status: 'flaky', projectName: 'standin', annotations: [] }],
+        },
+      ],
       suites: [
         {
           specs: ['no binary', 'no binary'].map((description) => ({
+            title: description,
             tests: [
               {
                 status: 'skipped',
@@ -51,8 +57,12 @@ const report = {
   ],
 } as unknown as JSONReport;
 
-test('counts flaky tests and errors outside tests as failures', () => {
-  expect(playwrightTotals(report)).toEqual({ passed: 5, failed: 3, skipped: 2 });
+test('counts a second try as passed and errors outside tests as failures', () => {
+  expect(playwrightTotals(report)).toEqual({ passed: 6, failed: 2, skipped: 2 });
+});
+
+test('names what needed a second try', () => {
+  expect(secondTries(report)).toEqual(['standin: slow to draw']);
 });
 
 test('tells why tests were skipped', () => {

@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
-import { areaM2 } from '#shared/geo/area-m2.ts';
-import { mendArea } from '#shared/checks/horizontal/mend-area.ts';
 import { describe, expect, it } from 'vitest';
+import { mendArea } from '#shared/checks/horizontal/mend-area.ts';
+import { areaM2 } from '#shared/geo/area-m2.ts';
 import { box } from '#test/unit/shared/checks/given.ts';
 
 function mend(...polygons: Position[][][]) {

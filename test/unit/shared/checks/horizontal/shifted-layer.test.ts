@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import type { Area } from '#shared/model/geometry.ts';
 import { polygonsOf } from '#shared/geo/area-m2.ts';
+import type { Area } from '#shared/model/geometry.ts';
 import { block, box, check, outline, polygon } from '#test/unit/shared/checks/given.ts';
 
 const folder = join(import.meta.dirname, '../../../../fixtures/beijing');

@@ -5,8 +5,8 @@ import { exportMembers, exportTables } from '#shared/formats/export/export-table
 import { readGeoJson } from '#shared/formats/geojson/read.ts';
 import { rightHand } from '#shared/formats/geojson/right-hand.ts';
 import { writeGeoJson } from '#shared/formats/geojson/write.ts';
-import type { LayerId } from '#shared/formats/layer-ids.ts';
 import { planImport } from '#shared/formats/import/plan-import.ts';
+import type { LayerId } from '#shared/formats/layer-ids.ts';
 import { describeTable } from '#shared/formats/mapping/describe-table.ts';
 import { proposeMapping, proposeTarget } from '#shared/formats/mapping/propose-mapping.ts';
 import { snapDegrees } from '#shared/geo/grid.ts';

@@ -1,5 +1,5 @@
+import { feature, featureCollection, intersect, area as turfArea } from '@turf/turf';
 import fc from 'fast-check';
-import { area as turfArea, featureCollection, feature, intersect } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { boxOf, contains, largestOverlap } from '#shared/formats/import/area-overlap.ts';
 import type { Area } from '#shared/model/geometry.ts';

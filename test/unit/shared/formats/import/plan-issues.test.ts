@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { ImportPlan } from '#shared/formats/import/plan.ts';
 import { unpackIssue } from '#shared/model/issue-chunk.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { parseRecord } from '#shared/model/record.ts';
-import type { ImportPlan } from '#shared/formats/import/plan.ts';
 import { csvTable, plan, projectRecord, reasons, recordsOf, source } from './import-fixtures.ts';
 
 const heading = '案件编号,问题类别,状态,经度,纬度,上报时间,结案时间,描述';

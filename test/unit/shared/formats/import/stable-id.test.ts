@@ -1,6 +1,6 @@
-import * as z from 'zod';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { stableId } from '#shared/formats/import/stable-id.ts';
 
 describe('stableId', () => {

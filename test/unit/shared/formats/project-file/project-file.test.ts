@@ -6,8 +6,8 @@ import { FormatError } from '#shared/formats/format-error.ts';
 import { sha256 } from '#shared/formats/project-file/manifest.ts';
 import { packProject } from '#shared/formats/project-file/pack-project.ts';
 import { unpackProject } from '#shared/formats/project-file/unpack-project.ts';
-import { packIssues } from '#shared/model/issue-chunk.ts';
 import type { Issue } from '#shared/model/issue.ts';
+import { packIssues } from '#shared/model/issue-chunk.ts';
 import { type AnyRecord, parseRecord } from '#shared/model/record.ts';
 
 let next = 0;
