@@ -56,7 +56,7 @@ export async function startElectronSession({ locale }: SessionOptions): Promise<
       }, into);
       const result = await act();
       const asked = () => app.evaluate(() => process.env['HENGZONG_SAVED_BY_TEST'] ?? '');
-      await expect.poll(asked).not.toBe('');
+      await expect.poll(asked, { timeout: 60_000 }).not.toBe('');
       const path = await asked();
       return { result, name: basename(path), bytes: await savedFile(path) };
     },

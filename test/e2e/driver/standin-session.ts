@@ -32,7 +32,7 @@ export async function startStandinSession({ locale }: SessionOptions): Promise<S
       });
       const result = await act();
       // The dialog may come up only after the click has returned.
-      await expect.poll(() => path).not.toBe('');
+      await expect.poll(() => path, { timeout: 60_000 }).not.toBe('');
       return { result, name: basename(path), bytes: await savedFile(path) };
     },
     cancelSave(_page, act) {
