@@ -1,21 +1,4 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
-
-/**
- * Other programs that find defects of a coverage, for comparison. They are no dependencies of the
- * product; HENGZONG_BENCH_PEERS may name a folder whose node_modules holds them.
- */
-const folder = process.env['HENGZONG_BENCH_PEERS'];
-const require = createRequire(folder === undefined ? import.meta.url : `${folder}/package.json`);
-
-async function load<T>(name: string): Promise<T | null> {
-  try {
-    return (await import(pathToFileURL(require.resolve(name)).href)) as T;
-  } catch {
-    return null;
-  }
-}
 
 type Zones = FeatureCollection<Polygon | MultiPolygon>;
 
@@ -26,20 +9,9 @@ export interface PeerRun {
   defects: number | null;
 }
 
-interface Mapshaper {
-  default: {
-    applyCommands: (
-      commands: string,
-      input: Record<string, unknown>,
-    ) => Promise<Record<string, Uint8Array | string>>;
-  };
-}
-
 /** mapshaper: import alone, then import and mosaic, of which tiles not covered once are kept. */
-export async function runMapshaper(zones: Zones): Promise<PeerRun | null> {
-  const mapshaper = await load<Mapshaper>('mapshaper');
-  if (mapshaper === null) return null;
-  const { applyCommands } = mapshaper.default;
+export async function runMapshaper(zones: Zones): Promise<PeerRun> {
+  const { applyCommands } = (await import('mapshaper')).default;
   const run = async (commands: string) => {
     // It takes its input apart, so every run gets a copy.
     const input = { 'zones.json': structuredClone(zones) };
@@ -66,12 +38,11 @@ type Geos = Record<string, (...args: number[]) => number> & {
 };
 
 /** GEOS in WebAssembly: validation of the coverage, then its union taken off the boundary. */
-export async function runGeos(zones: Zones, boundary: Feature<Polygon>): Promise<PeerRun | null> {
-  const loaded = await load<{ default: () => Promise<Geos> }>('geos-wasm');
-  const helpers = await load<{
+export async function runGeos(zones: Zones, boundary: Feature<Polygon>): Promise<PeerRun> {
+  const loaded = (await import('geos-wasm')) as unknown as { default: () => Promise<Geos> };
+  const helpers = (await import('geos-wasm/helpers')) as unknown as {
     geojsonToGeosGeom: (geojson: unknown, geos: Geos) => number;
-  }>('geos-wasm/helpers');
-  if (loaded === null || helpers === null) return null;
+  };
   const geos = await loaded.default();
   const call = (name: string, ...args: number[]): number => {
     const found = geos[name];
