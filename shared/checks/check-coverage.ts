@@ -8,6 +8,7 @@ import { coverageFaces } from './horizontal/coverage-engine.ts';
 import { type Defect, defectsOf, isGridNoise } from './horizontal/defect.ts';
 import { doubleCoveredPoint } from './horizontal/double-covered-point.ts';
 import { duplicateFinding } from './horizontal/duplicate.ts';
+import { fixSides } from './horizontal/fixes/fix-sides.ts';
 import { gapFinding } from './horizontal/gap.ts';
 import { balanceFinding } from './horizontal/invalid.ts';
 import { mismatchFinding } from './horizontal/mismatch.ts';
@@ -58,6 +59,8 @@ async function checkClass(
     .map(({ id, geometry, zone }) => ({ id, geometry, rank: precedence[zone.shape] }));
   const level = await resolvePrecedence(ranked, pace.part(0, 0.1));
 
+  const sides = fixSides(zones, planar);
+
   const { boundary, exceptions } = sound;
   // As long as all zones take part on one level, the coverage is the one that was looked at before.
   const same = ranked.length === sound.zones.length && ranked.every(({ rank }) => rank === 0);
@@ -73,12 +76,12 @@ async function checkClass(
   const shifted = shiftedLayer(real, faces.offset);
   const { stretches, others } = mismatchedStretches(shifted.others, input.toleranceM, planar);
 
-  const findings = others.map((defect) => {
-    if (defect.kind === 'gap') return gapFinding(defect, nameOf, scope);
-    if (defect.kind === 'overlap') return overlapFinding(defect, nameOf, scope);
-    return outsideFinding(defect, nameOf);
+  const findings = others.map((defect): DraftFinding => {
+    if (defect.kind === 'gap') return gapFinding(defect, nameOf, scope, sides);
+    if (defect.kind === 'overlap') return overlapFinding(defect, nameOf, scope, sides);
+    return outsideFinding(defect, nameOf, sides);
   });
-  findings.push(...stretches.map((stretch) => mismatchFinding(stretch, nameOf)));
+  findings.push(...stretches.map((stretch) => mismatchFinding(stretch, nameOf, sides)));
   if (shifted.finding) findings.unshift(shifted.finding);
 
   const visit = pace.part(0.9, 1);
@@ -92,6 +95,7 @@ async function checkClass(
     if (double) findings.push(double);
   }
   const { coveredM2 } = faces;
+  for (const finding of findings) finding.issueClasses = categories;
   if (!faces.areas || !boundary) return { areas: null, coveredM2, findings };
   const [west, south, east, north] = areaBounds(boundary);
   const failure = balanceFinding(faces.areas, [(west + east) / 2, (south + north) / 2]);

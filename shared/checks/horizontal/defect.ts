@@ -12,6 +12,8 @@ export interface Defect extends WidestPlace {
   face: CoverageFace;
   /** Zones over the face, else those around it, longest common border first. */
   zoneIds: string[];
+  /** Zones whose borders run along the face, the longest common border first. */
+  besideIds: string[];
   /** Whether part of the boundary runs along the face. */
   atBoundary: boolean;
   /** Area by length times width: 1 for a strip, a half for a wedge or a lens of straight lines. */
@@ -25,6 +27,7 @@ function defectOf(kind: DefectKind, face: EngineFace, planar: boolean): Defect {
     face,
     ...widest,
     zoneIds: kind === 'gap' ? face.besideIds : face.zoneIds,
+    besideIds: face.besideIds,
     atBoundary: face.atBoundary,
     fill: face.areaM2 / (widest.widthM * widest.lengthM),
   };

@@ -2,12 +2,15 @@ import type { Position } from 'geojson';
 import { readable } from '#shared/checks/amount.ts';
 import type { DraftFinding } from '#shared/checks/finding.ts';
 import { toArea } from '#shared/geo/clip.ts';
+import type { FixSides } from './fixes/fix-sides.ts';
+import { mismatchFixes } from './fixes/mismatch-fixes.ts';
 import type { MismatchedStretch } from './mismatched-stretches.ts';
 
 /** A stretch of border that two parties draw nearly, but not quite, alike. */
 export function mismatchFinding(
   { defects }: MismatchedStretch,
   nameOf: (id: string) => string,
+  sides: FixSides,
 ): DraftFinding {
   const widest = defects.reduce((best, d) => (d.widthM > best.widthM ? d : best));
   const zoneIds = [...new Set([...widest.zoneIds, ...defects.flatMap((d) => d.zoneIds)])];
@@ -32,5 +35,6 @@ export function mismatchFinding(
     at,
     geometry: toArea(defects.map((d) => d.face.polygon)),
     message: { key: b === undefined ? 'mismatch.outline' : 'mismatch.zones', params },
+    fixes: mismatchFixes(defects, zoneIds, sides),
   };
 }
