@@ -1,17 +1,27 @@
 import { bbox, booleanPointInPolygon } from '@turf/turf';
 import { fromGrid, toGrid } from '#shared/geo/grid.ts';
-import type { DocumentView } from '#shared/model/document-view.ts';
 import type { Area } from '#shared/model/geometry.ts';
+import type { IssueChunk } from '#shared/model/issue-chunk.ts';
+import type { Point } from '#shared/model/point.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { zoneGround } from '#shared/model/zone-ground.ts';
-import { type GroundPiece, groundChange } from './ground-change.ts';
+import { type GroundChange, type GroundPiece, groundChange } from './ground-change.ts';
 import { monthMs } from './issue-summary.ts';
 
 /** Records before and after an edit, by id; null where there was none or is none. */
 export type RecordChange = readonly [from: AnyRecord | null, to: AnyRecord | null];
 
+/** What lies on the ground that changes hands. */
+export interface OnTheGround {
+  points: readonly Pick<Point, 'position'>[];
+  issues: readonly IssueColumns[];
+}
+
+/** The columns of issues that are counted; other threads need not be sent more. */
+export type IssueColumns = Pick<IssueChunk, 'count' | 'longitude' | 'latitude' | 'foundAt'>;
+
 /** What an edit of the ground means for one who answers for it. */
-export interface Consequence {
+export interface Total {
   recordId: string;
   kind: 'zone' | 'exception';
   name: string;
@@ -21,9 +31,10 @@ export interface Consequence {
   points: number;
   /** Issues a month more or less, as they were found over the last year. */
   issuesPerMonth: number;
-  gained: GroundPiece[];
-  lost: GroundPiece[];
 }
+
+/** The same with the ground itself, in pieces. */
+export interface Consequence extends Total, GroundChange {}
 
 const yearMs = 12 * monthMs;
 
@@ -41,11 +52,11 @@ function groundOf(record: AnyRecord | null): Area | null {
 
 /**
  * What changes for each zone and exception whose ground an edit changes, the one that gains most
- * first. Points and issues are those of the document; issues count that were found within the year
+ * first. Issues count that were found within the year
  * before `now` (milliseconds since 1970), by the month, or over as much of it as there is data for.
  */
 export function consequencesOf(
-  document: DocumentView,
+  things: OnTheGround,
   changes: Iterable<RecordChange>,
   now: number,
 ): Consequence[] {
@@ -80,8 +91,8 @@ export function consequencesOf(
       });
     tallies.push(...gained.map(tally(1)), ...lost.map(tally(-1)));
   }
-  countPoints(document, tallies);
-  countIssues(document, tallies, now);
+  countPoints(things, tallies);
+  countIssues(things, tallies, now);
   return consequences.sort((a, b) => b.areaM2 - a.areaM2);
 }
 
@@ -91,15 +102,15 @@ function within(x: number, y: number, { box, polygon }: Tally): boolean {
   return booleanPointInPolygon([x, y], polygon);
 }
 
-function countPoints(document: DocumentView, tallies: readonly Tally[]): void {
-  for (const { position } of document.all('point')) {
+function countPoints({ points }: OnTheGround, tallies: readonly Tally[]): void {
+  for (const { position } of points) {
     for (const tally of tallies) {
       if (within(position[0], position[1], tally)) tally.of.points += tally.sign;
     }
   }
 }
 
-function countIssues(document: DocumentView, tallies: readonly Tally[], now: number): void {
+function countIssues({ issues }: OnTheGround, tallies: readonly Tally[], now: number): void {
   if (tallies.length === 0) return;
   const edge = (side: 0 | 1 | 2 | 3, pick: (...values: number[]) => number) =>
     toGrid(tallies.reduce((far, { box }) => pick(far, box[side]), tallies[0]!.box[side]));
@@ -111,7 +122,7 @@ function countIssues(document: DocumentView, tallies: readonly Tally[], now: num
   ];
   let earliest = now;
   const found = new Map<Consequence, number>();
-  for (const { count, longitude, latitude, foundAt } of document.all('issueChunk')) {
+  for (const { count, longitude, latitude, foundAt } of issues) {
     for (let i = 0; i < count; i += 1) {
       const at = foundAt[i] as number;
       if (!(at <= now && at > now - yearMs)) continue;

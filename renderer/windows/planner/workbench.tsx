@@ -6,6 +6,7 @@ import { IssueFilterPanel } from '#renderer/features/issue-filter/issue-filter-p
 import { LayerPanel } from '#renderer/features/legend/layer-panel.tsx';
 import { Legend } from '#renderer/features/legend/legend.tsx';
 import { Rail, type RailPanel } from '#renderer/features/rail/rail.tsx';
+import { RepairCard } from '#renderer/features/repair/repair-card.tsx';
 import { SearchPalette } from '#renderer/features/search/search-palette.tsx';
 import { useSearchIndex } from '#renderer/features/search/use-search-index.ts';
 import { StatusBar } from '#renderer/features/status-bar/status-bar.tsx';
@@ -14,6 +15,7 @@ import { MapView } from '#renderer/map/map-view.tsx';
 import type { Bounds, HeatScale, MapHandle, MapHit } from '#renderer/map/map-view-props.ts';
 import { useDialogs } from '#renderer/state/dialogs.ts';
 import { runCheck, useFindings } from '#renderer/state/findings.ts';
+import { dropFix, usePreview } from '#renderer/state/repair.ts';
 import { useRevision } from '#renderer/state/use-records.ts';
 import { useView } from '#renderer/state/view.ts';
 import { useText } from '#renderer/ui/use-text.ts';
@@ -43,6 +45,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
   const frame = useRef<HTMLElement>(null);
   const report = useFindings((state) => state.report);
   const findings = report?.findings ?? noFindings;
+  const preview = usePreview();
   const { open, show, close } = useDialogs();
   const entries = useSearchIndex(document, revision);
   const issues = useMatchingIssues(document, revision);
@@ -113,6 +116,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
 
   const run = usePlannerCommands(host, props.commands);
   const onEscape = useCallback(() => {
+    if (dropFix()) return;
     if (view.activeFindingId) activateFinding(null);
     else if (view.selectedId || view.selectedIssue) select(null);
     else setPanel(null);
@@ -164,6 +168,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
             heatRadiusM={view.heatRadiusM}
             findings={findings}
             activeFindingId={view.activeFindingId}
+            preview={preview}
             selectedId={view.selectedId}
             selectedIssue={view.selectedIssue}
             interactive
@@ -207,6 +212,9 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
               />
             </aside>
           )}
+          <div className={styles.repair} data-beside={detailShown}>
+            <RepairCard active={findings.find(({ id }) => id === view.activeFindingId)} />
+          </div>
           <div className={styles.legend} data-beside={detailShown}>
             <Legend document={document} findings={findings} heat={heat} pointKinds={pointKinds} />
           </div>

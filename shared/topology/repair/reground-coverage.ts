@@ -87,12 +87,12 @@ export function regroundCoverage(question: RepairQuestion): RepairAnswer {
     if (choice === null && !settles?.(ground)) continue;
     if (choice !== null) met.add(number);
     const isSplit = choice?.kind === 'split' && defect.kind === 'overlap';
-    const owners = isSplit
-      ? choice.zoneIds
-      : decideOwner(ground, choice, { canChange, areaOf });
+    const owners = isSplit ? choice.zoneIds : decideOwner(ground, choice, { canChange, areaOf });
     if (owners === null) continue;
     const losers = isSplit ? owners : ground.zoneIds.filter((id) => !owners.includes(id));
-    const held = losers.find((id) => !canChange(id)) ?? owners.find((id) => !canChange(id) && !ground.zoneIds.includes(id));
+    const held =
+      losers.find((id) => !canChange(id)) ??
+      owners.find((id) => !canChange(id) && !ground.zoneIds.includes(id));
     if (held !== undefined) {
       if (choice === null) continue;
       throw new RepairRefused('fixedShape', held);
@@ -103,7 +103,8 @@ export function regroundCoverage(question: RepairQuestion): RepairAnswer {
   const hot = new GridPoints();
   const pieces = new SnappedPieces(rings, overlay.edges, overlay.arrangement, hot);
   if (settles === null) {
-    for (const { defect } of settled) for (const half of defect.region.border) pieces.heat(half >> 1);
+    for (const { defect } of settled)
+      for (const half of defect.region.border) pieces.heat(half >> 1);
   } else {
     for (let k = 0; k < overlay.arrangement.noded.pieceCount; k++) pieces.heat(k);
   }
@@ -113,7 +114,9 @@ export function regroundCoverage(question: RepairQuestion): RepairAnswer {
     for (const end of splitEnds(overlay, defect.region, [a!, b!])) hot.add(...end);
   }
   const borders = new PartyBorders(coverage, hot);
-  const changing = new Set(settled.flatMap(({ defect, owners }) => [...idsOf(defect.zones), ...owners]));
+  const changing = new Set(
+    settled.flatMap(({ defect, owners }) => [...idsOf(defect.zones), ...owners]),
+  );
   for (const { id } of parties) {
     const party = numberOf.get(id)!;
     const isBroken = overlay.irregular[party] === 1 && changing.has(id) && canChange(id);
@@ -130,7 +133,9 @@ export function regroundCoverage(question: RepairQuestion): RepairAnswer {
     moves.push({ kind: defect.kind, from, to: owners, areaM2, at });
     if (isSplit) {
       const [a, b] = owners.map((id) => numberOf.get(id)!);
-      const halves = splitRegion(overlay, defect.region, [a!, b!], (half) => pieces.line(half, routes));
+      const halves = splitRegion(overlay, defect.region, [a!, b!], (half) =>
+        pieces.line(half, routes),
+      );
       if (halves === null) throw new RepairRefused('narrow');
       // Each gives up the half of the other.
       borders.ledger(owners[0]!, a!).addLine(halves[1], -1);

@@ -1,0 +1,119 @@
+import { Button } from 'antd';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useProject } from '#renderer/state/project.ts';
+import {
+  dropFix,
+  type FixChoice,
+  fixKey,
+  sameChoice,
+  tryFixesOf,
+  useRepair,
+} from '#renderer/state/repair.ts';
+import { textKey, useText } from '#renderer/ui/use-text.ts';
+import type { Finding } from '#shared/checks/finding.ts';
+import type { DocumentView } from '#shared/model/document-view.ts';
+import { asksForMore } from './asks-for-more.ts';
+import { ConsequenceRows } from './consequence-rows.tsx';
+import { consequenceSentence } from './consequence-sentence.ts';
+import { ExceptionForm } from './exception-form.tsx';
+import { fixWords } from './fix-words.ts';
+import { NewZoneForm } from './new-zone-form.tsx';
+import styles from './repair.module.css';
+import { useApply } from './use-apply.ts';
+import { useMayEdit } from './use-may-edit.ts';
+
+/**
+ * What the fix looked at or chosen would do, beside its picture on the map, and the button that does
+ * it. Always there, so that screen readers are told; it shows something only when there is a fix.
+ */
+export function RepairCard(props: { active: Finding | undefined }) {
+  const { active } = props;
+  const text = useText();
+  const document = useProject((state) => state.document);
+  const { looked, held, outcomes } = useRepair();
+  const shown = looked ?? held;
+  const outcome = shown ? outcomes.get(fixKey(shown)) : undefined;
+
+  // So that the row shows at once which of its fixes cannot be had.
+  useEffect(() => (active ? tryFixesOf(active) : undefined), [active]);
+
+  const told = held ? outcomes.get(fixKey(held)) : undefined;
+  const said =
+    told &&
+    ('refused' in told
+      ? text(textKey(told.refused), told.params)
+      : told.consequences.map((each) => consequenceSentence(text, each)).join(' '));
+  return (
+    <>
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+      {shown && document && (
+        <Card choice={shown} document={document} isHeld={sameChoice(shown, held)}>
+          {outcome &&
+            ('refused' in outcome ? (
+              <p className={styles.refused}>{text(textKey(outcome.refused), outcome.params)}</p>
+            ) : (
+              <ConsequenceRows consequences={outcome.consequences} />
+            ))}
+        </Card>
+      )}
+    </>
+  );
+}
+
+function Card(props: {
+  choice: FixChoice;
+  document: DocumentView;
+  isHeld: boolean;
+  children: React.ReactNode;
+}) {
+  const { choice, document, isHeld } = props;
+  const text = useText();
+  const card = useRef<HTMLElement>(null);
+  const outcome = useRepair((state) => state.outcomes.get(fixKey(choice)));
+  const mayEdit = useMayEdit();
+  const apply = useApply();
+  const { long } = fixWords(text, document, choice.fix);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    dropFix();
+  };
+  const canApply = mayEdit && outcome !== undefined && 'result' in outcome;
+  return (
+    <section
+      ref={card}
+      className={styles.card}
+      aria-label={text('repair.card')}
+      onKeyDown={onKeyDown}
+    >
+      <h2>{long}</h2>
+      {props.children}
+      {!mayEdit && <p className={styles.refused}>{text('edit.refused.reader')}</p>}
+      {!isHeld && canApply && <p className={styles.hint}>{text('repair.hintLooked')}</p>}
+      {isHeld && canApply && choice.fix.kind === 'new-zone' && (
+        <NewZoneForm
+          key={fixKey(choice)}
+          document={document}
+          at={choice.finding.at}
+          onApply={apply}
+        />
+      )}
+      {isHeld && canApply && choice.fix.kind === 'declare-exception' && (
+        <ExceptionForm key={fixKey(choice)} onApply={apply} />
+      )}
+      {isHeld && !(canApply && asksForMore(choice.fix)) && (
+        <footer>
+          <Button type="primary" size="small" disabled={!canApply} onClick={() => apply()}>
+            {text('repair.apply')}
+          </Button>
+          <Button size="small" onClick={() => dropFix()}>
+            {text('common.cancel')}
+          </Button>
+          <span className={styles.hint}>{text('repair.hintHeld')}</span>
+        </footer>
+      )}
+    </section>
+  );
+}
