@@ -36,13 +36,21 @@ interface RepairState {
   looked: FixChoice | null;
   /** The fix chosen; it waits for a word to carry it out. */
   held: FixChoice | null;
+  /** Whether the form of the chosen fix is open, where it has one. */
+  filling: boolean;
   /** What each fix would do to the document as it is, by {@link fixKey}. */
   outcomes: ReadonlyMap<string, FixOutcome>;
   /** The finding mended last: when the check drops it, the list moves on to the next. */
   mendedId: string | null;
 }
 
-const untouched: RepairState = { looked: null, held: null, outcomes: new Map(), mendedId: null };
+const untouched: RepairState = {
+  looked: null,
+  held: null,
+  filling: false,
+  outcomes: new Map(),
+  mendedId: null,
+};
 
 /** Which fix is looked at, chosen or tried; the document knows nothing of it until one is applied. */
 export const useRepair = create<RepairState>()(() => untouched);
@@ -74,10 +82,14 @@ export function lookAtFix(looked: FixChoice | null): void {
   if (looked) tryFix(looked);
 }
 
-/** Chooses a fix: its finding becomes the active one, and it waits to be applied. */
-export function holdFix(choice: FixChoice, from: HTMLElement | null): void {
+/**
+ * Chooses a fix: its finding becomes the active one, and it waits to be applied.
+ * @param from where the keyboard goes back to: the table around it, else the element itself
+ * @param filling whether a fix that asks for more opens its form at once
+ */
+export function holdFix(choice: FixChoice, from: HTMLElement | null, filling = false): void {
   home = from?.closest<HTMLElement>('[role="grid"], [data-home]') ?? from ?? home;
-  useRepair.setState({ held: choice });
+  useRepair.setState({ held: choice, filling });
   if (useView.getState().activeFindingId !== choice.finding.id) {
     useView.getState().activateFinding(choice.finding.id);
   }

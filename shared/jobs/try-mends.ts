@@ -1,5 +1,5 @@
 import { consequencesOf, type IssueColumns, type Total } from '#shared/analysis/consequence.ts';
-import { applyFix } from '#shared/edits/apply-fix.ts';
+import { mendFindings } from '#shared/edits/commands/mend-findings.ts';
 import { Document } from '#shared/edits/document.ts';
 import { changesOf, type Patch, squashPatches } from '#shared/edits/patch.ts';
 import type { Mend } from '#shared/model/propose-mends.ts';
@@ -26,32 +26,38 @@ export interface TriedMends {
   totals: Total[];
 }
 
-/** Longest stretch of work without a look at the messages, in milliseconds. */
-const stretchMs = 30;
+/** So many are tried together at most, so that a long list shows progress and can be cancelled. */
+const most = 256;
 
 /**
- * Tries mends one after the other, each on what the ones before it left, and tells what all of them
- * would change; nothing is stored. One that cannot be carried out stops none of the others.
+ * Tries mends on a copy of the records and tells what all of them would change; nothing is stored.
+ * One that cannot be carried out stops none of the others: what is refused together is tried in
+ * halves until those to blame stand alone.
  * @throws the signal's reason when cancelled
  */
 export const tryMends: JobHandler<TryMendsInput, TriedMends> = async (input, context) => {
+  const { mends, on } = input;
   const document = new Document(input.records);
   const patches: Patch[] = [];
   const refused: TriedMends['refused'] = [];
-  let rested = performance.now();
-  for (const [index, mend] of input.mends.entries()) {
-    if (performance.now() - rested > stretchMs) {
-      context.progress((0.9 * index) / input.mends.length);
-      await breathe(context);
-      rested = performance.now();
+  const waiting: [from: number, to: number][] = [];
+  for (let from = 0; from < mends.length; from += most) {
+    waiting.push([from, Math.min(mends.length, from + most)]);
+  }
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const [from, to] = next;
+    context.progress((0.9 * from) / mends.length);
+    await breathe(context);
+    const result = mendFindings(document, { mends: mends.slice(from, to), on });
+    if ('patch' in result) {
+      document.apply(result.patch);
+      patches.push(result.patch);
+    } else if (to - from === 1) {
+      refused.push({ index: from, reason: result.refused, params: result.params ?? {} });
+    } else {
+      const middle = from + Math.ceil((to - from) / 2);
+      waiting.unshift([from, middle], [middle, to]);
     }
-    const result = applyFix(document, { ...mend, on: input.on });
-    if ('refused' in result) {
-      refused.push({ index, reason: result.refused, params: result.params ?? {} });
-      continue;
-    }
-    document.apply(result.patch);
-    patches.push(result.patch);
   }
   await breathe(context);
   const patch = squashPatches(patches);
@@ -67,5 +73,5 @@ export const tryMends: JobHandler<TryMendsInput, TriedMends> = async (input, con
     }),
   );
   context.progress(1);
-  return { patch, mended: patches.length, refused, totals };
+  return { patch, mended: mends.length - refused.length, refused, totals };
 };

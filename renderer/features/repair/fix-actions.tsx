@@ -17,7 +17,7 @@ export function FixActions(props: { finding: Finding; room: number }) {
   return (
     <span className={styles.actions}>
       {finding.fixes.slice(0, room).map((fix, i) => {
-        const words = fixWords(text, document, fix);
+        const words = fixWords(text, document, { finding, fix });
         return (
           <FixButton
             // oxlint-disable-next-line react/no-array-index-key -- the fixes of a finding never move

@@ -51,7 +51,7 @@ export function FixButton(props: {
       props.onDone?.();
       return;
     }
-    holdFix(choice, props.home?.() ?? target);
+    holdFix(choice, props.home?.() ?? target, true);
   };
   return (
     <button

@@ -1,3 +1,4 @@
+import type { FixChoice } from '#renderer/state/repair.ts';
 import { type Translate, textKey } from '#renderer/ui/use-text.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { Fix } from '#shared/model/fix.ts';
@@ -8,13 +9,19 @@ export interface FixWords {
   long: string;
 }
 
-/** What a fix is called; zones by their names. */
-export function fixWords(text: Translate, document: DocumentView, fix: Fix): FixWords {
+/** What a fix of a finding is called; zones by their names. */
+export function fixWords(
+  text: Translate,
+  document: DocumentView,
+  { finding: { fixes }, fix }: FixChoice,
+): FixWords {
   const params = paramsOf(document, fix);
   const kind = fix.kind === 'keep-line' && fix.zoneId === null ? 'keep-outline' : fix.kind;
+  const isLongest =
+    fix.kind === 'give-ground' && fix === fixes[0] && fixes[1]?.kind === 'give-ground';
   return {
     short: text(textKey(`repair.short.${kind}`), params),
-    long: text(textKey(`repair.long.${kind}`), params),
+    long: text(textKey(`repair.long.${isLongest ? 'give-longest' : kind}`), params),
   };
 }
 

@@ -105,7 +105,9 @@ function columnsOf(
           aria-label={`${text('repair.all.fix')}: ${what(finding)}`}
           value={fix}
           options={finding.fixes.flatMap((each, value) =>
-            asksForMore(each) ? [] : [{ value, label: fixWords(text, document, each).long }],
+            asksForMore(each)
+              ? []
+              : [{ value, label: fixWords(text, document, { finding, fix: each }).long }],
           )}
           onChange={(value: number) => onFix(finding, value)}
         />

@@ -5,6 +5,7 @@ import { useText } from '#renderer/ui/use-text.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { Fix } from '#shared/model/fix.ts';
+import { asksForMore } from './asks-for-more.ts';
 import { FixButton } from './fix-button.tsx';
 import { fixWords } from './fix-words.ts';
 import styles from './repair.module.css';
@@ -105,14 +106,14 @@ function FixMenu(props: {
       onKeyDown={onKeyDown}
     >
       {props.fixes.map((fix, i) => {
-        const { long } = fixWords(text, props.document, fix);
+        const { long } = fixWords(text, props.document, { finding: props.finding, fix });
         return (
           <FixButton
             // oxlint-disable-next-line react/no-array-index-key -- the fixes of a finding never move
             key={i}
             role="menuitem"
             choice={{ finding: props.finding, fix }}
-            label={long}
+            label={asksForMore(fix) ? `${long}…` : long}
             title={long}
             home={props.home}
             onDone={props.onDone}

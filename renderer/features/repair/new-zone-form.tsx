@@ -1,10 +1,10 @@
 import { Button, Form, Input, Select } from 'antd';
-import type { Position } from 'geojson';
 import { useMemo } from 'react';
 import { dropFix, type FixForm } from '#renderer/state/repair.ts';
 import { useText } from '#renderer/ui/use-text.ts';
+import type { Finding } from '#shared/checks/finding.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
-import { parentAt, parentChoices } from './parent-choices.ts';
+import { parentChoices, parentOf } from './parent-choices.ts';
 import styles from './repair.module.css';
 
 interface Values {
@@ -15,11 +15,11 @@ interface Values {
 /** What a zone needs before it is one: its name, and where it belongs. */
 export function NewZoneForm(props: {
   document: DocumentView;
-  /** Place inside the ground, [longitude, latitude]. */
-  at: Position;
+  /** The gap that becomes a zone. */
+  finding: Finding;
   onApply: (form: FixForm) => boolean;
 }) {
-  const { document, at } = props;
+  const { document, finding } = props;
   const text = useText();
   const choices = useMemo(() => parentChoices(document), [document]);
   const names = useMemo(() => new Set(document.all('zone').map(({ name }) => name)), [document]);
@@ -30,7 +30,7 @@ export function NewZoneForm(props: {
       size="small"
       requiredMark={false}
       name="new-zone"
-      initialValues={{ name: '', parentId: parentAt(document, at) }}
+      initialValues={{ name: '', parentId: parentOf(document, finding) }}
       onFinish={({ name, parentId }) =>
         props.onApply({
           newZone: { newId: crypto.randomUUID(), name: name.trim(), parentId: parentId ?? null },

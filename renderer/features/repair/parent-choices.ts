@@ -1,5 +1,5 @@
 import { booleanPointInPolygon } from '@turf/turf';
-import type { Position } from 'geojson';
+import type { Finding } from '#shared/checks/finding.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { Area } from '#shared/model/geometry.ts';
 
@@ -16,9 +16,13 @@ export function parentChoices(document: DocumentView): { value: string; label: s
   ];
 }
 
-/** The community, else the street, on whose ground a place lies; null where there is none. */
-export function parentAt(document: DocumentView, at: Position): string | null {
+/**
+ * Where a zone on the ground of a finding is likely to belong: the community, else the street around
+ * it; where these have a gap as well, with the first zone beside it. Null when nothing is known.
+ */
+export function parentOf(document: DocumentView, { at, recordIds }: Finding): string | null {
   const holds = ({ geometry }: { geometry: Area }) => booleanPointInPolygon(at, geometry);
   const found = document.all('community').find(holds) ?? document.all('street').find(holds);
-  return found?.id ?? null;
+  const beside = recordIds.map((id) => document.find('zone', id)?.parentId);
+  return found?.id ?? beside.find((id) => id && document.get(id)) ?? null;
 }

@@ -4,7 +4,9 @@ import { useProject } from '#renderer/state/project.ts';
 import {
   dropFix,
   type FixChoice,
+  type FixForm,
   fixKey,
+  holdFix,
   sameChoice,
   tryFixesOf,
   useRepair,
@@ -72,9 +74,10 @@ function Card(props: {
   const text = useText();
   const card = useRef<HTMLElement>(null);
   const outcome = useRepair((state) => state.outcomes.get(fixKey(choice)));
+  const filling = useRepair((state) => state.filling);
   const mayEdit = useMayEdit();
   const apply = useApply();
-  const { long } = fixWords(text, document, choice.fix);
+  const { long } = fixWords(text, document, choice);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
@@ -92,28 +95,38 @@ function Card(props: {
       {props.children}
       {!mayEdit && <p className={styles.refused}>{text('edit.refused.reader')}</p>}
       {!isHeld && canApply && <p className={styles.hint}>{text('repair.hintLooked')}</p>}
-      {isHeld && canApply && choice.fix.kind === 'new-zone' && (
-        <NewZoneForm
-          key={fixKey(choice)}
-          document={document}
-          at={choice.finding.at}
-          onApply={apply}
-        />
-      )}
-      {isHeld && canApply && choice.fix.kind === 'declare-exception' && (
-        <ExceptionForm key={fixKey(choice)} onApply={apply} />
-      )}
-      {isHeld && !(canApply && asksForMore(choice.fix)) && (
-        <footer>
-          <Button type="primary" size="small" disabled={!canApply} onClick={() => apply()}>
-            {text('repair.apply')}
-          </Button>
-          <Button size="small" onClick={() => dropFix()}>
-            {text('common.cancel')}
-          </Button>
-          <span className={styles.hint}>{text('repair.hintHeld')}</span>
-        </footer>
-      )}
+      {isHeld &&
+        (canApply && filling && asksForMore(choice.fix) ? (
+          <FixForms key={fixKey(choice)} choice={choice} document={document} onApply={apply} />
+        ) : (
+          <footer>
+            <Button
+              type="primary"
+              size="small"
+              disabled={!canApply}
+              onClick={() => (asksForMore(choice.fix) ? holdFix(choice, null, true) : apply())}
+            >
+              {text(asksForMore(choice.fix) ? 'repair.fill' : 'repair.apply')}
+            </Button>
+            <Button size="small" onClick={() => dropFix()}>
+              {text('common.cancel')}
+            </Button>
+            <span className={styles.hint}>{text('repair.hintHeld')}</span>
+          </footer>
+        ))}
     </section>
+  );
+}
+
+function FixForms(props: {
+  choice: FixChoice;
+  document: DocumentView;
+  onApply: (form: FixForm) => boolean;
+}) {
+  const { finding, fix } = props.choice;
+  return fix.kind === 'new-zone' ? (
+    <NewZoneForm document={props.document} finding={finding} onApply={props.onApply} />
+  ) : (
+    <ExceptionForm onApply={props.onApply} />
   );
 }

@@ -20,7 +20,7 @@ export function previewLayers(palette: Palette): LayerSpecification[] {
       type: 'fill',
       source,
       filter: partIs('nobody'),
-      paint: { 'fill-color': palette.ground, 'fill-opacity': 0.92 },
+      paint: { 'fill-color': palette.ground, 'fill-opacity': 1 },
     },
     {
       id: 'preview-nobody-line',
@@ -42,7 +42,7 @@ export function previewLayers(palette: Palette): LayerSpecification[] {
           byColour(palette.zoneFill),
           palette.ground,
         ],
-        'fill-opacity': 0.95,
+        'fill-opacity': 1,
       },
     },
     {

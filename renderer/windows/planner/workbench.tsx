@@ -136,10 +136,13 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
   });
   useEffect(() => host.onMenuCommand((command: MenuCommand) => run(command)), [host, run]);
   const detailShown = view.selectedId !== null || view.selectedIssue !== null;
-  const padding = useMemo(
-    () => ({ top: 24, right: detailShown ? 356 : 24, bottom: 24, left: panel ? 336 : 24 }),
-    [panel, detailShown],
-  );
+  const activeFinding = findings.find(({ id }) => id === view.activeFindingId);
+  const fixable = (activeFinding?.fixes.length ?? 0) > 0;
+  const padding = useMemo(() => {
+    // Beside what is selected stands the card of a fix.
+    const right = 24 + (detailShown ? 332 : 0) + (fixable ? 336 : 0);
+    return { top: 24, right, bottom: 24, left: panel ? 336 : 24 };
+  }, [panel, detailShown, fixable]);
   // Once for each document; after that the findings follow the edits by themselves.
   useEffect(() => {
     if (document && !useFindings.getState().report) void runCheck();
@@ -213,7 +216,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
             </aside>
           )}
           <div className={styles.repair} data-beside={detailShown}>
-            <RepairCard active={findings.find(({ id }) => id === view.activeFindingId)} />
+            <RepairCard active={activeFinding} />
           </div>
           <div className={styles.legend} data-beside={detailShown}>
             <Legend document={document} findings={findings} heat={heat} pointKinds={pointKinds} />
