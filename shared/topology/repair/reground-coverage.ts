@@ -26,6 +26,8 @@ interface Settled {
   defect: DefectRegion;
   owners: string[];
   isSplit: boolean;
+  /** Number of the decision. */
+  decision: number | null;
 }
 
 /**
@@ -87,23 +89,24 @@ export function regroundCoverage(question: RepairQuestion): RepairAnswer {
     if (choice === null && !settles?.(ground)) continue;
     if (choice !== null) met.add(number);
     const isSplit = choice?.kind === 'split' && defect.kind === 'overlap';
-    const owners = isSplit
-      ? choice.zoneIds
-      : decideOwner(ground, choice, { canChange, areaOf });
+    const owners = isSplit ? choice.zoneIds : decideOwner(ground, choice, { canChange, areaOf });
     if (owners === null) continue;
     const losers = isSplit ? owners : ground.zoneIds.filter((id) => !owners.includes(id));
-    const held = losers.find((id) => !canChange(id)) ?? owners.find((id) => !canChange(id) && !ground.zoneIds.includes(id));
+    const held =
+      losers.find((id) => !canChange(id)) ??
+      owners.find((id) => !canChange(id) && !ground.zoneIds.includes(id));
     if (held !== undefined) {
       if (choice === null) continue;
       throw new RepairRefused('fixedShape', held);
     }
-    settled.push({ defect, owners, isSplit });
+    settled.push({ defect, owners, isSplit, decision: choice === null ? null : number });
   }
 
   const hot = new GridPoints();
   const pieces = new SnappedPieces(rings, overlay.edges, overlay.arrangement, hot);
   if (settles === null) {
-    for (const { defect } of settled) for (const half of defect.region.border) pieces.heat(half >> 1);
+    for (const { defect } of settled)
+      for (const half of defect.region.border) pieces.heat(half >> 1);
   } else {
     for (let k = 0; k < overlay.arrangement.noded.pieceCount; k++) pieces.heat(k);
   }
@@ -112,25 +115,31 @@ export function regroundCoverage(question: RepairQuestion): RepairAnswer {
     const [a, b] = owners.map((id) => numberOf.get(id)!);
     for (const end of splitEnds(overlay, defect.region, [a!, b!])) hot.add(...end);
   }
-  const borders = new PartyBorders(coverage, hot);
-  const changing = new Set(settled.flatMap(({ defect, owners }) => [...idsOf(defect.zones), ...owners]));
+  const borders = new PartyBorders(coverage, overlay.irregular, hot);
+  const changing = new Set(
+    settled.flatMap(({ defect, owners }) => [...idsOf(defect.zones), ...owners]),
+  );
   for (const { id } of parties) {
     const party = numberOf.get(id)!;
     const isBroken = overlay.irregular[party] === 1 && changing.has(id) && canChange(id);
     if (wanted.has(id) || isBroken) borders.mend(party);
   }
-  const routes = routeEdges(rings, hot);
+  const mayChange = (party: number): boolean =>
+    party < coverage.boundaryParty ? !isFixed(party) : wanted.has(parties[party]!.id);
+  const routes = routeEdges(rings, hot, mayChange);
   borders.route(routes);
 
   const moves: GroundMove[] = [];
-  for (const { defect, owners, isSplit } of settled) {
+  for (const { defect, owners, isSplit, decision } of settled) {
     const from = idsOf(defect.zones);
     const at = toPosition(rings.grid, ...(defect.place ?? firstCorner(defect)));
     const { areaM2 } = defect.region;
-    moves.push({ kind: defect.kind, from, to: owners, areaM2, at });
+    moves.push({ kind: defect.kind, decision, from, to: owners, areaM2, at });
     if (isSplit) {
       const [a, b] = owners.map((id) => numberOf.get(id)!);
-      const halves = splitRegion(overlay, defect.region, [a!, b!], (half) => pieces.line(half, routes));
+      const halves = splitRegion(overlay, defect.region, [a!, b!], (half) =>
+        pieces.line(half, routes),
+      );
       if (halves === null) throw new RepairRefused('narrow');
       // Each gives up the half of the other.
       borders.ledger(owners[0]!, a!).addLine(halves[1], -1);
@@ -148,9 +157,7 @@ export function regroundCoverage(question: RepairQuestion): RepairAnswer {
     }
   }
   return {
-    grounds: borders.grounds(parties, (party) => {
-      return party < coverage.boundaryParty ? !isFixed(party) : wanted.has(parties[party]!.id);
-    }),
+    grounds: borders.grounds(parties, mayChange),
     moves,
     idle: [...decisions.keys()].filter((number) => !met.has(number)),
   };

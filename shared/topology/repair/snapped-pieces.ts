@@ -22,12 +22,7 @@ export class SnappedPieces {
   private readonly points = new Map<number, Vertex>();
   private segmentsAt: Map<number, Set<number>> | null = null;
 
-  constructor(
-    rings: CoverageRings,
-    edges: Int32Array,
-    arrangement: Arrangement,
-    hot: GridPoints,
-  ) {
+  constructor(rings: CoverageRings, edges: Int32Array, arrangement: Arrangement, hot: GridPoints) {
     this.rings = rings;
     this.edges = edges;
     this.arrangement = arrangement;
@@ -91,14 +86,7 @@ export class SnappedPieces {
       for (const py of ys) {
         this.hot.add(px, py);
         const common = [...through].every((s) =>
-          passesPixel(
-            segments.ax[s]!,
-            segments.ay[s]!,
-            segments.bx[s]!,
-            segments.by[s]!,
-            px,
-            py,
-          ),
+          passesPixel(segments.ax[s]!, segments.ay[s]!, segments.bx[s]!, segments.by[s]!, px, py),
         );
         if (common) found ??= [px, py];
       }

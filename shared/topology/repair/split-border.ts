@@ -21,9 +21,7 @@ function collides(a: Vertex, b: Vertex, c: Vertex, d: Vertex): boolean {
   const p = common === a ? b : a;
   const q = same(common, c) ? d : c;
   if (orientation(...common, ...p, ...q) !== 0) return false;
-  return (
-    (p[0] - common[0]) * (q[0] - common[0]) + (p[1] - common[1]) * (q[1] - common[1]) > 0
-  );
+  return (p[0] - common[0]) * (q[0] - common[0]) + (p[1] - common[1]) * (q[1] - common[1]) > 0;
 }
 
 /** Whether a line runs through the inside of a ring from one of its vertices to another. */

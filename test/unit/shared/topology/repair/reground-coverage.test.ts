@@ -84,11 +84,19 @@ describe('regroundCoverage: overlaps', () => {
   it('leaves an overlap to either side', () => {
     const zones = { A: rectangle(0, 0, 13, 10), B };
     const ground = rectangle(10, 0, 3, 10);
-    const a = repaired({ boundary: whole, zones, choices: [[ground, { kind: 'keep', zoneId: 'A' }]] });
+    const a = repaired({
+      boundary: whole,
+      zones,
+      choices: [[ground, { kind: 'keep', zoneId: 'A' }]],
+    });
     expect(a.areas).toEqual({ A: 130, B: 70 });
     expect(a.changed).toContain('B');
     expect(defectsIn(a.after)).toBe(0);
-    const b = repaired({ boundary: whole, zones, choices: [[ground, { kind: 'keep', zoneId: 'B' }]] });
+    const b = repaired({
+      boundary: whole,
+      zones,
+      choices: [[ground, { kind: 'keep', zoneId: 'B' }]],
+    });
     expect(b.areas).toEqual({ A: 100, B: 100 });
     expect(defectsIn(b.after)).toBe(0);
   });
@@ -206,9 +214,7 @@ describe('regroundCoverage: the rest', () => {
       choices: ground.map(({ polygon: g }) => [g, { kind: 'line', zoneId }] as never),
     });
     expect(defectsIn(got.after)).toBe(0);
-    expect(got.zones[zoneId]).toEqual(
-      expect.objectContaining({ type: 'Polygon' }),
-    );
+    expect(got.zones[zoneId]).toEqual(expect.objectContaining({ type: 'Polygon' }));
   });
 
   // +    +
