@@ -10,8 +10,16 @@ export interface CheckArguments {
   nameProperty: string | null;
 }
 
-const valued = ['--zones', '--boundary', '--points', '--name-property', '--lang'];
-const switches = ['--planar', '--json'];
+/** Options of one command: those with a value, and those without. */
+export interface OptionNames {
+  valued: readonly string[];
+  switches: readonly string[];
+}
+
+const checkOptions: OptionNames = {
+  valued: ['--zones', '--boundary', '--points', '--name-property', '--lang'],
+  switches: ['--planar', '--json'],
+};
 
 /** Language asked for, so that even a wrong command is answered in it. Chinese when unclear. */
 export function languageOf(args: readonly string[]): Locale {
@@ -20,13 +28,19 @@ export function languageOf(args: readonly string[]): Locale {
   return locales.find((locale) => at >= 0 && locale === value) ?? 'zh-CN';
 }
 
-/** Options after the command, as `--name value` or `--name=value`. @throws BadInput */
-function optionsOf(args: readonly string[]): Map<string, string> {
+/**
+ * Options after the command, as `--name value` or `--name=value`.
+ * @throws BadInput for unknown or repeated options, missing values and a language there is not
+ */
+export function optionsOf(
+  args: readonly string[],
+  { valued, switches }: OptionNames,
+): Map<string, string> {
   const options = new Map<string, string>();
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] ?? '';
     const equals = arg.indexOf('=');
-    const option = equals > 0 && arg.startsWith('--') ? arg.slice(0, equals) : arg;
+    const option = equals > 0 && arg.startsWith('-') ? arg.slice(0, equals) : arg;
     if (switches.includes(arg)) {
       options.set(arg, '');
     } else if (valued.includes(option)) {
@@ -40,6 +54,10 @@ function optionsOf(args: readonly string[]): Map<string, string> {
       throw new BadInput('unknownOption', { option: arg });
     }
   }
+  const language = options.get('--lang');
+  if (language !== undefined && !locales.some((locale) => locale === language)) {
+    throw new BadInput('language', { value: language });
+  }
   return options;
 }
 
@@ -51,11 +69,7 @@ export function parseArguments(args: readonly string[]): CheckArguments | null {
   const [command, ...rest] = args;
   if (!command || args.includes('--help') || args.includes('-h')) return null;
   if (command !== 'check') throw new BadInput('unknownCommand', { command });
-  const options = optionsOf(rest);
-  const language = options.get('--lang');
-  if (language !== undefined && !locales.some((locale) => locale === language)) {
-    throw new BadInput('language', { value: language });
-  }
+  const options = optionsOf(rest, checkOptions);
   const zones = options.get('--zones');
   if (zones === undefined) throw new BadInput('zonesRequired');
   return {

@@ -5,30 +5,11 @@ import { TooWideError } from '#shared/topology/too-wide-error.ts';
 import type { CheckArguments } from './arguments.ts';
 import { BadInput } from './bad-input.ts';
 import { boundaryFrom, pointsFrom, zonesFrom } from './check-records.ts';
-import { type FeatureFile, type FileFeature, parseFeatures } from './parse-features.ts';
+import type { CommandOutcome } from './command-outcome.ts';
+import { areaTypes, type GeometryType, pointTypes, warningsOf } from './feature-warnings.ts';
+import { parseFeatures } from './parse-features.ts';
 import { readText } from './read-text.ts';
 import { type CheckAnswer, jsonReport, textReport } from './report.ts';
-
-type GeometryType = FileFeature['geometry']['type'];
-const areaTypes: GeometryType[] = ['Polygon', 'MultiPolygon'];
-const pointTypes: GeometryType[] = ['Point', 'MultiPoint'];
-
-function warningsOf(file: string, read: FeatureFile, wanted: GeometryType[], translator: i18n) {
-  const { features, empty } = read;
-  const others = features.filter(({ geometry }) => !wanted.includes(geometry.type));
-  return [
-    ...empty.map((number) => translator.t('cli.warning.emptyGeometry', { file, number })),
-    ...others.map(({ number, geometry: { type } }) =>
-      translator.t('cli.warning.otherGeometry', { file, number, type }),
-    ),
-  ];
-}
-
-export interface CommandOutcome {
-  stdout: string;
-  stderr: string;
-  exitCode: 0 | 1;
-}
 
 /**
  * `hengzong check`: reads the files and proves the coverage.

@@ -8,7 +8,7 @@ import { coverageFaces } from './horizontal/coverage-engine.ts';
 import { type Defect, defectsOf, isGridNoise } from './horizontal/defect.ts';
 import { doubleCoveredPoint } from './horizontal/double-covered-point.ts';
 import { duplicateFinding } from './horizontal/duplicate.ts';
-import { fixSides } from './horizontal/fixes/fix-sides.ts';
+import { fixSides } from './fixes/fix-sides.ts';
 import { gapFinding } from './horizontal/gap.ts';
 import { balanceFinding } from './horizontal/invalid.ts';
 import { mismatchFinding } from './horizontal/mismatch.ts';
@@ -20,7 +20,7 @@ import { resolvePrecedence } from './horizontal/resolve-precedence.ts';
 import { shiftedLayer } from './horizontal/shifted-layer.ts';
 import { type SoundAreas, soundAreas } from './horizontal/sound-areas.ts';
 import { uncoveredPoint } from './horizontal/uncovered-point.ts';
-import { precedence } from './horizontal/zone-ground.ts';
+import { precedence } from '#shared/model/zone-ground.ts';
 import { type CheckContext, Pace } from './pace.ts';
 
 export interface CoverageReport {

@@ -1,8 +1,15 @@
-import { buffer } from '@turf/turf';
+import { buffer, circle } from '@turf/turf';
+import { snapGeometry } from '#shared/geo/snap-geometry.ts';
 import type { Area } from './geometry.ts';
 import type { Zone } from './zone.ts';
 
 const known = new WeakMap<Zone, Area | null>();
+
+/** 点 over 条 over 块: where zones of different shape meet, the higher one answers. */
+export const precedence = { block: 0, strip: 1, site: 2 } as const satisfies Record<
+  Zone['shape'],
+  number
+>;
 
 /**
  * The ground that a zone covers: a block's polygon, the band of a strip (half its width on each
@@ -21,9 +28,11 @@ export function zoneGround(zone: Zone): Area | null {
 function makeGround(zone: Zone): Area | null {
   const { geometry } = zone;
   if (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') return geometry;
-  const metres =
-    zone.shape === 'strip' ? zone.widthM / 2 : zone.shape === 'site' ? zone.radiusM : null;
-  if (!metres) return null;
-  return (buffer(geometry, metres, { units: 'meters', steps: 16 })?.geometry ??
-    null) as Area | null;
+  if (zone.shape === 'strip') {
+    const strip = buffer(geometry, zone.widthM / 2, { units: 'meters', steps: 8 });
+    return strip ? (snapGeometry(strip.geometry) as Area) : null;
+  }
+  if (zone.shape !== 'site' || geometry.type !== 'Point' || zone.radiusM === null) return null;
+  const round = circle(geometry.coordinates, zone.radiusM, { units: 'meters', steps: 64 });
+  return snapGeometry(round.geometry) as Area;
 }

@@ -1,8 +1,8 @@
 import { readable } from '#shared/checks/amount.ts';
 import type { DraftFinding } from '#shared/checks/finding.ts';
 import type { Defect } from './defect.ts';
-import type { FixSides } from './fixes/fix-sides.ts';
-import { gapFixes } from './fixes/gap-fixes.ts';
+import type { FixSides } from '#shared/checks/fixes/fix-sides.ts';
+import { gapFixes } from '#shared/checks/fixes/gap-fixes.ts';
 
 function messageKey(zones: number, atBoundary: boolean): string {
   if (zones === 0) return 'gap.alone';

@@ -2,8 +2,8 @@ import type { Position } from 'geojson';
 import { readable } from '#shared/checks/amount.ts';
 import type { DraftFinding } from '#shared/checks/finding.ts';
 import { toArea } from '#shared/geo/clip.ts';
-import type { FixSides } from './fixes/fix-sides.ts';
-import { mismatchFixes } from './fixes/mismatch-fixes.ts';
+import type { FixSides } from '#shared/checks/fixes/fix-sides.ts';
+import { mismatchFixes } from '#shared/checks/fixes/mismatch-fixes.ts';
 import type { MismatchedStretch } from './mismatched-stretches.ts';
 
 /** A stretch of border that two parties draw nearly, but not quite, alike. */

@@ -1,8 +1,8 @@
 import { readable } from '#shared/checks/amount.ts';
 import type { DraftFinding } from '#shared/checks/finding.ts';
 import type { Defect } from './defect.ts';
-import type { FixSides } from './fixes/fix-sides.ts';
-import { outsideFixes } from './fixes/outside-fixes.ts';
+import type { FixSides } from '#shared/checks/fixes/fix-sides.ts';
+import { outsideFixes } from '#shared/checks/fixes/outside-fixes.ts';
 
 /** Ground of zones beyond the official outline. */
 export function outsideFinding(

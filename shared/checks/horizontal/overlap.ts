@@ -1,8 +1,8 @@
 import { readable } from '#shared/checks/amount.ts';
 import type { DraftFinding } from '#shared/checks/finding.ts';
 import type { Defect } from './defect.ts';
-import type { FixSides } from './fixes/fix-sides.ts';
-import { overlapFixes } from './fixes/overlap-fixes.ts';
+import type { FixSides } from '#shared/checks/fixes/fix-sides.ts';
+import { overlapFixes } from '#shared/checks/fixes/overlap-fixes.ts';
 
 /** Ground for which several zones answer: one finding naming all of them. */
 export function overlapFinding(

@@ -1,3 +1,4 @@
+import type { EditLabel } from '#shared/edits/audit.ts';
 import type { Command } from '#shared/edits/command.ts';
 import { decideTarget, type GroundFix } from '#shared/edits/repair/decide-target.ts';
 
@@ -8,11 +9,12 @@ export const keepLine: Command<GroundFix & { zoneId: string | null }> = (documen
   if (zone === undefined) return { refused: 'edit.refused.missing' };
   const decided = decideTarget(document, args, { kind: 'line', zoneId });
   if ('refused' in decided) return decided;
+  const label: EditLabel = zone
+    ? { key: 'edit.repair.line', params: { zone: zone.name } }
+    : { key: 'edit.repair.outline', params: {} };
   return {
     ...decided,
-    label: zone
-      ? { key: 'edit.repair.line', params: { zone: zone.name } }
-      : { key: 'edit.repair.outline', params: {} },
+    label,
     selection: args.target.recordIds.filter((id) => document.get(id)),
   };
 };

@@ -1,5 +1,5 @@
 import type { Command } from '#shared/edits/command.ts';
-import { mendRecords } from '#shared/edits/repair/mend-records.ts';
+import { reground } from '#shared/edits/repair/reground.ts';
 import { recordTitle } from '#shared/edits/record-title.ts';
 
 /**
@@ -10,7 +10,12 @@ import { recordTitle } from '#shared/edits/record-title.ts';
 export const mendRings: Command<{ recordId: string; on: string }> = (document, args) => {
   const record = document.get(args.recordId);
   if (!record) return { refused: 'edit.refused.missing' };
-  const mended = mendRecords(document, [record.id], args.on);
+  const mended = reground(document, {
+    decisions: [],
+    mendIds: [record.id],
+    issueClasses: null,
+    on: args.on,
+  });
   if ('refused' in mended) return mended;
   return {
     ...mended,

@@ -24,6 +24,7 @@ export function decideTarget(
   const { issueClasses } = target;
   return reground(document, {
     decisions: [{ ground, choice }],
+    mendIds: [],
     issueClasses,
     on,
     ...(newRecord && { newRecord }),

@@ -14,14 +14,16 @@ import type { Vertex } from './snapped-pieces.ts';
 /** The accounts of all parties whose border changes, from the rings as they were and their routes. */
 export class PartyBorders {
   private readonly rings: CoverageRings;
+  private readonly irregular: Uint8Array;
   private readonly hot: GridPoints;
   private readonly locate: ReturnType<typeof partyLocator>;
   private readonly mended = new Map<number, MendedBorder>();
   private readonly ledgers = new Map<string, EdgeLedger>();
   private routes: Routes = new Map();
 
-  constructor({ rings }: PackedCoverage, hot: GridPoints) {
+  constructor({ rings }: PackedCoverage, irregular: Uint8Array, hot: GridPoints) {
     this.rings = rings;
+    this.irregular = irregular;
     this.hot = hot;
     this.locate = partyLocator(rings);
   }
@@ -67,8 +69,9 @@ export class PartyBorders {
       const { id } = parties[party]!;
       if (this.ledgers.has(id) || !mayChange(party)) continue;
       const rings = this.ringsOf(party);
-      // Rings that now touch are put together anew; all others have only gained corners.
-      if (hasRepeats(rings)) this.ledger(id, party);
+      // Rings that now touch are put together anew; all others have only gained corners. What is
+      // invalid stays so until somebody mends it.
+      if (this.irregular[party] === 0 && hasRepeats(rings)) this.ledger(id, party);
       else grounds.set(id, this.asTheyWere(party, rings));
     }
     for (const [id, ledger] of this.ledgers) {

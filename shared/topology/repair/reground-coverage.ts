@@ -26,6 +26,8 @@ interface Settled {
   defect: DefectRegion;
   owners: string[];
   isSplit: boolean;
+  /** Number of the decision. */
+  decision: number | null;
 }
 
 /**
@@ -97,7 +99,7 @@ export function regroundCoverage(question: RepairQuestion): RepairAnswer {
       if (choice === null) continue;
       throw new RepairRefused('fixedShape', held);
     }
-    settled.push({ defect, owners, isSplit });
+    settled.push({ defect, owners, isSplit, decision: choice === null ? null : number });
   }
 
   const hot = new GridPoints();
@@ -113,7 +115,7 @@ export function regroundCoverage(question: RepairQuestion): RepairAnswer {
     const [a, b] = owners.map((id) => numberOf.get(id)!);
     for (const end of splitEnds(overlay, defect.region, [a!, b!])) hot.add(...end);
   }
-  const borders = new PartyBorders(coverage, hot);
+  const borders = new PartyBorders(coverage, overlay.irregular, hot);
   const changing = new Set(
     settled.flatMap(({ defect, owners }) => [...idsOf(defect.zones), ...owners]),
   );
@@ -122,15 +124,17 @@ export function regroundCoverage(question: RepairQuestion): RepairAnswer {
     const isBroken = overlay.irregular[party] === 1 && changing.has(id) && canChange(id);
     if (wanted.has(id) || isBroken) borders.mend(party);
   }
-  const routes = routeEdges(rings, hot);
+  const mayChange = (party: number): boolean =>
+    party < coverage.boundaryParty ? !isFixed(party) : wanted.has(parties[party]!.id);
+  const routes = routeEdges(rings, hot, mayChange);
   borders.route(routes);
 
   const moves: GroundMove[] = [];
-  for (const { defect, owners, isSplit } of settled) {
+  for (const { defect, owners, isSplit, decision } of settled) {
     const from = idsOf(defect.zones);
     const at = toPosition(rings.grid, ...(defect.place ?? firstCorner(defect)));
     const { areaM2 } = defect.region;
-    moves.push({ kind: defect.kind, from, to: owners, areaM2, at });
+    moves.push({ kind: defect.kind, decision, from, to: owners, areaM2, at });
     if (isSplit) {
       const [a, b] = owners.map((id) => numberOf.get(id)!);
       const halves = splitRegion(overlay, defect.region, [a!, b!], (half) =>
@@ -153,9 +157,7 @@ export function regroundCoverage(question: RepairQuestion): RepairAnswer {
     }
   }
   return {
-    grounds: borders.grounds(parties, (party) => {
-      return party < coverage.boundaryParty ? !isFixed(party) : wanted.has(parties[party]!.id);
-    }),
+    grounds: borders.grounds(parties, mayChange),
     moves,
     idle: [...decisions.keys()].filter((number) => !met.has(number)),
   };

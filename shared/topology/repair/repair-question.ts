@@ -41,6 +41,8 @@ export interface RepairQuestion {
 /** One piece of ground that changed hands: from all of `from` to all of `to`. */
 export interface GroundMove {
   kind: DefectGround['kind'];
+  /** Number of the decision behind it; null where none was needed. */
+  decision: number | null;
   from: string[];
   to: string[];
   areaM2: number;

@@ -10,14 +10,22 @@ export type Routes = Map<number, number[]>;
  * Leads every edge that passes through the pixel of a hot point through that point (snap rounding).
  * Edges that met near a hot point then meet in it; edges that lay on each other still do; and none
  * comes to lie on the other side of a vertex, because all vertices in whose pixels a bent edge comes
- * are made hot as well: `hot` grows. Edges far from all hot points stay as they are.
+ * are made hot as well: `hot` grows. Edges far from all hot points stay as they are. Edges of parties
+ * that do not bend have routes too, for those who come to share their line.
  */
-export function routeEdges(rings: CoverageRings, hot: GridPoints): Routes {
+export function routeEdges(
+  rings: CoverageRings,
+  hot: GridPoints,
+  bends: (party: number) => boolean,
+): Routes {
   const { x, y, ringStart, ringBox } = rings;
   const ringCount = rings.ringParty.length;
   const routes: Routes = new Map();
   /** Rings whose box comes near anything in the index. */
-  const ringsAt = (index: Flatbush, visit: (start: number, end: number) => void): void => {
+  const ringsAt = (
+    index: Flatbush,
+    visit: (start: number, end: number, r: number) => void,
+  ): void => {
     for (let r = 0; r < ringCount; r++) {
       const b = 4 * r;
       const near = index.collides(
@@ -26,7 +34,7 @@ export function routeEdges(rings: CoverageRings, hot: GridPoints): Routes {
         ringBox[b + 2]! + 1,
         ringBox[b + 3]! + 1,
       );
-      if (near) visit(ringStart[r]!, ringStart[r + 1]! - 1);
+      if (near) visit(ringStart[r]!, ringStart[r + 1]! - 1, r);
     }
   };
   let done = 0;
@@ -35,7 +43,8 @@ export function routeEdges(rings: CoverageRings, hot: GridPoints): Routes {
     done = hot.size;
     const points = hot.indexFrom(first);
     const bent = new Set<number>();
-    ringsAt(points, (start, end) => {
+    ringsAt(points, (start, end, r) => {
+      const isBent = bends(rings.ringParty[r]!);
       for (let e = start; e < end; e++) {
         const ax = x[e]!;
         const ay = y[e]!;
@@ -55,7 +64,7 @@ export function routeEdges(rings: CoverageRings, hot: GridPoints): Routes {
             const through = routes.get(e);
             if (through) through.push(p);
             else routes.set(e, [p]);
-            bent.add(e);
+            if (isBent) bent.add(e);
             return false;
           },
         );

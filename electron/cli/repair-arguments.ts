@@ -1,0 +1,59 @@
+import { type OptionNames, optionsOf } from './arguments.ts';
+import { BadInput } from './bad-input.ts';
+
+export interface RepairArguments {
+  zones: string;
+  boundary: string | null;
+  out: string;
+  /** Greatest ground in m² that is mended. */
+  maxAreaM2: number;
+  /** Greatest width in metres of a mismatched border that is mended. */
+  snapM: number;
+  planar: boolean;
+  json: boolean;
+  nameProperty: string | null;
+}
+
+const names: OptionNames = {
+  valued: [
+    '--zones',
+    '--boundary',
+    '--max-area',
+    '--snap',
+    '-o',
+    '--out',
+    '--name-property',
+    '--lang',
+  ],
+  switches: ['--planar', '--json'],
+};
+
+/** A size that is no less than nothing. @throws BadInput */
+function sizeOf(options: ReadonlyMap<string, string>, option: string): number {
+  const value = options.get(option);
+  if (value === undefined) throw new BadInput('optionRequired', { option });
+  const size = value.trim() === '' ? Number.NaN : Number(value);
+  if (!Number.isFinite(size) || size < 0) throw new BadInput('badSize', { option, value });
+  return size;
+}
+
+/** Reads what follows `hengzong repair`. @throws BadInput */
+export function parseRepairArguments(args: readonly string[]): RepairArguments {
+  const options = optionsOf(args, names);
+  const zones = options.get('--zones');
+  if (zones === undefined) throw new BadInput('zonesRequired');
+  if (options.has('-o') && options.has('--out'))
+    throw new BadInput('optionTwice', { option: '-o' });
+  const out = options.get('-o') ?? options.get('--out');
+  if (out === undefined) throw new BadInput('optionRequired', { option: '-o' });
+  return {
+    zones,
+    boundary: options.get('--boundary') ?? null,
+    out,
+    maxAreaM2: sizeOf(options, '--max-area'),
+    snapM: sizeOf(options, '--snap'),
+    planar: options.has('--planar'),
+    json: options.has('--json'),
+    nameProperty: options.get('--name-property') ?? null,
+  };
+}
