@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import { type Consequence, consequencesOf } from '#shared/analysis/consequence.ts';
-import { type GroundMove, groundMoves, partiesAfter } from '#shared/analysis/ground-moves.ts';
+import { groundConsequence, type ZoneConsequence } from '#shared/analysis/ground-consequence.ts';
+import { type GroundMove, groundMoves } from '#shared/analysis/ground-moves.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import { applyFix, type FixRequest } from '#shared/edits/apply-fix.ts';
 import type { CommandResult } from '#shared/edits/command.ts';
@@ -24,7 +24,7 @@ export type FixOutcome =
   | { refused: string; params?: Record<string, string | number> }
   | {
       result: Extract<CommandResult, { patch: Patch }>;
-      consequences: Consequence[];
+      consequences: ZoneConsequence[];
       moves: GroundMove[];
     };
 
@@ -150,11 +150,11 @@ function outcomeOf(document: Document, choice: FixChoice, utcOffset: number): Fi
   const on = localDay(Date.now(), utcOffset);
   const result = applyFix(document, requestOf(choice, utcOffset, placeholders(choice.fix, on)));
   if ('refused' in result) return result;
-  const changes = changesOf(result.patch);
-  const things = { points: document.all('point'), issues: document.all('issueChunk') };
-  const consequences = consequencesOf(things, changes, Date.now());
-  const parties = partiesAfter(document, changes, choice.finding.recordIds);
-  return { result, consequences, moves: groundMoves(consequences, parties) };
+  return {
+    result,
+    consequences: groundConsequence(document, result.patch),
+    moves: groundMoves(document, changesOf(result.patch), choice.finding.recordIds),
+  };
 }
 
 function requestOf({ finding, fix }: FixChoice, utcOffset: number, form: FixForm): FixRequest {

@@ -5,43 +5,22 @@ import type { Polygon } from 'geojson';
 
 /** Ground that came to somebody or went from them, in pieces that do not overlap. */
 export interface GroundChange {
-  gained: GroundPiece[];
-  lost: GroundPiece[];
+  gained: Polygon[];
+  lost: Polygon[];
 }
 
-export interface GroundPiece {
-  polygon: Polygon;
-  areaM2: number;
-}
-
-/** What the rounding of a corner to the grid may move, in m²: nothing that anybody would answer for. */
+/** What the rounding of a corner to the grid may move, in m²: nothing that anybody would see. */
 const noiseM2 = 0.01;
 
-const piecesOf = (regions: readonly CoverageRegion[]): GroundPiece[] =>
-  regions
-    .filter(({ areaM2 }) => areaM2 > noiseM2)
-    .map(({ polygon, areaM2 }) => ({ polygon, areaM2 }));
-
-/** What is over an area at least once, as the engine sees ground without a boundary. */
-function wholeOf(area: Area): GroundPiece[] {
-  const empty: Area = { type: 'MultiPolygon', coordinates: [] };
-  const parts = polygonsOf(area).map((coordinates, i) => ({
-    id: String(i),
-    geometry: { type: 'Polygon' as const, coordinates },
-  }));
-  return piecesOf(
-    coverageFaces({ boundary: empty, zones: parts, exceptions: [], planar: false }).outside,
-  );
-}
+const piecesOf = (regions: readonly CoverageRegion[]): Polygon[] =>
+  regions.filter(({ areaM2 }) => areaM2 > noiseM2).map(({ polygon }) => polygon);
 
 /**
  * How ground changes from one shape to another, exact on the grid; [longitude, latitude] in degrees,
- * null for no ground. Only the edges that differ cost time beyond one pass. Rings need not be valid.
+ * null for no ground. Costs one pass over both, and more only where they differ.
  */
 export function groundChange(before: Area | null, after: Area | null): GroundChange {
-  if (!before || !after) {
-    return { gained: after ? wholeOf(after) : [], lost: before ? wholeOf(before) : [] };
-  }
+  if (!before || !after) return { gained: partsOf(after), lost: partsOf(before) };
   const { gaps, outside } = coverageFaces({
     boundary: before,
     zones: [{ id: 'after', geometry: after }],
@@ -49,4 +28,8 @@ export function groundChange(before: Area | null, after: Area | null): GroundCha
     planar: false,
   });
   return { gained: piecesOf(outside), lost: piecesOf(gaps) };
+}
+
+function partsOf(area: Area | null): Polygon[] {
+  return area ? polygonsOf(area).map((coordinates) => ({ type: 'Polygon', coordinates })) : [];
 }

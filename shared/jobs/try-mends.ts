@@ -1,20 +1,17 @@
-import { consequencesOf, type IssueColumns, type Total } from '#shared/analysis/consequence.ts';
+import { groundConsequence, type ZoneConsequence } from '#shared/analysis/ground-consequence.ts';
 import { mendFindings } from '#shared/edits/commands/mend-findings.ts';
 import { Document } from '#shared/edits/document.ts';
-import { changesOf, type Patch, squashPatches } from '#shared/edits/patch.ts';
+import { type Patch, squashPatches } from '#shared/edits/patch.ts';
 import type { Mend } from '#shared/model/propose-mends.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { breathe, type JobHandler } from './job.ts';
 
 export interface TryMendsInput {
-  /** Everything but issues. */
+  /** All records of the project; of issues only their places and times are looked at. */
   records: readonly AnyRecord[];
-  issues: readonly IssueColumns[];
   mends: readonly Mend[];
   /** Day of the check that told the findings, `YYYY-MM-DD`. */
   on: string;
-  /** Milliseconds since 1970. */
-  now: number;
 }
 
 export interface TriedMends {
@@ -23,7 +20,7 @@ export interface TriedMends {
   mended: number;
   /** Why each of the others cannot be, by its place in the list. */
   refused: { index: number; reason: string; params: Record<string, string | number> }[];
-  totals: Total[];
+  totals: ZoneConsequence[];
 }
 
 /** So many are tried together at most, so that a long list shows progress and can be cancelled. */
@@ -61,17 +58,8 @@ export const tryMends: JobHandler<TryMendsInput, TriedMends> = async (input, con
   }
   await breathe(context);
   const patch = squashPatches(patches);
-  const things = { points: document.all('point'), issues: input.issues };
-  const totals = consequencesOf(things, changesOf(patch), input.now).map(
-    ({ recordId, kind, name, areaM2, points, issuesPerMonth }): Total => ({
-      recordId,
-      kind,
-      name,
-      areaM2,
-      points,
-      issuesPerMonth,
-    }),
-  );
+  // What changes is told against what was there before.
+  const totals = groundConsequence(new Document(input.records), patch);
   context.progress(1);
   return { patch, mended: mends.length - refused.length, refused, totals };
 };

@@ -73,6 +73,7 @@ export function FindingsPanel(props: {
               className={styles.progress}
               percent={Math.round(progress * 100)}
               size="small"
+              showInfo={false}
               aria-label={text('findings.running')}
             />
             <Button size="small" onClick={cancelCheck}>

@@ -1,13 +1,17 @@
 import { useText } from '#renderer/ui/use-text.ts';
-import type { Total } from '#shared/analysis/consequence.ts';
+import type { ZoneConsequence } from '#shared/analysis/ground-consequence.ts';
 import styles from './repair.module.css';
 import { signedArea, signedCount } from './signed.ts';
 
 /** What changes for each zone: ground, points, issues a month; quiet zeros, aligned figures. */
-export function ConsequenceRows(props: { consequences: readonly Total[] }) {
+export function ConsequenceRows(props: {
+  consequences: readonly ZoneConsequence[];
+  /** Said when no zone is affected. */
+  none: string;
+}) {
   const text = useText();
   if (props.consequences.length === 0) {
-    return <p className={styles.hint}>{text('repair.nobodyAffected')}</p>;
+    return <p className={styles.hint}>{props.none}</p>;
   }
   return (
     <table className={styles.consequences}>
@@ -20,15 +24,15 @@ export function ConsequenceRows(props: { consequences: readonly Total[] }) {
         </tr>
       </thead>
       <tbody>
-        {props.consequences.map(({ recordId, name, areaM2, points, issuesPerMonth }) => (
-          <tr key={recordId}>
+        {props.consequences.map(({ zoneId, name, areaM2, points, casesAMonth }) => (
+          <tr key={zoneId}>
             <th scope="row" title={name}>
               {name === '?' ? text('repair.newOne') : name}
             </th>
             <td data-none={areaM2 === 0}>{signedArea(areaM2)}</td>
             <td data-none={points === 0}>{signedCount(points)}</td>
-            <td data-none={signedCount(issuesPerMonth, true) === '0'}>
-              {signedCount(issuesPerMonth, true)}
+            <td data-none={signedCount(casesAMonth, true) === '0'}>
+              {signedCount(casesAMonth, true)}
             </td>
           </tr>
         ))}

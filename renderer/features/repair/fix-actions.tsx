@@ -7,8 +7,14 @@ import { MoreFixes } from './more-fixes.tsx';
 import styles from './repair.module.css';
 
 /** The fixes of a finding: as many as there is room for as words, the others behind “…”. */
-export function FixActions(props: { finding: Finding; room: number }) {
-  const { finding } = props;
+export function FixActions(props: {
+  finding: Finding;
+  /** How many fixes fit. */
+  room: number;
+  /** Whether the tab key stops at them; in tables the arrows lead there. */
+  tabbable?: boolean;
+}) {
+  const { finding, tabbable = false } = props;
   const text = useText();
   const document = useProject((state) => state.document);
   if (!document || finding.fixes.length === 0) return null;
@@ -25,10 +31,13 @@ export function FixActions(props: { finding: Finding; room: number }) {
             choice={{ finding, fix }}
             label={words.short}
             title={words.long}
+            tabbable={tabbable}
           />
         );
       })}
-      {rest.length > 0 && <MoreFixes finding={finding} fixes={rest} document={document} />}
+      {rest.length > 0 && (
+        <MoreFixes finding={finding} fixes={rest} document={document} tabbable={tabbable} />
+      )}
     </span>
   );
 }

@@ -26,6 +26,8 @@ export function FixButton(props: {
   label: string;
   title: string;
   role?: 'menuitem';
+  /** Whether the tab key stops here; in tables the arrows lead to it. */
+  tabbable?: boolean;
   /** Where the keyboard goes back to, when not to this button's own list. */
   home?: () => HTMLElement | null;
   onDone?: () => void;
@@ -60,7 +62,7 @@ export function FixButton(props: {
       className={styles.fix}
       data-row-action
       data-held={held}
-      tabIndex={-1}
+      tabIndex={props.tabbable ? 0 : -1}
       title={reason ?? props.title}
       aria-label={props.title}
       aria-disabled={reason !== null}

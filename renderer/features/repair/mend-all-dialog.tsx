@@ -195,7 +195,7 @@ export function MendAllDialog(props: { onClose: () => void }) {
           <>
             <h3>{text('repair.all.totals')}</h3>
             <div className={styles.totals}>
-              <ConsequenceRows consequences={tried.totals} />
+              <ConsequenceRows consequences={tried.totals} none={text('repair.nobodyAffected')} />
             </div>
           </>
         )}

@@ -15,6 +15,7 @@ export function MoreFixes(props: {
   finding: Finding;
   fixes: readonly Fix[];
   document: DocumentView;
+  tabbable: boolean;
 }) {
   const text = useText();
   const [open, setOpen] = useState(false);
@@ -41,7 +42,7 @@ export function MoreFixes(props: {
         type="button"
         className={styles.fix}
         data-row-action
-        tabIndex={-1}
+        tabIndex={props.tabbable ? 0 : -1}
         aria-haspopup="menu"
         aria-expanded={open}
         aria-label={text('repair.more')}

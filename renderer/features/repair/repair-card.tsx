@@ -11,7 +11,8 @@ import {
   tryFixesOf,
   useRepair,
 } from '#renderer/state/repair.ts';
-import { textKey, useText } from '#renderer/ui/use-text.ts';
+import { formatArea } from '#renderer/ui/format.ts';
+import { type Translate, textKey, useText } from '#renderer/ui/use-text.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import { asksForMore } from './asks-for-more.ts';
@@ -56,7 +57,7 @@ export function RepairCard(props: { active: Finding | undefined }) {
             ('refused' in outcome ? (
               <p className={styles.refused}>{text(textKey(outcome.refused), outcome.params)}</p>
             ) : (
-              <ConsequenceRows consequences={outcome.consequences} />
+              <ConsequenceRows consequences={outcome.consequences} none={noneText(text, shown)} />
             ))}
         </Card>
       )}
@@ -111,7 +112,9 @@ function Card(props: {
             <Button size="small" onClick={() => dropFix()}>
               {text('common.cancel')}
             </Button>
-            <span className={styles.hint}>{text('repair.hintHeld')}</span>
+            {!asksForMore(choice.fix) && (
+              <span className={styles.hint}>{text('repair.hintHeld')}</span>
+            )}
           </footer>
         ))}
     </section>
@@ -129,4 +132,11 @@ function FixForms(props: {
   ) : (
     <ExceptionForm onApply={props.onApply} />
   );
+}
+
+/** What is said where no zone gains or loses ground. */
+function noneText(text: Translate, { finding, fix }: FixChoice): string {
+  return fix.kind === 'declare-exception' && finding.areaM2 !== null
+    ? text('repair.excepted', { area: formatArea(finding.areaM2) })
+    : text('repair.nobodyAffected');
 }

@@ -75,14 +75,11 @@ function inputOf(mends: readonly Mend[]) {
   if (!document || !project) return null;
   const records: AnyRecord[] = [];
   for (const record of document.everything()) {
-    if (record.kind !== 'issueChunk') records.push(record);
+    // Texts and ids of issues would take longest to send, and nobody asks for them.
+    records.push(record.kind === 'issueChunk' ? { ...record, ids: [], texts: [] } : record);
   }
   return {
     records,
-    // Texts and ids of issues would take longest to send, and nobody asks for them.
-    issues: document
-      .all('issueChunk')
-      .map(({ count, longitude, latitude, foundAt }) => ({ count, longitude, latitude, foundAt })),
     mends: mends.map(({ target, fix }) => ({
       fix,
       target: {
@@ -93,6 +90,5 @@ function inputOf(mends: readonly Mend[]) {
       },
     })),
     on: localDay(Date.now(), project.utcOffsetMinutes),
-    now: Date.now(),
   };
 }
