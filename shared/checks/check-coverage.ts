@@ -4,7 +4,7 @@ import type { CoverageCheckInput } from './check-input.ts';
 import type { AreaBalance, DraftFinding, NothingReason } from './finding.ts';
 import { classScope } from './horizontal/class-scope.ts';
 import { type CoverageClass, coverageClasses } from './horizontal/coverage-classes.ts';
-import { coverageFaces } from './horizontal/coverage-engine.ts';
+import { coverageFaces, orderCoverage } from './horizontal/coverage-engine.ts';
 import { type Defect, defectsOf, isGridNoise } from './horizontal/defect.ts';
 import { doubleCoveredPoint } from './horizontal/double-covered-point.ts';
 import { duplicateFinding } from './horizontal/duplicate.ts';
@@ -15,11 +15,9 @@ import { mismatchedStretches } from './horizontal/mismatched-stretches.ts';
 import { outsideFinding } from './horizontal/outside.ts';
 import { overlapFinding } from './horizontal/overlap.ts';
 import { PointCoverage } from './horizontal/point-coverage.ts';
-import { resolvePrecedence } from './horizontal/resolve-precedence.ts';
 import { shiftedLayer } from './horizontal/shifted-layer.ts';
 import { type SoundAreas, soundAreas } from './horizontal/sound-areas.ts';
 import { uncoveredPoint } from './horizontal/uncovered-point.ts';
-import { precedence } from './horizontal/zone-ground.ts';
 import { type CheckContext, Pace } from './pace.ts';
 
 export interface CoverageReport {
@@ -53,20 +51,16 @@ async function checkClass(
   const scope = classScope(categories, input.issueClasses);
   const names = new Map(zones.map(({ id, name }) => [id, name]));
   const nameOf = (id: string) => names.get(id) ?? id;
-  const ranked = sound.zones
-    .filter(({ id }) => names.has(id))
-    .map(({ id, geometry, zone }) => ({ id, geometry, rank: precedence[zone.shape] }));
-  const level = await resolvePrecedence(ranked, pace.part(0, 0.1));
-
+  const answering = sound.zones.filter(({ id }) => names.has(id));
   const { boundary, exceptions } = sound;
-  // As long as all zones take part on one level, the coverage is the one that was looked at before.
-  const same = ranked.length === sound.zones.length && ranked.every(({ rank }) => rank === 0);
-  const faces = await coverageFaces(
-    { boundary, zones: level, exceptions, planar },
-    same ? sound.packed : null,
-    pace.part(0.1, 0.75),
+  // As long as all zones take part, the coverage is the one that was looked at before.
+  const ordered = await orderCoverage(
+    { boundary, zones: answering, exceptions, planar },
+    answering.length === sound.zones.length ? sound.packed : null,
+    pace.part(0, 0.4),
   );
-  const defects = await defectsOf(faces, planar, pace.part(0.75, 0.9));
+  const faces = coverageFaces(ordered);
+  const defects = await defectsOf(faces, planar, pace.part(0.4, 0.9));
   const byNoise = groupBy(defects, (defect) => isGridNoise(defect, planar));
   const noise = byNoise.get(true) ?? [];
   const real = byNoise.get(false) ?? [];
@@ -82,7 +76,7 @@ async function checkClass(
   if (shifted.finding) findings.unshift(shifted.finding);
 
   const visit = pace.part(0.9, 1);
-  const coverage = input.points.length > 0 ? new PointCoverage(level, exceptions, planar) : null;
+  const coverage = input.points.length > 0 ? new PointCoverage(ordered.coverage) : null;
   for (const [done, point] of input.points.entries()) {
     if (!coverage) break;
     await visit.step(done, input.points.length);

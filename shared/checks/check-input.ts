@@ -19,7 +19,7 @@ export interface CoverageCheckInput {
   issueClasses: readonly { key: string; name: string }[];
   /** Day of the check, `YYYY-MM-DD`: exceptions count from `from` to `expires`, both included. */
   on: string;
-  /** Coordinates are metres on a plane instead of degrees. Zones must then be polygons. */
+  /** Coordinates are metres on a plane instead of degrees. */
   planar: boolean;
   /** Borders nearer to each other than this are mismatched rather than ground in dispute. */
   toleranceM: number;

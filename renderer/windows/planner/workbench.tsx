@@ -22,7 +22,7 @@ import type { Document } from '#shared/edits/document.ts';
 import { fromGrid } from '#shared/geo/grid.ts';
 import type { Host, MenuCommand } from '#shared/host/host.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
-import { zoneGround } from '#shared/model/zone-ground.ts';
+import { zoneGround } from '#shared/topology/zone-ground.ts';
 import styles from './planner.module.css';
 import { type PlannerTab, PlannerTable, plannerTabs } from './planner-tabs.tsx';
 import { ScenesControl } from './scenes-control.tsx';

@@ -28,19 +28,20 @@ export interface OrderedCoverage {
   orders: Uint8Array;
 }
 
-/**
- * The exact engine behind the horizontal checks; see shared/topology/coverage-faces.ts. `packed` is
- * the same input packed before, if it was.
- */
-export async function coverageFaces(
+/** Packs what the engine is asked. `packed` is the same packed before, if it was. */
+export async function orderCoverage(
   input: CoverageInput,
   packed: OrderedCoverage | null,
   pace: Pace,
-): Promise<EngineFaces> {
-  await pace.step(0, 3);
-  const coverage = packed?.coverage ?? packCoverage(input);
-  await pace.step(1, 3);
-  const orders = packed?.orders ?? ringOrders(coverage.rings);
-  await pace.step(2, 3);
+): Promise<OrderedCoverage> {
+  if (packed) return packed;
+  await pace.step(0, 2);
+  const coverage = packCoverage(input);
+  await pace.step(1, 2);
+  return { coverage, orders: ringOrders(coverage.rings) };
+}
+
+/** The exact engine behind the horizontal checks; see shared/topology/coverage-faces.ts. */
+export function coverageFaces({ coverage, orders }: OrderedCoverage): EngineFaces {
   return packedCoverageFaces(coverage, orders);
 }

@@ -6,12 +6,13 @@ import { duplicateParties } from '#shared/topology/duplicate-parties.ts';
 import { packCoverage } from '#shared/topology/packed-coverage.ts';
 import { ringOrders, unsoundParties } from '#shared/topology/ring-orders.ts';
 import type { Area } from '#shared/model/geometry.ts';
+import { precedence } from '#shared/model/precedence.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import type { OrderedCoverage } from './coverage-engine.ts';
 import type { CoverageArea, Ground } from './coverage-faces.ts';
 import { invalidFinding } from './invalid.ts';
 import { mendArea } from './mend-area.ts';
-import { zoneGround } from './zone-ground.ts';
+import { zoneGround } from '#shared/topology/zone-ground.ts';
 
 export interface SoundZone extends CoverageArea {
   zone: Zone;
@@ -44,10 +45,10 @@ export async function soundAreas(input: CoverageCheckInput, pace: Pace): Promise
     await pace.step(done, input.zones.length);
     const geometry = zoneGround(zone, input.planar);
     if (geometry) {
-      grounds.push({ id: zone.id, geometry, zone });
+      grounds.push({ id: zone.id, geometry, zone, rank: precedence[zone.shape] });
       continue;
     }
-    const at = zone.geometry.type === 'Point' ? zone.geometry.coordinates : [0, 0];
+    const at = (zone.geometry.coordinates.flat(3) as number[]).slice(0, 2);
     findings.push(invalidFinding(zone, { kind: 'no-ground', at, times: 1 }));
   }
   const inForce = input.exceptions.filter(({ from, expires }) => {
