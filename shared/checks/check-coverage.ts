@@ -17,6 +17,7 @@ import { overlapFinding } from './horizontal/overlap.ts';
 import { PointCoverage } from './horizontal/point-coverage.ts';
 import { shiftedLayer } from './horizontal/shifted-layer.ts';
 import { type SoundAreas, soundAreas } from './horizontal/sound-areas.ts';
+import { strayFindings } from './horizontal/stray.ts';
 import { uncoveredPoint } from './horizontal/uncovered-point.ts';
 import { type CheckContext, Pace } from './pace.ts';
 
@@ -26,6 +27,8 @@ export interface CoverageReport {
   /** Ground of the zones that were checked (m²), known without a boundary too. */
   coveredM2: number;
   findings: DraftFinding[];
+  /** What is worth a look though no rule forbids it. */
+  notes: DraftFinding[];
 }
 
 /** Areas of the report when grid noise is no defect: what it takes from the gaps is covered. */
@@ -46,7 +49,7 @@ async function checkClass(
   sound: SoundAreas,
   { categories, zones }: CoverageClass,
   pace: Pace,
-): Promise<Omit<CoverageReport, 'nothing'>> {
+): Promise<Omit<CoverageReport, 'nothing' | 'notes'>> {
   const { planar } = input;
   const scope = classScope(categories, input.issueClasses);
   const names = new Map(zones.map(({ id, name }) => [id, name]));
@@ -116,7 +119,7 @@ export async function checkCoverage(
   const pace = new Pace(context);
   const sound = await soundAreas(input, pace.part(0, 0.1));
   if (sound.zones.length === 0) {
-    return { nothing: 'no-zones', areas: null, coveredM2: 0, findings: sound.findings };
+    return { nothing: 'no-zones', areas: null, coveredM2: 0, findings: sound.findings, notes: [] };
   }
   const allNames = new Map(input.zones.map(({ id, name }) => [id, name]));
   const nameOf = (id: string) => allNames.get(id) ?? id;
@@ -144,5 +147,6 @@ export async function checkCoverage(
     areas,
     coveredM2,
     findings: [...findings, ...withoutRepeats(found)],
+    notes: strayFindings(sound.zones, input.planar),
   };
 }

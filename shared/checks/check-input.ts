@@ -25,6 +25,10 @@ export interface CoverageCheckInput {
   toleranceM: number;
 }
 
+/** What the levels are held against each other by. */
+export type NestingCheckInput = CoverageCheckInput &
+  Pick<ChainCheckInput, 'streets' | 'communities'>;
+
 /** What the proof of 纵到底 needs. */
 export interface ChainCheckInput {
   district: { id: string; name: string; geometry: Area } | null;

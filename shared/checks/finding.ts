@@ -1,6 +1,7 @@
 import type { Geometry, Position } from 'geojson';
 
-export const horizontalRules = [
+/** Rules of one layer of zones and its outline, as the command line proves them too. */
+export const coverageRules = [
   'gap',
   'overlap',
   'outside',
@@ -10,6 +11,8 @@ export const horizontalRules = [
   'uncovered-point',
   'double-covered-point',
 ] as const;
+/** Those and the rules of the levels to each other; `stray` only lists what is worth a look. */
+export const horizontalRules = [...coverageRules, 'nesting', 'stray'] as const;
 export const verticalRules = ['vacant', 'double-holder', 'expired', 'unreachable'] as const;
 
 export type HorizontalRule = (typeof horizontalRules)[number];
@@ -70,6 +73,8 @@ export interface CheckReport {
   /** Ground of the zones that were checked (m²), known without a boundary too. */
   coveredM2?: number;
   findings: Finding[];
+  /** What is worth a look though no rule forbids it; counted nowhere. */
+  notes?: Finding[];
   counts: { zones: number; points: number; streets: number; communities: number; posts: number };
   /** Milliseconds. */
   elapsedMs: number;

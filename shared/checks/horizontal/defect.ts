@@ -18,7 +18,8 @@ export interface Defect extends WidestPlace {
   fill: number;
 }
 
-function defectOf(kind: DefectKind, face: EngineFace, planar: boolean): Defect {
+/** The face with its measures. Positions are metres when `planar`, else degrees. */
+export function defectOf(kind: DefectKind, face: EngineFace, planar: boolean): Defect {
   const widest = widestPlace(face.polygon, planar);
   return {
     kind,

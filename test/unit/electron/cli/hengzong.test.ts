@@ -71,6 +71,7 @@ interface Answer {
   nothing: string | null;
   areas: Record<string, number>;
   findings: Record<string, unknown>[];
+  notes: Record<string, unknown>[];
   counts: Record<string, number>;
   timings: Record<string, number>;
   warnings: string[];
@@ -128,6 +129,33 @@ describe('hengzong check', () => {
     }
     expect(got.counts).toMatchObject({ zones: 2, points: 3, gap: 1, overlap: 1, mismatch: 0 });
     expect(Object.keys(got.timings)).toEqual(['read', 'parse', 'check']);
+  });
+
+  // +---+---+---+
+  // | A | B | A |    two places of one zone are worth a look and no finding
+  // +---+---+---+
+  it('keeps notes apart from findings', () => {
+    const parts = [square(0, 0, 10, 10), square(20, 0, 30, 10)];
+    const scattered = {
+      type: 'Feature',
+      properties: { name: 'A' },
+      geometry: { type: 'MultiPolygon', coordinates: parts },
+    };
+    const zones = file(
+      'stray.json',
+      collection(scattered, zone({ name: 'B' }, square(10, 0, 20, 10))),
+    );
+    const boundary = file('edge.json', zone({}, square(0, 0, 30, 10)));
+    const args = ['--zones', zones, '--boundary', boundary, '--planar'];
+    const got = answer(...args);
+    expect(got).toMatchObject({ status: 0, ok: true, findings: [], counts: { findings: 0 } });
+    expect(Object.keys(got.counts)).not.toContain('stray');
+    expect(got.notes.map(({ rule, zones: names, area }) => [rule, names, area])).toEqual([
+      ['stray', ['A'], 100],
+    ]);
+    const text = run('check', ...args, '--lang', 'en').stdout;
+    expect(text.indexOf('Everything is covered')).toBe(0);
+    expect(text.indexOf('1. Stray')).toBeGreaterThan(text.indexOf('Areas'));
   });
 
   it('exits with 0 when everything is covered, and says so in both languages', () => {
