@@ -1,4 +1,7 @@
+import { defaultToleranceM } from '#shared/checks/check-input.ts';
 import { type Locale, locales } from '#shared/model/locale.ts';
+import { day } from '#shared/model/primitives.ts';
+import { mostToleranceM, project } from '#shared/model/project.ts';
 import { BadInput } from './bad-input.ts';
 
 export interface CheckArguments {
@@ -8,9 +11,14 @@ export interface CheckArguments {
   planar: boolean;
   json: boolean;
   nameProperty: string | null;
+  exceptions: string | null;
+  toleranceM: number;
+  /** Day of the check, `YYYY-MM-DD`; null for today. */
+  on: string | null;
 }
 
 const valued = ['--zones', '--boundary', '--points', '--name-property', '--lang'];
+const checkValued = ['--exceptions', '--tolerance', '--on'];
 const switches = ['--planar', '--json'];
 
 /** Language asked for, so that even a wrong command is answered in it. Chinese when unclear. */
@@ -29,7 +37,7 @@ function optionsOf(args: readonly string[]): Map<string, string> {
     const option = equals > 0 && arg.startsWith('--') ? arg.slice(0, equals) : arg;
     if (switches.includes(arg)) {
       options.set(arg, '');
-    } else if (valued.includes(option)) {
+    } else if ([...valued, ...checkValued].includes(option)) {
       const value = option === arg ? args[++i] : arg.slice(equals + 1);
       if (value === undefined || value === '' || value.startsWith('--')) {
         throw new BadInput('missingValue', { option });
@@ -41,6 +49,21 @@ function optionsOf(args: readonly string[]): Map<string, string> {
     }
   }
   return options;
+}
+
+/** Metres up to which borders are mismatched. @throws BadInput */
+function toleranceOf(value: string | undefined): number {
+  if (value === undefined) return defaultToleranceM;
+  const parsed = project.shape.toleranceM.safeParse(Number(value));
+  if (parsed.data === undefined) throw new BadInput('tolerance', { value, most: mostToleranceM });
+  return parsed.data;
+}
+
+/** @throws BadInput when it is no day of the calendar */
+function dayOf(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  if (!day.safeParse(value).success) throw new BadInput('day', { value });
+  return value;
 }
 
 /**
@@ -65,5 +88,8 @@ export function parseArguments(args: readonly string[]): CheckArguments | null {
     planar: options.has('--planar'),
     json: options.has('--json'),
     nameProperty: options.get('--name-property') ?? null,
+    exceptions: options.get('--exceptions') ?? null,
+    toleranceM: toleranceOf(options.get('--tolerance')),
+    on: dayOf(options.get('--on')),
   };
 }

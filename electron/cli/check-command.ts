@@ -1,10 +1,10 @@
 import type { i18n } from 'i18next';
-import { defaultToleranceM } from '#shared/checks/check-input.ts';
 import { runCoverageCheck } from '#shared/checks/run-checks.ts';
+import { localDay } from '#shared/model/local-day.ts';
 import { TooWideError } from '#shared/topology/too-wide-error.ts';
 import type { CheckArguments } from './arguments.ts';
 import { BadInput } from './bad-input.ts';
-import { boundaryFrom, pointsFrom, zonesFrom } from './check-records.ts';
+import { boundaryFrom, exceptionsFrom, pointsFrom, zonesFrom } from './check-records.ts';
 import { type FeatureFile, type FileFeature, parseFeatures } from './parse-features.ts';
 import { readText } from './read-text.ts';
 import { type CheckAnswer, jsonReport, textReport } from './report.ts';
@@ -13,9 +13,14 @@ type GeometryType = FileFeature['geometry']['type'];
 const areaTypes: GeometryType[] = ['Polygon', 'MultiPolygon'];
 const pointTypes: GeometryType[] = ['Point', 'MultiPoint'];
 
-function warningsOf(file: string, read: FeatureFile, wanted: GeometryType[], translator: i18n) {
-  const { features, empty } = read;
-  const others = features.filter(({ geometry }) => !wanted.includes(geometry.type));
+/** What was not read; `wants` tells the features that were. */
+function warningsOf(
+  file: string,
+  { features, empty }: FeatureFile,
+  wants: (feature: FileFeature) => boolean,
+  translator: i18n,
+) {
+  const others = features.filter((feature) => !wants(feature));
   return [
     ...empty.map((number) => translator.t('cli.warning.emptyGeometry', { file, number })),
     ...others.map(({ number, geometry: { type } }) =>
@@ -44,24 +49,35 @@ export async function checkCommand(
     zones: await readText(args.zones),
     boundary: args.boundary === null ? null : await readText(args.boundary),
     points: args.points === null ? null : await readText(args.points),
+    exceptions: args.exceptions === null ? null : await readText(args.exceptions),
   };
-  const read = performance.now();
+  const readAt = performance.now();
 
   const warnings: string[] = [];
-  const features = (file: string, text: string, wanted: GeometryType[]) => {
-    const parsed = parseFeatures(file, text, planar);
-    warnings.push(...warningsOf(file, parsed, wanted, translator));
-    return { file, features: parsed.features, planar, nameProperty };
+  const read = (file: string, text: string) => {
+    const content = parseFeatures(file, text, planar);
+    return { content, from: { file, features: content.features, planar, nameProperty } };
   };
-  const zones = zonesFrom(features(args.zones, texts.zones, areaTypes));
-  const boundary =
-    args.boundary === null || texts.boundary === null
-      ? null
-      : boundaryFrom(features(args.boundary, texts.boundary, areaTypes));
-  const points =
-    args.points === null || texts.points === null
-      ? []
-      : pointsFrom(features(args.points, texts.points, pointTypes));
+  /** What `make` finds in a file, and a warning for each feature of other types. */
+  function only<T>(
+    file: string | null,
+    text: string | null,
+    wanted: GeometryType[],
+    make: (from: ReturnType<typeof read>['from']) => T,
+  ): T | null {
+    if (file === null || text === null) return null;
+    const { content, from } = read(file, text);
+    const wants = ({ geometry }: FileFeature) => wanted.includes(geometry.type);
+    warnings.push(...warningsOf(file, content, wants, translator));
+    return make(from);
+  }
+  const zoneFile = read(args.zones, texts.zones);
+  const { zones, left } = zonesFrom(zoneFile.from);
+  const isZone = ({ number }: FileFeature) => !left.has(number);
+  warnings.push(...warningsOf(args.zones, zoneFile.content, isZone, translator));
+  const boundary = only(args.boundary, texts.boundary, areaTypes, boundaryFrom);
+  const points = only(args.points, texts.points, pointTypes, pointsFrom) ?? [];
+  const exceptions = only(args.exceptions, texts.exceptions, areaTypes, exceptionsFrom) ?? [];
   const parsed = performance.now();
 
   const report = await runCoverageCheck(
@@ -69,11 +85,11 @@ export async function checkCommand(
       boundary,
       zones,
       points,
-      exceptions: [],
+      exceptions,
       issueClasses: [],
-      on: new Date().toISOString().slice(0, 10),
+      on: args.on ?? localDay(Date.now(), -new Date().getTimezoneOffset()),
       planar,
-      toleranceM: defaultToleranceM,
+      toleranceM: args.toleranceM,
     },
     { progress: () => undefined, breathe: () => Promise.resolve() },
   ).catch((error: unknown) => {
@@ -83,7 +99,7 @@ export async function checkCommand(
   const answer: CheckAnswer = {
     report,
     names: new Map(zones.map(({ id, name }) => [id, name])),
-    timings: { read: read - started, parse: parsed - read, check: performance.now() - parsed },
+    timings: { read: readAt - started, parse: parsed - readAt, check: performance.now() - parsed },
     warnings,
   };
   return {
