@@ -5,6 +5,7 @@ import type { AreaBalance, DraftFinding, NothingReason } from './finding.ts';
 import { classScope } from './horizontal/class-scope.ts';
 import { type CoverageClass, coverageClasses } from './horizontal/coverage-classes.ts';
 import { coverageFaces } from './horizontal/coverage-engine.ts';
+import type { CoverageArea } from './horizontal/coverage-faces.ts';
 import { type Defect, defectsOf, isGridNoise } from './horizontal/defect.ts';
 import { doubleCoveredPoint } from './horizontal/double-covered-point.ts';
 import { duplicateFinding } from './horizontal/duplicate.ts';
@@ -43,27 +44,40 @@ function withoutNoise(areas: AreaBalance, noise: readonly Defect[]): AreaBalance
   };
 }
 
+/** Answers the names of zones by their ids; made when the first finding needs one. */
+function namesOf(zones: CoverageCheckInput['zones']): (id: string) => string {
+  let names: Map<string, string> | null = null;
+  return (id) => {
+    names ??= new Map(zones.map(({ id: own, name }) => [own, name]));
+    return names.get(id) ?? id;
+  };
+}
+
 async function checkClass(
   input: CoverageCheckInput,
   sound: SoundAreas,
   { categories, zones }: CoverageClass,
+  nameOf: (id: string) => string,
   pace: Pace,
 ): Promise<Omit<CoverageReport, 'nothing'>> {
   const { planar } = input;
   const scope = classScope(categories, input.issueClasses);
-  const names = new Map(zones.map(({ id, name }) => [id, name]));
-  const nameOf = (id: string) => names.get(id) ?? id;
-  const ranked = sound.zones
-    .filter(({ id }) => names.has(id))
-    .map(({ id, geometry, zone }) => ({ id, geometry, rank: precedence[zone.shape] }));
-  const level = await resolvePrecedence(ranked, pace.part(0, 0.1));
+  const all = zones.length === sound.zones.length;
+  const answering = all ? null : new Set(zones.map(({ id }) => id));
+  const taking = answering ? sound.zones.filter(({ id }) => answering.has(id)) : sound.zones;
+  const flat = taking.every(({ zone }) => precedence[zone.shape] === 0);
+  const level: CoverageArea[] = flat
+    ? taking
+    : await resolvePrecedence(
+        taking.map(({ id, geometry, zone }) => ({ id, geometry, rank: precedence[zone.shape] })),
+        pace.part(0, 0.1),
+      );
 
   const { boundary, exceptions } = sound;
   // As long as all zones take part on one level, the coverage is the one that was looked at before.
-  const same = ranked.length === sound.zones.length && ranked.every(({ rank }) => rank === 0);
   const faces = await coverageFaces(
     { boundary, zones: level, exceptions, planar },
-    same ? sound.packed : null,
+    all && flat ? sound.packed : null,
     pace.part(0.1, 0.75),
   );
   const defects = await defectsOf(faces, planar, pace.part(0.75, 0.9));
@@ -124,8 +138,7 @@ export async function checkCoverage(
   if (sound.zones.length === 0) {
     return { nothing: 'no-zones', areas: null, coveredM2: 0, findings: sound.findings };
   }
-  const allNames = new Map(input.zones.map(({ id, name }) => [id, name]));
-  const nameOf = (id: string) => allNames.get(id) ?? id;
+  const nameOf = namesOf(input.zones);
   const findings = [
     ...sound.findings,
     ...sound.duplicates.map((group) => duplicateFinding(group, nameOf, input.planar)),
@@ -140,7 +153,7 @@ export async function checkCoverage(
   const main = pace.part(0.1, 1);
   for (const [i, group] of classes.entries()) {
     const part = main.part(i / classes.length, (i + 1) / classes.length);
-    const checked = await checkClass(input, sound, group, part);
+    const checked = await checkClass(input, sound, group, nameOf, part);
     found.push(...checked.findings);
     coveredM2 = Math.max(coveredM2, checked.coveredM2);
     if (checked.areas && (!areas || checked.areas.gap > areas.gap)) areas = checked.areas;

@@ -16,8 +16,15 @@ interface Stretch {
   end: number;
 }
 
-/** Rings of all stretches, one after the other. */
-function joinStretches(stretches: readonly Stretch[], grid: CoverageRings['grid']): CoverageRings {
+/**
+ * Rings of all stretches, one after the other. With `inPlace`, where all are from these rings and
+ * in their order, they move up inside their arrays, which saves copying what may be millions.
+ */
+function joinStretches(
+  stretches: readonly Stretch[],
+  grid: CoverageRings['grid'],
+  inPlace: CoverageRings | null,
+): CoverageRings {
   let vertexCount = 0;
   let ringCount = 0;
   let partyCount = 0;
@@ -27,20 +34,35 @@ function joinStretches(stretches: readonly Stretch[], grid: CoverageRings['grid'
     ringCount += partyRing[end]! - partyRing[first]!;
     partyCount += end - first;
   }
-  const joined: CoverageRings = {
-    grid,
-    x: new Int32Array(vertexCount),
-    y: new Int32Array(vertexCount),
-    ringStart: new Int32Array(ringCount + 1),
-    ringParty: new Int32Array(ringCount),
-    ringPart: new Int32Array(ringCount),
-    ringHole: new Uint8Array(ringCount),
-    ringArea: new Float64Array(ringCount),
-    ringBox: new Int32Array(4 * ringCount),
-    partyRing: new Int32Array(partyCount + 1),
-    partySign: new Int8Array(partyCount),
-    faults: [],
-  };
+  const joined: CoverageRings = inPlace
+    ? {
+        grid,
+        x: inPlace.x.subarray(0, vertexCount),
+        y: inPlace.y.subarray(0, vertexCount),
+        ringStart: inPlace.ringStart.subarray(0, ringCount + 1),
+        ringParty: inPlace.ringParty.subarray(0, ringCount),
+        ringPart: inPlace.ringPart.subarray(0, ringCount),
+        ringHole: inPlace.ringHole.subarray(0, ringCount),
+        ringArea: inPlace.ringArea.subarray(0, ringCount),
+        ringBox: inPlace.ringBox.subarray(0, 4 * ringCount),
+        partyRing: inPlace.partyRing.subarray(0, partyCount + 1),
+        partySign: inPlace.partySign.subarray(0, partyCount),
+        faults: [],
+      }
+    : {
+        grid,
+        x: new Int32Array(vertexCount),
+        y: new Int32Array(vertexCount),
+        ringStart: new Int32Array(ringCount + 1),
+        ringParty: new Int32Array(ringCount),
+        ringPart: new Int32Array(ringCount),
+        ringHole: new Uint8Array(ringCount),
+        ringArea: new Float64Array(ringCount),
+        ringBox: new Int32Array(4 * ringCount),
+        partyRing: new Int32Array(partyCount + 1),
+        partySign: new Int8Array(partyCount),
+        faults: [],
+      };
   let vertex = 0;
   let ring = 0;
   let party = 0;
@@ -73,6 +95,7 @@ function joinStretches(stretches: readonly Stretch[], grid: CoverageRings['grid'
 /**
  * The coverage with other ground for some parties (by their numbers), or without those whose ground
  * is null. Only what changes is packed and looked at anew; the numbers of the parties close up.
+ * The coverage given is used up: its arrays may become those of the answer.
  * @throws TooWideError when new ground is out of reach.
  */
 export function replaceParties(
@@ -116,7 +139,7 @@ export function replaceParties(
     dropped.length > 0 ? zoneIds.filter((_, zone) => changes.get(zone) !== null) : zoneIds;
   return {
     coverage: {
-      rings: joinStretches(stretches, rings.grid),
+      rings: joinStretches(stretches, rings.grid, renewed.length === 0 ? rings : null),
       zoneIds: ids,
       exceptionCount: exceptionsLeft,
       boundaryParty: ids.length + exceptionsLeft,

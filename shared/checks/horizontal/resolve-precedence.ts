@@ -16,9 +16,6 @@ export async function resolvePrecedence(
   zones: readonly RankedArea[],
   pace: Pace,
 ): Promise<CoverageArea[]> {
-  if (zones.every(({ rank }) => rank === 0)) {
-    return zones.map(({ id, geometry }) => ({ id, geometry }));
-  }
   const ranked = zones.map((zone) => ({ ...zone, box: areaBounds(zone.geometry) }));
   const above = ranked.filter((zone) => zone.rank > 0);
   const left: CoverageArea[] = [];
