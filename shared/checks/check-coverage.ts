@@ -44,22 +44,32 @@ function withoutNoise(areas: AreaBalance, noise: readonly Defect[]): AreaBalance
   };
 }
 
+/** Answers the names of zones by their ids; made when the first finding needs one. */
+function namesOf(zones: CoverageCheckInput['zones']): (id: string) => string {
+  let names: Map<string, string> | null = null;
+  return (id) => {
+    names ??= new Map(zones.map(({ id: own, name }) => [own, name]));
+    return names.get(id) ?? id;
+  };
+}
+
 async function checkClass(
   input: CoverageCheckInput,
   sound: SoundAreas,
   { categories, zones }: CoverageClass,
+  nameOf: (id: string) => string,
   pace: Pace,
 ): Promise<Omit<CoverageReport, 'nothing' | 'notes'>> {
   const { planar } = input;
   const scope = classScope(categories, input.issueClasses);
-  const names = new Map(zones.map(({ id, name }) => [id, name]));
-  const nameOf = (id: string) => names.get(id) ?? id;
-  const answering = sound.zones.filter(({ id }) => names.has(id));
   const { boundary, exceptions } = sound;
+  const all = zones.length === sound.zones.length;
+  const ids = all ? null : new Set(zones.map(({ id }) => id));
+  const answering = ids ? sound.zones.filter(({ id }) => ids.has(id)) : sound.zones;
   // As long as all zones take part, the coverage is the one that was looked at before.
   const ordered = await orderCoverage(
     { boundary, zones: answering, exceptions, planar },
-    answering.length === sound.zones.length ? sound.packed : null,
+    all ? sound.packed : null,
     pace.part(0, 0.4),
   );
   const faces = coverageFaces(ordered);
@@ -121,8 +131,7 @@ export async function checkCoverage(
   if (sound.zones.length === 0) {
     return { nothing: 'no-zones', areas: null, coveredM2: 0, findings: sound.findings, notes: [] };
   }
-  const allNames = new Map(input.zones.map(({ id, name }) => [id, name]));
-  const nameOf = (id: string) => allNames.get(id) ?? id;
+  const nameOf = namesOf(input.zones);
   const findings = [
     ...sound.findings,
     ...sound.duplicates.map((group) => duplicateFinding(group, nameOf, input.planar)),
@@ -137,7 +146,7 @@ export async function checkCoverage(
   const main = pace.part(0.1, 1);
   for (const [i, group] of classes.entries()) {
     const part = main.part(i / classes.length, (i + 1) / classes.length);
-    const checked = await checkClass(input, sound, group, part);
+    const checked = await checkClass(input, sound, group, nameOf, part);
     found.push(...checked.findings);
     coveredM2 = Math.max(coveredM2, checked.coveredM2);
     if (checked.areas && (!areas || checked.areas.gap > areas.gap)) areas = checked.areas;
