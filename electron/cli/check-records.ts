@@ -8,18 +8,29 @@ import type { FileFeature } from './parse-features.ts';
 
 const usualNames = ['name', 'Name', '名称', 'code'];
 
-/** Name of a feature; without any, its number in the file. */
-function nameOf({ properties, number }: FileFeature, nameProperty: string | null): string {
+/** A property as a text without blanks around it; empty when it is neither text nor number. */
+export function textOf({ properties }: FileFeature, property: string): string {
+  const value = properties[property];
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+/** Name that a feature tells of itself; null when it tells none. */
+export function ownName(feature: FileFeature, nameProperty: string | null): string | null {
   for (const property of nameProperty === null ? usualNames : [nameProperty]) {
-    const value = properties[property];
-    if (typeof value === 'string' && value.trim() !== '') return value.trim();
-    if (typeof value === 'number') return String(value);
+    const name = textOf(feature, property);
+    if (name !== '') return name;
   }
-  return `#${number}`;
+  return null;
+}
+
+/** Name of a feature; without any, its number in the file. */
+export function nameOf(feature: FileFeature, nameProperty: string | null): string {
+  return ownName(feature, nameProperty) ?? `#${feature.number}`;
 }
 
 /** Ids from names, so that they do not hang on the order in the file; equal names stay apart. */
-function idMaker(kind: string): (name: string) => string {
+export function idMaker(kind: string): (name: string) => string {
   const used = new Map<string, number>();
   return (name) => {
     const times = (used.get(name) ?? 0) + 1;
@@ -32,11 +43,11 @@ function isArea(geometry: FileFeature['geometry']): geometry is Polygon | MultiP
   return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
 }
 
-function onGrid<G extends FileFeature['geometry']>(geometry: G, planar: boolean): G {
+export function onGrid<G extends FileFeature['geometry']>(geometry: G, planar: boolean): G {
   return planar ? geometry : snapGeometry(geometry);
 }
 
-interface FromFile {
+export interface FromFile {
   file: string;
   features: readonly FileFeature[];
   planar: boolean;
@@ -44,7 +55,7 @@ interface FromFile {
 }
 
 /** The parts of one feature, which a geometry collection may have scattered, as one area. */
-function areasByFeature({ features, planar }: FromFile): Map<FileFeature, Area> {
+export function areasByFeature({ features, planar }: FromFile): Map<FileFeature, Area> {
   const byNumber = new Map<number, { feature: FileFeature; polygons: Polygon['coordinates'][] }>();
   for (const feature of features) {
     const { geometry, number } = feature;
