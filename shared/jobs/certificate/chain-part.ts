@@ -8,18 +8,13 @@ import { type Seat, seatsOf } from '#shared/checks/vertical/seat.ts';
 type Chain = NonNullable<CertificateBody['chain']>;
 
 /** One seat as the chain's hash takes it; of telephone numbers only whether there is one. */
-function seatLine({ place, role, holders, isOnLeave, deputyOf }: Seat): string {
+function seatLine(seat: Seat): string {
+  const { place, role, holders } = seat;
   const people = holders
     .map(({ person, post }) => {
-      const deputy = isOnLeave(person) ? (deputyOf(person)?.name ?? null) : null;
-      return [
-        person.name,
-        person.phone.trim() !== '',
-        post.from,
-        post.to,
-        isOnLeave(person),
-        deputy,
-      ];
+      const away = seat.isOnLeave(person);
+      const deputy = away ? (seat.deputyOf(person)?.name ?? null) : null;
+      return [person.name, person.phone.trim() !== '', post.from, post.to, away, deputy];
     })
     .map((holder) => JSON.stringify(holder))
     .sort();
