@@ -1,4 +1,3 @@
-import { canonicalArea } from '#shared/briefing/certificate/canonical-geometry.ts';
 import {
   type CertificateBody,
   type CertificateException,
@@ -7,6 +6,7 @@ import {
   type CertificateZone,
   stated,
 } from '#shared/briefing/certificate/certificate.ts';
+import { certifiedArea } from '#shared/briefing/certificate/certified-area.ts';
 import { groundData } from '#shared/briefing/certificate/ground-data.ts';
 import {
   type GroundHashes,
@@ -26,7 +26,6 @@ import { zoneGround } from '#shared/checks/horizontal/zone-ground.ts';
 import { type CheckContext, Pace } from '#shared/checks/pace.ts';
 import { ruleVersions } from '#shared/checks/rule-versions.ts';
 import { runChecks, runCoverageCheck } from '#shared/checks/run-checks.ts';
-import { areaM2 } from '#shared/geo/area-m2.ts';
 import { stepsPerUnit } from '#shared/briefing/certificate/grid-steps.ts';
 import { createTranslator } from '#shared/i18n/translate.ts';
 import type { Area } from '#shared/model/geometry.ts';
@@ -54,11 +53,6 @@ export interface MadeCertificate {
   report: CheckReport;
 }
 
-/** Area in m² of ground in its canonical form: what a certificate states for a zone or exception. */
-export function certifiedArea(ground: Area | null, planar: boolean): number {
-  return ground ? stated(areaM2(canonicalArea(ground, planar), planar)) : 0;
-}
-
 function statedAreas(areas: AreaBalance | null): AreaBalance | null {
   if (!areas) return null;
   const { boundary, covered, gap, overlap, outside, exception } = areas;
@@ -76,7 +70,7 @@ function zoneList(input: CoverageCheckInput, hashes: GroundHashes): CertificateZ
     code: zone.code,
     shape: zone.shape,
     categories: [...zone.categories].sort(),
-    areaM2: certifiedArea(zoneGround(zone, input.planar) as Area | null, input.planar),
+    areaM2: stated(certifiedArea(zoneGround(zone, input.planar) as Area | null, input.planar)),
     ...(hashes.eachZone[i] ?? { hash: '', geometryHash: '' }),
   }));
 }
@@ -91,7 +85,7 @@ function exceptionList(input: CoverageCheckInput, hashes: GroundHashes): Certifi
       from,
       expires,
       inForce: from <= input.on && input.on <= expires,
-      areaM2: certifiedArea(exception.geometry, input.planar),
+      areaM2: stated(certifiedArea(exception.geometry, input.planar)),
       ...(hashes.eachException[i] ?? { hash: '', geometryHash: '' }),
     };
   });
@@ -161,7 +155,7 @@ export async function makeCertificate(
     district: boundary && {
       name: boundary.name,
       code: source.districtCode,
-      areaM2: certifiedArea(boundary.geometry, planar),
+      areaM2: stated(certifiedArea(boundary.geometry, planar)),
     },
     grid: { unit: planar ? 'metre' : 'degree', step: 1 / stepsPerUnit(planar) },
     toleranceM: coverage.toleranceM,

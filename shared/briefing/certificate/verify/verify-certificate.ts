@@ -1,10 +1,10 @@
-import { canonicalArea } from '#shared/briefing/certificate/canonical-geometry.ts';
 import {
   type Certificate,
   type CertificateException,
   type CertificateZone,
   stated,
 } from '#shared/briefing/certificate/certificate.ts';
+import { certifiedArea } from '#shared/briefing/certificate/certified-area.ts';
 import { groundData } from '#shared/briefing/certificate/ground-data.ts';
 import {
   groundForm,
@@ -13,7 +13,6 @@ import {
 } from '#shared/briefing/certificate/ground-hashes.ts';
 import { stepsPerUnit } from '#shared/briefing/certificate/grid-steps.ts';
 import { sealHolds } from '#shared/briefing/certificate/seal.ts';
-import { areaM2 } from '#shared/geo/area-m2.ts';
 import type { Exception } from '#shared/model/exception.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import type { Zone } from '#shared/model/zone.ts';
@@ -31,10 +30,6 @@ export interface CertifiedData {
   exceptions: readonly Exception[];
   /** Day on which it is verified, `YYYY-MM-DD`: exceptions must still be in force. */
   on: string;
-}
-
-function areaOf(ground: Area | null, planar: boolean): number {
-  return ground ? areaM2(canonicalArea(ground, planar), planar) : 0;
 }
 
 const noHashes: MemberHashes = { hash: '', geometryHash: '' };
@@ -75,7 +70,7 @@ function zoneList(data: CertifiedData, hashes: readonly MemberHashes[]): Certifi
     code: zone.code,
     shape: zone.shape,
     categories: zone.categories,
-    areaM2: areaOf(ground, data.planar),
+    areaM2: certifiedArea(ground, data.planar),
     ...(hashes[i] ?? noHashes),
   }));
 }
@@ -88,7 +83,7 @@ function exceptionList(
   return data.exceptions.map((exception, i) => {
     const { name, reason, approver, from, expires, geometry } = exception;
     const inForce = from <= day && day <= expires;
-    const size = areaOf(geometry, data.planar);
+    const size = certifiedArea(geometry, data.planar);
     return {
       name,
       reason,
@@ -117,7 +112,7 @@ function verifyFrame(certificate: Certificate, data: CertifiedData): Difference[
   if (district && name !== null && name.trim() !== district.name.trim()) {
     differences.push({ key: 'districtName', params: { stated: district.name, found: name } });
   }
-  const area = boundary ? areaOf(boundary.geometry, planar) : 0;
+  const area = boundary ? certifiedArea(boundary.geometry, planar) : 0;
   if (district && boundary && !sameMeasure(district.areaM2, area)) {
     differences.push({
       key: 'districtArea',

@@ -1,4 +1,4 @@
-import { canonicalArea } from '#shared/briefing/certificate/canonical-geometry.ts';
+import { meantGround } from '#shared/briefing/certificate/witness/meant-ground.ts';
 import type { Certificate } from '#shared/briefing/certificate/certificate.ts';
 import type { Ground } from '#shared/briefing/certificate/witness/boxed-ground.ts';
 import { witness, type WitnessAnswer } from '#shared/briefing/certificate/witness/witness.ts';
@@ -76,11 +76,11 @@ export async function verifyGround(
   { boundary, zones, exceptions, planar }: WitnessGround,
   breathe: Breathe,
 ): Promise<Difference[]> {
-  const whole = canonicalArea(boundary, planar);
-  const others = exceptions.map((ground) => canonicalArea(ground, planar));
+  const whole = meantGround(boundary, planar);
+  const others = exceptions.map((ground) => meantGround(ground, planar));
   const all = zones.map((zone) => ({
     ...zone,
-    ground: zone.ground && canonicalArea(zone.ground, planar),
+    ground: zone.ground && meantGround(zone.ground, planar),
   }));
   const named = [...new Set(zones.flatMap(({ categories }) => categories))];
   const groups =
