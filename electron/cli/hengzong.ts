@@ -4,10 +4,12 @@ import { BadInput } from './bad-input.ts';
 import { certifyCommand } from './certify-command.ts';
 import { checkCommand } from './check-command.ts';
 import type { Command } from './command.ts';
+import { repairCommand } from './repair-command.ts';
 import { verifyCommand } from './verify-command.ts';
 
 const commands = new Map<string, Command>([
   ['check', checkCommand],
+  ['repair', repairCommand],
   ['certify', certifyCommand],
   ['verify', verifyCommand],
 ]);
