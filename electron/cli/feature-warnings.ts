@@ -1,20 +1,19 @@
 import type { i18n } from 'i18next';
 import type { FeatureFile, FileFeature } from './parse-features.ts';
 
-export type GeometryType = FileFeature['geometry']['type'];
+type GeometryType = FileFeature['geometry']['type'];
 
-export const areaTypes: GeometryType[] = ['Polygon', 'MultiPolygon'];
-export const pointTypes: GeometryType[] = ['Point', 'MultiPoint'];
+export const areaTypes: readonly GeometryType[] = ['Polygon', 'MultiPolygon'];
+export const pointTypes: readonly GeometryType[] = ['Point', 'MultiPoint'];
 
-/** One sentence for each feature of a file that plays no part. */
+/** A sentence for each feature that was not read; `wants` tells those that were. */
 export function warningsOf(
   file: string,
-  read: FeatureFile,
-  wanted: GeometryType[],
+  { features, empty }: FeatureFile,
+  wants: (feature: FileFeature) => boolean,
   translator: i18n,
 ): string[] {
-  const { features, empty } = read;
-  const others = features.filter(({ geometry }) => !wanted.includes(geometry.type));
+  const others = features.filter((feature) => !wants(feature));
   return [
     ...empty.map((number) => translator.t('cli.warning.emptyGeometry', { file, number })),
     ...others.map(({ number, geometry: { type } }) =>

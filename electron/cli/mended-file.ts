@@ -61,7 +61,9 @@ function mended(geometry: unknown, area: Area | undefined, planar: boolean): unk
 }
 
 /** An object without its box, which may no longer be true. */
-function withoutBox({ bbox: _, ...rest }: Json): Json {
+function withoutBox(value: Json): Json {
+  const rest = { ...value };
+  delete rest['bbox'];
   return rest;
 }
 

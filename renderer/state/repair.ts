@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { create } from 'zustand';
 import { groundConsequence, type ZoneConsequence } from '#shared/analysis/ground-consequence.ts';
 import { type GroundMove, groundMoves } from '#shared/analysis/ground-moves.ts';
@@ -8,7 +9,7 @@ import type { Document } from '#shared/edits/document.ts';
 import { changesOf, type Patch } from '#shared/edits/patch.ts';
 import type { Fix } from '#shared/model/fix.ts';
 import { localDay } from '#shared/model/local-day.ts';
-import { useFindings } from './findings.ts';
+import { listedFindings, useFindings } from './findings.ts';
 import { useProject } from './project.ts';
 import { edit } from './project-actions.ts';
 import { useView } from './view.ts';
@@ -62,6 +63,13 @@ export function usePreview(): readonly GroundMove[] | null {
     const outcome = shown && outcomes.get(fixKey(shown));
     return outcome && 'result' in outcome ? outcome.moves : null;
   });
+}
+
+/** The finding that list and map point at; undefined when there is none. */
+export function useActiveFinding(): Finding | undefined {
+  const id = useView((view) => view.activeFindingId);
+  const report = useFindings((state) => state.report);
+  return useMemo(() => listedFindings(report).find((finding) => finding.id === id), [report, id]);
 }
 
 /** Where the keyboard goes back to when a fix has been applied or left. */

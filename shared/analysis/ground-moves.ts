@@ -4,7 +4,7 @@ import { widestPlace } from '#shared/geo/widest-place.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
-import { zoneGround } from '#shared/model/zone-ground.ts';
+import { zoneGround } from '#shared/topology/zone-ground.ts';
 import type { Polygon } from 'geojson';
 import { groundChange } from './ground-change.ts';
 

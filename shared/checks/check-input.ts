@@ -19,11 +19,15 @@ export interface CoverageCheckInput {
   issueClasses: readonly { key: string; name: string }[];
   /** Day of the check, `YYYY-MM-DD`: exceptions count from `from` to `expires`, both included. */
   on: string;
-  /** Coordinates are metres on a plane instead of degrees. Zones must then be polygons. */
+  /** Coordinates are metres on a plane instead of degrees. */
   planar: boolean;
   /** Borders nearer to each other than this are mismatched rather than ground in dispute. */
   toleranceM: number;
 }
+
+/** What the levels are held against each other by. */
+export type NestingCheckInput = CoverageCheckInput &
+  Pick<ChainCheckInput, 'streets' | 'communities'>;
 
 /** What the proof of 纵到底 needs. */
 export interface ChainCheckInput {

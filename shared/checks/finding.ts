@@ -1,7 +1,8 @@
 import type { Geometry, Position } from 'geojson';
 import type { Fix } from '#shared/model/fix.ts';
 
-export const horizontalRules = [
+/** Rules of one layer of zones and its outline, as the command line proves them too. */
+export const coverageRules = [
   'gap',
   'overlap',
   'outside',
@@ -11,6 +12,8 @@ export const horizontalRules = [
   'uncovered-point',
   'double-covered-point',
 ] as const;
+/** Those and the rules of the levels to each other; `stray` only lists what is worth a look. */
+export const horizontalRules = [...coverageRules, 'nesting', 'stray'] as const;
 export const verticalRules = ['vacant', 'double-holder', 'expired', 'unreachable'] as const;
 
 export type HorizontalRule = (typeof horizontalRules)[number];
@@ -76,6 +79,8 @@ export interface CheckReport {
   /** Ground of the zones that were checked (m²), known without a boundary too. */
   coveredM2?: number;
   findings: Finding[];
+  /** What is worth a look though no rule forbids it; counted nowhere. */
+  notes?: Finding[];
   counts: { zones: number; points: number; streets: number; communities: number; posts: number };
   /** Milliseconds. */
   elapsedMs: number;

@@ -7,7 +7,9 @@ import { runCoverageCheck } from '#shared/checks/run-checks.ts';
 import type { Fix } from '#shared/model/fix.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import { type Mend, type MendLimits, proposeMends } from '#shared/model/propose-mends.ts';
+import { precedence } from '#shared/model/precedence.ts';
 import type { Zone } from '#shared/model/zone.ts';
+import { zoneGround } from '#shared/topology/zone-ground.ts';
 import { choiceOfFix } from '#shared/topology/repair/choice-of-fix.ts';
 import type { GroundDecision } from '#shared/topology/repair/ground-decision.ts';
 import { regroundCoverage } from '#shared/topology/repair/reground-coverage.ts';
@@ -33,7 +35,7 @@ export type LayerChange =
   | { kind: 'removed'; finding: Finding; zoneIds: string[]; keptId: string };
 
 export interface LayerRepair {
-  /** Ground of every zone; null for those taken out. */
+  /** Ground of every zone that is drawn as polygons; null for those taken out. */
   grounds: Map<string, Area | null>;
   changes: LayerChange[];
   /** Slivers that come from the grid alone: how many, and their ground in m². */
@@ -50,9 +52,9 @@ export class WorseError extends Error {}
 
 const mostPasses = 10;
 
-function groundOf(zone: Zone): Area | null {
-  const { geometry } = zone;
-  return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' ? geometry : null;
+/** Whether the ground of a zone is its own polygon and not made from a line or a position. */
+function isDrawn({ geometry }: Zone): boolean {
+  return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
 }
 
 /** Defective ground in m² and rings that are invalid. */
@@ -117,8 +119,9 @@ function passOver(
     }
   }
   const parts = zones.flatMap((zone): RepairPart[] => {
-    const geometry = grounds.has(zone.id) ? null : groundOf(zone);
-    return geometry ? [{ id: zone.id, geometry, rank: 0, isFixed: false }] : [];
+    const geometry = grounds.has(zone.id) ? null : zoneGround(zone, planar);
+    if (!geometry) return [];
+    return [{ id: zone.id, geometry, rank: precedence[zone.shape], isFixed: !isDrawn(zone) }];
   });
   const isNoise = (defect: DefectGround): boolean =>
     !defect.zoneIds.some((id) => spared.has(id)) && isGridNoise(measuresOf(defect, planar), planar);
@@ -182,7 +185,9 @@ export async function repairLayer(
   const toleranceM = Math.max(defaultToleranceM, input.maxWidthM);
   const isUsual = toleranceM === defaultToleranceM;
   const before = await check(input.zones, defaultToleranceM);
-  const grounds = new Map(input.zones.map((zone) => [zone.id, groundOf(zone)]));
+  const grounds = new Map<string, Area | null>(
+    input.zones.filter(isDrawn).map(({ id, geometry }) => [id, geometry as Area]),
+  );
   const changes: LayerChange[] = [];
   const noise = { count: 0, areaM2: 0 };
   const spared = new Set<string>();

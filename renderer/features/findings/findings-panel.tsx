@@ -3,7 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { FixActions } from '#renderer/features/repair/fix-actions.tsx';
 import { MendAllButton } from '#renderer/features/repair/mend-all-button.tsx';
 import { useRoom } from '#renderer/features/repair/use-room.ts';
-import { cancelCheck, runCheck, useFindings } from '#renderer/state/findings.ts';
+import { cancelCheck, listedFindings, runCheck, useFindings } from '#renderer/state/findings.ts';
 import { useRepair } from '#renderer/state/repair.ts';
 import { useView } from '#renderer/state/view.ts';
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx';
@@ -47,7 +47,7 @@ export function FindingsPanel(props: {
         : props.proof === 'vertical'
           ? verticalRules
           : ruleOrder;
-    return (report?.findings ?? []).filter((finding) => rules.includes(finding.rule));
+    return listedFindings(report).filter((finding) => rules.includes(finding.rule));
   }, [report, props.proof]);
   const counts = useMemo(() => countByRule(ofProof), [ofProof]);
   const chosen = rule !== null && counts.has(rule) ? rule : null;
@@ -101,6 +101,11 @@ export function FindingsPanel(props: {
       {report?.nothing && (
         <p className={styles.nothing} role="alert">
           <strong>{text('findings.nothing')}</strong> {text(textKey(`findings.${report.nothing}`))}
+        </p>
+      )}
+      {report && !report.nothing && report.findings.length === 0 && ofProof.length > 0 && (
+        <p className={styles.onlyNotes}>
+          <EmptyState />
         </p>
       )}
       <DataTable

@@ -9,11 +9,11 @@ import {
   holdFix,
   sameChoice,
   tryFixesOf,
+  useActiveFinding,
   useRepair,
 } from '#renderer/state/repair.ts';
 import { formatArea } from '#renderer/ui/format.ts';
 import { type Translate, textKey, useText } from '#renderer/ui/use-text.ts';
-import type { Finding } from '#shared/checks/finding.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import { asksForMore } from './asks-for-more.ts';
 import { ConsequenceRows } from './consequence-rows.tsx';
@@ -29,8 +29,8 @@ import { useMayEdit } from './use-may-edit.ts';
  * What the fix looked at or chosen would do, beside its picture on the map, and the button that does
  * it. Always there, so that screen readers are told; it shows something only when there is a fix.
  */
-export function RepairCard(props: { active: Finding | undefined }) {
-  const { active } = props;
+export function RepairCard() {
+  const active = useActiveFinding();
   const text = useText();
   const document = useProject((state) => state.document);
   const { looked, held, outcomes } = useRepair();

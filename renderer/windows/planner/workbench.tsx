@@ -1,5 +1,5 @@
 import { bbox } from '@turf/turf';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Detail } from '#renderer/features/detail/detail.tsx';
 import { Drawer } from '#renderer/features/drawer/drawer.tsx';
 import { IssueFilterPanel } from '#renderer/features/issue-filter/issue-filter-panel.tsx';
@@ -14,7 +14,7 @@ import { TitleBar } from '#renderer/features/title-bar/title-bar.tsx';
 import { MapView } from '#renderer/map/map-view.tsx';
 import type { Bounds, HeatScale, MapHandle, MapHit } from '#renderer/map/map-view-props.ts';
 import { useDialogs } from '#renderer/state/dialogs.ts';
-import { runCheck, useFindings } from '#renderer/state/findings.ts';
+import { listedFindings, runCheck, useFindings } from '#renderer/state/findings.ts';
 import { dropFix, usePreview } from '#renderer/state/repair.ts';
 import { useRevision } from '#renderer/state/use-records.ts';
 import { useView } from '#renderer/state/view.ts';
@@ -24,16 +24,15 @@ import type { Document } from '#shared/edits/document.ts';
 import { fromGrid } from '#shared/geo/grid.ts';
 import type { Host, MenuCommand } from '#shared/host/host.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
-import { zoneGround } from '#shared/model/zone-ground.ts';
+import { zoneGround } from '#shared/topology/zone-ground.ts';
 import styles from './planner.module.css';
 import { type PlannerTab, PlannerTable, plannerTabs } from './planner-tabs.tsx';
 import { ScenesControl } from './scenes-control.tsx';
+import { useCardRoom } from './use-card-room.ts';
 import { useCommandKeys } from './use-command-keys.ts';
 import { useMatchingIssues } from './use-matching-issues.ts';
 import { usePlannerCommands } from './use-planner-commands.ts';
 import type { ProjectCommands } from './use-project-commands.ts';
-
-const noFindings: readonly Finding[] = [];
 
 /** The planner at work: the map, and around it the margin notes. */
 export function Workbench(props: { host: Host; document: Document; commands: ProjectCommands }) {
@@ -44,7 +43,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
   const map = useRef<MapHandle>(null);
   const frame = useRef<HTMLElement>(null);
   const report = useFindings((state) => state.report);
-  const findings = report?.findings ?? noFindings;
+  const findings = listedFindings(report);
   const preview = usePreview();
   const { open, show, close } = useDialogs();
   const entries = useSearchIndex(document, revision);
@@ -121,7 +120,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
     else if (view.selectedId || view.selectedIssue) select(null);
     else setPanel(null);
   }, [view.activeFindingId, view.selectedId, view.selectedIssue, activateFinding, select]);
-  const tabs = plannerTabs(text, document, findings, issues);
+  const tabs = plannerTabs(text, document, report?.findings.length ?? 0, issues);
   useCommandKeys(run, {
     onEscape,
     onLayers: () => setPanel((was) => (was === 'layers' ? null : 'layers')),
@@ -136,13 +135,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
   });
   useEffect(() => host.onMenuCommand((command: MenuCommand) => run(command)), [host, run]);
   const detailShown = view.selectedId !== null || view.selectedIssue !== null;
-  const activeFinding = findings.find(({ id }) => id === view.activeFindingId);
-  const fixable = (activeFinding?.fixes.length ?? 0) > 0;
-  const padding = useMemo(() => {
-    // Beside what is selected stands the card of a fix.
-    const right = 24 + (detailShown ? 332 : 0) + (fixable ? 336 : 0);
-    return { top: 24, right, bottom: 24, left: panel ? 336 : 24 };
-  }, [panel, detailShown, fixable]);
+  const padding = useCardRoom({ left: panel !== null, detail: detailShown });
   // Once for each document; after that the findings follow the edits by themselves.
   useEffect(() => {
     if (document && !useFindings.getState().report) void runCheck();
@@ -216,7 +209,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
             </aside>
           )}
           <div className={styles.repair} data-beside={detailShown}>
-            <RepairCard active={activeFinding} />
+            <RepairCard />
           </div>
           <div className={styles.legend} data-beside={detailShown}>
             <Legend document={document} findings={findings} heat={heat} pointKinds={pointKinds} />

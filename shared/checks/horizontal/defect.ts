@@ -29,7 +29,8 @@ export function measuresOf<F extends Pick<CoverageFace, 'polygon' | 'areaM2'>>(
   return { face, ...widest, fill: face.areaM2 / (widest.widthM * widest.lengthM) };
 }
 
-function defectOf(kind: DefectKind, face: EngineFace, planar: boolean): Defect {
+/** The face with its measures. Positions are metres when `planar`, else degrees. */
+export function defectOf(kind: DefectKind, face: EngineFace, planar: boolean): Defect {
   return {
     kind,
     ...measuresOf(face, planar),

@@ -79,8 +79,8 @@ describe('ground that changes hands', () => {
   it('goes to both in parts when an overlap is split', async () => {
     const document = overlap();
     const { moves, finding } = await movesOf(document, 'split-ground');
-    expect(moves.map(({ to }) => to).sort()).toEqual(
-      [zoneNamed(document, 'A').id, zoneNamed(document, 'B').id].sort(),
+    expect(new Set(moves.map(({ to }) => to))).toEqual(
+      new Set([zoneNamed(document, 'A').id, zoneNamed(document, 'B').id]),
     );
     expect(sizeOf(moves)).toBeCloseTo(finding.areaM2 ?? 0, 1);
   });
@@ -122,7 +122,8 @@ describe('change of ground', () => {
           const rest = difference(featureCollection([feature(from), feature(without)]));
           return rest ? turfArea(rest) : 0;
         };
-        const sum = (pieces: readonly Polygon[]) => pieces.reduce((all, piece) => all + turfArea(piece), 0);
+        const sum = (pieces: readonly Polygon[]) =>
+          pieces.reduce((all, piece) => all + turfArea(piece), 0);
         expect(Math.abs(sum(gained) - witness(after, before))).toBeLessThan(0.05);
         expect(Math.abs(sum(lost) - witness(before, after))).toBeLessThan(0.05);
       }),
