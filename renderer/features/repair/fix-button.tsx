@@ -54,6 +54,7 @@ export function FixButton(props: {
       return;
     }
     holdFix(choice, props.home?.() ?? target, true);
+    props.onDone?.();
   };
   return (
     <button
