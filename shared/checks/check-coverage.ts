@@ -1,5 +1,6 @@
 import { areaBounds } from '#shared/geo/bounds.ts';
 import { groupBy } from '#shared/geo/group-by.ts';
+import type { Zone } from '#shared/model/zone.ts';
 import type { CoverageCheckInput } from './check-input.ts';
 import type { AreaBalance, DraftFinding, NothingReason } from './finding.ts';
 import { classScope } from './horizontal/class-scope.ts';
@@ -18,6 +19,7 @@ import { PointCoverage } from './horizontal/point-coverage.ts';
 import { shiftedLayer } from './horizontal/shifted-layer.ts';
 import { type SoundAreas, soundAreas } from './horizontal/sound-areas.ts';
 import { strayFindings } from './horizontal/stray.ts';
+import { isToldByOverlap, sameGround, withTwins } from './horizontal/twins.ts';
 import { uncoveredPoint } from './horizontal/uncovered-point.ts';
 import { type CheckContext, Pace } from './pace.ts';
 
@@ -44,6 +46,11 @@ function withoutNoise(areas: AreaBalance, noise: readonly Defect[]): AreaBalance
   };
 }
 
+function namesOf(zones: readonly Zone[]): (id: string) => string {
+  const names = new Map(zones.map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? id;
+}
+
 async function checkClass(
   input: CoverageCheckInput,
   sound: SoundAreas,
@@ -52,9 +59,9 @@ async function checkClass(
 ): Promise<Omit<CoverageReport, 'nothing' | 'notes'>> {
   const { planar } = input;
   const scope = classScope(categories, input.issueClasses);
-  const names = new Map(zones.map(({ id, name }) => [id, name]));
-  const nameOf = (id: string) => names.get(id) ?? id;
-  const answering = sound.zones.filter(({ id }) => names.has(id));
+  const nameOf = namesOf(input.zones);
+  const members = new Set(zones.map(({ id }) => id));
+  const answering = sound.zones.filter(({ id }) => members.has(id));
   const { boundary, exceptions } = sound;
   // As long as all zones take part, the coverage is the one that was looked at before.
   const ordered = await orderCoverage(
@@ -66,13 +73,17 @@ async function checkClass(
   const defects = await defectsOf(faces, planar, pace.part(0.4, 0.9));
   const byNoise = groupBy(defects, (defect) => isGridNoise(defect, planar));
   const noise = byNoise.get(true) ?? [];
-  const real = byNoise.get(false) ?? [];
+  const real = (byNoise.get(false) ?? []).map((defect) => withTwins(defect, sound.duplicates));
   const shifted = shiftedLayer(real, faces.offset);
   const { stretches, others } = mismatchedStretches(shifted.others, input.toleranceM, planar);
 
   const findings = others.map((defect) => {
     if (defect.kind === 'gap') return gapFinding(defect, nameOf, scope);
-    if (defect.kind === 'overlap') return overlapFinding(defect, nameOf, scope);
+    if (defect.kind === 'overlap') {
+      const same = sameGround(defect, answering, planar);
+      if (same) return duplicateFinding(same, nameOf, planar);
+      return overlapFinding(defect, nameOf, scope);
+    }
     return outsideFinding(defect, nameOf);
   });
   findings.push(...stretches.map((stretch) => mismatchFinding(stretch, nameOf)));
@@ -121,12 +132,8 @@ export async function checkCoverage(
   if (sound.zones.length === 0) {
     return { nothing: 'no-zones', areas: null, coveredM2: 0, findings: sound.findings, notes: [] };
   }
-  const allNames = new Map(input.zones.map(({ id, name }) => [id, name]));
-  const nameOf = (id: string) => allNames.get(id) ?? id;
-  const findings = [
-    ...sound.findings,
-    ...sound.duplicates.map((group) => duplicateFinding(group, nameOf, input.planar)),
-  ];
+  const nameOf = namesOf(input.zones);
+  const twice = sound.duplicates.map((group) => duplicateFinding(group, nameOf, input.planar));
   const classes = coverageClasses(
     sound.zones.map(({ zone }) => zone),
     input.issueClasses.map(({ key }) => key),
@@ -146,7 +153,11 @@ export async function checkCoverage(
     nothing: sound.boundary ? null : 'no-boundary',
     areas,
     coveredM2,
-    findings: [...findings, ...withoutRepeats(found)],
+    findings: [
+      ...sound.findings,
+      ...twice.filter((duplicate) => !isToldByOverlap(duplicate, found)),
+      ...withoutRepeats(found),
+    ],
     notes: strayFindings(sound.zones, input.planar),
   };
 }

@@ -14,6 +14,8 @@ export interface Defect extends WidestPlace {
   zoneIds: string[];
   /** Whether part of the boundary runs along the face. */
   atBoundary: boolean;
+  /** Whether it lies along the boundary rather than between zones: at least half its length does. */
+  alongBoundary: boolean;
   /** Area by length times width: 1 for a strip, a half for a wedge or a lens of straight lines. */
   fill: number;
 }
@@ -27,6 +29,7 @@ export function defectOf(kind: DefectKind, face: EngineFace, planar: boolean): D
     ...widest,
     zoneIds: kind === 'gap' ? face.besideIds : face.zoneIds,
     atBoundary: face.atBoundary,
+    alongBoundary: face.boundaryM > widest.lengthM / 2,
     fill: face.areaM2 / (widest.widthM * widest.lengthM),
   };
 }

@@ -3,6 +3,7 @@ import type { DraftFinding } from '#shared/checks/finding.ts';
 import type { Pace } from '#shared/checks/pace.ts';
 import { groupBy } from '#shared/geo/group-by.ts';
 import { duplicateParties } from '#shared/topology/duplicate-parties.ts';
+import { partyArea } from '#shared/topology/coverage-rings.ts';
 import { packCoverage } from '#shared/topology/packed-coverage.ts';
 import { ringOrders, unsoundParties } from '#shared/topology/ring-orders.ts';
 import type { Area } from '#shared/model/geometry.ts';
@@ -30,7 +31,7 @@ export interface SoundAreas {
 }
 
 /** Zones of one shape and for the same issue classes may not stand on the same ground. */
-function scopeOf({ zone }: SoundZone): string {
+export function scopeOf({ zone }: SoundZone): string {
   return [zone.shape, ...[...zone.categories].sort()].join('/');
 }
 
@@ -67,10 +68,14 @@ export async function soundAreas(input: CoverageCheckInput, pace: Pace): Promise
     area: Area | Ground,
     party: number,
   ): Ground | null => {
-    if (!unsound.has(party)) return area;
-    const { ground, faults } = mendArea(area, input.planar);
-    findings.push(...faults.map((fault) => invalidFinding(record, fault)));
-    return ground;
+    const mended = unsound.has(party) ? mendArea(area, input.planar) : { ground: area, faults: [] };
+    findings.push(...mended.faults.map((fault) => invalidFinding(record, fault)));
+    if (mended.faults.length > 0 || partyArea(packed.rings, party) > 0) return mended.ground;
+    // No ring at all, or a hole as large as what it was cut from.
+    const at = (area.coordinates.flat(3) as number[]).slice(0, 2);
+    const kind = at.length === 0 ? 'no-ground' : 'zero-area';
+    findings.push(invalidFinding(record, { kind, at: at.length === 0 ? [0, 0] : at, times: 1 }));
+    return null;
   };
   const boundary =
     input.boundary && mend(input.boundary, input.boundary.geometry, packed.boundaryParty);
