@@ -1,10 +1,12 @@
 import type { i18n } from 'i18next';
+import type { CheckContext } from '#shared/checks/pace.ts';
 import { runCoverageCheck } from '#shared/checks/run-checks.ts';
-import { localDay } from '#shared/model/local-day.ts';
 import { TooWideError } from '#shared/topology/too-wide-error.ts';
-import type { CheckArguments } from './arguments.ts';
+import { required } from './arguments.ts';
 import { BadInput } from './bad-input.ts';
+import { dayOf, toleranceOf } from './check-options.ts';
 import { boundaryFrom, exceptionsFrom, pointsFrom, zonesFrom } from './check-records.ts';
+import type { Command, CommandOutcome } from './command.ts';
 import { type FeatureFile, type FileFeature, parseFeatures } from './parse-features.ts';
 import { readText } from './read-text.ts';
 import { type CheckAnswer, jsonReport, textReport } from './report.ts';
@@ -13,13 +15,13 @@ type GeometryType = FileFeature['geometry']['type'];
 const areaTypes: GeometryType[] = ['Polygon', 'MultiPolygon'];
 const pointTypes: GeometryType[] = ['Point', 'MultiPoint'];
 
-/** What was not read; `wants` tells the features that were. */
-function warningsOf(
+/** A sentence for each feature that was not read; `wants` tells those that were. */
+export function warningsOf(
   file: string,
   { features, empty }: FeatureFile,
   wants: (feature: FileFeature) => boolean,
   translator: i18n,
-) {
+): string[] {
   const others = features.filter((feature) => !wants(feature));
   return [
     ...empty.map((number) => translator.t('cli.warning.emptyGeometry', { file, number })),
@@ -29,20 +31,51 @@ function warningsOf(
   ];
 }
 
-export interface CommandOutcome {
-  stdout: string;
-  stderr: string;
-  exitCode: 0 | 1;
+/** A check that nobody watches. */
+export const unhurried: CheckContext = {
+  progress: () => undefined,
+  breathe: () => Promise.resolve(),
+};
+
+/** Data wider than the grid is the input's fault. @throws BadInput, else what came in */
+export function refuseTooWide(error: unknown): never {
+  if (!(error instanceof TooWideError)) throw error;
+  throw new BadInput('tooWide', { x: error.x, y: error.y });
 }
 
-/**
- * `hengzong check`: reads the files and proves the coverage.
- * @throws BadInput when a file cannot be used; Error when the check itself fails
- */
-export async function checkCommand(
-  args: CheckArguments,
+interface CheckArguments {
+  zones: string;
+  boundary: string | null;
+  points: string | null;
+  planar: boolean;
+  json: boolean;
+  nameProperty: string | null;
+  exceptions: string | null;
+  toleranceM: number;
+  /** Day of the check, `YYYY-MM-DD`. */
+  on: string;
+}
+
+function argumentsFrom(options: ReadonlyMap<string, string>): CheckArguments {
+  return {
+    zones: required(options, '--zones', 'zonesRequired'),
+    boundary: options.get('--boundary') ?? null,
+    points: options.get('--points') ?? null,
+    planar: options.has('--planar'),
+    json: options.has('--json'),
+    nameProperty: options.get('--name-property') ?? null,
+    exceptions: options.get('--exceptions') ?? null,
+    toleranceM: toleranceOf(options),
+    on: dayOf(options),
+  };
+}
+
+/** Reads the files and proves the coverage. */
+async function runCheck(
+  options: ReadonlyMap<string, string>,
   translator: i18n,
 ): Promise<CommandOutcome> {
+  const args = argumentsFrom(options);
   const { planar, nameProperty } = args;
   const started = performance.now();
   const texts = {
@@ -87,15 +120,12 @@ export async function checkCommand(
       points,
       exceptions,
       issueClasses: [],
-      on: args.on ?? localDay(Date.now(), -new Date().getTimezoneOffset()),
+      on: args.on,
       planar,
       toleranceM: args.toleranceM,
     },
-    { progress: () => undefined, breathe: () => Promise.resolve() },
-  ).catch((error: unknown) => {
-    if (!(error instanceof TooWideError)) throw error;
-    throw new BadInput('tooWide', { x: error.x, y: error.y });
-  });
+    unhurried,
+  ).catch(refuseTooWide);
   const answer: CheckAnswer = {
     report,
     names: new Map(zones.map(({ id, name }) => [id, name])),
@@ -108,3 +138,21 @@ export async function checkCommand(
     exitCode: report.ok ? 0 : 1,
   };
 }
+
+/** `hengzong check` */
+export const checkCommand: Command = {
+  options: {
+    valued: [
+      '--zones',
+      '--boundary',
+      '--points',
+      '--exceptions',
+      '--tolerance',
+      '--on',
+      '--name-property',
+      '--lang',
+    ],
+    switches: ['--planar', '--json'],
+  },
+  run: runCheck,
+};

@@ -5,23 +5,28 @@ import type { Point } from '#shared/model/point.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import { BadInput } from './bad-input.ts';
 import { exceptionFrom } from './exception-features.ts';
+import { textOf } from './feature-text.ts';
 import type { FileFeature } from './parse-features.ts';
 import { type FeatureParts, zoneFrom } from './zone-features.ts';
 
 const usualNames = ['name', 'Name', '名称', 'code'];
 
-/** Name of a feature; without any, its number in the file. */
-function nameOf({ properties, number }: FileFeature, nameProperty: string | null): string {
+/** Name that a feature tells of itself; null when it tells none. */
+export function ownName(feature: FileFeature, nameProperty: string | null): string | null {
   for (const property of nameProperty === null ? usualNames : [nameProperty]) {
-    const value = properties[property];
-    if (typeof value === 'string' && value.trim() !== '') return value.trim();
-    if (typeof value === 'number') return String(value);
+    const name = textOf(feature, property);
+    if (name !== '') return name;
   }
-  return `#${number}`;
+  return null;
+}
+
+/** Name of a feature; without any, its number in the file. */
+export function nameOf(feature: FileFeature, nameProperty: string | null): string {
+  return ownName(feature, nameProperty) ?? `#${feature.number}`;
 }
 
 /** Ids from names, so that they do not hang on the order in the file; equal names stay apart. */
-function idMaker(kind: string): (name: string) => string {
+export function idMaker(kind: string): (name: string) => string {
   const used = new Map<string, number>();
   return (name) => {
     const times = (used.get(name) ?? 0) + 1;
@@ -34,7 +39,7 @@ function onGrid<G extends FileFeature['geometry']>(geometry: G, planar: boolean)
   return planar ? geometry : snapGeometry(geometry);
 }
 
-interface FromFile {
+export interface FromFile {
   file: string;
   features: readonly FileFeature[];
   planar: boolean;
@@ -42,7 +47,7 @@ interface FromFile {
 }
 
 /** The parts of each feature on the grid. */
-function partsByFeature({ features, planar }: FromFile): FeatureParts[] {
+export function partsByFeature({ features, planar }: FromFile): FeatureParts[] {
   const byNumber = new Map<number, FeatureParts>();
   for (const feature of features) {
     const { number } = feature;
@@ -60,7 +65,7 @@ function partsByFeature({ features, planar }: FromFile): FeatureParts[] {
 }
 
 /** The features of a file that have polygons, each as one area. */
-function areasByFeature(from: FromFile): [FileFeature, Area][] {
+export function areasByFeature(from: FromFile): [FileFeature, Area][] {
   return partsByFeature(from).flatMap(({ feature, polygons }): [FileFeature, Area][] => {
     if (polygons.length === 0) return [];
     return [[feature, { type: 'MultiPolygon', coordinates: polygons } as Area]];

@@ -1,6 +1,7 @@
 import type { Position } from 'geojson';
 import { siteZone, stripZone, type Zone } from '#shared/model/zone.ts';
 import { BadInput } from './bad-input.ts';
+import { textOf } from './feature-text.ts';
 import type { FileFeature } from './parse-features.ts';
 
 /** All parts of one feature, which a geometry collection may have scattered over several types. */
@@ -54,7 +55,7 @@ export function zoneFrom(
     id: makeId(name),
     parentId: null,
     name,
-    code: '',
+    code: textOf(feature, 'code'),
     categories: categoriesOf(feature),
     attributes: {},
   });

@@ -1,6 +1,5 @@
 import { areaBounds } from '#shared/geo/bounds.ts';
 import { groupBy } from '#shared/geo/group-by.ts';
-import type { Zone } from '#shared/model/zone.ts';
 import type { CoverageCheckInput } from './check-input.ts';
 import type { AreaBalance, DraftFinding, NothingReason } from './finding.ts';
 import { classScope } from './horizontal/class-scope.ts';
@@ -46,27 +45,32 @@ function withoutNoise(areas: AreaBalance, noise: readonly Defect[]): AreaBalance
   };
 }
 
-function namesOf(zones: readonly Zone[]): (id: string) => string {
-  const names = new Map(zones.map(({ id, name }) => [id, name]));
-  return (id) => names.get(id) ?? id;
+/** Answers the names of zones by their ids; made when the first finding needs one. */
+function namesOf(zones: CoverageCheckInput['zones']): (id: string) => string {
+  let names: Map<string, string> | null = null;
+  return (id) => {
+    names ??= new Map(zones.map(({ id: own, name }) => [own, name]));
+    return names.get(id) ?? id;
+  };
 }
 
 async function checkClass(
   input: CoverageCheckInput,
   sound: SoundAreas,
   { categories, zones }: CoverageClass,
+  nameOf: (id: string) => string,
   pace: Pace,
 ): Promise<Omit<CoverageReport, 'nothing' | 'notes'>> {
   const { planar } = input;
   const scope = classScope(categories, input.issueClasses);
-  const nameOf = namesOf(input.zones);
-  const members = new Set(zones.map(({ id }) => id));
-  const answering = sound.zones.filter(({ id }) => members.has(id));
   const { boundary, exceptions } = sound;
+  const all = zones.length === sound.zones.length;
+  const ids = all ? null : new Set(zones.map(({ id }) => id));
+  const answering = ids ? sound.zones.filter(({ id }) => ids.has(id)) : sound.zones;
   // As long as all zones take part, the coverage is the one that was looked at before.
   const ordered = await orderCoverage(
     { boundary, zones: answering, exceptions, planar },
-    answering.length === sound.zones.length ? sound.packed : null,
+    all ? sound.packed : null,
     pace.part(0, 0.4),
   );
   const faces = coverageFaces(ordered);
@@ -144,7 +148,7 @@ export async function checkCoverage(
   const main = pace.part(0.1, 1);
   for (const [i, group] of classes.entries()) {
     const part = main.part(i / classes.length, (i + 1) / classes.length);
-    const checked = await checkClass(input, sound, group, part);
+    const checked = await checkClass(input, sound, group, nameOf, part);
     found.push(...checked.findings);
     coveredM2 = Math.max(coveredM2, checked.coveredM2);
     if (checked.areas && (!areas || checked.areas.gap > areas.gap)) areas = checked.areas;
@@ -158,6 +162,6 @@ export async function checkCoverage(
       ...twice.filter((duplicate) => !isToldByOverlap(duplicate, found)),
       ...withoutRepeats(found),
     ],
-    notes: strayFindings(sound.zones, input.planar),
+    notes: strayFindings(sound, input.planar),
   };
 }

@@ -1,7 +1,8 @@
 import type { Pace } from '#shared/checks/pace.ts';
 import { packedCoverageFaces } from '#shared/topology/coverage-faces.ts';
 import type { LayerOffset } from '#shared/topology/layer-offset.ts';
-import { packCoverage, type PackedCoverage } from '#shared/topology/packed-coverage.ts';
+import { packCoverage } from '#shared/topology/packed-coverage.ts';
+import type { OrderedCoverage } from '#shared/topology/replace-parties.ts';
 import { ringOrders } from '#shared/topology/ring-orders.ts';
 import type { CoverageFace, CoverageFaces, CoverageInput } from './coverage-faces.ts';
 
@@ -22,12 +23,6 @@ export interface EngineFaces extends CoverageFaces {
   coveredM2: number;
   /** Set when all zones lie off the boundary alike, as when they are in another system. */
   offset: LayerOffset | null;
-}
-
-/** A coverage on its grid and how the rings of each party stand to each other. */
-export interface OrderedCoverage {
-  coverage: PackedCoverage;
-  orders: Uint8Array;
 }
 
 /** Packs what the engine is asked. `packed` is the same packed before, if it was. */
