@@ -1,4 +1,8 @@
-import type { Certificate, CertificateBody, Issuer } from '#shared/briefing/certificate/certificate.ts';
+import type {
+  Certificate,
+  CertificateBody,
+  Issuer,
+} from '#shared/briefing/certificate/certificate.ts';
 import { sealed } from '#shared/briefing/certificate/seal.ts';
 import type { Difference } from '#shared/briefing/certificate/verify/difference.ts';
 import {
