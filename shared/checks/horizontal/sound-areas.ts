@@ -3,16 +3,14 @@ import type { DraftFinding } from '#shared/checks/finding.ts';
 import type { Pace } from '#shared/checks/pace.ts';
 import { groupBy } from '#shared/geo/group-by.ts';
 import { duplicateParties } from '#shared/topology/duplicate-parties.ts';
-import { type CoverageRings, partyArea } from '#shared/topology/coverage-rings.ts';
 import { packCoverage } from '#shared/topology/packed-coverage.ts';
 import { type OrderedCoverage, replaceParties } from '#shared/topology/replace-parties.ts';
-import { ringOrders, unsoundParties } from '#shared/topology/ring-orders.ts';
+import { ringOrders } from '#shared/topology/ring-orders.ts';
 import { precedence } from '#shared/model/precedence.ts';
 import type { Zone } from '#shared/model/zone.ts';
+import { faultyParties, mendParty } from './area-faults.ts';
 import type { CoverageArea, Ground } from './coverage-faces.ts';
 import { invalidFinding } from './invalid.ts';
-import { mendArea } from './mend-area.ts';
-import type { Fault } from './mend-ring.ts';
 import { zoneGround } from '#shared/topology/zone-ground.ts';
 
 export interface SoundZone extends CoverageArea {
@@ -33,21 +31,6 @@ export interface SoundAreas {
 /** Zones of one shape and for the same issue classes may not stand on the same ground. */
 export function scopeOf({ zone }: SoundZone): string {
   return [zone.shape, ...[...zone.categories].sort()].join('/');
-}
-
-/** Whether a party has no ring at all, or a hole as large as what it was cut from. */
-function isEmpty(rings: CoverageRings, party: number): boolean {
-  return partyArea(rings, party) <= 0;
-}
-
-function emptyParties(rings: CoverageRings): number[] {
-  return Array.from(rings.partySign, (_, party) => party).filter((party) => isEmpty(rings, party));
-}
-
-function emptyFault(area: Ground): Fault {
-  const [x, y] = area.coordinates.flat(3) as number[];
-  if (x === undefined || y === undefined) return { kind: 'no-ground', at: [0, 0], times: 1 };
-  return { kind: 'zero-area', at: [x, y], times: 1 };
 }
 
 /**
@@ -81,14 +64,11 @@ export async function soundAreas(input: CoverageCheckInput, pace: Pace): Promise
   /** Ground of the parties that do not stay as they are, null for those that go. */
   const changes = new Map<number, Ground | null>();
   const mend = (record: { id: string; name: string }, area: Ground, party: number): void => {
-    const { ground, faults } = mendArea(area, input.planar);
-    const all = faults.length > 0 || !isEmpty(coverage.rings, party) ? faults : [emptyFault(area)];
-    findings.push(...all.map((fault) => invalidFinding(record, fault)));
-    changes.set(party, all === faults ? ground : null);
+    const { ground, faults } = mendParty(coverage.rings, party, area, input.planar);
+    findings.push(...faults.map((fault) => invalidFinding(record, fault)));
+    changes.set(party, ground);
   };
-  const unsound = [
-    ...new Set([...unsoundParties(coverage.rings, orders), ...emptyParties(coverage.rings)]),
-  ].sort((a, b) => a - b);
+  const unsound = faultyParties(coverage.rings, orders);
   // The boundary is told of first, although its number is the last.
   if (input.boundary && unsound.at(-1) === coverage.boundaryParty) {
     unsound.pop();

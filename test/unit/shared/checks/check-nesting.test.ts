@@ -233,6 +233,29 @@ describe('the levels', () => {
     expect((await nesting({ streets, zones })).map(([key]) => key)).toEqual(['nesting.offset']);
   });
 
+  //  S1 goes round itself like an 8: named, and counted with all it goes round
+  it('name broken rings of streets and communities, and go on', async () => {
+    const eight = polygon([
+      [0, 0],
+      [100, 100],
+      [0, 100],
+      [100, 0],
+      [0, 0],
+    ]);
+    const input = {
+      ...coverageInput({ boundary }),
+      streets: [street('S1', eight), east, street('S0', polygon())],
+      communities: [],
+    };
+    const findings = await checkNesting(input, [], quiet);
+    expect(findings.map(({ message, recordIds }) => [message.key, ...recordIds])).toEqual([
+      ['invalid.self-crossing', 'S1'],
+      ['invalid.no-ground', 'S0'],
+      ['nesting.without-street', 'outline', 'S1'],
+      ['nesting.without-street', 'outline', 'S1', 'S2'],
+    ]);
+  });
+
   it('leave approved exceptions alone', async () => {
     const lake = {
       kind: 'exception' as const,
