@@ -19,6 +19,7 @@ import { PointCoverage } from './horizontal/point-coverage.ts';
 import { shiftedLayer } from './horizontal/shifted-layer.ts';
 import { type SoundAreas, soundAreas } from './horizontal/sound-areas.ts';
 import { strayFindings } from './horizontal/stray.ts';
+import { isToldByOverlap, sameGround, withTwins } from './horizontal/twins.ts';
 import { uncoveredPoint } from './horizontal/uncovered-point.ts';
 import { type CheckContext, Pace } from './pace.ts';
 
@@ -78,13 +79,17 @@ async function checkClass(
   const defects = await defectsOf(faces, planar, pace.part(0.4, 0.9));
   const byNoise = groupBy(defects, (defect) => isGridNoise(defect, planar));
   const noise = byNoise.get(true) ?? [];
-  const real = byNoise.get(false) ?? [];
+  const real = (byNoise.get(false) ?? []).map((defect) => withTwins(defect, sound.duplicates));
   const shifted = shiftedLayer(real, faces.offset);
   const { stretches, others } = mismatchedStretches(shifted.others, input.toleranceM, planar);
 
   const findings = others.map((defect): DraftFinding => {
     if (defect.kind === 'gap') return gapFinding(defect, nameOf, scope, sides);
-    if (defect.kind === 'overlap') return overlapFinding(defect, nameOf, scope, sides);
+    if (defect.kind === 'overlap') {
+      const same = sameGround(defect, answering, planar);
+      if (same) return duplicateFinding(same, nameOf, planar);
+      return overlapFinding(defect, nameOf, scope, sides);
+    }
     return outsideFinding(defect, nameOf, sides);
   });
   findings.push(...stretches.map((stretch) => mismatchFinding(stretch, nameOf, sides)));
@@ -135,10 +140,7 @@ export async function checkCoverage(
     return { nothing: 'no-zones', areas: null, coveredM2: 0, findings: sound.findings, notes: [] };
   }
   const nameOf = namesOf(input.zones);
-  const findings = [
-    ...sound.findings,
-    ...sound.duplicates.map((group) => duplicateFinding(group, nameOf, input.planar)),
-  ];
+  const twice = sound.duplicates.map((group) => duplicateFinding(group, nameOf, input.planar));
   const classes = coverageClasses(
     sound.zones.map(({ zone }) => zone),
     input.issueClasses.map(({ key }) => key),
@@ -158,7 +160,11 @@ export async function checkCoverage(
     nothing: sound.boundary ? null : 'no-boundary',
     areas,
     coveredM2,
-    findings: [...findings, ...withoutRepeats(found)],
-    notes: strayFindings(sound.zones, input.planar),
+    findings: [
+      ...sound.findings,
+      ...twice.filter((duplicate) => !isToldByOverlap(duplicate, found)),
+      ...withoutRepeats(found),
+    ],
+    notes: strayFindings(sound, input.planar),
   };
 }

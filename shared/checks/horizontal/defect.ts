@@ -16,6 +16,8 @@ export interface Defect extends WidestPlace {
   besideIds: string[];
   /** Whether part of the boundary runs along the face. */
   atBoundary: boolean;
+  /** Whether it lies along the boundary rather than between zones: at least half its length does. */
+  alongBoundary: boolean;
   /** Area by length times width: 1 for a strip, a half for a wedge or a lens of straight lines. */
   fill: number;
 }
@@ -31,12 +33,14 @@ export function measuresOf<F extends Pick<CoverageFace, 'polygon' | 'areaM2'>>(
 
 /** The face with its measures. Positions are metres when `planar`, else degrees. */
 export function defectOf(kind: DefectKind, face: EngineFace, planar: boolean): Defect {
+  const measures = measuresOf(face, planar);
   return {
     kind,
-    ...measuresOf(face, planar),
+    ...measures,
     zoneIds: kind === 'gap' ? face.besideIds : face.zoneIds,
     besideIds: face.besideIds,
     atBoundary: face.atBoundary,
+    alongBoundary: face.boundaryM > measures.lengthM / 2,
   };
 }
 
