@@ -34,6 +34,8 @@ function post(personId: string | null, given: Partial<Post> = {}): Post {
     from: '2026-01-01',
     to: null,
     source: '',
+    deputyId: null,
+    organisationId: null,
     ...given,
   };
 }
