@@ -10,7 +10,17 @@ export const horizontalRules = [
   'uncovered-point',
   'double-covered-point',
 ] as const;
-export const verticalRules = ['vacant', 'double-holder', 'expired', 'unreachable'] as const;
+export const verticalRules = [
+  'vacant',
+  'double-holder',
+  'expired',
+  'unreachable',
+  'overload',
+  'broken-chain',
+  'no-team',
+  'late-team',
+  'not-on-duty',
+] as const;
 
 export type HorizontalRule = (typeof horizontalRules)[number];
 export type VerticalRule = (typeof verticalRules)[number];
