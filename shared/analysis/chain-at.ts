@@ -1,5 +1,5 @@
 import type { ChainIndex } from '#shared/chain/chain-index.ts';
-import { type ChainPlace, chainLevels, parentIdOf } from '#shared/chain/chain-place.ts';
+import type { ChainPlace } from '#shared/chain/chain-place.ts';
 import { areaGround } from '#shared/chain/ground.ts';
 import type { Near } from '#shared/chain/nearby.ts';
 import { firstTeam, type TeamReach } from '#shared/chain/nearest-teams.ts';
@@ -15,6 +15,7 @@ import type { Person } from '#shared/model/person.ts';
 import type { Point } from '#shared/model/point.ts';
 import type { Post } from '#shared/model/post.ts';
 import type { Role } from '#shared/model/scheme.ts';
+import { placesAt } from './places-at.ts';
 
 export interface SpotHolder {
   /** `post.from` says since when. */
@@ -58,30 +59,6 @@ export interface SpotQuestion {
   issueClass: string | null;
 }
 
-/**
- * The places above a place and itself, district first. What the records leave open (a road that
- * belongs to a street says nothing about the community) is filled in from the ground at (x, y).
- */
-function placesDown(index: ChainIndex, lowest: ChainPlace | null, x: number, y: number) {
-  const byLevel = new Map<ChainPlace['level'], ChainPlace>();
-  for (let place = lowest; place && !byLevel.has(place.level); ) {
-    byLevel.set(place.level, place);
-    place = index.places.get(parentIdOf(place) ?? '') ?? null;
-  }
-  const fill = (level: ChainPlace['level'], id: string | undefined) => {
-    const place = index.places.get(id ?? '');
-    if (place && !byLevel.has(level)) byLevel.set(level, place);
-  };
-  const community = index.communities.one(x, y);
-  const street = byLevel.get('street')?.id;
-  // Ground of a community in another street would contradict the records.
-  if (!street || community?.streetId === street) fill('community', community?.id);
-  fill('street', community?.streetId ?? undefined);
-  fill('street', index.streets.one(x, y)?.id);
-  fill('district', index.input.district?.id);
-  return chainLevels.flatMap((level) => byLevel.get(level) ?? []);
-}
-
 function linksOf(index: ChainIndex, places: readonly ChainPlace[], on: string): SpotLink[] {
   return places.flatMap((place) =>
     index.input.roles
@@ -117,7 +94,7 @@ export function chainAt(index: ChainIndex, question: SpotQuestion): SpotChain {
   const manned = [...index.teams.values()].filter((team) =>
     isManned(team, index.roster.people, on),
   );
-  const above = placesDown(index, index.places.get(zone?.zone.id ?? '') ?? null, x, y);
+  const above = placesAt(index, zone?.zone.id ?? null, position);
   const point = index.places.get(points[0]?.item.id ?? '');
   const places = point ? [...above, point] : above;
   return {

@@ -1,7 +1,10 @@
 import Flatbush from 'flatbush';
-import { fromGrid, toGrid } from '#shared/geo/grid.ts';
+import { type Bounds, boundsOf } from '#shared/geo/bounds.ts';
 import { distanceM } from '#shared/geo/distance-m.ts';
+import { toGrid } from '#shared/geo/grid.ts';
+import { localMetres } from '#shared/geo/local-metres.ts';
 import { earthRadiusM, radiansPerDegree } from '#shared/geo/ring-area.ts';
+import { pointSegmentDistance } from '#shared/geo/segment-distance.ts';
 
 export interface Near<T> {
   item: T;
@@ -27,19 +30,42 @@ export class Nearby<T> {
     this.tree?.finish();
   }
 
+  /** What lies within `metres` of a line of positions, nearest first. */
+  along(line: readonly (readonly number[])[], metres: number): Near<T>[] {
+    const found = new Map<number, number>();
+    for (let i = 0; i < line.length; i++) {
+      const from = line[Math.max(0, i - 1)] ?? [];
+      const to = line[i] ?? [];
+      const plane = localMetres([...from], false);
+      const [a, b] = [plane.to([...from]), plane.to([...to])];
+      for (const index of this.search([from, to], metres)) {
+        const at = plane.to([...this.positionOf(this.items[index] as T)]);
+        const away = pointSegmentDistance(at, a, b);
+        if (away <= Math.min(metres, found.get(index) ?? Infinity)) found.set(index, away);
+      }
+    }
+    return [...found]
+      .map(([index, away]) => ({ item: this.items[index] as T, distanceM: away }))
+      .sort((a, b) => a.distanceM - b.distanceM);
+  }
+
   /** What lies within `metres` of a position ([longitude, latitude]), nearest first. */
   within(position: readonly number[], metres: number): Near<T>[] {
-    const [x = Number.NaN, y = Number.NaN] = position.map(toGrid);
-    const dy = toGrid(metres / (radiansPerDegree * earthRadiusM)) + 1;
-    const dx = Math.ceil(
-      dy / Math.max(0.01, Math.cos((Math.abs(fromGrid(y)) + 1) * radiansPerDegree)),
-    );
     const found: Near<T>[] = [];
-    for (const index of this.tree?.search(x - dx, y - dy, x + dx, y + dy) ?? []) {
+    for (const index of this.search([position], metres)) {
       const item = this.items[index] as T;
       const away = distanceM(position, this.positionOf(item));
       if (away <= metres) found.push({ item, distanceM: away });
     }
     return found.sort((a, b) => a.distanceM - b.distanceM);
+  }
+
+  private search(positions: readonly (readonly number[])[], metres: number): number[] {
+    const [west, south, east, north] = boundsOf(positions.map((position) => [...position]));
+    const dy = metres / (radiansPerDegree * earthRadiusM);
+    const highest = Math.min(89, Math.max(Math.abs(south), Math.abs(north)) + 1);
+    const dx = dy / Math.cos(highest * radiansPerDegree);
+    const [x0, y0, x1, y1] = [west - dx, south - dy, east + dx, north + dy].map(toGrid) as Bounds;
+    return this.tree?.search(x0 - 1, y0 - 1, x1 + 1, y1 + 1) ?? [];
   }
 }
