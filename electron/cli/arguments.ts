@@ -1,17 +1,15 @@
 import { type Locale, locales } from '#shared/model/locale.ts';
 import { BadInput } from './bad-input.ts';
 
-export interface CheckArguments {
-  zones: string;
-  boundary: string | null;
-  points: string | null;
-  planar: boolean;
-  json: boolean;
-  nameProperty: string | null;
+/** Options of one command: those that take a value, those that do not, other names, bare words. */
+export interface OptionTable {
+  valued: readonly string[];
+  switches: readonly string[];
+  /** Short names, such as `-o`, and what they stand for. */
+  short?: Readonly<Record<string, string>>;
+  /** Name under which a single bare word is kept; commands without take none. */
+  word?: string;
 }
-
-const valued = ['--zones', '--boundary', '--points', '--name-property', '--lang'];
-const switches = ['--planar', '--json'];
 
 /** Language asked for, so that even a wrong command is answered in it. Chinese when unclear. */
 export function languageOf(args: readonly string[]): Locale {
@@ -20,50 +18,49 @@ export function languageOf(args: readonly string[]): Locale {
   return locales.find((locale) => at >= 0 && locale === value) ?? 'zh-CN';
 }
 
-/** Options after the command, as `--name value` or `--name=value`. @throws BadInput */
-function optionsOf(args: readonly string[]): Map<string, string> {
+/**
+ * Options after the command, as `--name value` or `--name=value`.
+ * @throws BadInput for unknown options, missing values and an unknown language
+ */
+export function optionsOf(args: readonly string[], table: OptionTable): Map<string, string> {
   const options = new Map<string, string>();
+  const set = (option: string, value: string) => {
+    if (options.has(option)) throw new BadInput('optionTwice', { option });
+    options.set(option, value);
+  };
   for (let i = 0; i < args.length; i++) {
-    const arg = args[i] ?? '';
+    const given = args[i] ?? '';
+    const arg = table.short?.[given] ?? given;
     const equals = arg.indexOf('=');
     const option = equals > 0 && arg.startsWith('--') ? arg.slice(0, equals) : arg;
-    if (switches.includes(arg)) {
+    if (table.switches.includes(arg)) {
       options.set(arg, '');
-    } else if (valued.includes(option)) {
+    } else if (table.valued.includes(option)) {
       const value = option === arg ? args[++i] : arg.slice(equals + 1);
       if (value === undefined || value === '' || value.startsWith('--')) {
         throw new BadInput('missingValue', { option });
       }
-      if (options.has(option)) throw new BadInput('optionTwice', { option });
-      options.set(option, value);
+      set(option, value);
+    } else if (table.word !== undefined && arg !== '' && !arg.startsWith('-')) {
+      set(table.word, arg);
     } else {
-      throw new BadInput('unknownOption', { option: arg });
+      throw new BadInput('unknownOption', { option: given });
     }
   }
-  return options;
-}
-
-/**
- * Reads the command line after `node hengzong`; null asks for the usage.
- * @throws BadInput for another command, unknown options and missing values
- */
-export function parseArguments(args: readonly string[]): CheckArguments | null {
-  const [command, ...rest] = args;
-  if (!command || args.includes('--help') || args.includes('-h')) return null;
-  if (command !== 'check') throw new BadInput('unknownCommand', { command });
-  const options = optionsOf(rest);
   const language = options.get('--lang');
   if (language !== undefined && !locales.some((locale) => locale === language)) {
     throw new BadInput('language', { value: language });
   }
-  const zones = options.get('--zones');
-  if (zones === undefined) throw new BadInput('zonesRequired');
-  return {
-    zones,
-    boundary: options.get('--boundary') ?? null,
-    points: options.get('--points') ?? null,
-    planar: options.has('--planar'),
-    json: options.has('--json'),
-    nameProperty: options.get('--name-property') ?? null,
-  };
+  return options;
+}
+
+/** Value of an option that a command cannot do without. @throws BadInput */
+export function required(
+  options: ReadonlyMap<string, string>,
+  option: string,
+  key: string,
+): string {
+  const value = options.get(option);
+  if (value === undefined) throw new BadInput(key);
+  return value;
 }

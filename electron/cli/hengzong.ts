@@ -1,18 +1,32 @@
 import { createTranslator } from '#shared/i18n/translate.ts';
-import { languageOf, parseArguments } from './arguments.ts';
+import { languageOf, optionsOf } from './arguments.ts';
 import { BadInput } from './bad-input.ts';
+import { certifyCommand } from './certify-command.ts';
 import { checkCommand } from './check-command.ts';
+import type { Command } from './command.ts';
+import { repairCommand } from './repair-command.ts';
+import { verifyCommand } from './verify-command.ts';
 
-/** Runs the command line. Exit status: 0 covered, 1 findings, 2 bad input or failure. */
+const commands = new Map<string, Command>([
+  ['check', checkCommand],
+  ['repair', repairCommand],
+  ['certify', certifyCommand],
+  ['verify', verifyCommand],
+]);
+
+/** Runs the command line. Exit status: 0 good, 1 findings or differences, 2 bad input or failure. */
 async function main(args: readonly string[]): Promise<void> {
   const translator = createTranslator(languageOf(args));
   try {
-    const parsed = parseArguments(args);
-    if (!parsed) {
+    const [name, ...rest] = args;
+    if (!name || args.includes('--help') || args.includes('-h')) {
       process.stdout.write(`${translator.t('cli.usage')}\n`);
       return;
     }
-    const { stdout, stderr, exitCode } = await checkCommand(parsed, translator);
+    const command = commands.get(name);
+    if (!command) throw new BadInput('unknownCommand', { command: name });
+    const options = optionsOf(rest, command.options);
+    const { stdout, stderr, exitCode } = await command.run(options, translator);
     process.stderr.write(stderr);
     process.stdout.write(stdout);
     process.exitCode = exitCode;

@@ -3,7 +3,7 @@ import { areaBounds, boundsMeet } from '#shared/geo/bounds.ts';
 import { differenceOfAreas, intersectAreas, toArea } from '#shared/geo/clip.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import type { Zone } from '#shared/model/zone.ts';
-import { zoneGround } from '#shared/model/zone-ground.ts';
+import { zoneGround } from '#shared/topology/zone-ground.ts';
 
 /** Ground that a zone gives up to another; null stands for no zone. */
 export interface GroundTransfer {

@@ -33,7 +33,7 @@ export interface ChainInput {
   teams?: readonly Team[] | undefined;
   dutyLists?: readonly RecordOf<'dutyList'>[] | undefined;
   /** Approved exceptions: points on them need no zone. */
-  exceptions?: readonly Exception[] | undefined;
+  exceptions?: readonly Exception[];
   /** For the loads that count open issues, and for what lies at a spot. */
   issueChunks?: readonly IssueChunk[] | undefined;
   /** Reach of teams and time of duty; the defaults when left out. */

@@ -1,5 +1,5 @@
+import type { BandedArea } from '#shared/geo/banded-area.ts';
 import { BoxGrid } from '#shared/geo/box-grid.ts';
-import type { Ground } from './ground.ts';
 
 export interface Found<T> {
   item: T;
@@ -8,9 +8,9 @@ export interface Found<T> {
 
 /** Which of many grounds a position lies on. */
 export class GroundLocator<T extends { id: string }> {
-  private readonly grid = new BoxGrid<{ item: T; ground: Ground }>();
+  private readonly grid = new BoxGrid<{ item: T; ground: BandedArea }>();
 
-  constructor(items: Iterable<T>, groundOf: (item: T) => Ground | null) {
+  constructor(items: Iterable<T>, groundOf: (item: T) => BandedArea | null) {
     for (const item of items) {
       const ground = groundOf(item);
       if (ground) this.grid.add({ item, ground }, ground.bounds);

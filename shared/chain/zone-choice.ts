@@ -1,8 +1,6 @@
+import { precedence } from '#shared/model/precedence.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import type { Found } from './ground-locator.ts';
-
-/** 点 over 条 over 块. */
-const precedence = { site: 2, strip: 1, block: 0 } as const satisfies Record<Zone['shape'], number>;
 
 /** Why a zone answers for a spot. */
 export type ZoneReason =

@@ -15,11 +15,15 @@ export interface CoverageCheckInput {
   issueClasses: readonly { key: string; name: string }[];
   /** Day of the check, `YYYY-MM-DD`: exceptions count from `from` to `expires`, both included. */
   on: string;
-  /** Coordinates are metres on a plane instead of degrees. Zones must then be polygons. */
+  /** Coordinates are metres on a plane instead of degrees. */
   planar: boolean;
   /** Borders nearer to each other than this are mismatched rather than ground in dispute. */
   toleranceM: number;
 }
+
+/** What the levels are held against each other by. */
+export type NestingCheckInput = CoverageCheckInput &
+  Pick<ChainCheckInput, 'streets' | 'communities'>;
 
 /** What the proof of 纵到底 needs. */
 export interface ChainCheckInput extends ChainInput {
@@ -27,6 +31,11 @@ export interface ChainCheckInput extends ChainInput {
   on: string;
   /** Moment of the check (ms since 1970): before the cut-off nobody is late. Left out: it has passed. */
   now?: number | undefined;
+  /**
+   * True when the levels are held against each other elsewhere (`nesting`, `uncovered-point`): then
+   * ground outside its parent and points in no zone are not told here again.
+   */
+  levelsProved?: boolean;
 }
 
 export type CheckInput = CoverageCheckInput & ChainCheckInput;

@@ -59,7 +59,7 @@ export const checkJob: JobHandler<CheckJobInput, CheckReport> = async (
       issueClasses: project?.schemes.issueClasses ?? [],
       on,
       planar: false,
-      toleranceM: defaultToleranceM,
+      toleranceM: project?.toleranceM ?? defaultToleranceM,
     },
     { progress: (fraction) => context.progress(fraction), breathe: () => breathe(context) },
   );

@@ -38,9 +38,14 @@ function aboveIs(place: ChainPlace, parent: ChainPlace): boolean {
 
 /**
  * A place whose chain upwards is broken: it names no parent though there are some, or one that is
- * not there or not above it, or its ground runs out of its parent's by more than the tolerance.
+ * not there or not above it, or (unless `levelsProved`) its ground runs out of its parent's by more
+ * than the tolerance.
  */
-export function brokenChain(place: ChainPlace, index: ChainIndex): DraftFinding | null {
+export function brokenChain(
+  place: ChainPlace,
+  index: ChainIndex,
+  levelsProved: boolean,
+): DraftFinding | null {
   const parentId = parentIdOf(place);
   if (parentId === null) {
     if (!hasAbove(place.level, index)) return null;
@@ -52,6 +57,7 @@ export function brokenChain(place: ChainPlace, index: ChainIndex): DraftFinding 
     const message = { key: 'broken-chain.missing', params: {} };
     return placeFinding(place, 'broken-chain', 'error', [], message);
   }
+  if (levelsProved) return null;
   const own =
     place.level !== 'point' &&
     (place.record.geometry.type === 'Polygon' || place.record.geometry.type === 'MultiPolygon')

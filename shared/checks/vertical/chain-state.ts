@@ -13,6 +13,7 @@ import { dutyDeadline } from './not-on-duty.ts';
 export class ChainState {
   readonly index: ChainIndex;
   readonly on: string;
+  readonly levelsProved: boolean;
   private readonly now: number | undefined;
   /** Required roles of each level. */
   readonly required: ReadonlyMap<PostLevel, Role[]>;
@@ -27,6 +28,7 @@ export class ChainState {
 
   constructor(input: ChainCheckInput) {
     this.on = input.on;
+    this.levelsProved = input.levelsProved ?? false;
     this.now = input.now;
     this.index = new ChainIndex(input);
     this.required = groupBy(
@@ -58,6 +60,7 @@ export class ChainState {
       ...input,
       on: this.on,
       now: this.now,
+      levelsProved: this.levelsProved,
       people: [...roster.people.values()],
       posts: [...roster.allPosts()],
       ...(input.teams && { teams: [...teams.values()] }),

@@ -67,8 +67,9 @@ function seatDrafts(place: ChainPlace, state: ChainState): DraftFinding[] {
 }
 
 function treeDrafts(place: ChainPlace, state: ChainState): DraftFinding[] {
-  if (place.level === 'point') return some(pointWithoutZone(place, state.index, state.on));
-  return some(brokenChain(place, state.index));
+  const { index, on, levelsProved } = state;
+  if (place.level !== 'point') return some(brokenChain(place, index, levelsProved));
+  return levelsProved ? [] : some(pointWithoutZone(place, index, on));
 }
 
 function teamDrafts(id: string, state: ChainState): DraftFinding[] {

@@ -152,10 +152,12 @@ describe('the border register', () => {
       { id: 'd', geometry: polygon(box(1, 0, 2, 1)) },
     ];
     const known = [border('x', [], { partyIds: ['d', 'b'] })];
-    expect(unregisteredBorders(areas, known).sort()).toEqual([
-      ['a', 'b'],
-      ['a', 'c'],
-      ['c', 'd'],
-    ]);
+    expect(new Set(unregisteredBorders(areas, known))).toEqual(
+      new Set([
+        ['a', 'b'],
+        ['a', 'c'],
+        ['c', 'd'],
+      ]),
+    );
   });
 });

@@ -1,11 +1,8 @@
-import { booleanPointInPolygon } from '@turf/turf';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { zoneGroundOf } from '#shared/chain/ground.ts';
 import { GroundLocator } from '#shared/chain/ground-locator.ts';
 import { chooseZone } from '#shared/chain/zone-choice.ts';
 import { toGrid } from '#shared/geo/grid.ts';
-import { zoneGround } from '#shared/model/zone-ground.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import { block, box, polygon } from '#test/unit/shared/checks/given.ts';
 
@@ -81,32 +78,5 @@ describe('chooseZone', () => {
     expect(at(zones, 116.307, 39.905)).toEqual(['west', 'only', [], ['road']]);
     expect(at([parking], 116.307, 39.905)).toEqual(['road', 'only', [], []]);
     expect(at([parking], 116.307, 39.905, 'litter')).toBeNull();
-  });
-
-  it('tells bands and circles as the polygons drawn for them do', () => {
-    const x = fc.double({ min: 116.298, max: 116.322, noNaN: true });
-    const y = fc.double({ min: 39.903, max: 39.907, noNaN: true });
-    fc.assert(
-      fc.property(x, y, fc.constantFrom(road, stop), (lon, lat, zone) => {
-        const drawn = zoneGround(zone);
-        const asked = zoneGroundOf(zone);
-        if (!drawn || !asked) throw new Error('no ground');
-        const inside = booleanPointInPolygon([lon, lat], drawn);
-        const found = asked.locate(toGrid(lon), toGrid(lat)) !== 'outside';
-        if (inside === found) return;
-        // A polygon of 16 steps a quarter lies up to half a metre inside its circle.
-        const narrower: Zone =
-          zone.shape === 'strip'
-            ? { ...zone, widthM: zone.widthM - 2 }
-            : ({ ...zone, radiusM: 99 } as Zone);
-        const wider: Zone =
-          zone.shape === 'strip'
-            ? { ...zone, widthM: zone.widthM + 2 }
-            : ({ ...zone, radiusM: 101 } as Zone);
-        const locate = (one: Zone) => zoneGroundOf(one)?.locate(toGrid(lon), toGrid(lat));
-        expect([locate(narrower), locate(wider)]).toEqual(['outside', 'inside']);
-      }),
-      { numRuns: 400 },
-    );
   });
 });
