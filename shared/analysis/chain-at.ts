@@ -41,7 +41,7 @@ export interface SpotChain {
   zone: ZoneChoice | null;
   /** The exception that excuses the ground on the day, if there is one. */
   exception: Exception | null;
-  /** The team that is first here, of those with somebody at work. */
+  /** The team that is first here, of those with somebody at work; null outside the district too. */
   team: TeamReach | null;
   /** Points and open issues within {@link pointReachM}, nearest first. */
   points: Near<Point>[];
@@ -86,6 +86,7 @@ export function chainAt(index: ChainIndex, question: SpotQuestion): SpotChain {
   const { district } = index.input;
   const inDistrict = !district || areaGround(district.geometry).locate(x, y) !== 'outside';
   const zone = index.zoneFor(x, y, issueClass);
+  const here = inDistrict || zone !== null;
   const points = index.pointsNear.within(position, pointReachM);
   const exception = (index.input.exceptions ?? []).find(
     ({ from, expires, geometry }) =>
@@ -98,10 +99,10 @@ export function chainAt(index: ChainIndex, question: SpotQuestion): SpotChain {
   const point = index.places.get(points[0]?.item.id ?? '');
   const places = point ? [...above, point] : above;
   return {
-    links: inDistrict || zone ? linksOf(index, places, on) : [],
+    links: here ? linksOf(index, places, on) : [],
     zone,
     exception: exception ?? null,
-    team: firstTeam(manned, position, index.rules.reach),
+    team: here ? firstTeam(manned, position, index.rules.reach) : null,
     points,
     issues: index.openIssuesNear.within(position, pointReachM),
     counts: zone && index.countsOf(zone.zone.id),
