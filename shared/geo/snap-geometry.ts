@@ -7,7 +7,8 @@ function snapPosition(position: Position): Position {
   const latitude = position[1] ?? Number.NaN;
   const x = snapDegrees(longitude);
   const y = snapDegrees(latitude);
-  return x === longitude && y === latitude && position.length === 2 ? position : [x, y];
+  const kept = Object.is(x, longitude) && Object.is(y, latitude) && position.length === 2;
+  return kept ? position : [x, y];
 }
 
 function snapNested(coordinates: readonly unknown[]): readonly unknown[] {
