@@ -165,7 +165,8 @@ export function residueEdges(rings: CoverageRings, cancelled: Uint8Array): Int32
  */
 export function cancelEdges(rings: CoverageRings, kept?: Uint8Array): Uint8Array {
   const cancelled = new Uint8Array(rings.x.length);
-  const table = emptyTable(rings.x.length / sampling);
+  // Where borders match, only one side enters its edges.
+  const table = emptyTable(rings.x.length / sampling / 2);
   const search = { rings, cancelled, table, blocks: ringBlocks(rings) };
   for (let r = 0; r < rings.ringParty.length; r++) {
     if (kept === undefined || kept[r] === 0) cancelRing(search, r);

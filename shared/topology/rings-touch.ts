@@ -24,9 +24,15 @@ function emptyBoxes(size: number): Boxes {
   };
 }
 
-/** Directions that an edge takes: 1 east, 2 west, 4 north, 8 south. */
+/** The direction that an edge takes more than any other: 1 east, 2 west, 4 north, 8 south. */
 function courseOf(dx: number, dy: number): number {
-  return (dx > 0 ? 1 : dx < 0 ? 2 : 0) | (dy > 0 ? 4 : dy < 0 ? 8 : 0);
+  if (Math.abs(dx) >= Math.abs(dy)) return dx > 0 ? 1 : 2;
+  return dy > 0 ? 4 : 8;
+}
+
+function goesOn(course: number, dx: number, dy: number): boolean {
+  if (course <= 2) return course === 1 ? dx > 0 : dx < 0;
+  return course === 4 ? dy > 0 : dy < 0;
 }
 
 /**
@@ -90,22 +96,22 @@ export class RingTouchSearch {
       let bottom = lastY;
       let right = lastX;
       let top = lastY;
-      let course = 15;
+      let vx = x[v + 1]!;
+      let vy = y[v + 1]!;
+      const course = courseOf(vx - lastX, vy - lastY);
       leafStart[leaf] = v;
       do {
-        const vx = x[v + 1]!;
-        const vy = y[v + 1]!;
-        const common = course & courseOf(vx - lastX, vy - lastY);
-        if (common === 0) break;
-        course = common;
         if (vx < left) left = vx;
-        if (vx > right) right = vx;
+        else if (vx > right) right = vx;
         if (vy < bottom) bottom = vy;
-        if (vy > top) top = vy;
+        else if (vy > top) top = vy;
         lastX = vx;
         lastY = vy;
         v++;
-      } while (v < most);
+        if (v >= most) break;
+        vx = x[v + 1]!;
+        vy = y[v + 1]!;
+      } while (goesOn(course, vx - lastX, vy - lastY));
       minX[leaf] = left;
       minY[leaf] = bottom;
       maxX[leaf] = right;
@@ -175,23 +181,15 @@ export class RingTouchSearch {
   private leavesMeet(a: number, b: number): boolean {
     const { leafStart, leafEnd, leafCourse, leafRing } = this;
     // A line that goes one way all along meets itself nowhere.
-    if (leafEnd[a] === leafStart[b] && (leafCourse[a]! & leafCourse[b]!) !== 0) return false;
-    const { minX, minY, maxX, maxY } = this.leaves;
+    if (leafEnd[a] === leafStart[b] && leafCourse[a] === leafCourse[b]) return false;
     const { x, y } = this.rings;
     const ring = leafRing[a]!;
     const sameRing = ring === leafRing[b]!;
     // Where they meet lies in both boxes: only edges that come there are compared.
-    const left = Math.max(minX[a]!, minX[b]!);
-    const bottom = Math.max(minY[a]!, minY[b]!);
-    const right = Math.min(maxX[a]!, maxX[b]!);
-    const top = Math.min(maxY[a]!, maxY[b]!);
-    const endA = leafEnd[a]!;
-    let startB = leafStart[b]!;
-    let endB = leafEnd[b]!;
-    while (startB < endB && this.misses(startB, left, bottom, right, top)) startB++;
-    while (startB < endB && this.misses(endB - 1, left, bottom, right, top)) endB--;
-    for (let e = leafStart[a]!; e < endA; e++) {
-      if (this.misses(e, left, bottom, right, top)) continue;
+    const endA = this.lastAlong(a, b) + 1;
+    const startB = this.firstAlong(b, a);
+    const endB = this.lastAlong(b, a) + 1;
+    for (let e = this.firstAlong(a, b); e < endA; e++) {
       const ax = x[e]!;
       const ay = y[e]!;
       const bx = x[e + 1]!;
@@ -210,15 +208,38 @@ export class RingTouchSearch {
     return false;
   }
 
-  /** Whether an edge lies on one side of a box. */
-  private misses(e: number, left: number, bottom: number, right: number, top: number): boolean {
+  /** The first edge of a leaf that has come as far as the box of another, the way it goes. */
+  private firstAlong(leaf: number, other: number): number {
+    const { leaves, leafCourse, leafStart } = this;
     const { x, y } = this.rings;
-    const ax = x[e]!;
-    const bx = x[e + 1]!;
-    if ((ax < left && bx < left) || (ax > right && bx > right)) return true;
-    const ay = y[e]!;
-    const by = y[e + 1]!;
-    return (ay < bottom && by < bottom) || (ay > top && by > top);
+    const course = leafCourse[leaf]!;
+    const values = course <= 2 ? x : y;
+    let e = leafStart[leaf]!;
+    if (course === 1 || course === 4) {
+      const low = (course === 1 ? leaves.minX : leaves.minY)[other]!;
+      while (values[e + 1]! < low) e++;
+    } else {
+      const high = (course === 2 ? leaves.maxX : leaves.maxY)[other]!;
+      while (values[e + 1]! > high) e++;
+    }
+    return e;
+  }
+
+  /** The last edge of a leaf that has not gone past the box of another, the way it goes. */
+  private lastAlong(leaf: number, other: number): number {
+    const { leaves, leafCourse, leafEnd } = this;
+    const { x, y } = this.rings;
+    const course = leafCourse[leaf]!;
+    const values = course <= 2 ? x : y;
+    let e = leafEnd[leaf]! - 1;
+    if (course === 1 || course === 4) {
+      const high = (course === 1 ? leaves.maxX : leaves.maxY)[other]!;
+      while (values[e]! > high) e--;
+    } else {
+      const low = (course === 2 ? leaves.minX : leaves.minY)[other]!;
+      while (values[e]! < low) e--;
+    }
+    return e;
   }
 
   /** Whether edge f follows edge e in ring r. */
