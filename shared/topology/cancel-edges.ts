@@ -142,13 +142,25 @@ function cancelRest(search: Search, kept: Uint8Array | undefined): void {
   }
 }
 
+const fourCancelled = 0x01010101;
+
 /** Edges that are not cancelled, in order; the last vertex of a ring starts none. */
 export function residueEdges(rings: CoverageRings, cancelled: Uint8Array): Int32Array {
   const { ringStart } = rings;
   const edges: number[] = [];
+  // Four at a time: hardly any edges are left.
+  const fours = new Int32Array(cancelled.buffer, cancelled.byteOffset, cancelled.length >> 2);
   for (let r = 0; r < rings.ringParty.length; r++) {
     const end = ringStart[r + 1]! - 1;
-    for (let e = ringStart[r]!; e < end; e++) if (cancelled[e] === 0) edges.push(e);
+    let e = ringStart[r]!;
+    while (e < end) {
+      if ((e & 3) === 0 && e + 4 <= end && fours[e >> 2] === fourCancelled) {
+        e += 4;
+        continue;
+      }
+      if (cancelled[e] === 0) edges.push(e);
+      e++;
+    }
   }
   return Int32Array.from(edges);
 }

@@ -1,11 +1,14 @@
 import type { CoverageRings } from './coverage-rings.ts';
-import { cross } from './orientation.ts';
+import { follows, turnsBack } from './following-edges.ts';
+import { ringsTouchSweep } from './rings-touch-sweep.ts';
 import { segmentsMeet } from './segments-meet.ts';
 
 /** Edges of a leaf, at most. */
 const leafEdges = 16;
 /** Up to so many leaves, all pairs are looked at. */
 const fewLeaves = 48;
+/** So many pairs for each leaf that have to be looked into say that boxes are of no use. */
+const mostPairs = 64;
 
 /** Boxes of leaves or of the tree above them. */
 interface Boxes {
@@ -42,7 +45,8 @@ function goesOn(course: number, dx: number, dy: number): boolean {
  *
  * A leaf is a stretch of a ring whose edges all go one way (east, west, north or south): it cannot
  * meet itself, nor the next one if that goes the same way. Pairs of leaves whose boxes overlap are
- * looked into. Many leaves get levels of boxes above them, so that the search stays nearly linear.
+ * looked into. Many leaves get levels of boxes above them, so that the search stays nearly linear;
+ * where boxes overlap too much for that, a sweep takes over.
  */
 export class RingTouchSearch {
   private readonly rings: CoverageRings;
@@ -67,7 +71,7 @@ export class RingTouchSearch {
     this.makeRoom(ringStart[end]! - ringStart[first]!);
     let count = 0;
     for (let r = first; r < end; r++) count = this.cutLeaves(r, count);
-    return count <= fewLeaves ? this.pairsMeet(count) : this.treeMeets(count);
+    return count <= fewLeaves ? this.pairsMeet(count) : this.treeMeets(party, count);
   }
 
   private makeRoom(leaves: number): void {
@@ -140,7 +144,7 @@ export class RingTouchSearch {
     return false;
   }
 
-  private treeMeets(count: number): boolean {
+  private treeMeets(party: number, count: number): boolean {
     let base = 1;
     while (base < count) base *= 2;
     if (this.tree.minX.length < 2 * base) this.tree = emptyBoxes(2 * base);
@@ -163,6 +167,7 @@ export class RingTouchSearch {
     }
     const stack: number[] = [];
     for (let k = 1; k < base; k++) stack.push(2 * k, 2 * k + 1);
+    let pairs = 0;
     while (stack.length > 0) {
       const b = stack.pop()!;
       const a = stack.pop()!;
@@ -170,6 +175,7 @@ export class RingTouchSearch {
       if (minY[a]! > maxY[b]! || maxY[a]! < minY[b]!) continue;
       if (a >= base) {
         if (this.leavesMeet(a - base, b - base)) return true;
+        if (++pairs > mostPairs * count) return ringsTouchSweep(this.rings, party);
       } else {
         stack.push(2 * a, 2 * b, 2 * a, 2 * b + 1, 2 * a + 1, 2 * b, 2 * a + 1, 2 * b + 1);
       }
@@ -196,10 +202,10 @@ export class RingTouchSearch {
       const by = y[e + 1]!;
       for (let f = startB; f < endB; f++) {
         if (!segmentsMeet(ax, ay, bx, by, x[f]!, y[f]!, x[f + 1]!, y[f + 1]!)) continue;
-        if (sameRing && this.follows(e, f, ring)) {
-          if (this.turnsBack(e, f)) return true;
-        } else if (sameRing && this.follows(f, e, ring)) {
-          if (this.turnsBack(f, e)) return true;
+        if (sameRing && follows(this.rings, ring, e, f)) {
+          if (turnsBack(this.rings, e, f)) return true;
+        } else if (sameRing && follows(this.rings, ring, f, e)) {
+          if (turnsBack(this.rings, f, e)) return true;
         } else {
           return true;
         }
@@ -240,21 +246,5 @@ export class RingTouchSearch {
       while (values[e]! < low) e--;
     }
     return e;
-  }
-
-  /** Whether edge f follows edge e in ring r. */
-  private follows(e: number, f: number, r: number): boolean {
-    const { ringStart } = this.rings;
-    return f === e + 1 || (e === ringStart[r + 1]! - 2 && f === ringStart[r]!);
-  }
-
-  /** Whether an edge goes straight back over the one before it. */
-  private turnsBack(e: number, f: number): boolean {
-    const { x, y } = this.rings;
-    const ax = x[e + 1]! - x[e]!;
-    const ay = y[e + 1]! - y[e]!;
-    const bx = x[f + 1]! - x[f]!;
-    const by = y[f + 1]! - y[f]!;
-    return ax * bx + ay * by < 0 && cross(ax, ay, bx, by) === 0;
   }
 }
