@@ -1,4 +1,5 @@
 import type { Pace } from '#shared/checks/pace.ts';
+import { gridStepsPerDegree } from '#shared/geo/grid.ts';
 import { type WidestPlace, widestPlace } from '#shared/geo/widest-place.ts';
 import type { EngineFace, EngineFaces } from './coverage-engine.ts';
 import type { CoverageFace } from './coverage-faces.ts';
@@ -34,6 +35,19 @@ export function defectOf(kind: DefectKind, face: EngineFace, planar: boolean): D
   };
 }
 
+/** Steps of the grid by which rounding alone may part two lines that were one. */
+const roundingSteps = 0.9;
+
+/** Width of a defect in steps of the grid, which in degrees are shorter to the east than north. */
+function widthInSteps({ face, widthM }: Defect, planar: boolean): number {
+  if (planar) return widthM * 1000;
+  const [x0 = 0, y0 = 0] = face.polygon.coordinates[0]?.[0] ?? [];
+  const inSteps = face.polygon.coordinates.map((ring) =>
+    ring.map(([x = 0, y = 0]) => [(x - x0) * gridStepsPerDegree, (y - y0) * gridStepsPerDegree]),
+  );
+  return widestPlace({ type: 'Polygon', coordinates: inSteps }, true).widthM;
+}
+
 /**
  * Whether a face is no more than what moving coordinates to the grid makes of a border on which
  * only one side has a vertex. One step of the grid is 1e-7° (1.1 cm), or 1 mm for planar data.
@@ -42,11 +56,13 @@ export function isGridNoise(defect: Defect, planar: boolean): boolean {
   const stepM = planar ? 0.001 : 0.0111;
   // Both the vertex and the line may move by half a diagonal. That makes wedges; borders that run
   // side by side differ in the data, be it by a single step.
-  const thin =
-    defect.widthM < stepM / 2 || (defect.fill < 0.7 && defect.widthM <= stepM * Math.SQRT2);
+  if (defect.widthM > stepM * Math.SQRT2) return false;
+  if (widthInSteps(defect, planar) < roundingSteps) return true;
   // On a plane positions come as they were drawn: a vertex in two places was moved, by 1 mm or two.
   // Degrees have been rounded before, and one place may have become two.
-  return thin && !(planar && hasVertexOpposite(sliverSides(defect.face.polygon), 2 * stepM));
+  return (
+    defect.fill < 0.7 && !(planar && hasVertexOpposite(sliverSides(defect.face.polygon), 2 * stepM))
+  );
 }
 
 /** All faces of a coverage with their measures. */
