@@ -1,8 +1,10 @@
 import type { Pace } from '#shared/checks/pace.ts';
 import { gridStepsPerDegree } from '#shared/geo/grid.ts';
+import { planarStepsPerMetre } from '#shared/topology/coverage-grid.ts';
 import { type WidestPlace, widestPlace } from '#shared/geo/widest-place.ts';
 import type { EngineFace, EngineFaces } from './coverage-engine.ts';
-import type { CoverageFace } from './coverage-faces.ts';
+import { drawnTogether } from './drawn-together.ts';
+import type { CoverageFace, Ground } from './coverage-faces.ts';
 import { hasVertexOpposite, sliverSides } from './sliver-sides.ts';
 
 export type DefectKind = 'gap' | 'overlap' | 'outside';
@@ -13,6 +15,8 @@ export interface Defect extends WidestPlace {
   face: CoverageFace;
   /** Zones over the face, else those around it, longest common border first. */
   zoneIds: string[];
+  /** Zones whose borders run along the face. */
+  aroundIds: string[];
   /** Whether part of the boundary runs along the face. */
   atBoundary: boolean;
   /** Whether it lies along the boundary rather than between zones: at least half its length does. */
@@ -29,10 +33,16 @@ export function defectOf(kind: DefectKind, face: EngineFace, planar: boolean): D
     face,
     ...widest,
     zoneIds: kind === 'gap' ? face.besideIds : face.zoneIds,
+    aroundIds: face.besideIds,
     atBoundary: face.atBoundary,
     alongBoundary: face.boundaryM > widest.lengthM / 2,
     fill: face.areaM2 / (widest.widthM * widest.lengthM),
   };
+}
+
+/** The longer side of a step of the grid in metres: 1e-7° to the north, or 1 mm. */
+function gridStepM(planar: boolean): number {
+  return planar ? 1 / planarStepsPerMetre : 0.0111;
 }
 
 /** Steps of the grid by which rounding alone may part two lines that were one. */
@@ -40,7 +50,7 @@ const roundingSteps = 0.9;
 
 /** Width of a defect in steps of the grid, which in degrees are shorter to the east than north. */
 function widthInSteps({ face, widthM }: Defect, planar: boolean): number {
-  if (planar) return widthM * 1000;
+  if (planar) return widthM * planarStepsPerMetre;
   const [x0 = 0, y0 = 0] = face.polygon.coordinates[0]?.[0] ?? [];
   const inSteps = face.polygon.coordinates.map((ring) =>
     ring.map(([x = 0, y = 0]) => [(x - x0) * gridStepsPerDegree, (y - y0) * gridStepsPerDegree]),
@@ -53,7 +63,7 @@ function widthInSteps({ face, widthM }: Defect, planar: boolean): number {
  * only one side has a vertex. One step of the grid is 1e-7° (1.1 cm), or 1 mm for planar data.
  */
 export function isGridNoise(defect: Defect, planar: boolean): boolean {
-  const stepM = planar ? 0.001 : 0.0111;
+  const stepM = gridStepM(planar);
   // Both the vertex and the line may move by half a diagonal. That makes wedges; borders that run
   // side by side differ in the data, be it by a single step.
   if (defect.widthM > stepM * Math.SQRT2) return false;
@@ -63,6 +73,25 @@ export function isGridNoise(defect: Defect, planar: boolean): boolean {
   return (
     defect.fill < 0.7 && !(planar && hasVertexOpposite(sliverSides(defect.face.polygon), 2 * stepM))
   );
+}
+
+/** How near two lines must have been drawn to have been one, in steps of the grid. */
+const oneLineSteps = 0.1;
+
+/**
+ * {@link isGridNoise}, or a face that comes of rounding alone although it is as wide as a step or two,
+ * as far as the areas still have the positions that were drawn.
+ */
+export function isNoise(
+  defect: Defect,
+  planar: boolean,
+  drawn: (id: string | null) => Ground | null,
+): boolean {
+  if (isGridNoise(defect, planar)) return true;
+  if (defect.widthM > 2 * gridStepM(planar)) return false;
+  const parties = [...defect.zoneIds, ...defect.aroundIds, null].flatMap((id) => drawn(id) ?? []);
+  const step = 1 / (planar ? planarStepsPerMetre : gridStepsPerDegree);
+  return drawnTogether(defect.face.polygon, [...new Set(parties)], oneLineSteps * step, step);
 }
 
 /** All faces of a coverage with their measures. */
