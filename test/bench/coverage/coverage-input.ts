@@ -20,7 +20,7 @@ export function coverageInput(zones: readonly Area[], boundary: Area): CoverageC
   });
   return {
     boundary: boundaryFrom(from([boundary])),
-    zones: zonesFrom(from(zones)),
+    zones: zonesFrom(from(zones)).zones,
     points: [],
     exceptions: [],
     issueClasses: [],
