@@ -2,6 +2,7 @@ import { createTranslator } from '#shared/i18n/translate.ts';
 import { languageOf, optionsOf } from './arguments.ts';
 import { BadInput } from './bad-input.ts';
 import { certifyCommand } from './certify-command.ts';
+import { chainCommand } from './chain-command.ts';
 import { checkCommand } from './check-command.ts';
 import type { Command } from './command.ts';
 import { repairCommand } from './repair-command.ts';
@@ -12,6 +13,7 @@ const commands = new Map<string, Command>([
   ['repair', repairCommand],
   ['certify', certifyCommand],
   ['verify', verifyCommand],
+  ['chain', chainCommand],
 ]);
 
 /** Runs the command line. Exit status: 0 good, 1 findings or differences, 2 bad input or failure. */

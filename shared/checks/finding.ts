@@ -14,7 +14,17 @@ export const coverageRules = [
 ] as const;
 /** Those and the rules of the levels to each other; `stray` only lists what is worth a look. */
 export const horizontalRules = [...coverageRules, 'nesting', 'stray'] as const;
-export const verticalRules = ['vacant', 'double-holder', 'expired', 'unreachable'] as const;
+export const verticalRules = [
+  'vacant',
+  'double-holder',
+  'expired',
+  'unreachable',
+  'overload',
+  'broken-chain',
+  'no-team',
+  'late-team',
+  'not-on-duty',
+] as const;
 
 export type HorizontalRule = (typeof horizontalRules)[number];
 export type VerticalRule = (typeof verticalRules)[number];
