@@ -26,8 +26,11 @@ export interface TriedMends {
   totals: ZoneConsequence[];
 }
 
-/** So many are tried together at most, so that a long list shows progress and can be cancelled. */
-const most = 256;
+/**
+ * So many are tried together at most: a long list shows progress and can be cancelled, and it is
+ * quicker so, for what a trial costs grows faster than its list.
+ */
+const most = 64;
 
 /**
  * Tries mends on a copy of the records and tells what all of them would change; nothing is stored.
