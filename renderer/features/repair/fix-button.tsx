@@ -56,16 +56,19 @@ export function FixButton(props: {
       className={styles.fix}
       data-row-action
       data-held={held}
+      data-refused={refused !== null}
       tabIndex={props.tabbable ? 0 : -1}
       title={reason ?? props.title}
       aria-label={props.title}
       aria-disabled={reason !== null}
-      onPointerEnter={() => {
-        clearTimeout(timer.current);
+      onPointerMove={({ movementX, movementY }) => {
+        // A pointer at rest above which the list has moved wants nothing.
+        if (timer.current !== undefined || (movementX === 0 && movementY === 0)) return;
         timer.current = setTimeout(() => lookAtFix(choice), lookAfterMs);
       }}
       onPointerLeave={() => {
         clearTimeout(timer.current);
+        timer.current = undefined;
         lookAtFix(null);
       }}
       onFocus={(event) => {

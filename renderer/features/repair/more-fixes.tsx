@@ -20,15 +20,18 @@ export function MoreFixes(props: {
   const text = useText();
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
+  const byKeyboard = useRef(false);
   return (
     <Dropdown
       open={open}
       trigger={['click']}
+      destroyOnHidden
       onOpenChange={setOpen}
       popupRender={() => (
         <FixMenu
           {...props}
           home={() => opener.current}
+          byKeyboard={byKeyboard.current}
           onClose={() => {
             setOpen(false);
             opener.current?.focus();
@@ -51,13 +54,22 @@ export function MoreFixes(props: {
         aria-expanded={open}
         aria-label={text('repair.more')}
         title={text('repair.more')}
-        onClick={(event) => event.stopPropagation()}
+        onClick={(event) => {
+          event.stopPropagation();
+          byKeyboard.current = event.detail === 0;
+        }}
         onDoubleClick={(event) => event.stopPropagation()}
         onKeyDown={(event) => {
           if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();
+          if (event.key === 'Escape' && open) {
+            event.preventDefault();
+            event.stopPropagation();
+            setOpen(false);
+          }
           if (event.key === 'ArrowDown') {
             event.preventDefault();
             event.stopPropagation();
+            byKeyboard.current = true;
             setOpen(true);
           }
         }}
@@ -73,16 +85,20 @@ function FixMenu(props: {
   fixes: readonly Fix[];
   document: DocumentView;
   home: () => HTMLElement | null;
+  /** Whether the keyboard goes to the first of them. */
+  byKeyboard: boolean;
   onClose: () => void;
   onDone: () => void;
 }) {
   const text = useText();
   const menu = useRef<HTMLDivElement>(null);
+  const { byKeyboard } = props;
   useEffect(() => {
+    if (!byKeyboard) return undefined;
     // Once the menu has found its place: what is nowhere yet cannot be focused.
     const turn = setTimeout(() => buttonsOf(menu.current)[0]?.focus({ preventScroll: true }), 60);
     return () => clearTimeout(turn);
-  }, []);
+  }, [byKeyboard]);
   const onKeyDown = (event: KeyboardEvent) => {
     const buttons = buttonsOf(menu.current);
     const at = buttons.indexOf(event.target as HTMLElement);
