@@ -1,6 +1,6 @@
 import type { i18n } from 'i18next';
 import { certifiedBoundary, certifiedZones, type Layer, layerOf } from './certificate-records.ts';
-import { warningsOf } from './check-command.ts';
+import { areaTypes, warningsOf } from './feature-warnings.ts';
 import { exceptionsFrom } from './check-records.ts';
 import { type FileFeature, parseFeatures } from './parse-features.ts';
 import { readText } from './read-text.ts';
@@ -28,8 +28,7 @@ export async function readCertifiedData(
   type Read = Awaited<ReturnType<typeof read>>;
   const warn = ({ content, from }: Read, wants: (feature: FileFeature) => boolean) =>
     warnings.push(...warningsOf(from.file, content, wants, translator));
-  const isArea = ({ geometry: { type } }: FileFeature) =>
-    type === 'Polygon' || type === 'MultiPolygon';
+  const isArea = ({ geometry: { type } }: FileFeature) => areaTypes.includes(type);
 
   const zoneFile = await read(files.zones, 'zones');
   const { zones, left } = certifiedZones(zoneFile.from);

@@ -7,29 +7,10 @@ import { BadInput } from './bad-input.ts';
 import { dayOf, toleranceOf } from './check-options.ts';
 import { boundaryFrom, exceptionsFrom, pointsFrom, zonesFrom } from './check-records.ts';
 import type { Command, CommandOutcome } from './command.ts';
-import { type FeatureFile, type FileFeature, parseFeatures } from './parse-features.ts';
+import { areaTypes, pointTypes, warningsOf } from './feature-warnings.ts';
+import { type FileFeature, parseFeatures } from './parse-features.ts';
 import { readText } from './read-text.ts';
 import { type CheckAnswer, jsonReport, textReport } from './report.ts';
-
-type GeometryType = FileFeature['geometry']['type'];
-const areaTypes: GeometryType[] = ['Polygon', 'MultiPolygon'];
-const pointTypes: GeometryType[] = ['Point', 'MultiPoint'];
-
-/** A sentence for each feature that was not read; `wants` tells those that were. */
-export function warningsOf(
-  file: string,
-  { features, empty }: FeatureFile,
-  wants: (feature: FileFeature) => boolean,
-  translator: i18n,
-): string[] {
-  const others = features.filter((feature) => !wants(feature));
-  return [
-    ...empty.map((number) => translator.t('cli.warning.emptyGeometry', { file, number })),
-    ...others.map(({ number, geometry: { type } }) =>
-      translator.t('cli.warning.otherGeometry', { file, number, type }),
-    ),
-  ];
-}
 
 /** A check that nobody watches. */
 export const unhurried: CheckContext = {
@@ -98,7 +79,7 @@ async function runCheck(
   function only<T>(
     file: string | null,
     text: string | null,
-    wanted: GeometryType[],
+    wanted: readonly FileFeature['geometry']['type'][],
     make: (from: ReturnType<typeof read>['from']) => T,
   ): T | null {
     if (file === null || text === null) return null;

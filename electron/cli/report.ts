@@ -16,7 +16,8 @@ function zonesOf(finding: Finding, names: ReadonlyMap<string, string>): string[]
   return finding.recordIds.flatMap((id) => names.get(id) ?? []);
 }
 
-function messageOf(finding: Finding, translator: i18n): string {
+/** What a finding says, in the language of the reader. */
+export function messageOf(finding: Finding, translator: i18n): string {
   return translator.t(`finding.${finding.message.key}`, finding.message.params);
 }
 

@@ -9,6 +9,7 @@ import { coverageFaces, orderCoverage } from './horizontal/coverage-engine.ts';
 import { type Defect, defectsOf, isNoise } from './horizontal/defect.ts';
 import { doubleCoveredPoint } from './horizontal/double-covered-point.ts';
 import { duplicateFinding } from './horizontal/duplicate.ts';
+import { fixSides } from './fixes/fix-sides.ts';
 import { gapFinding } from './horizontal/gap.ts';
 import { balanceFinding } from './horizontal/invalid.ts';
 import { mismatchFinding } from './horizontal/mismatch.ts';
@@ -64,6 +65,7 @@ async function checkClass(
 ): Promise<Omit<CoverageReport, 'nothing' | 'notes'>> {
   const { planar } = input;
   const scope = classScope(categories, input.issueClasses);
+  const sides = fixSides(zones, planar);
   const { boundary, exceptions } = sound;
   const all = zones.length === sound.zones.length;
   const ids = all ? null : new Set(zones.map(({ id }) => id));
@@ -88,16 +90,16 @@ async function checkClass(
   const shifted = shiftedLayer(real, faces.offset);
   const { stretches, others } = mismatchedStretches(shifted.others, input.toleranceM, planar);
 
-  const findings = others.map((defect) => {
-    if (defect.kind === 'gap') return gapFinding(defect, nameOf, scope);
+  const findings = others.map((defect): DraftFinding => {
+    if (defect.kind === 'gap') return gapFinding(defect, nameOf, scope, sides);
     if (defect.kind === 'overlap') {
       const same = sameGround(defect, answering, ordered.coverage.rings);
       if (same) return duplicateFinding(same, nameOf, planar);
-      return overlapFinding(defect, nameOf, scope);
+      return overlapFinding(defect, nameOf, scope, sides);
     }
-    return outsideFinding(defect, nameOf);
+    return outsideFinding(defect, nameOf, sides);
   });
-  findings.push(...stretches.map((stretch) => mismatchFinding(stretch, nameOf)));
+  findings.push(...stretches.map((stretch) => mismatchFinding(stretch, nameOf, sides)));
   if (shifted.finding) findings.unshift(shifted.finding);
 
   const visit = pace.part(0.9, 1);
@@ -111,6 +113,7 @@ async function checkClass(
     if (double) findings.push(double);
   }
   const { coveredM2 } = faces;
+  for (const finding of findings) finding.issueClasses = categories;
   if (!faces.areas || !boundary) return { areas: null, coveredM2, findings };
   const [west, south, east, north] = areaBounds(boundary);
   const failure = balanceFinding(faces.areas, [(west + east) / 2, (south + north) / 2]);

@@ -3,21 +3,9 @@ import { checkCoverage } from './check-coverage.ts';
 import { checkNesting } from './check-nesting.ts';
 import type { CheckInput, CoverageCheckInput } from './check-input.ts';
 import type { CheckReport, Finding, NothingReason } from './finding.ts';
-import { horizontalRules, severities, verticalRules } from './finding.ts';
 import { withIds } from './finding-id.ts';
+import { inOrder } from './finding-order.ts';
 import type { CheckContext } from './pace.ts';
-
-const ruleOrder: readonly string[] = [...horizontalRules, ...verticalRules];
-
-/** Worst first, then by rule, then most ground first, then by id: the same list for the same data. */
-function inOrder(a: Finding, b: Finding): number {
-  return (
-    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-    ruleOrder.indexOf(a.rule) - ruleOrder.indexOf(b.rule) ||
-    (b.areaM2 ?? 0) - (a.areaM2 ?? 0) ||
-    (a.id < b.id ? -1 : 1)
-  );
-}
 
 function isOk(nothing: NothingReason | null, findings: readonly Finding[]): boolean {
   return nothing === null && findings.every(({ severity }) => severity === 'note');
@@ -66,7 +54,7 @@ export async function runChecks(input: CheckInput, context: CheckContext): Promi
   const started = performance.now();
   const coverage = await checkCoverage(input, withProgress(context, 0, 0.75));
   const nesting = await checkNesting(input, coverage.findings, withProgress(context, 0.75, 0.85));
-  const chain = await checkChain(input, withProgress(context, 0.85, 1));
+  const chain = await checkChain({ ...input, levelsProved: true }, withProgress(context, 0.85, 1));
   const drafts = [...coverage.findings, ...nesting, ...chain.findings];
   const findings = withIds(drafts, input.planar).sort(inOrder);
   const nothing = coverage.nothing ?? chain.nothing;

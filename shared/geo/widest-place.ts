@@ -79,7 +79,9 @@ function longestCut({ au, av, bu, bv }: Edges, level: number): [number, number] 
     const b = bu[e]!;
     if (a > level !== b > level) cuts.push(av[e]! + ((level - a) / (b - a)) * (bv[e]! - av[e]!));
   }
-  cuts.sort((a, b) => a - b);
+  // Mostly there are two.
+  if (cuts.length > 2) cuts.sort((a, b) => a - b);
+  else if (cuts[0]! > cuts[1]!) cuts.reverse();
   let best: [number, number] | null = null;
   for (let i = 1; i < cuts.length; i += 2) {
     const low = cuts[i - 1] ?? 0;

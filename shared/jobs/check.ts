@@ -14,6 +14,8 @@ const kinds = [
   'person',
   'post',
   'exception',
+  'team',
+  'dutyList',
 ] as const satisfies RecordKind[];
 
 /** Kinds of records that the checks read; the many issues are not among them. */
@@ -24,11 +26,13 @@ export interface CheckJobInput {
   records: readonly RecordOf<RecordKind>[];
   /** Day of the check in the district's time zone, `YYYY-MM-DD`. */
   on: string;
+  /** Moment of the check (ms since 1970), for the cut-off of the duty list; now when left out. */
+  now?: number;
 }
 
 /** Both proofs over a project. @throws the signal's reason when cancelled */
 export const checkJob: JobHandler<CheckJobInput, CheckReport> = async (
-  { records, on },
+  { records, on, now = Date.now() },
   context,
 ) => {
   const all = <K extends RecordKind>(kind: K) =>
@@ -46,6 +50,11 @@ export const checkJob: JobHandler<CheckJobInput, CheckReport> = async (
       people: all('person'),
       posts: all('post'),
       exceptions: all('exception'),
+      teams: all('team'),
+      dutyLists: all('dutyList'),
+      rules: project?.chain,
+      utcOffsetMinutes: project?.utcOffsetMinutes,
+      now,
       roles: project?.schemes.roles ?? [],
       issueClasses: project?.schemes.issueClasses ?? [],
       on,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { chainRules } from './chain-rules.ts';
 import { day, id, name, note } from './primitives.ts';
 import { schemes } from './scheme.ts';
 
@@ -21,5 +22,6 @@ export const project = z.object({
   /** Where the data comes from and under which licence; shown in the app. */
   sources: z.array(z.object({ what: note, from: note, licence: note })).default([]),
   schemes,
+  chain: chainRules.prefault({}),
 });
 export type Project = z.infer<typeof project>;

@@ -15,8 +15,8 @@ export interface Defect extends WidestPlace {
   face: CoverageFace;
   /** Zones over the face, else those around it, longest common border first. */
   zoneIds: string[];
-  /** Zones whose borders run along the face. */
-  aroundIds: string[];
+  /** Zones whose borders run along the face, the longest common border first. */
+  besideIds: string[];
   /** Whether part of the boundary runs along the face. */
   atBoundary: boolean;
   /** Whether it lies along the boundary rather than between zones: at least half its length does. */
@@ -25,18 +25,25 @@ export interface Defect extends WidestPlace {
   fill: number;
 }
 
+/** The measures of a face by itself. */
+export function measuresOf<F extends Pick<CoverageFace, 'polygon' | 'areaM2'>>(
+  face: F,
+  planar: boolean,
+): WidestPlace & { face: F; fill: number } {
+  const widest = widestPlace(face.polygon, planar);
+  return { face, ...widest, fill: face.areaM2 / (widest.widthM * widest.lengthM) };
+}
+
 /** The face with its measures. Positions are metres when `planar`, else degrees. */
 export function defectOf(kind: DefectKind, face: EngineFace, planar: boolean): Defect {
-  const widest = widestPlace(face.polygon, planar);
+  const measures = measuresOf(face, planar);
   return {
     kind,
-    face,
-    ...widest,
+    ...measures,
     zoneIds: kind === 'gap' ? face.besideIds : face.zoneIds,
-    aroundIds: face.besideIds,
+    besideIds: face.besideIds,
     atBoundary: face.atBoundary,
-    alongBoundary: face.boundaryM > widest.lengthM / 2,
-    fill: face.areaM2 / (widest.widthM * widest.lengthM),
+    alongBoundary: face.boundaryM > measures.lengthM / 2,
   };
 }
 
@@ -49,7 +56,10 @@ function gridStepM(planar: boolean): number {
 const roundingSteps = 0.9;
 
 /** Width of a defect in steps of the grid, which in degrees are shorter to the east than north. */
-function widthInSteps({ face, widthM }: Defect, planar: boolean): number {
+function widthInSteps(
+  { face, widthM }: Pick<Defect, 'widthM'> & { face: Pick<CoverageFace, 'polygon'> },
+  planar: boolean,
+): number {
   if (planar) return widthM * planarStepsPerMetre;
   const [x0 = 0, y0 = 0] = face.polygon.coordinates[0]?.[0] ?? [];
   const inSteps = face.polygon.coordinates.map((ring) =>
@@ -62,7 +72,10 @@ function widthInSteps({ face, widthM }: Defect, planar: boolean): number {
  * Whether a face is no more than what moving coordinates to the grid makes of a border on which
  * only one side has a vertex. One step of the grid is 1e-7° (1.1 cm), or 1 mm for planar data.
  */
-export function isGridNoise(defect: Defect, planar: boolean): boolean {
+export function isGridNoise(
+  defect: Pick<Defect, 'fill' | 'widthM'> & { face: Pick<CoverageFace, 'polygon'> },
+  planar: boolean,
+): boolean {
   const stepM = gridStepM(planar);
   // Both the vertex and the line may move by half a diagonal. That makes wedges; borders that run
   // side by side differ in the data, be it by a single step.
@@ -89,7 +102,7 @@ export function isNoise(
 ): boolean {
   if (isGridNoise(defect, planar)) return true;
   if (defect.widthM > 2 * gridStepM(planar)) return false;
-  const parties = [...defect.zoneIds, ...defect.aroundIds, null].flatMap((id) => drawn(id) ?? []);
+  const parties = [...defect.zoneIds, ...defect.besideIds, null].flatMap((id) => drawn(id) ?? []);
   const step = 1 / (planar ? planarStepsPerMetre : gridStepsPerDegree);
   return drawnTogether(defect.face.polygon, [...new Set(parties)], oneLineSteps * step, step);
 }

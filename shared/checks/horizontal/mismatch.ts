@@ -2,12 +2,18 @@ import type { Position } from 'geojson';
 import { readable } from '#shared/checks/amount.ts';
 import type { DraftFinding } from '#shared/checks/finding.ts';
 import { toArea } from '#shared/geo/clip.ts';
+import type { FixSides } from '#shared/checks/fixes/fix-sides.ts';
+import { mismatchFixes } from '#shared/checks/fixes/mismatch-fixes.ts';
 import type { MismatchedStretch } from './mismatched-stretches.ts';
 
-/** A stretch of border that two parties draw nearly, but not quite, alike. */
+/**
+ * A stretch of border that two parties draw nearly, but not quite, alike. Without `sides` no fixes are
+ * offered.
+ */
 export function mismatchFinding(
   { defects }: MismatchedStretch,
   nameOf: (id: string) => string,
+  sides: FixSides | null,
 ): DraftFinding {
   const widest = defects.reduce((best, d) => (d.widthM > best.widthM ? d : best));
   const zoneIds = [...new Set([...widest.zoneIds, ...defects.flatMap((d) => d.zoneIds)])];
@@ -35,5 +41,6 @@ export function mismatchFinding(
     at,
     geometry: toArea(defects.map((d) => d.face.polygon)),
     message: { key: outline ? 'mismatch.outline' : 'mismatch.zones', params },
+    fixes: sides ? mismatchFixes(defects, zoneIds, sides) : [],
   };
 }

@@ -37,7 +37,7 @@ export function nestingStretch(
   { parent }: NestingFamily,
   nameOf: NameOf,
 ): DraftFinding {
-  const draft = mismatchFinding(stretch, nameOf);
+  const draft = mismatchFinding(stretch, nameOf, null);
   const key =
     draft.message.key === 'mismatch.zones' ? 'nesting.border-between' : 'nesting.border-parent';
   return {

@@ -25,6 +25,8 @@ function gap(id: string, x: number, y: number, side: number): Finding {
       ],
     },
     message: { key: 'gap', params: {} },
+    fixes: [],
+    issueClasses: null,
   };
 }
 
