@@ -56,8 +56,8 @@ function gridStepM(planar: boolean): number {
 /** Steps of the grid by which rounding alone may part two lines that were one. */
 const roundingSteps = 0.9;
 
-/** What is told of a face when it is asked whether it is noise. */
-type Measured = Pick<Defect, 'fill' | 'widthM'> & { face: Pick<CoverageFace, 'polygon'> };
+/** What has to be known of a face to tell whether it is noise. */
+type NoisyFace = Pick<Defect, 'fill' | 'widthM'> & { face: Pick<CoverageFace, 'polygon'> };
 
 /** Width of a face in degrees in steps of the grid, which are shorter to the east than north. */
 function widthInSteps(polygon: Polygon): number {
@@ -72,7 +72,7 @@ function widthInSteps(polygon: Polygon): number {
  * Whether a face is no more than what moving coordinates to the grid makes of a border on which
  * only one side has a vertex. One step of the grid is 1e-7° (1.1 cm), or 1 mm for planar data.
  */
-export function isGridNoise({ face, fill, widthM }: Measured, planar: boolean): boolean {
+export function isGridNoise({ face, fill, widthM }: NoisyFace, planar: boolean): boolean {
   const stepM = gridStepM(planar);
   // Both the vertex and the line may move by half a diagonal. That makes wedges; borders that run
   // side by side differ in the data, be it by a single step.
