@@ -59,7 +59,7 @@ function touchPerson(
   units: Set<ChainUnit>,
 ): void {
   const { roster, teams } = state.index;
-  roster.setPerson(id, person);
+  state.setPerson(id, person);
   for (const post of [...roster.postsOf(id), ...roster.postsBackedBy(id)]) {
     units.add(`seat ${post.targetId}`);
   }
