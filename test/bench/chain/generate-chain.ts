@@ -61,9 +61,9 @@ class BentGrid {
     });
   }
 
-  /** The district's edge is straight, what lies inside is bent, alike for all who share it. */
+  /** The edge is straight, what lies inside is bent, alike for all who share it, and never so far as to fold. */
   private corner(c: number, r: number): number[] {
-    const inner = 0.2 * Math.min(1, c, this.columns - c, r, this.rows - r);
+    const inner = 0.06 * Math.min(1, c, this.columns - c, r, this.rows - r);
     const [u, v] = [
       c + inner * Math.sin(3.7 * c + 5.3 * r),
       r + inner * Math.cos(4.1 * c + 2.9 * r),
