@@ -2,13 +2,14 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chainAt } from '#shared/analysis/chain-at.ts';
+import { chainInputOf } from '#shared/chain/chain-input-of.ts';
 import { ChainIndex } from '#shared/chain/chain-index.ts';
 import { ChainProof } from '#shared/checks/chain-proof.ts';
 import { checkChain } from '#shared/checks/check-chain.ts';
 import type { ChainCheckInput } from '#shared/checks/check-input.ts';
 import { packProject } from '#shared/formats/project-file/pack-project.ts';
 import { unpackProject } from '#shared/formats/project-file/unpack-project.ts';
-import type { AnyRecord, RecordKind, RecordOf } from '#shared/model/record.ts';
+import type { AnyRecord } from '#shared/model/record.ts';
 import { type Bench, median, type Row } from '#test/bench/bench.ts';
 import { chainDay, generateChain, stress } from './generate-chain.ts';
 
@@ -17,27 +18,10 @@ const clicks = 500;
 const edits = 200;
 const quiet = { progress: () => undefined, breathe: () => Promise.resolve() };
 
-function inputOf(records: readonly AnyRecord[]): ChainCheckInput {
-  const all = <K extends RecordKind>(kind: K) =>
-    records.filter((record): record is RecordOf<K> => record.kind === kind);
-  const [project] = all('project');
-  return {
-    district: all('district')[0] ?? null,
-    streets: all('street'),
-    communities: all('community'),
-    zones: all('zone'),
-    points: all('point'),
-    people: all('person'),
-    posts: all('post'),
-    teams: all('team'),
-    dutyLists: all('dutyList'),
-    exceptions: [],
-    roles: project?.schemes.roles ?? [],
-    rules: project?.chain,
-    utcOffsetMinutes: 480,
-    on: chainDay,
-  };
-}
+const inputOf = (records: readonly AnyRecord[]): ChainCheckInput => ({
+  ...chainInputOf(records),
+  on: chainDay,
+});
 
 async function timed<T>(work: () => T | Promise<T>): Promise<[ms: number, result: T]> {
   const start = performance.now();
