@@ -3,9 +3,10 @@ import { groupBy } from '#shared/geo/group-by.ts';
 import type { CoverageCheckInput } from './check-input.ts';
 import type { AreaBalance, DraftFinding, NothingReason } from './finding.ts';
 import { classScope } from './horizontal/class-scope.ts';
+import type { Ground } from './horizontal/coverage-faces.ts';
 import { type CoverageClass, coverageClasses } from './horizontal/coverage-classes.ts';
 import { coverageFaces, orderCoverage } from './horizontal/coverage-engine.ts';
-import { type Defect, defectsOf, isGridNoise } from './horizontal/defect.ts';
+import { type Defect, defectsOf, isNoise } from './horizontal/defect.ts';
 import { doubleCoveredPoint } from './horizontal/double-covered-point.ts';
 import { duplicateFinding } from './horizontal/duplicate.ts';
 import { fixSides } from './fixes/fix-sides.ts';
@@ -19,6 +20,7 @@ import { PointCoverage } from './horizontal/point-coverage.ts';
 import { shiftedLayer } from './horizontal/shifted-layer.ts';
 import { type SoundAreas, soundAreas } from './horizontal/sound-areas.ts';
 import { strayFindings } from './horizontal/stray.ts';
+import { isToldByOverlap, sameGround, withTwins } from './horizontal/twins.ts';
 import { uncoveredPoint } from './horizontal/uncovered-point.ts';
 import { type CheckContext, Pace } from './pace.ts';
 
@@ -76,15 +78,25 @@ async function checkClass(
   );
   const faces = coverageFaces(ordered);
   const defects = await defectsOf(faces, planar, pace.part(0.4, 0.9));
-  const byNoise = groupBy(defects, (defect) => isGridNoise(defect, planar));
+  let drawn: Map<string, Ground> | null = null;
+  const drawnArea = (id: string | null) => {
+    if (id === null) return boundary;
+    drawn ??= new Map(answering.map((zone) => [zone.id, zone.geometry]));
+    return drawn.get(id) ?? null;
+  };
+  const byNoise = groupBy(defects, (defect) => isNoise(defect, planar, drawnArea));
   const noise = byNoise.get(true) ?? [];
-  const real = byNoise.get(false) ?? [];
+  const real = (byNoise.get(false) ?? []).map((defect) => withTwins(defect, sound.duplicates));
   const shifted = shiftedLayer(real, faces.offset);
   const { stretches, others } = mismatchedStretches(shifted.others, input.toleranceM, planar);
 
   const findings = others.map((defect): DraftFinding => {
     if (defect.kind === 'gap') return gapFinding(defect, nameOf, scope, sides);
-    if (defect.kind === 'overlap') return overlapFinding(defect, nameOf, scope, sides);
+    if (defect.kind === 'overlap') {
+      const same = sameGround(defect, answering, ordered.coverage.rings);
+      if (same) return duplicateFinding(same, nameOf, planar);
+      return overlapFinding(defect, nameOf, scope, sides);
+    }
     return outsideFinding(defect, nameOf, sides);
   });
   findings.push(...stretches.map((stretch) => mismatchFinding(stretch, nameOf, sides)));
@@ -135,10 +147,7 @@ export async function checkCoverage(
     return { nothing: 'no-zones', areas: null, coveredM2: 0, findings: sound.findings, notes: [] };
   }
   const nameOf = namesOf(input.zones);
-  const findings = [
-    ...sound.findings,
-    ...sound.duplicates.map((group) => duplicateFinding(group, nameOf, input.planar)),
-  ];
+  const twice = sound.duplicates.map((group) => duplicateFinding(group, nameOf, input.planar));
   const classes = coverageClasses(
     sound.zones.map(({ zone }) => zone),
     input.issueClasses.map(({ key }) => key),
@@ -158,7 +167,11 @@ export async function checkCoverage(
     nothing: sound.boundary ? null : 'no-boundary',
     areas,
     coveredM2,
-    findings: [...findings, ...withoutRepeats(found)],
-    notes: strayFindings(sound.zones, input.planar),
+    findings: [
+      ...sound.findings,
+      ...twice.filter((duplicate) => !isToldByOverlap(duplicate, found)),
+      ...withoutRepeats(found),
+    ],
+    notes: strayFindings(sound, input.planar),
   };
 }

@@ -1,8 +1,12 @@
 import type { NestingCheckInput } from './check-input.ts';
 import type { DraftFinding } from './finding.ts';
+import { ringOrders } from '#shared/topology/ring-orders.ts';
+import { packCoverage } from '#shared/topology/packed-coverage.ts';
+import { faultyParties, mendParty } from './horizontal/area-faults.ts';
 import { coverageFaces, orderCoverage } from './horizontal/coverage-engine.ts';
 import { type Defect, defectsOf, isGridNoise } from './horizontal/defect.ts';
 import { groundLeft, type KnownGround, knownGround } from './horizontal/ground-left.ts';
+import { invalidFinding } from './horizontal/invalid.ts';
 import { mismatchedStretches } from './horizontal/mismatched-stretches.ts';
 import { nestingFinding, nestingOffset, nestingStretch } from './horizontal/nesting.ts';
 import { type NestingFamily, nestingFamilies } from './horizontal/nesting-families.ts';
@@ -41,9 +45,21 @@ async function checkFamily(
   ];
 }
 
+/** What is wrong with the rings of streets and communities; the check takes them as they come. */
+function invalidLevels({ streets, communities, planar }: NestingCheckInput): DraftFinding[] {
+  const areas = [...streets, ...communities];
+  const { rings } = packCoverage({ boundary: null, zones: areas, exceptions: [], planar });
+  return faultyParties(rings, ringOrders(rings)).flatMap((party) => {
+    const area = areas[party];
+    if (!area) return [];
+    const { faults } = mendParty(rings, party, area.geometry, planar);
+    return faults.map((fault) => invalidFinding(area, fault));
+  });
+}
+
 /**
  * Holds the levels against each other: every child inside its parent, every parent made up of its
- * children exactly. Ground that `found` tells of already is not told again.
+ * children exactly, their rings valid. Ground that `found` tells of already is not told again.
  * @throws the signal's reason when cancelled
  */
 export async function checkNesting(
@@ -58,7 +74,7 @@ export async function checkNesting(
   );
   const families = nestingFamilies(input);
   const pace = new Pace(context);
-  const findings: DraftFinding[] = [];
+  const findings = invalidLevels(input);
   for (const [i, family] of families.entries()) {
     const part = pace.part(i / families.length, (i + 1) / families.length);
     await part.step(0, 1);

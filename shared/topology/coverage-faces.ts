@@ -17,8 +17,9 @@ export interface CoverageRegion {
   zoneIds: string[];
   /** Zones whose borders run along it, the longest common border first. */
   besideIds: string[];
-  /** Whether part of the boundary runs along it. */
+  /** Whether part of the boundary runs along it, and how far, in metres. */
   atBoundary: boolean;
+  boundaryM: number;
 }
 
 /** m² each; boundary = covered + gap + exception up to `balance`. */
@@ -89,7 +90,8 @@ function regionsOf(
   return dissolveFaces(overlay.arrangement, labels, overlay.rings.grid)
     .filter((region) => region.faces[0] !== 0 && region.areaM2 > 0)
     .map((region) => {
-      const along = [...partiesAlong(region).keys()];
+      const lengths = partiesAlong(region);
+      const along = [...lengths.keys()];
       const over = answering(overlay, coverage, faceOfLabel[region.label]!);
       const idOf = (zone: number): string => coverage.zoneIds[zone]!;
       return {
@@ -98,6 +100,7 @@ function regionsOf(
         zoneIds: over.map(idOf),
         besideIds: along.filter((party) => party < coverage.zoneIds.length).map(idOf),
         atBoundary: coverage.bounded && along.includes(coverage.boundaryParty),
+        boundaryM: (coverage.bounded && lengths.get(coverage.boundaryParty)) || 0,
       };
     });
 }

@@ -11,6 +11,8 @@ export interface EngineFace extends CoverageFace {
   /** The longest common border first. */
   besideIds: string[];
   atBoundary: boolean;
+  /** How far the boundary runs along the face, in metres. */
+  boundaryM: number;
 }
 
 export interface EngineFaces extends CoverageFaces {

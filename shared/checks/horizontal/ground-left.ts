@@ -32,9 +32,16 @@ export function groundLeft(
   if (left >= defect.face.areaM2 * (1 - 1e-6)) return [defect];
   return gaps
     .map(({ polygon, areaM2 }) => {
-      const { kind, zoneIds, atBoundary } = defect;
-      const face = { ...defect.face, polygon, areaM2, besideIds: zoneIds, atBoundary };
-      return { ...defectOf(kind, face, planar), zoneIds };
+      const { kind, zoneIds, atBoundary, alongBoundary } = defect;
+      const face = {
+        ...defect.face,
+        polygon,
+        areaM2,
+        besideIds: zoneIds,
+        atBoundary,
+        boundaryM: 0,
+      };
+      return { ...defectOf(kind, face, planar), zoneIds, alongBoundary };
     })
     .filter((piece) => !isGridNoise(piece, planar));
 }

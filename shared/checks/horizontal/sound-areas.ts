@@ -5,12 +5,12 @@ import { groupBy } from '#shared/geo/group-by.ts';
 import { duplicateParties } from '#shared/topology/duplicate-parties.ts';
 import { packCoverage } from '#shared/topology/packed-coverage.ts';
 import { type OrderedCoverage, replaceParties } from '#shared/topology/replace-parties.ts';
-import { ringOrders, unsoundParties } from '#shared/topology/ring-orders.ts';
+import { ringOrders } from '#shared/topology/ring-orders.ts';
 import { precedence } from '#shared/model/precedence.ts';
 import type { Zone } from '#shared/model/zone.ts';
+import { faultyParties, mendParty } from './area-faults.ts';
 import type { CoverageArea, Ground } from './coverage-faces.ts';
 import { invalidFinding } from './invalid.ts';
-import { mendArea } from './mend-area.ts';
 import { zoneGround } from '#shared/topology/zone-ground.ts';
 
 export interface SoundZone extends CoverageArea {
@@ -29,7 +29,7 @@ export interface SoundAreas {
 }
 
 /** Zones of one shape and for the same issue classes may not stand on the same ground. */
-function scopeOf({ zone }: SoundZone): string {
+export function scopeOf({ zone }: SoundZone): string {
   return [zone.shape, ...[...zone.categories].sort()].join('/');
 }
 
@@ -40,7 +40,8 @@ function scopeOf({ zone }: SoundZone): string {
 export async function soundAreas(input: CoverageCheckInput, pace: Pace): Promise<SoundAreas> {
   const findings: DraftFinding[] = [];
   const grounds: SoundZone[] = [];
-  for (const [done, zone] of input.zones.entries()) {
+  for (let done = 0; done < input.zones.length; done++) {
+    const zone = input.zones[done]!;
     // Polygons are taken as they are; strips and circles have to be worked out.
     if (zone.shape !== 'block' || done % 1000 === 0) await pace.step(done, input.zones.length);
     const geometry = zoneGround(zone, input.planar);
@@ -64,11 +65,11 @@ export async function soundAreas(input: CoverageCheckInput, pace: Pace): Promise
   /** Ground of the parties that do not stay as they are, null for those that go. */
   const changes = new Map<number, Ground | null>();
   const mend = (record: { id: string; name: string }, area: Ground, party: number): void => {
-    const { ground, faults } = mendArea(area, input.planar);
+    const { ground, faults } = mendParty(coverage.rings, party, area, input.planar);
     findings.push(...faults.map((fault) => invalidFinding(record, fault)));
     changes.set(party, ground);
   };
-  const unsound = unsoundParties(coverage.rings, orders);
+  const unsound = faultyParties(coverage.rings, orders);
   // The boundary is told of first, although its number is the last.
   if (input.boundary && unsound.at(-1) === coverage.boundaryParty) {
     unsound.pop();

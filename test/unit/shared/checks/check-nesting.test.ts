@@ -1,7 +1,11 @@
+import fc from 'fast-check';
+import type { Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { checkNesting } from '#shared/checks/check-nesting.ts';
 import { checkCoverage } from '#shared/checks/check-coverage.ts';
 import type { NestingCheckInput } from '#shared/checks/check-input.ts';
+import { areaM2 } from '#shared/geo/area-m2.ts';
+import { differenceOfAreas, toArea, unionOfAreas } from '#shared/geo/clip.ts';
 import type { Community } from '#shared/model/community.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import type { Street } from '#shared/model/street.ts';
@@ -229,6 +233,29 @@ describe('the levels', () => {
     expect((await nesting({ streets, zones })).map(([key]) => key)).toEqual(['nesting.offset']);
   });
 
+  //  S1 goes round itself like an 8: named, and counted with all it goes round
+  it('name broken rings of streets and communities, and go on', async () => {
+    const eight = polygon([
+      [0, 0],
+      [100, 100],
+      [0, 100],
+      [100, 0],
+      [0, 0],
+    ]);
+    const input = {
+      ...coverageInput({ boundary }),
+      streets: [street('S1', eight), east, street('S0', polygon())],
+      communities: [],
+    };
+    const findings = await checkNesting(input, [], quiet);
+    expect(findings.map(({ message, recordIds }) => [message.key, ...recordIds])).toEqual([
+      ['invalid.self-crossing', 'S1'],
+      ['invalid.no-ground', 'S0'],
+      ['nesting.without-street', 'outline', 'S1'],
+      ['nesting.without-street', 'outline', 'S1', 'S2'],
+    ]);
+  });
+
   it('leave approved exceptions alone', async () => {
     const lake = {
       kind: 'exception' as const,
@@ -243,5 +270,67 @@ describe('the levels', () => {
     const streets = [west, street('S2', ground(100, 0, 150, 100))];
     expect(await nesting({ streets, exceptions: [lake] })).toEqual([]);
     expect(await nesting({ streets, exceptions: [lake], on: '2026-06-02' })).toHaveLength(1);
+  });
+});
+
+describe('the levels at random', () => {
+  const side = fc.integer({ min: 0, max: 12 });
+  const rectangle = fc.tuple(side, side, side, side).map(([x, y, w, h]): Sides => {
+    return [x, y, x + 1 + (w % 8), y + 1 + (h % 8)];
+  });
+  const areaOf = (polygons: readonly Polygon[]) =>
+    polygons.reduce((sum, part) => sum + areaM2(part, true), 0);
+
+  // Whole metres, so that nothing is within the tolerance. Turf cuts everything with everything.
+  it('agree with Turf', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(rectangle, { minLength: 1, maxLength: 3 }),
+        fc.array(fc.tuple(rectangle, fc.nat(3)), { minLength: 1, maxLength: 5 }),
+        async (streetSides, communitySides) => {
+          const streets = streetSides.map((sides, i) => street(`S${i}`, ground(...sides)));
+          const communities = communitySides.map(([sides, of], i) =>
+            community(`C${i}`, `S${of % streets.length}`, ground(...sides)),
+          );
+          const edge = ground(0, 0, 15, 15);
+          const input = { ...coverageInput({ boundary: outline(edge) }), streets, communities };
+          const findings = await checkNesting(input, [], quiet);
+          const found = (key: string, level: string) =>
+            findings.reduce((sum, { message, recordIds, areaM2: size }) => {
+              const parent = key === 'outside' ? recordIds.at(-1) : recordIds[0];
+              const own = message.key === `nesting.${key}` && parent === level;
+              return sum + (own ? (size ?? 0) : 0);
+            }, 0);
+          expect(found('without-street', 'outline')).toBeCloseTo(
+            areaOf(
+              differenceOfAreas(
+                edge,
+                streets.map(({ geometry }) => geometry),
+              ),
+            ),
+            6,
+          );
+          for (const { id, geometry } of streets) {
+            const own = communities.filter(({ streetId }) => streetId === id);
+            if (own.length === 0) continue;
+            const all = unionOfAreas(own.map((child) => child.geometry));
+            expect(found('outside', id)).toBeCloseTo(
+              areaOf(differenceOfAreas(toArea(all)!, [geometry])),
+              6,
+            );
+            expect(found('without-community', id)).toBeCloseTo(
+              areaOf(
+                differenceOfAreas(
+                  geometry,
+                  communities.map((child) => child.geometry),
+                ),
+              ),
+              6,
+            );
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
   });
 });
