@@ -1,3 +1,4 @@
+import { chainInputOf } from '#shared/chain/chain-input-of.ts';
 import { defaultToleranceM } from '#shared/checks/check-input.ts';
 import type { CheckReport } from '#shared/checks/finding.ts';
 import { runChecks } from '#shared/checks/run-checks.ts';
@@ -35,27 +36,13 @@ export const checkJob: JobHandler<CheckJobInput, CheckReport> = async (
   { records, on, now = Date.now() },
   context,
 ) => {
-  const all = <K extends RecordKind>(kind: K) =>
-    records.filter((record): record is RecordOf<K> => record.kind === kind);
-  const [project] = all('project');
-  const [district] = all('district');
+  const project = records.find((record) => record.kind === 'project');
+  const chain = chainInputOf(records);
   const report = await runChecks(
     {
-      boundary: district ?? null,
-      district: district ?? null,
-      streets: all('street'),
-      communities: all('community'),
-      zones: all('zone'),
-      points: all('point'),
-      people: all('person'),
-      posts: all('post'),
-      exceptions: all('exception'),
-      teams: all('team'),
-      dutyLists: all('dutyList'),
-      rules: project?.chain,
-      utcOffsetMinutes: project?.utcOffsetMinutes,
+      ...chain,
+      boundary: records.find((record) => record.kind === 'district') ?? null,
       now,
-      roles: project?.schemes.roles ?? [],
       issueClasses: project?.schemes.issueClasses ?? [],
       on,
       planar: false,
