@@ -1,4 +1,4 @@
-import { defaultToleranceM } from '#shared/checks/check-input.ts';
+import { type CheckInput, defaultToleranceM } from '#shared/checks/check-input.ts';
 import type { CheckReport } from '#shared/checks/finding.ts';
 import { runChecks } from '#shared/checks/run-checks.ts';
 import type { RecordKind, RecordOf } from '#shared/model/record.ts';
@@ -26,34 +26,36 @@ export interface CheckJobInput {
   on: string;
 }
 
-/** Both proofs over a project. @throws the signal's reason when cancelled */
-export const checkJob: JobHandler<CheckJobInput, CheckReport> = async (
-  { records, on },
-  context,
-) => {
+/** What the checks read of a project. */
+export function checkInputOf({ records, on }: CheckJobInput): CheckInput {
   const all = <K extends RecordKind>(kind: K) =>
     records.filter((record): record is RecordOf<K> => record.kind === kind);
   const [project] = all('project');
   const [district] = all('district');
-  const report = await runChecks(
-    {
-      boundary: district ?? null,
-      district: district ?? null,
-      streets: all('street'),
-      communities: all('community'),
-      zones: all('zone'),
-      points: all('point'),
-      people: all('person'),
-      posts: all('post'),
-      exceptions: all('exception'),
-      roles: project?.schemes.roles ?? [],
-      issueClasses: project?.schemes.issueClasses ?? [],
-      on,
-      planar: false,
-      toleranceM: defaultToleranceM,
-    },
-    { progress: (fraction) => context.progress(fraction), breathe: () => breathe(context) },
-  );
+  return {
+    boundary: district ?? null,
+    district: district ?? null,
+    streets: all('street'),
+    communities: all('community'),
+    zones: all('zone'),
+    points: all('point'),
+    people: all('person'),
+    posts: all('post'),
+    exceptions: all('exception'),
+    roles: project?.schemes.roles ?? [],
+    issueClasses: project?.schemes.issueClasses ?? [],
+    on,
+    planar: false,
+    toleranceM: defaultToleranceM,
+  };
+}
+
+/** Both proofs over a project. @throws the signal's reason when cancelled */
+export const checkJob: JobHandler<CheckJobInput, CheckReport> = async (input, context) => {
+  const report = await runChecks(checkInputOf(input), {
+    progress: (fraction) => context.progress(fraction),
+    breathe: () => breathe(context),
+  });
   // However short the check was: who has cancelled it gets no result.
   context.signal.throwIfAborted();
   return report;
