@@ -14,25 +14,29 @@ function findingsList(
 ): TableContent {
   const { text, certificate } = print;
   const digits = certificate.grid.unit === 'metre' ? 2 : 6;
+  const ground = proof === 'horizontal';
+  const measures = [
+    { title: text('certificate.pdf.areaM2'), width: 67, align: 'right' },
+    { title: text('certificate.pdf.widthM'), width: 42, align: 'right' },
+    { title: text('certificate.pdf.lengthM'), width: 42, align: 'right' },
+  ] as const;
   return {
     title: text('certificate.pdf.findingsOf', { proof: text(`proof.${proof}`) }),
     empty: text('certificate.pdf.noFindings'),
     columns: [
-      { title: '', width: 24, align: 'right' },
+      { title: '', width: 26, align: 'right' },
       { title: text('export.finding.ruleName'), width: 62 },
-      { title: text('export.finding.message'), width: 193 },
-      { title: text('certificate.pdf.areaM2'), width: 66, align: 'right' },
-      { title: text('certificate.pdf.widthM'), width: 44, align: 'right' },
-      { title: text('certificate.pdf.lengthM'), width: 44, align: 'right' },
-      { title: text('certificate.pdf.at'), width: 78, align: 'right' },
+      { title: text('export.finding.message'), width: ground ? 165 : 316 },
+      ...(ground ? measures : []),
+      { title: text('certificate.pdf.at'), width: 107, align: 'right' },
     ],
     rows: findings.map((finding, i) => [
       String(i + 1),
       text(textKey(`rule.${finding.rule}`)),
       finding.message,
-      measure(finding.areaM2, 2),
-      measure(finding.widthM, 2),
-      measure(finding.lengthM, 1),
+      ...(ground
+        ? [measure(finding.areaM2, 2), measure(finding.widthM, 2), measure(finding.lengthM, 1)]
+        : []),
       finding.at.map((value) => value.toFixed(digits)).join(', '),
     ]),
   };
@@ -80,11 +84,15 @@ function categoriesList({ certificate, text }: Print): TableContent {
 function zonesList({ certificate, text }: Print): TableContent {
   const half = [
     { title: '', width: 30, align: 'right' as const },
-    { title: text('certificate.pdf.zone'), width: 112 },
-    { title: text('certificate.pdf.code'), width: 40 },
-    { title: text('certificate.pdf.areaM2'), width: 68, align: 'right' as const },
+    { title: text('certificate.pdf.zone'), width: 84 },
+    { title: text('certificate.pdf.code'), width: 76 },
+    { title: text('certificate.pdf.areaM2'), width: 60, align: 'right' as const },
   ];
-  const cells = certificate.zones.map(({ name, code, areaM2 }, i) => [
+  const inOrder = new Intl.Collator(certificate.language, { numeric: true });
+  const zones = certificate.zones.toSorted((a, b) => {
+    return inOrder.compare(a.code, b.code) || inOrder.compare(a.name, b.name);
+  });
+  const cells = zones.map(({ name, code, areaM2 }, i) => [
     String(i + 1),
     name,
     code,

@@ -2,4 +2,4 @@ import { textWidth } from './page.ts';
 
 /** Size of the map on the first page, in points. */
 export const mapWidth = textWidth;
-export const mapHeight = 300;
+export const mapHeight = 336;
