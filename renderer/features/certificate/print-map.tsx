@@ -25,7 +25,10 @@ export interface PrintMapHandle {
 }
 
 /** The district's map for paper: out of sight, as large as it is printed, always in light colours. */
-export function PrintMap(props: {
+export function PrintMap({
+  ref,
+  ...props
+}: {
   ref: Ref<PrintMapHandle>;
   document: Document;
   findings: readonly Finding[];
@@ -37,7 +40,7 @@ export function PrintMap(props: {
   const map = useRef<MapHandle>(null);
   const locale = useView((state) => state.locale);
   const height = props.height * pixelsPerPoint;
-  useImperativeHandle(props.ref, () => ({
+  useImperativeHandle(ref, () => ({
     picture: async () => {
       if (!map.current) throw new Error('there is no map to print');
       const picture = await createImageBitmap(await map.current.toPng());

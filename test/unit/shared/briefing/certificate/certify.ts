@@ -32,8 +32,11 @@ export async function certify(given: Partial<CoverageCheckInput>): Promise<Certi
 }
 
 /** The certificate with another seal on it, as a forger would put it. */
-export function resealed({ seal: _, issuer: by, ...body }: Certificate): Promise<Certificate> {
-  return sealed(body, by);
+export async function resealed(certificate: Certificate): Promise<Certificate> {
+  const { seal, issuer: by, ...body } = certificate;
+  const again = await sealed(body, by);
+  if (again.seal === seal) throw new Error('nothing was changed');
+  return again;
 }
 
 export function verify(
@@ -51,5 +54,3 @@ export function verify(
   };
   return verifyCertificate(certificate, data);
 }
-
-export const keysOf = (differences: readonly Difference[]) => differences.map(({ key }) => key);
