@@ -5,6 +5,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream } from
 import { projectFolder } from '#electron/launch/project-folder.mjs';
 import type { Certificate } from '#shared/briefing/certificate/certificate.ts';
 import { locales } from '#shared/model/locale.ts';
+import type { AppDriver } from './driver/app-driver.ts';
 import { plantedCounts } from './driver/planted.ts';
 import { expect, test } from './driver/test.ts';
 
@@ -15,6 +16,15 @@ function resolutionOf(page: ReturnType<PDFDocument['getPage']>): number {
   const picture = name && pictures?.lookup(name);
   if (!(picture instanceof PDFRawStream)) throw new Error('The page has no picture.');
   return picture.dict.lookup(PDFName.of('Width'), PDFNumber).asNumber() / (page.getWidth() / 72);
+}
+
+/** The certificate's dialog, once it is made. */
+async function openCertificate(app: AppDriver) {
+  await app.command('certificate');
+  const dialog = app.dialog('certificate.title');
+  const json = dialog.getByRole('button', { name: app.text('certificate.dialog.saveJson') });
+  await expect(json).toBeEnabled({ timeout: 60_000 });
+  return { dialog, json };
 }
 
 for (const locale of locales) {
@@ -33,10 +43,7 @@ for (const locale of locales) {
       );
       await expect(exporting).toBeHidden();
 
-      await app.command('certificate');
-      const dialog = app.dialog('certificate.title');
-      const json = dialog.getByRole('button', { name: app.text('certificate.dialog.saveJson') });
-      await expect(json).toBeEnabled({ timeout: 60_000 });
+      const { dialog, json } = await openCertificate(app);
       const verdict = app.text('certificate.verdictName.not-proved');
       await expect(dialog.getByText(verdict, { exact: true })).toHaveCount(2);
       const fields = { unit: '海淀区指挥部', signer: '王某', reviewNumber: 'GS(2026)0000号' };
@@ -95,10 +102,7 @@ for (const locale of locales) {
 test('a project without zones is certified as proving nothing', async ({ app }) => {
   await app.start({ sample: true });
   await app.createProject('空项目');
-  await app.command('certificate');
-  const dialog = app.dialog('certificate.title');
-  const json = dialog.getByRole('button', { name: app.text('certificate.dialog.saveJson') });
-  await expect(json).toBeEnabled({ timeout: 60_000 });
+  const { dialog, json } = await openCertificate(app);
   const nothing = app.text('certificate.verdictName.nothing-to-prove');
   await expect(dialog.getByText(nothing, { exact: true })).toHaveCount(2);
   const { bytes } = await app.saving(() => json.click());

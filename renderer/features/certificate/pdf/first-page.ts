@@ -1,6 +1,7 @@
 import { verdictReason } from '#renderer/features/certificate/verdict-words.ts';
 import { formatArea, formatDay, formatNumber } from '#renderer/ui/format.ts';
 import { textKey } from '#renderer/ui/use-text.ts';
+import { balanceParts } from '#shared/checks/finding.ts';
 import { margin, pageWidth, textWidth } from './page.ts';
 import type { Print } from './print.ts';
 import { drawMap } from './print-map.ts';
@@ -71,16 +72,7 @@ function drawRows(
 
 function balanceRows({ certificate: { coverage }, text }: Print) {
   const { areas } = coverage;
-  const parts = [
-    'boundary',
-    'covered',
-    'gap',
-    'exception',
-    'balance',
-    'overlap',
-    'outside',
-  ] as const;
-  return parts.map((part) => {
+  return balanceParts.map((part) => {
     const value = areas ? `${formatNumber(areas[part] + 0, 2)} m²` : '–';
     return [text(`cli.balance.${part}`), value, part === 'boundary'] as const;
   });
