@@ -1,33 +1,15 @@
 import type { i18n } from 'i18next';
-import { localDay } from '#shared/model/local-day.ts';
-import { day } from '#shared/model/primitives.ts';
-import { BadInput } from './bad-input.ts';
-import {
-  certifiedBoundary,
-  certifiedExceptions,
-  certifiedZones,
-  layerOf,
-} from './certificate-records.ts';
-import { warningsOf } from './check-command.ts';
-import { parseFeatures } from './parse-features.ts';
+import { certifiedBoundary, certifiedZones, type Layer, layerOf } from './certificate-records.ts';
+import { areaTypes, warningsOf } from './feature-warnings.ts';
+import { exceptionsFrom } from './check-records.ts';
+import { type FileFeature, parseFeatures } from './parse-features.ts';
 import { readText } from './read-text.ts';
-
-const areaTypes = ['Polygon', 'MultiPolygon'] as const;
-const zoneTypes = [...areaTypes, 'LineString', 'MultiLineString', 'Point'] as const;
 
 /** Options that `certify` and `verify` share. */
 export const dataOptions = {
   valued: ['--zones', '--boundary', '--exceptions', '--name-property', '--on', '--lang'],
   switches: ['--planar', '--json'],
 } as const;
-
-/** Day asked for with `--on`, else today on the machine's clock. @throws BadInput */
-export function dayOf(options: ReadonlyMap<string, string>): string {
-  const asked = options.get('--on');
-  if (asked === undefined) return localDay(Date.now(), -new Date().getTimezoneOffset());
-  if (!day.safeParse(asked).success) throw new BadInput('day', { value: asked });
-  return asked;
-}
 
 /** The files that a certificate is about. One file may hold all layers. @throws BadInput */
 export async function readCertifiedData(
@@ -38,28 +20,29 @@ export async function readCertifiedData(
   const planar = options.has('--planar');
   const nameProperty = options.get('--name-property') ?? null;
   const warnings: string[] = [];
-  const read = async (
-    file: string,
-    layer: Parameters<typeof layerOf>[1],
-    wanted: readonly (typeof zoneTypes)[number][],
-  ) => {
+  const read = async (file: string, layer: Layer) => {
     const parsed = parseFeatures(file, await readText(file), planar);
-    const features = [...layerOf(parsed.features, layer)];
-    warnings.push(...warningsOf(file, { ...parsed, features }, wanted, translator));
-    return { file, features, planar, nameProperty };
+    const content = { ...parsed, features: [...layerOf(parsed.features, layer)] };
+    return { content, from: { file, features: content.features, planar, nameProperty } };
   };
-  const exceptions = options.get('--exceptions');
+  type Read = Awaited<ReturnType<typeof read>>;
+  const warn = ({ content, from }: Read, wants: (feature: FileFeature) => boolean) =>
+    warnings.push(...warningsOf(from.file, content, wants, translator));
+  const isArea = ({ geometry: { type } }: FileFeature) => areaTypes.includes(type);
+
+  const zoneFile = await read(files.zones, 'zones');
+  const { zones, left } = certifiedZones(zoneFile.from);
+  warn(zoneFile, ({ number }) => !left.has(number));
+  const outline = files.boundary === null ? null : await read(files.boundary, 'district');
+  if (outline) warn(outline, isArea);
+  const exceptionsFile = options.get('--exceptions');
+  const excepted = exceptionsFile === undefined ? null : await read(exceptionsFile, 'exceptions');
+  if (excepted) warn(excepted, isArea);
   return {
     planar,
-    zones: certifiedZones(await read(files.zones, 'zones', zoneTypes)),
-    boundary:
-      files.boundary === null
-        ? null
-        : certifiedBoundary(await read(files.boundary, 'district', areaTypes)),
-    exceptions:
-      exceptions === undefined
-        ? []
-        : certifiedExceptions(await read(exceptions, 'exceptions', areaTypes)),
+    zones,
+    boundary: outline && certifiedBoundary(outline.from),
+    exceptions: excepted ? exceptionsFrom(excepted.from) : [],
     warnings,
   };
 }

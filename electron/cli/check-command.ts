@@ -1,36 +1,16 @@
 import type { i18n } from 'i18next';
-import { defaultToleranceM } from '#shared/checks/check-input.ts';
 import type { CheckContext } from '#shared/checks/pace.ts';
 import { runCoverageCheck } from '#shared/checks/run-checks.ts';
 import { TooWideError } from '#shared/topology/too-wide-error.ts';
 import { required } from './arguments.ts';
 import { BadInput } from './bad-input.ts';
-import { boundaryFrom, pointsFrom, zonesFrom } from './check-records.ts';
+import { dayOf, toleranceOf } from './check-options.ts';
+import { boundaryFrom, exceptionsFrom, pointsFrom, zonesFrom } from './check-records.ts';
 import type { Command, CommandOutcome } from './command.ts';
-import { type FeatureFile, type FileFeature, parseFeatures } from './parse-features.ts';
+import { areaTypes, pointTypes, warningsOf } from './feature-warnings.ts';
+import { type FileFeature, parseFeatures } from './parse-features.ts';
 import { readText } from './read-text.ts';
 import { type CheckAnswer, jsonReport, textReport } from './report.ts';
-
-type GeometryType = FileFeature['geometry']['type'];
-const areaTypes: GeometryType[] = ['Polygon', 'MultiPolygon'];
-const pointTypes: GeometryType[] = ['Point', 'MultiPoint'];
-
-/** A sentence for each feature that is left out. */
-export function warningsOf(
-  file: string,
-  read: FeatureFile,
-  wanted: readonly GeometryType[],
-  translator: i18n,
-): string[] {
-  const { features, empty } = read;
-  const others = features.filter(({ geometry }) => !wanted.includes(geometry.type));
-  return [
-    ...empty.map((number) => translator.t('cli.warning.emptyGeometry', { file, number })),
-    ...others.map(({ number, geometry: { type } }) =>
-      translator.t('cli.warning.otherGeometry', { file, number, type }),
-    ),
-  ];
-}
 
 /** A check that nobody watches. */
 export const unhurried: CheckContext = {
@@ -51,6 +31,10 @@ interface CheckArguments {
   planar: boolean;
   json: boolean;
   nameProperty: string | null;
+  exceptions: string | null;
+  toleranceM: number;
+  /** Day of the check, `YYYY-MM-DD`. */
+  on: string;
 }
 
 function argumentsFrom(options: ReadonlyMap<string, string>): CheckArguments {
@@ -61,6 +45,9 @@ function argumentsFrom(options: ReadonlyMap<string, string>): CheckArguments {
     planar: options.has('--planar'),
     json: options.has('--json'),
     nameProperty: options.get('--name-property') ?? null,
+    exceptions: options.get('--exceptions') ?? null,
+    toleranceM: toleranceOf(options),
+    on: dayOf(options),
   };
 }
 
@@ -76,24 +63,35 @@ async function runCheck(
     zones: await readText(args.zones),
     boundary: args.boundary === null ? null : await readText(args.boundary),
     points: args.points === null ? null : await readText(args.points),
+    exceptions: args.exceptions === null ? null : await readText(args.exceptions),
   };
-  const read = performance.now();
+  const readAt = performance.now();
 
   const warnings: string[] = [];
-  const features = (file: string, text: string, wanted: GeometryType[]) => {
-    const parsed = parseFeatures(file, text, planar);
-    warnings.push(...warningsOf(file, parsed, wanted, translator));
-    return { file, features: parsed.features, planar, nameProperty };
+  const read = (file: string, text: string) => {
+    const content = parseFeatures(file, text, planar);
+    return { content, from: { file, features: content.features, planar, nameProperty } };
   };
-  const zones = zonesFrom(features(args.zones, texts.zones, areaTypes));
-  const boundary =
-    args.boundary === null || texts.boundary === null
-      ? null
-      : boundaryFrom(features(args.boundary, texts.boundary, areaTypes));
-  const points =
-    args.points === null || texts.points === null
-      ? []
-      : pointsFrom(features(args.points, texts.points, pointTypes));
+  /** What `make` finds in a file, and a warning for each feature of other types. */
+  function only<T>(
+    file: string | null,
+    text: string | null,
+    wanted: readonly FileFeature['geometry']['type'][],
+    make: (from: ReturnType<typeof read>['from']) => T,
+  ): T | null {
+    if (file === null || text === null) return null;
+    const { content, from } = read(file, text);
+    const wants = ({ geometry }: FileFeature) => wanted.includes(geometry.type);
+    warnings.push(...warningsOf(file, content, wants, translator));
+    return make(from);
+  }
+  const zoneFile = read(args.zones, texts.zones);
+  const { zones, left } = zonesFrom(zoneFile.from);
+  const isZone = ({ number }: FileFeature) => !left.has(number);
+  warnings.push(...warningsOf(args.zones, zoneFile.content, isZone, translator));
+  const boundary = only(args.boundary, texts.boundary, areaTypes, boundaryFrom);
+  const points = only(args.points, texts.points, pointTypes, pointsFrom) ?? [];
+  const exceptions = only(args.exceptions, texts.exceptions, areaTypes, exceptionsFrom) ?? [];
   const parsed = performance.now();
 
   const report = await runCoverageCheck(
@@ -101,18 +99,18 @@ async function runCheck(
       boundary,
       zones,
       points,
-      exceptions: [],
+      exceptions,
       issueClasses: [],
-      on: new Date().toISOString().slice(0, 10),
+      on: args.on,
       planar,
-      toleranceM: defaultToleranceM,
+      toleranceM: args.toleranceM,
     },
     unhurried,
   ).catch(refuseTooWide);
   const answer: CheckAnswer = {
     report,
     names: new Map(zones.map(({ id, name }) => [id, name])),
-    timings: { read: read - started, parse: parsed - read, check: performance.now() - parsed },
+    timings: { read: readAt - started, parse: parsed - readAt, check: performance.now() - parsed },
     warnings,
   };
   return {
@@ -125,7 +123,16 @@ async function runCheck(
 /** `hengzong check` */
 export const checkCommand: Command = {
   options: {
-    valued: ['--zones', '--boundary', '--points', '--name-property', '--lang'],
+    valued: [
+      '--zones',
+      '--boundary',
+      '--points',
+      '--exceptions',
+      '--tolerance',
+      '--on',
+      '--name-property',
+      '--lang',
+    ],
     switches: ['--planar', '--json'],
   },
   run: runCheck,

@@ -2,14 +2,18 @@ import { createTranslator } from '#shared/i18n/translate.ts';
 import { languageOf, optionsOf } from './arguments.ts';
 import { BadInput } from './bad-input.ts';
 import { certifyCommand } from './certify-command.ts';
+import { chainCommand } from './chain-command.ts';
 import { checkCommand } from './check-command.ts';
 import type { Command } from './command.ts';
+import { repairCommand } from './repair-command.ts';
 import { verifyCommand } from './verify-command.ts';
 
 const commands = new Map<string, Command>([
   ['check', checkCommand],
+  ['repair', repairCommand],
   ['certify', certifyCommand],
   ['verify', verifyCommand],
+  ['chain', chainCommand],
 ]);
 
 /** Runs the command line. Exit status: 0 good, 1 findings or differences, 2 bad input or failure. */

@@ -115,19 +115,27 @@ class Reader {
   }
 }
 
-/**
- * Features of a GeoJSON text: FeatureCollection, Feature or bare geometry; collections of
- * geometries are taken apart. Positions are [longitude, latitude], or metres when `planar`.
- * @throws BadInput naming the feature when something is not GeoJSON or no number
- */
-export function parseFeatures(file: string, text: string, planar: boolean): FeatureFile {
-  let value: unknown;
+/** The value of a JSON text. @throws BadInput */
+export function parseJson(file: string, text: string): unknown {
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message.replaceAll(/\s+/g, ' ') : '';
     throw new BadInput('notJson', { file, reason });
   }
+}
+
+/** {@link featuresOf} a text. @throws BadInput */
+export function parseFeatures(file: string, text: string, planar: boolean): FeatureFile {
+  return featuresOf(file, parseJson(file, text), planar);
+}
+
+/**
+ * Features of a GeoJSON value: FeatureCollection, Feature or bare geometry; collections of
+ * geometries are taken apart. Positions are [longitude, latitude], or metres when `planar`.
+ * @throws BadInput naming the feature when something is not GeoJSON or no number
+ */
+export function featuresOf(file: string, value: unknown, planar: boolean): FeatureFile {
   const reader = new Reader(file);
   if (
     isObject(value) &&

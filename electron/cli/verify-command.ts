@@ -6,12 +6,13 @@ import {
 } from '#shared/briefing/certificate/read-certificate.ts';
 import type { Difference } from '#shared/briefing/certificate/verify/difference.ts';
 import { verifyCertificate } from '#shared/briefing/certificate/verify/verify-certificate.ts';
-import { zoneGround } from '#shared/checks/horizontal/zone-ground.ts';
+import { zoneGround } from '#shared/topology/zone-ground.ts';
 import { ruleVersions } from '#shared/checks/rule-versions.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import { required } from './arguments.ts';
 import { BadInput } from './bad-input.ts';
-import { dataOptions, dayOf, readCertifiedData } from './certificate-input.ts';
+import { dataOptions, readCertifiedData } from './certificate-input.ts';
+import { dayOf } from './check-options.ts';
 import type { Command, CommandOutcome } from './command.ts';
 import { readText } from './read-text.ts';
 

@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import type { Finding } from './finding.ts';
+import type { DraftFinding, Finding } from './finding.ts';
 
 /** FNV-1a over UTF-16 units (http://www.isthe.com/chongo/tech/comp/fnv/), 32 bits from a seed. */
 function hash(text: string, seed: number): number {
@@ -18,7 +18,7 @@ function placeKey(at: Position, planar: boolean): string {
 }
 
 /** Gives findings their ids: rule, records and place, and a number where these are all the same. */
-export function withIds(findings: readonly Omit<Finding, 'id'>[], planar: boolean): Finding[] {
+export function withIds(findings: readonly DraftFinding[], planar: boolean): Finding[] {
   const used = new Map<string, number>();
   return findings.map((finding) => {
     const { rule, recordIds, message, at } = finding;
@@ -29,6 +29,11 @@ export function withIds(findings: readonly Omit<Finding, 'id'>[], planar: boolea
     const id = `${rule}-${digits.map((n) => n.toString(16).padStart(8, '0')).join('')}`;
     const times = (used.get(id) ?? 0) + 1;
     used.set(id, times);
-    return { id: times === 1 ? id : `${id}-${times}`, ...finding };
+    return {
+      fixes: [],
+      issueClasses: null,
+      ...finding,
+      id: times === 1 ? id : `${id}-${times}`,
+    };
   });
 }

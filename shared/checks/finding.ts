@@ -1,6 +1,8 @@
 import type { Geometry, Position } from 'geojson';
+import type { Fix } from '#shared/model/fix.ts';
 
-export const horizontalRules = [
+/** Rules of one layer of zones and its outline, as the command line proves them too. */
+export const coverageRules = [
   'gap',
   'overlap',
   'outside',
@@ -10,7 +12,19 @@ export const horizontalRules = [
   'uncovered-point',
   'double-covered-point',
 ] as const;
-export const verticalRules = ['vacant', 'double-holder', 'expired', 'unreachable'] as const;
+/** Those and the rules of the levels to each other; `stray` only lists what is worth a look. */
+export const horizontalRules = [...coverageRules, 'nesting', 'stray'] as const;
+export const verticalRules = [
+  'vacant',
+  'double-holder',
+  'expired',
+  'unreachable',
+  'overload',
+  'broken-chain',
+  'no-team',
+  'late-team',
+  'not-on-duty',
+] as const;
 
 export type HorizontalRule = (typeof horizontalRules)[number];
 export type VerticalRule = (typeof verticalRules)[number];
@@ -19,8 +33,9 @@ export type Rule = HorizontalRule | VerticalRule;
 export const severities = ['error', 'warning', 'note'] as const;
 export type Severity = (typeof severities)[number];
 
-/** A finding before it has its id. */
-export type DraftFinding = Omit<Finding, 'id'>;
+/** A finding before it has its id; without a word on fixes it has none. */
+export type DraftFinding = Omit<Finding, 'id' | 'fixes' | 'issueClasses'> &
+  Partial<Pick<Finding, 'fixes' | 'issueClasses'>>;
 
 /** Something the checks found wrong. Equal input gives equal ids, so lists keep their place. */
 export interface Finding {
@@ -41,6 +56,10 @@ export interface Finding {
   geometry: Geometry | null;
   /** i18n key under `finding.` with parameters; names, never ids, stand in the parameters. */
   message: { key: string; params: Record<string, string | number> };
+  /** Ways to mend it, the one to take where nobody chooses first; empty when there is none. */
+  fixes: Fix[];
+  /** Issue classes for which it holds (`*`: all others); null when no zone is limited to any. */
+  issueClasses: string[] | null;
 }
 
 /**
@@ -81,6 +100,8 @@ export interface CheckReport {
   /** Ground of the zones that were checked (m²), known without a boundary too. */
   coveredM2?: number;
   findings: Finding[];
+  /** What is worth a look though no rule forbids it; counted nowhere. */
+  notes?: Finding[];
   counts: { zones: number; points: number; streets: number; communities: number; posts: number };
   /** Milliseconds. */
   elapsedMs: number;

@@ -14,6 +14,8 @@ const kinds = [
   'person',
   'post',
   'exception',
+  'team',
+  'dutyList',
 ] as const satisfies RecordKind[];
 
 /** Kinds of records that the checks read; the many issues are not among them. */
@@ -24,10 +26,12 @@ export interface CheckJobInput {
   records: readonly RecordOf<RecordKind>[];
   /** Day of the check in the district's time zone, `YYYY-MM-DD`. */
   on: string;
+  /** Moment of the check (ms since 1970), for the cut-off of the duty list; now when left out. */
+  now?: number;
 }
 
 /** What the checks read of a project. */
-export function checkInputOf({ records, on }: CheckJobInput): CheckInput {
+export function checkInputOf({ records, on, now = Date.now() }: CheckJobInput): CheckInput {
   const all = <K extends RecordKind>(kind: K) =>
     records.filter((record): record is RecordOf<K> => record.kind === kind);
   const [project] = all('project');
@@ -42,11 +46,16 @@ export function checkInputOf({ records, on }: CheckJobInput): CheckInput {
     people: all('person'),
     posts: all('post'),
     exceptions: all('exception'),
+    teams: all('team'),
+    dutyLists: all('dutyList'),
+    rules: project?.chain,
+    utcOffsetMinutes: project?.utcOffsetMinutes,
+    now,
     roles: project?.schemes.roles ?? [],
     issueClasses: project?.schemes.issueClasses ?? [],
     on,
     planar: false,
-    toleranceM: defaultToleranceM,
+    toleranceM: project?.toleranceM ?? defaultToleranceM,
   };
 }
 

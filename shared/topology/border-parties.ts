@@ -2,6 +2,7 @@ import { earthRadiusM, radiansPerDegree } from '#shared/geo/ring-area.ts';
 import { ringOfEdge } from './coverage-rings.ts';
 import type { Region } from './dissolve-faces.ts';
 import type { Overlay } from './overlay-coverage.ts';
+import { pieceSegments } from './piece-segments.ts';
 
 /**
  * Answers whose borders run along a region: length in metres by the number of the party, the
@@ -10,16 +11,7 @@ import type { Overlay } from './overlay-coverage.ts';
 export function borderParties(overlay: Overlay): (region: Region) => Map<number, number> {
   const { arrangement, edges, rings } = overlay;
   const { noded } = arrangement;
-  const start = new Int32Array(noded.pieceCount + 1);
-  for (const piece of noded.pieceOf) start[piece + 1]!++;
-  for (let k = 0; k < noded.pieceCount; k++) start[k + 1]! += start[k]!;
-  const fill = start.slice(0, noded.pieceCount);
-  const segmentOf = new Int32Array(noded.pieceOf.length);
-  for (let s = 0; s < edges.length; s++) {
-    for (let i = noded.pieceStart[s]!; i < noded.pieceStart[s + 1]!; i++) {
-      segmentOf[fill[noded.pieceOf[i]!]!++] = s;
-    }
-  }
+  const segmentsUnder = pieceSegments(noded);
   const { grid } = rings;
   const metresPerStep = (grid.planar ? 1 : radiansPerDegree * earthRadiusM) / grid.stepsPerUnit;
 
@@ -36,8 +28,8 @@ export function borderParties(overlay: Overlay): (region: Region) => Map<number,
         (noded.y[v]! - noded.y[u]!) * metresPerStep,
       );
       const parties = new Set<number>();
-      for (let i = start[piece]!; i < start[piece + 1]!; i++) {
-        parties.add(rings.ringParty[ringOfEdge(rings, edges[segmentOf[i]!]!)]!);
+      for (const s of segmentsUnder(piece)) {
+        parties.add(rings.ringParty[ringOfEdge(rings, edges[s]!)]!);
       }
       for (const party of parties) lengths.set(party, (lengths.get(party) ?? 0) + length);
     }

@@ -80,28 +80,42 @@ function enter(
   }
 }
 
+/** Cancels the runs of ring r that have an edge whose hash ends in zeros. */
+function cancelRing(
+  rings: CoverageRings,
+  cancelled: Uint8Array,
+  table: Int32Array,
+  r: number,
+): void {
+  const { x, y, ringStart } = rings;
+  const end = ringStart[r + 1]! - 1;
+  let e = ringStart[r]!;
+  while (e < end) {
+    // Half of all edges are done with before it is their turn: they need no hash.
+    if (cancelled[e] === 1) {
+      e++;
+      continue;
+    }
+    let from = mix(x[e]!, y[e]!);
+    do {
+      const to = mix(x[e + 1]!, y[e + 1]!);
+      const hash = finish((from + to) | 0);
+      if ((hash & (sampling - 1)) === 0) enter(rings, cancelled, table, e, hash);
+      from = to;
+      e++;
+    } while (e < end && cancelled[e] === 0);
+  }
+}
+
 /** Cancels the runs of edges that have an edge whose hash ends in zeros. */
 function cancelSampled(
   rings: CoverageRings,
   kept: Uint8Array | undefined,
   cancelled: Uint8Array,
 ): void {
-  const { x, y, ringStart } = rings;
-  const ringCount = rings.ringParty.length;
-  const table = emptyTable(x.length / sampling);
-  for (let r = 0; r < ringCount; r++) {
-    if (kept !== undefined && kept[r] === 1) continue;
-    const start = ringStart[r]!;
-    const end = ringStart[r + 1]! - 1;
-    let from = mix(x[start]!, y[start]!);
-    for (let e = start; e < end; e++) {
-      const to = mix(x[e + 1]!, y[e + 1]!);
-      const hash = finish((from + to) | 0);
-      if ((hash & (sampling - 1)) === 0 && cancelled[e] === 0) {
-        enter(rings, cancelled, table, e, hash);
-      }
-      from = to;
-    }
+  const table = emptyTable(rings.x.length / sampling);
+  for (let r = 0; r < rings.ringParty.length; r++) {
+    if (kept === undefined || kept[r] === 0) cancelRing(rings, cancelled, table, r);
   }
 }
 

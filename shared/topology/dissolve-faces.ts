@@ -1,5 +1,6 @@
 import type { Arrangement } from './arrangement.ts';
 import { doubleArea, ringArea } from './ring-area.ts';
+import { simpleLoops } from './simple-loops.ts';
 import type { CoverageGrid } from './coverage-grid.ts';
 
 /** A closed ring in (fractions of) grid steps. */
@@ -17,27 +18,6 @@ export interface Region {
   areaM2: number;
   /** Half-edges of its border, the region on their left. */
   border: number[];
-}
-
-/** Cuts a closed walk over nodes into rings that visit no node twice. */
-function simpleLoops(walk: readonly number[]): number[][] {
-  const loops: number[][] = [];
-  const path: number[] = [];
-  const at = new Map<number, number>();
-  for (const node of walk) {
-    const seen = at.get(node);
-    if (seen === undefined) {
-      at.set(node, path.push(node) - 1);
-      continue;
-    }
-    const loop = path.splice(seen);
-    for (const cut of loop) at.delete(cut);
-    loops.push(loop);
-    at.set(node, path.push(node) - 1);
-  }
-  loops.push(path);
-  // There and back along one piece is no ring.
-  return loops.filter((loop) => loop.length > 2);
 }
 
 /**

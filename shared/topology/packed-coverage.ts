@@ -10,6 +10,8 @@ export type Ground = Polygon | MultiPolygon;
 export interface CoveragePart {
   id: string;
   geometry: Ground;
+  /** Where zones of several ranks stand over one place, only those of the highest answer; else 0. */
+  rank?: number;
 }
 
 /** What the engine is asked; positions in degrees, or in metres when `planar`. */
@@ -32,6 +34,8 @@ export interface CoverageQuestion {
 export interface PackedCoverage {
   rings: CoverageRings;
   zoneIds: string[];
+  /** Rank of each zone. */
+  zoneRanks: number[];
   exceptionCount: number;
   /** Number of the boundary among the parties, whether or not there is one. */
   boundaryParty: number;
@@ -68,6 +72,7 @@ export function packCoverage(question: CoverageQuestion): PackedCoverage {
   return {
     rings,
     zoneIds: zones.map(({ id }) => id),
+    zoneRanks: zones.map(({ rank = 0 }) => rank),
     exceptionCount: exceptions.length,
     boundaryParty: zones.length + exceptions.length,
     bounded: boundary !== null,

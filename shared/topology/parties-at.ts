@@ -1,6 +1,6 @@
 import Flatbush from 'flatbush';
 import type { CoverageRings } from './coverage-rings.ts';
-import { orientation } from './orientation.ts';
+import { segmentSide } from './segment-side.ts';
 
 /** Parties a position lies in, and those on whose border it lies, by number, ascending. */
 export interface PartiesAt {
@@ -16,19 +16,9 @@ function placeInRing(rings: CoverageRings, r: number, px: number, py: number): P
   const end = ringStart[r + 1]! - 1;
   let turns = 0;
   for (let e = ringStart[r]!; e < end; e++) {
-    const ay = y[e]!;
-    const by = y[e + 1]!;
-    if ((ay > py && by > py) || (ay < py && by < py)) continue;
-    const ax = x[e]!;
-    const bx = x[e + 1]!;
-    const side = orientation(ax, ay, bx, by, px, py);
-    if (side === 0) {
-      if (px >= Math.min(ax, bx) && px <= Math.max(ax, bx)) return 'border';
-      continue;
-    }
-    // Edges to the right of the point; an end on its level belongs to the part above.
-    if (ay <= py && by > py && side > 0) turns++;
-    else if (by <= py && ay > py && side < 0) turns--;
+    const side = segmentSide(x[e]!, y[e]!, x[e + 1]!, y[e + 1]!, px, py);
+    if (side === null) return 'border';
+    turns += side;
   }
   return turns === 0 ? 'outside' : 'inside';
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { errorSentence } from '#renderer/features/import/error-sentence.ts';
 import { getHost } from '#renderer/host/host.ts';
 import { runJob } from '#renderer/jobs/run-job.ts';
-import { useFindings } from '#renderer/state/findings.ts';
+import { listedFindings, useFindings } from '#renderer/state/findings.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { useView } from '#renderer/state/view.ts';
 import { safeFileName } from '#renderer/ui/file-name.ts';
@@ -64,7 +64,7 @@ export function useExport() {
     attempt(async (signal) => {
       const { document, project } = useProject.getState();
       if (!document || !project) return false;
-      const findings = useFindings.getState().report?.findings ?? [];
+      const findings = listedFindings(useFindings.getState().report);
       const withIssues = layers.includes('issues');
       const bytes = await runJob(
         'exportLayers',
@@ -91,7 +91,7 @@ export function useExport() {
       const headings = Object.fromEntries(
         findingColumns.map((column) => [column, text(`export.finding.${column}`)]),
       ) as Parameters<typeof findingsTable>[1];
-      const table = findingsTable(findingRows(report.findings, document, text), headings);
+      const table = findingsTable(findingRows(listedFindings(report), document, text), headings);
       return save(`${project.name} ${text('export.findingsName')}`, 'csv', csv.write([table]));
     });
 

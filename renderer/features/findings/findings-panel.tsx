@@ -1,6 +1,6 @@
 import { Button, Progress } from 'antd';
 import { useMemo, useState } from 'react';
-import { cancelCheck, runCheck, useFindings } from '#renderer/state/findings.ts';
+import { cancelCheck, listedFindings, runCheck, useFindings } from '#renderer/state/findings.ts';
 import { useView } from '#renderer/state/view.ts';
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx';
 import { formatArea, formatLength } from '#renderer/ui/format.ts';
@@ -31,7 +31,7 @@ export function FindingsPanel(props: {
         : props.proof === 'vertical'
           ? verticalRules
           : ruleOrder;
-    return (report?.findings ?? []).filter((finding) => rules.includes(finding.rule));
+    return listedFindings(report).filter((finding) => rules.includes(finding.rule));
   }, [report, props.proof]);
   const counts = useMemo(() => countByRule(ofProof), [ofProof]);
   const chosen = rule !== null && counts.has(rule) ? rule : null;
@@ -83,6 +83,11 @@ export function FindingsPanel(props: {
       {report?.nothing && (
         <p className={styles.nothing} role="alert">
           <strong>{text('findings.nothing')}</strong> {text(textKey(`findings.${report.nothing}`))}
+        </p>
+      )}
+      {report && !report.nothing && report.findings.length === 0 && ofProof.length > 0 && (
+        <p className={styles.onlyNotes}>
+          <EmptyState />
         </p>
       )}
       <DataTable

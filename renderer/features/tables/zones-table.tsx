@@ -7,7 +7,7 @@ import { textKey, useText } from '#renderer/ui/use-text.ts';
 import { chainOf } from '#shared/analysis/chain.ts';
 import type { Document } from '#shared/edits/document.ts';
 import type { Zone } from '#shared/model/zone.ts';
-import { zoneGround } from '#shared/model/zone-ground.ts';
+import { zoneGround } from '#shared/topology/zone-ground.ts';
 
 interface Row {
   zone: Zone;

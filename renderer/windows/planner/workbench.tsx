@@ -13,7 +13,7 @@ import { TitleBar } from '#renderer/features/title-bar/title-bar.tsx';
 import { MapView } from '#renderer/map/map-view.tsx';
 import type { Bounds, HeatScale, MapHandle, MapHit } from '#renderer/map/map-view-props.ts';
 import { useDialogs } from '#renderer/state/dialogs.ts';
-import { runCheck, useFindings } from '#renderer/state/findings.ts';
+import { listedFindings, runCheck, useFindings } from '#renderer/state/findings.ts';
 import { useRevision } from '#renderer/state/use-records.ts';
 import { useView } from '#renderer/state/view.ts';
 import { useText } from '#renderer/ui/use-text.ts';
@@ -22,7 +22,7 @@ import type { Document } from '#shared/edits/document.ts';
 import { fromGrid } from '#shared/geo/grid.ts';
 import type { Host, MenuCommand } from '#shared/host/host.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
-import { zoneGround } from '#shared/model/zone-ground.ts';
+import { zoneGround } from '#shared/topology/zone-ground.ts';
 import styles from './planner.module.css';
 import { type PlannerTab, PlannerTable, plannerTabs } from './planner-tabs.tsx';
 import { ScenesControl } from './scenes-control.tsx';
@@ -30,8 +30,6 @@ import { useCommandKeys } from './use-command-keys.ts';
 import { useMatchingIssues } from './use-matching-issues.ts';
 import { usePlannerCommands } from './use-planner-commands.ts';
 import type { ProjectCommands } from './use-project-commands.ts';
-
-const noFindings: readonly Finding[] = [];
 
 /** The planner at work: the map, and around it the margin notes. */
 export function Workbench(props: { host: Host; document: Document; commands: ProjectCommands }) {
@@ -42,7 +40,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
   const map = useRef<MapHandle>(null);
   const frame = useRef<HTMLElement>(null);
   const report = useFindings((state) => state.report);
-  const findings = report?.findings ?? noFindings;
+  const findings = listedFindings(report);
   const { open, show, close } = useDialogs();
   const entries = useSearchIndex(document, revision);
   const issues = useMatchingIssues(document, revision);
@@ -117,7 +115,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
     else if (view.selectedId || view.selectedIssue) select(null);
     else setPanel(null);
   }, [view.activeFindingId, view.selectedId, view.selectedIssue, activateFinding, select]);
-  const tabs = plannerTabs(text, document, findings, issues);
+  const tabs = plannerTabs(text, document, report?.findings.length ?? 0, issues);
   useCommandKeys(run, {
     onEscape,
     onLayers: () => setPanel((was) => (was === 'layers' ? null : 'layers')),

@@ -34,6 +34,7 @@ export function makeOrganisations({ streets, communities }: Places): Organisatio
     name,
     parentId,
     line,
+    categories: [],
   });
   const root = body('区创建指挥部（示例）', null, 'block');
   const departments = departmentNames.map((name) => body(`${name}（示例）`, root.id, 'line'));

@@ -28,7 +28,7 @@ export function makeSample(): Sample {
   const placed = makePoints(places, overlays);
   const organisations = makeOrganisations(places);
   const staff = makeStaff(places, zones, placed, organisations);
-  const teams = makeTeams(places, organisations, staff);
+  const teams = makeTeams(places, placed, organisations, staff);
   const planted = plant(sampleDay, places, staff);
   const issues = makeIssues(makeSpots(places, placed));
   const scenes = makeScenes(places, zones, placed.length, issues, planted);

@@ -8,11 +8,13 @@ export type Ground = Polygon | MultiPolygon;
 export interface CoverageArea {
   id: string;
   geometry: Ground;
+  /** 点 over 条 over 块, see `precedence`: zones of the highest rank answer. */
+  rank?: number;
 }
 
 /**
- * What the geometry under the horizontal checks is asked. Zones stand all on one level: precedence
- * (点 over 条 over 块), issue categories and broken rings have been dealt with before.
+ * What the geometry under the horizontal checks is asked. Issue categories and broken rings have
+ * been dealt with before.
  * Positions are [longitude, latitude] in degrees, or [x, y] in metres when `planar`.
  */
 export interface CoverageInput {

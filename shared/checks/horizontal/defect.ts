@@ -12,21 +12,35 @@ export interface Defect extends WidestPlace {
   face: CoverageFace;
   /** Zones over the face, else those around it, longest common border first. */
   zoneIds: string[];
+  /** Zones whose borders run along the face, the longest common border first. */
+  besideIds: string[];
   /** Whether part of the boundary runs along the face. */
   atBoundary: boolean;
+  /** Whether it lies along the boundary rather than between zones: at least half its length does. */
+  alongBoundary: boolean;
   /** Area by length times width: 1 for a strip, a half for a wedge or a lens of straight lines. */
   fill: number;
 }
 
-function defectOf(kind: DefectKind, face: EngineFace, planar: boolean): Defect {
+/** The measures of a face by itself. */
+export function measuresOf<F extends Pick<CoverageFace, 'polygon' | 'areaM2'>>(
+  face: F,
+  planar: boolean,
+): WidestPlace & { face: F; fill: number } {
   const widest = widestPlace(face.polygon, planar);
+  return { face, ...widest, fill: face.areaM2 / (widest.widthM * widest.lengthM) };
+}
+
+/** The face with its measures. Positions are metres when `planar`, else degrees. */
+export function defectOf(kind: DefectKind, face: EngineFace, planar: boolean): Defect {
+  const measures = measuresOf(face, planar);
   return {
     kind,
-    face,
-    ...widest,
+    ...measures,
     zoneIds: kind === 'gap' ? face.besideIds : face.zoneIds,
+    besideIds: face.besideIds,
     atBoundary: face.atBoundary,
-    fill: face.areaM2 / (widest.widthM * widest.lengthM),
+    alongBoundary: face.boundaryM > measures.lengthM / 2,
   };
 }
 
@@ -34,7 +48,10 @@ function defectOf(kind: DefectKind, face: EngineFace, planar: boolean): Defect {
  * Whether a face is no more than what moving coordinates to the grid makes of a border on which
  * only one side has a vertex. One step of the grid is 1e-7° (1.1 cm), or 1 mm for planar data.
  */
-export function isGridNoise(defect: Defect, planar: boolean): boolean {
+export function isGridNoise(
+  defect: Pick<Defect, 'fill' | 'widthM'> & { face: Pick<CoverageFace, 'polygon'> },
+  planar: boolean,
+): boolean {
   const stepM = planar ? 0.001 : 0.0111;
   // Both the vertex and the line may move by half a diagonal. That makes wedges; borders that run
   // side by side differ in the data, be it by a single step.

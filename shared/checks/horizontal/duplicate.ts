@@ -27,5 +27,6 @@ export function duplicateFinding(
       key: 'duplicate',
       params: { names: ids.map(nameOf).join('、'), n: ids.length },
     },
+    fixes: ids.map((zoneId) => ({ kind: 'keep-duplicate', zoneId })),
   };
 }

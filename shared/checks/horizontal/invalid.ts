@@ -19,6 +19,8 @@ export function invalidFinding(record: { id: string; name: string }, fault: Faul
     at: fault.at,
     geometry: { type: 'Point', coordinates: fault.at },
     message: { key: `invalid.${fault.kind}`, params: { name: record.name, n: fault.times } },
+    // A position without a radius has no rings to mend.
+    fixes: fault.kind === 'no-ground' ? [] : [{ kind: 'mend-rings', recordId: record.id }],
   };
 }
 

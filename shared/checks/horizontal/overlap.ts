@@ -1,12 +1,15 @@
 import { readable } from '#shared/checks/amount.ts';
 import type { DraftFinding } from '#shared/checks/finding.ts';
 import type { Defect } from './defect.ts';
+import type { FixSides } from '#shared/checks/fixes/fix-sides.ts';
+import { overlapFixes } from '#shared/checks/fixes/overlap-fixes.ts';
 
 /** Ground for which several zones answer: one finding naming all of them. */
 export function overlapFinding(
   defect: Defect,
   nameOf: (id: string) => string,
   scope: string,
+  sides: FixSides,
 ): DraftFinding {
   const names = defect.zoneIds.map(nameOf);
   const [a = '', b = ''] = names;
@@ -27,5 +30,6 @@ export function overlapFinding(
             key: 'overlap.many',
             params: { names: names.join('、'), n: names.length, area, scope },
           },
+    fixes: overlapFixes(defect, sides),
   };
 }

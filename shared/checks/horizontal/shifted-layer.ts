@@ -51,6 +51,7 @@ export function shiftedLayer(
           distance: readable(distanceM),
         },
       },
+      fixes: [{ kind: 'move-layer', eastM: -offset.eastM, northM: -offset.northM }],
     },
     others: defects.filter((defect) => !taken.has(defect)),
   };

@@ -1,19 +1,21 @@
 import { sha256 } from '#shared/briefing/certificate/sha256.ts';
 import type { CertificateBody } from '#shared/briefing/certificate/certificate.ts';
+import { chainPlaces } from '#shared/chain/chain-place.ts';
+import { Roster } from '#shared/chain/roster.ts';
+import { type Seat, seatAt } from '#shared/chain/seat.ts';
+import { deputyFor, isOnLeave } from '#shared/chain/standing-in.ts';
 import type { ChainCheckInput } from '#shared/checks/check-input.ts';
 import type { NothingReason } from '#shared/checks/finding.ts';
-import { chainPlaces } from '#shared/checks/vertical/chain-places.ts';
-import { type Seat, seatsOf } from '#shared/checks/vertical/seat.ts';
 
 type Chain = NonNullable<CertificateBody['chain']>;
 
 /** One seat as the chain's hash takes it; of telephone numbers only whether there is one. */
-function seatLine(seat: Seat): string {
-  const { place, role, holders } = seat;
+function seatLine({ place, role, holders, roster, on }: Seat): string {
   const people = holders
-    .map(({ person, post }) => {
-      const away = seat.isOnLeave(person);
-      const deputy = away ? (seat.deputyOf(person)?.name ?? null) : null;
+    .map((holder) => {
+      const { person, post } = holder;
+      const away = isOnLeave(person, on);
+      const deputy = away ? (deputyFor(holder, roster, on)?.name ?? null) : null;
       return [person.name, person.phone.trim() !== '', post.from, post.to, away, deputy];
     })
     .map((holder) => JSON.stringify(holder))
@@ -27,14 +29,19 @@ export async function chainPart(input: ChainCheckInput): Promise<{
   nothing: NothingReason | null;
   hash: string;
 }> {
-  const places = chainPlaces(input);
-  const seats = [...seatsOf(input, places)];
+  const places = [...chainPlaces(input).values()];
+  const roles = input.roles.filter(({ required }) => required);
+  const roster = new Roster(input.people, input.posts);
+  const seats = places.flatMap((place) =>
+    roles
+      .filter(({ level }) => level === place.level)
+      .map((role) => seatAt(place, role, roster, input.on)),
+  );
   const levels = [...new Set(places.map(({ level }) => level))].map((level) => ({
     level,
     places: places.filter((place) => place.level === level).length,
     seats: seats.filter(({ place }) => place.level === level).length,
   }));
-  const roles = input.roles.filter(({ required }) => required);
   const { people, posts } = input;
   return {
     summary: {

@@ -22,7 +22,7 @@ import {
   verticalRules,
 } from '#shared/checks/finding.ts';
 import { balanceTolerance } from '#shared/checks/horizontal/coverage-faces.ts';
-import { zoneGround } from '#shared/checks/horizontal/zone-ground.ts';
+import { zoneGround } from '#shared/topology/zone-ground.ts';
 import { type CheckContext, Pace } from '#shared/checks/pace.ts';
 import { ruleVersions } from '#shared/checks/rule-versions.ts';
 import { runChecks, runCoverageCheck } from '#shared/checks/run-checks.ts';

@@ -221,8 +221,8 @@ describe('hengzong certify and verify', () => {
     [
       'zones for some classes only',
       [
-        area({ name: 'a', categories: ['x'] }, box(0, 0, 100, 50)),
-        area({ name: 'b', categories: ['y'] }, box(0, 0, 50, 50)),
+        area({ name: 'a', shape: 'block', categories: ['x'] }, box(0, 0, 100, 50)),
+        area({ name: 'b', shape: 'block', categories: ['y'] }, box(0, 0, 50, 50)),
       ],
     ],
   ])('confirm a certificate of %s', (_, features) => {
@@ -242,9 +242,9 @@ describe('hengzong certify and verify', () => {
     const zones = cli.file(
       'classes.json',
       collection(
-        area({ name: 'a', categories: 'x、y' }, box(0, 0, 50, 50)),
-        area({ name: 'b', categories: ['x', 'y'] }, box(50, 0, 100, 50)),
-        area({ name: 'c', categories: ['z'] }, box(0, 0, 100, 50)),
+        area({ name: 'a', shape: 'block', categories: 'x、y' }, box(0, 0, 50, 50)),
+        area({ name: 'b', shape: 'block', categories: ['x', 'y'] }, box(50, 0, 100, 50)),
+        area({ name: 'c', shape: 'block', categories: ['z'] }, box(0, 0, 100, 50)),
       ),
     );
     const args = planar({ zones, exceptions: '' });
@@ -332,6 +332,11 @@ describe('hengzong certify and verify', () => {
     ],
     ['two certificates', '只能给一次', () => ['verify', 'a.json', 'b.json', ...planar()]],
     ['no output', '-o', () => ['certify', ...planar()]],
+    [
+      'its own input for output',
+      'zones.json',
+      () => ['certify', ...planar(), '-o', './zones.json'],
+    ],
     ['no boundary', '--boundary', () => ['certify', '--zones', files().zones, '-o', 'x.json']],
     ['a folder that is not there', '写不了', () => ['certify', ...planar(), '-o', 'no/where.json']],
     [
@@ -341,7 +346,7 @@ describe('hengzong certify and verify', () => {
     ],
     [
       'an exception without approver',
-      '缺少 approver',
+      '没有写明 approver',
       () => [
         'certify',
         ...planar({
@@ -356,7 +361,7 @@ describe('hengzong certify and verify', () => {
     ],
     [
       'an exception with a broken day',
-      'expires 要写成',
+      '没有写明 expires',
       () => [
         'certify',
         ...planar({
@@ -371,7 +376,7 @@ describe('hengzong certify and verify', () => {
     ],
     [
       'a line without width',
-      'widthM',
+      'line.json 中没有面',
       () => [
         'certify',
         ...planar({

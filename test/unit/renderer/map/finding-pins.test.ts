@@ -25,6 +25,8 @@ function gap(id: string, x: number, y: number, side: number): Finding {
       ],
     },
     message: { key: 'gap', params: {} },
+    fixes: [],
+    issueClasses: null,
   };
 }
 
@@ -34,6 +36,11 @@ describe('findingPins', () => {
     const finding = gap('g', 116.3, 40, 0.001);
     expect(findingPins([finding], 9)).toHaveLength(1);
     expect(findingPins([finding], 14)).toHaveLength(0);
+  });
+
+  it('marks nothing that is only noted', () => {
+    const note: Finding = { ...gap('n', 116.3, 40, 1e-5), rule: 'stray', severity: 'note' };
+    expect(findingPins([note], 9)).toEqual([]);
   });
 
   it('gathers near ones into one pin with their number', () => {

@@ -6,7 +6,7 @@ import {
   verifyCertificate,
 } from '#shared/briefing/certificate/verify/verify-certificate.ts';
 import type { CoverageCheckInput } from '#shared/checks/check-input.ts';
-import { zoneGround } from '#shared/checks/horizontal/zone-ground.ts';
+import { zoneGround } from '#shared/topology/zone-ground.ts';
 import { makeCertificate } from '#shared/jobs/certificate/make-certificate.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import { coverageInput, quiet } from '#test/unit/shared/checks/given.ts';

@@ -1,11 +1,10 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import type { ChainCheckInput } from '#shared/checks/check-input.ts';
+import type { ChainPlace } from '#shared/chain/chain-place.ts';
 import { mendArea } from '#shared/checks/horizontal/mend-area.ts';
 import { areaM2 } from '#shared/geo/area-m2.ts';
 import { toPolygons } from '#shared/geo/clip.ts';
 import { widestPlace } from '#shared/geo/widest-place.ts';
 import type { Zone } from '#shared/model/zone.ts';
-import type { ChainPlace } from './seat.ts';
 
 /** A position well inside an area, in its largest part; its first corner when it has no ground. */
 function placeInArea(area: Polygon | MultiPolygon): Position {
@@ -23,24 +22,16 @@ function placeInZone({ geometry }: Zone): Position {
   return line?.[Math.floor(line.length / 2)] ?? [0, 0];
 }
 
-/** All places of the chain from the district down to the points. */
-export function chainPlaces(input: ChainCheckInput): ChainPlace[] {
-  const { district, streets, communities, zones, points } = input;
-  return [
-    ...(district ? [district] : []).map(({ id, name, geometry }): ChainPlace => {
-      return { id, name, level: 'district', at: () => placeInArea(geometry) };
-    }),
-    ...streets.map(({ id, name, geometry }): ChainPlace => {
-      return { id, name, level: 'street', at: () => placeInArea(geometry) };
-    }),
-    ...communities.map(({ id, name, geometry }): ChainPlace => {
-      return { id, name, level: 'community', at: () => placeInArea(geometry) };
-    }),
-    ...zones.map((zone): ChainPlace => {
-      return { id: zone.id, name: zone.name, level: 'zone', at: () => placeInZone(zone) };
-    }),
-    ...points.map(({ id, name, position }): ChainPlace => {
-      return { id, name, level: 'point', at: () => position };
-    }),
-  ];
+const known = new WeakMap<object, Position>();
+
+/** A position inside a place of the chain; found once for each geometry. */
+export function placePosition(place: ChainPlace): Position {
+  if (place.level === 'point') return place.record.position;
+  const { geometry } = place.record;
+  let at = known.get(geometry);
+  if (!at) {
+    at = place.level === 'zone' ? placeInZone(place.record) : placeInArea(place.record.geometry);
+    known.set(geometry, at);
+  }
+  return at;
 }

@@ -1,0 +1,54 @@
+import type { Fix, FixTarget } from '#shared/model/fix.ts';
+import type { Command } from './command.ts';
+import { addZoneOnGround, type NewZoneForm } from './commands/add-zone-on-ground.ts';
+import { cutOutside } from './commands/cut-outside.ts';
+import { declareException, type ExceptionForm } from './commands/declare-exception.ts';
+import { giveGround } from './commands/give-ground.ts';
+import { keepDuplicate } from './commands/keep-duplicate.ts';
+import { keepGround } from './commands/keep-ground.ts';
+import { keepLine } from './commands/keep-line.ts';
+import { mendRings } from './commands/mend-rings.ts';
+import { moveLayer } from './commands/move-layer.ts';
+import { splitGround } from './commands/split-ground.ts';
+
+/** A finding with the fix chosen for it, and what was filled in where the fix asks for it. */
+export interface FixRequest {
+  /** The finding. */
+  target: FixTarget;
+  fix: Fix;
+  /** Day of the check that told the finding, `YYYY-MM-DD`. */
+  on: string;
+  /** For `new-zone`. */
+  newZone?: NewZoneForm;
+  /** For `declare-exception`. */
+  exception?: ExceptionForm;
+}
+
+/** Carries out any fix of a finding by its own command; what each one does is written there. */
+export const applyFix: Command<FixRequest> = (document, request) => {
+  const { target, fix, on } = request;
+  switch (fix.kind) {
+    case 'give-ground':
+      return giveGround(document, { target, on, zoneId: fix.zoneId });
+    case 'new-zone':
+      if (!request.newZone) return { refused: 'edit.refused.repair.formMissing' };
+      return addZoneOnGround(document, { target, on, ...request.newZone });
+    case 'declare-exception':
+      if (!request.exception) return { refused: 'edit.refused.repair.formMissing' };
+      return declareException(document, { target, on, ...request.exception });
+    case 'keep-ground':
+      return keepGround(document, { target, on, zoneId: fix.zoneId });
+    case 'split-ground':
+      return splitGround(document, { target, on, zoneIds: fix.zoneIds });
+    case 'cut-outside':
+      return cutOutside(document, { target, on });
+    case 'keep-line':
+      return keepLine(document, { target, on, zoneId: fix.zoneId });
+    case 'mend-rings':
+      return mendRings(document, { recordId: fix.recordId, on });
+    case 'keep-duplicate':
+      return keepDuplicate(document, { target, zoneId: fix.zoneId });
+    case 'move-layer':
+      return moveLayer(document, fix);
+  }
+};

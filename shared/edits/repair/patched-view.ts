@@ -1,0 +1,26 @@
+import type { Patch } from '#shared/edits/patch.ts';
+import type { DocumentView } from '#shared/model/document-view.ts';
+import type { RecordKind, RecordOf } from '#shared/model/record.ts';
+
+/** What readers would see if the patch had been applied. The document stays as it is. */
+export function patchedView(document: DocumentView, patch: Patch): DocumentView {
+  const get: DocumentView['get'] = (id) => {
+    if (patch.removed[id]) return undefined;
+    return patch.updated[id]?.[1] ?? patch.added[id] ?? document.get(id);
+  };
+  return {
+    get,
+    find: <K extends RecordKind>(kind: K, id: string) => {
+      const record = get(id);
+      return record?.kind === kind ? (record as RecordOf<K>) : undefined;
+    },
+    all: <K extends RecordKind>(kind: K) => {
+      const kept = document.all(kind).flatMap(({ id }) => {
+        const record = get(id);
+        return record?.kind === kind ? [record as RecordOf<K>] : [];
+      });
+      const added = Object.values(patch.added).filter((record) => record.kind === kind);
+      return [...kept, ...(added as RecordOf<K>[])];
+    },
+  };
+}

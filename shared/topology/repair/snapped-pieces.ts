@@ -1,0 +1,113 @@
+import type { Arrangement } from '#shared/topology/arrangement.ts';
+import type { CoverageRings } from '#shared/topology/coverage-rings.ts';
+import type { GridPoints } from './grid-points.ts';
+import { passesPixel } from './hot-pixel.ts';
+import { RepairRefused } from './repair-question.ts';
+import type { Routes } from './route-edges.ts';
+
+export type Vertex = [number, number];
+
+/** How near to the border of two pixels (in steps) a double does not tell in which a place lies. */
+const doubt = 1e-4;
+
+/**
+ * The nodes of an arrangement of edges of a coverage moved to the grid, and its pieces along the
+ * routes of their edges. Nodes are made hot first, then edges are routed, then pieces can be asked.
+ */
+export class SnappedPieces {
+  private readonly rings: CoverageRings;
+  private readonly edges: Int32Array;
+  private readonly arrangement: Arrangement;
+  private readonly hot: GridPoints;
+  private readonly points = new Map<number, Vertex>();
+  private segmentsAt: Map<number, Set<number>> | null = null;
+
+  constructor(rings: CoverageRings, edges: Int32Array, arrangement: Arrangement, hot: GridPoints) {
+    this.rings = rings;
+    this.edges = edges;
+    this.arrangement = arrangement;
+    this.hot = hot;
+  }
+
+  /** Makes both ends of a piece hot. */
+  heat(piece: number): void {
+    const { from, to } = this.arrangement.noded;
+    this.pointOf(from[piece]!);
+    this.pointOf(to[piece]!);
+  }
+
+  /** Vertices of the piece of a half-edge in its direction; only one where it has shrunk to nothing. */
+  line(half: number, routes: Routes): Vertex[] {
+    const { noded } = this.arrangement;
+    const piece = half >> 1;
+    const e = this.edges[noded.segment[piece]!]!;
+    const { x, y } = this.rings;
+    const whole: Vertex[] = [[x[e]!, y[e]!]];
+    for (const p of routes.get(e) ?? []) whole.push([this.hot.x[p]!, this.hot.y[p]!]);
+    whole.push([x[e + 1]!, y[e + 1]!]);
+    const find = ([px, py]: Vertex) => whole.findIndex(([vx, vy]) => vx === px && vy === py);
+    const u = find(this.pointOf(noded.from[piece]!));
+    const v = find(this.pointOf(noded.to[piece]!));
+    if (u === -1 || v === -1) throw new RepairRefused('failed');
+    const line = u <= v ? whole.slice(u, v + 1) : whole.slice(v, u + 1).reverse();
+    return half & 1 ? line.reverse() : line;
+  }
+
+  /** The grid point of a node, made hot. */
+  private pointOf(node: number): Vertex {
+    let point = this.points.get(node);
+    if (point === undefined) {
+      point = this.place(node);
+      this.points.set(node, point);
+      this.hot.add(...point);
+    }
+    return point;
+  }
+
+  private place(node: number): Vertex {
+    const { noded } = this.arrangement;
+    const nx = noded.x[node]!;
+    const ny = noded.y[node]!;
+    const near = (value: number): number[] => {
+      const low = Math.floor(value);
+      const rest = value - low;
+      if (Math.abs(rest - 0.5) > doubt) return [Math.round(value)];
+      return [low, low + 1];
+    };
+    const xs = near(nx);
+    const ys = near(ny);
+    if (xs.length + ys.length === 2) return [xs[0]!, ys[0]!];
+    // The place is right to some 1e-7 steps, so one of these pixels holds it. All are made hot; any
+    // through which all edges pass will do for their common point.
+    let found: Vertex | null = null;
+    const { segments } = this.arrangement;
+    const through = this.segmentsThrough(node);
+    for (const px of xs) {
+      for (const py of ys) {
+        this.hot.add(px, py);
+        const common = [...through].every((s) =>
+          passesPixel(segments.ax[s]!, segments.ay[s]!, segments.bx[s]!, segments.by[s]!, px, py),
+        );
+        if (common) found ??= [px, py];
+      }
+    }
+    if (found === null) throw new RepairRefused('failed');
+    return found;
+  }
+
+  private segmentsThrough(node: number): ReadonlySet<number> {
+    if (this.segmentsAt === null) {
+      this.segmentsAt = new Map();
+      const { from, to, pieceCount, segment, whole } = this.arrangement.noded;
+      for (let k = 0; k < pieceCount; k++) {
+        for (const n of [from[k]!, to[k]!]) {
+          if (whole[n] === 1) continue;
+          const set = this.segmentsAt.get(n);
+          if (set) set.add(segment[k]!);
+          else this.segmentsAt.set(n, new Set([segment[k]!]));
+        }
+      }
+    }
+    return this.segmentsAt.get(node) ?? new Set();
+  }
+}

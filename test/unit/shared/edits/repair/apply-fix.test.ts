@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest';
+import { applyFix } from '#shared/edits/apply-fix.ts';
+import type { Document } from '#shared/edits/document.ts';
+import { reversePatch } from '#shared/edits/patch.ts';
+import { after, area, box, district, exception, findingsOf, newZone, on } from './district.ts';
+
+/** Applies every fix of every finding, each to the document as it was: the finding has to be gone. */
+async function everyFix(document: Document): Promise<string[]> {
+  const before = await findingsOf(document);
+  const applied: string[] = [];
+  for (const finding of before) {
+    for (const fix of finding.fixes) {
+      const result = applyFix(document, { target: finding, fix, on, newZone, exception });
+      if ('refused' in result) {
+        applied.push(`${finding.rule} ${fix.kind} refused: ${result.refused}`);
+        continue;
+      }
+      const mended = after(document, result.patch);
+      const left = await findingsOf(mended);
+      expect(left.length, `${finding.rule} ${fix.kind}`).toBeLessThan(before.length);
+      const same = left.filter(({ rule, at }) => {
+        return (
+          rule === finding.rule && Math.hypot(...at.map((x, i) => x - (finding.at[i] ?? 0))) < 1e-6
+        );
+      });
+      expect(same).toEqual([]);
+      mended.apply(reversePatch(result.patch));
+      const ids = (of: Document) => [...of.everything()].map(({ id }) => id).sort();
+      expect(ids(mended)).toEqual(ids(document));
+      for (const record of document.everything()) expect(mended.get(record.id)).toEqual(record);
+      applied.push(`${finding.rule} ${fix.kind}`);
+    }
+  }
+  return applied;
+}
+
+const outline = [box(0, 0, 20, 10)];
+const A = [box(0, 0, 10, 10)];
+const B = [box(10, 0, 20, 10)];
+
+describe('every fix of a finding', () => {
+  // +-----+-----+
+  // | A+-+|  B  |
+  // |  |/||     |
+  // |  +-+|     |
+  // +-----+-----+
+  it('mends an enclosed gap', async () => {
+    const holed = [...A, box(3, 3, 7, 7)];
+    expect(await everyFix(district(outline, { A: holed, B }))).toEqual([
+      'gap give-ground',
+      'gap new-zone',
+      'gap declare-exception',
+    ]);
+  });
+
+  // +-----+--+--+
+  // |  A  |//|B |
+  // +-----+--+--+
+  it('mends a gap at the outer edge', async () => {
+    expect(await everyFix(district(outline, { A, B: [box(14, 0, 20, 10)] }))).toEqual([
+      'gap give-ground',
+      'gap give-ground',
+      'gap new-zone',
+      'gap declare-exception',
+    ]);
+  });
+
+  // +-----+-----+
+  // |  A  |/////|
+  // +-----+-----+
+  it('mends a missing zone', async () => {
+    expect(await everyFix(district(outline, { A }))).toEqual([
+      'gap give-ground',
+      'gap new-zone',
+      'gap declare-exception',
+    ]);
+  });
+
+  // +-----+-+---+
+  // |  A  |#| B |
+  // +-----+-+---+
+  it('mends an overlap of two', async () => {
+    expect(await everyFix(district(outline, { A: [box(0, 0, 13, 10)], B }))).toEqual([
+      'overlap keep-ground',
+      'overlap keep-ground',
+      'overlap split-ground',
+    ]);
+  });
+
+  // +-----------+
+  // | A  +--+   |
+  // |    |B#|   |
+  // |    +--+   |
+  // +-----------+
+  it('cuts out a zone inside another, and refuses to leave it without ground', async () => {
+    expect(await everyFix(district(outline, { A: outline, B: [box(5, 3, 8, 6)] }))).toEqual([
+      'overlap keep-ground',
+      'overlap keep-ground refused: edit.refused.repair.vanish',
+    ]);
+  });
+
+  // +-----+-----+--+
+  // |  A  |  B  |xx|
+  // +-----+-----+--+
+  it('cuts what lies outside', async () => {
+    expect(await everyFix(district(outline, { A, B: [box(10, 0, 23, 10)] }))).toEqual([
+      'outside cut-outside',
+    ]);
+  });
+
+  // Two lines a few centimetres apart that cross off the grid.
+  it('draws a mismatched border along either side', async () => {
+    const crooked = {
+      A: [
+        [
+          [0, 0],
+          [10, 0],
+          [10.003, 3],
+          [10.0017, 7],
+          [10, 10],
+          [0, 10],
+        ],
+      ],
+      B: [
+        [
+          [10, 0],
+          [20, 0],
+          [20, 10],
+          [10, 10],
+          [10.0041, 6.5],
+          [9.9989, 3.2],
+        ],
+      ],
+    };
+    const applied = await everyFix(district(outline, crooked));
+    expect(applied).toEqual(['mismatch keep-line', 'mismatch keep-line']);
+  });
+
+  // +--   --+
+  // | \   / |
+  // |   X   |
+  // | /   \ |
+  // +--   --+
+  it('mends a bow-tie', async () => {
+    const bow = [
+      [
+        [0, 0],
+        [10, 10.0001],
+        [10, 0],
+        [0, 10],
+      ],
+    ];
+    const applied = await everyFix(district(outline, { A: bow, B }));
+    expect(applied).toContain('invalid mend-rings');
+    expect(applied.filter((what) => what.includes('refused'))).toEqual([]);
+  });
+
+  it('keeps one of two zones that are the same', async () => {
+    expect(await everyFix(district(outline, { A, B, C: B }))).toEqual([
+      'duplicate keep-duplicate',
+      'duplicate keep-duplicate',
+    ]);
+  });
+
+  it('moves a layer back that lies off the outline', async () => {
+    const ring = (dx: number) =>
+      Array.from({ length: 40 }, (_, i) => {
+        const angle = (2 * Math.PI * i) / 40;
+        return [10 + dx + 9 * Math.cos(angle), 5 + 4 * Math.sin(angle) + (i % 3) * 0.3];
+      });
+    const applied = await everyFix(district([ring(0)], { A: [ring(3)] }));
+    expect(applied).toEqual(['mismatch move-layer']);
+  });
+
+  // +-----+-----+
+  // |  A ===== B|     a strip of road over both
+  // +-----+-----+
+  it('leaves strips as they are', async () => {
+    const strip = {
+      shape: 'strip',
+      widthM: 20,
+      geometry: {
+        type: 'LineString',
+        coordinates: [
+          [116.0004, 40.0005],
+          [116.0016, 40.0005],
+        ],
+      },
+    };
+    const gap = [...A, box(2, 2, 3, 3)];
+    expect(await everyFix(district(outline, { A: gap, B, road: strip }))).toEqual([
+      'gap give-ground',
+      'gap new-zone',
+      'gap declare-exception',
+    ]);
+  });
+
+  it('refuses when the ground has changed since the check', async () => {
+    const gap = district(outline, { A: [...A, box(3, 3, 7, 7)], B });
+    const [finding] = await findingsOf(gap);
+    const [fix] = finding?.fixes ?? [];
+    if (!finding || !fix) throw new Error('no fix');
+    const whole = district(outline, { A, B });
+    expect(applyFix(whole, { target: finding, fix, on })).toEqual({
+      refused: 'edit.refused.repair.changed',
+    });
+  });
+
+  it('asks for what a new zone needs', async () => {
+    const [finding] = await findingsOf(district(outline, { A }));
+    if (!finding) throw new Error('no finding');
+    const request = { target: finding, fix: { kind: 'new-zone' } as const, on };
+    expect(applyFix(district(outline, { A }), request)).toEqual({
+      refused: 'edit.refused.repair.formMissing',
+    });
+    expect(area([[0, 0]]).type).toBe('Polygon');
+  });
+});
