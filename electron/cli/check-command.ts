@@ -70,7 +70,10 @@ async function runCheck(
   const warnings: string[] = [];
   const read = (file: string, text: string) => {
     const content = parseFeatures(file, text, planar);
-    return { content, from: { file, features: content.features, planar, nameProperty } };
+    return {
+      content,
+      from: { file, features: content.features, planar, nameProperty, asDrawn: true },
+    };
   };
   /** What `make` finds in a file, and a warning for each feature of other types. */
   function only<T>(

@@ -44,16 +44,18 @@ export interface FromFile {
   features: readonly FileFeature[];
   planar: boolean;
   nameProperty: string | null;
+  /** Areas keep the positions that were drawn: the check itself moves them to its grid. */
+  asDrawn?: boolean;
 }
 
-/** The parts of each feature on the grid. */
-export function partsByFeature({ features, planar }: FromFile): FeatureParts[] {
+/** The parts of each feature, on the grid unless `asDrawn`. */
+export function partsByFeature({ features, planar, asDrawn = false }: FromFile): FeatureParts[] {
   const byNumber = new Map<number, FeatureParts>();
   for (const feature of features) {
     const { number } = feature;
     const parts = byNumber.get(number) ?? { feature, polygons: [], lines: [], points: [] };
     byNumber.set(number, parts);
-    const geometry = onGrid(feature.geometry, planar);
+    const geometry = asDrawn ? feature.geometry : onGrid(feature.geometry, planar);
     if (geometry.type === 'Polygon') parts.polygons.push(geometry.coordinates);
     else if (geometry.type === 'MultiPolygon') parts.polygons.push(...geometry.coordinates);
     else if (geometry.type === 'LineString') parts.lines.push(geometry.coordinates);

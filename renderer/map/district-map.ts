@@ -113,6 +113,9 @@ export class DistrictMap {
     if (changed('activeFindingId') || (state.activeFindingId && changed('findings'))) {
       this.showActiveFinding(changed('activeFindingId'));
     }
+    if (changed('preview')) {
+      this.marks.showPreview(state.preview, (id) => this.records.colourOf(id));
+    }
     if (changed('selectedId', 'selectedIssue')) this.marks.showSelection(this.document, this.state);
     if (changed('issueFilter', 'heatRadiusM', 'layers', 'theme')) {
       this.issues.showHeat(state);

@@ -46,6 +46,13 @@ export class RecordSources {
     this.update(changes);
   }
 
+  /** Number of the colour that a zone is drawn in; null for zones without ground. */
+  colourOf(zoneId: string): number | null {
+    const zones = this.sources.find(({ feed }) => feed.sourceId === 'zones');
+    const colour = zones?.feed.propertyOf(zoneId, 'colour');
+    return typeof colour === 'number' ? colour : null;
+  }
+
   private update(changes: ReadonlyMap<RecordKind, Changes>): void {
     for (const source of this.sources) {
       const concerned: Changes = new Map();

@@ -12,7 +12,8 @@ export type DialogName =
   | 'about'
   | 'keys'
   | 'search'
-  | 'wall';
+  | 'wall'
+  | 'mend-all';
 
 /** Which dialog of the window is open; at most one at a time. */
 interface DialogState {

@@ -3,9 +3,10 @@ import { groupBy } from '#shared/geo/group-by.ts';
 import type { CoverageCheckInput } from './check-input.ts';
 import type { AreaBalance, DraftFinding, NothingReason } from './finding.ts';
 import { classScope } from './horizontal/class-scope.ts';
+import type { Ground } from './horizontal/coverage-faces.ts';
 import { type CoverageClass, coverageClasses } from './horizontal/coverage-classes.ts';
 import { coverageFaces, orderCoverage } from './horizontal/coverage-engine.ts';
-import { type Defect, defectsOf, isGridNoise } from './horizontal/defect.ts';
+import { type Defect, defectsOf, isNoise } from './horizontal/defect.ts';
 import { doubleCoveredPoint } from './horizontal/double-covered-point.ts';
 import { duplicateFinding } from './horizontal/duplicate.ts';
 import { fixSides } from './fixes/fix-sides.ts';
@@ -77,7 +78,13 @@ async function checkClass(
   );
   const faces = coverageFaces(ordered);
   const defects = await defectsOf(faces, planar, pace.part(0.4, 0.9));
-  const byNoise = groupBy(defects, (defect) => isGridNoise(defect, planar));
+  let drawn: Map<string, Ground> | null = null;
+  const drawnArea = (id: string | null) => {
+    if (id === null) return boundary;
+    drawn ??= new Map(answering.map((zone) => [zone.id, zone.geometry]));
+    return drawn.get(id) ?? null;
+  };
+  const byNoise = groupBy(defects, (defect) => isNoise(defect, planar, drawnArea));
   const noise = byNoise.get(true) ?? [];
   const real = (byNoise.get(false) ?? []).map((defect) => withTwins(defect, sound.duplicates));
   const shifted = shiftedLayer(real, faces.offset);
@@ -86,7 +93,7 @@ async function checkClass(
   const findings = others.map((defect): DraftFinding => {
     if (defect.kind === 'gap') return gapFinding(defect, nameOf, scope, sides);
     if (defect.kind === 'overlap') {
-      const same = sameGround(defect, answering, planar);
+      const same = sameGround(defect, answering, ordered.coverage.rings);
       if (same) return duplicateFinding(same, nameOf, planar);
       return overlapFinding(defect, nameOf, scope, sides);
     }

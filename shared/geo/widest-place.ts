@@ -79,7 +79,9 @@ function longestCut({ au, av, bu, bv }: Edges, level: number): [number, number] 
     const b = bu[e]!;
     if (a > level !== b > level) cuts.push(av[e]! + ((level - a) / (b - a)) * (bv[e]! - av[e]!));
   }
-  cuts.sort((a, b) => a - b);
+  // Mostly there are two.
+  if (cuts.length > 2) cuts.sort((a, b) => a - b);
+  else if (cuts[0]! > cuts[1]!) cuts.reverse();
   let best: [number, number] | null = null;
   for (let i = 1; i < cuts.length; i += 2) {
     const low = cuts[i - 1] ?? 0;
@@ -135,6 +137,12 @@ function climb(
   return (a + b) / 2;
 }
 
+/** A cut without length in the middle of what lies about the middle height. */
+function middleOf({ av }: Edges): [number, number] {
+  const middle = (Math.min(...av) + Math.max(...av)) / 2;
+  return [middle, middle];
+}
+
 /** Heights at which to cut: between all neighbouring vertices, finely where these are few. */
 function cutLevels({ au }: Edges): number[] {
   const heights = au.toSorted().filter((height, i, all) => i === 0 || height !== all[i - 1]);
@@ -155,7 +163,7 @@ function cutLevels({ au }: Edges): number[] {
  * The widest place of a polygon. The polygon is cut across its main direction, and the best cut is
  * bettered: unlike a search on a grid this finds its way into slivers of a centimetre by a
  * kilometre. Positions are [longitude, latitude] in degrees, or metres when `planar`.
- * @throws Error when the polygon has no area.
+ * A polygon so thin that it seems to have no area has its place on its border and no width.
  */
 export function widestPlace(polygon: Polygon, planar: boolean): WidestPlace {
   const [west, south, east, north] = boundsOf(polygon.coordinates[0] ?? []);
@@ -186,8 +194,8 @@ export function widestPlace(polygon: Polygon, planar: boolean): WidestPlace {
   const high = levels[top + 1] ?? levels[top] ?? 0;
   const climbed = climb(low, high, 16, depth);
   const level = depth(climbed, most) > most ? climbed : (levels[top] ?? 0);
-  const cut = longestCut(edges, level);
-  if (!cut) throw new Error('a polygon without area has no widest place');
+  // Thinner than the digits of its positions: the place is on it as well as can be said.
+  const cut = longestCut(edges, level) ?? middleOf(edges);
   const centred = (cut[0] + cut[1]) / 2;
   const bettered = climb(cut[0], cut[1], 16, (v, enough) => clearance(edges, level, v, enough));
   const centredM = clearance(edges, level, centred, 0);

@@ -125,10 +125,13 @@ function reverse(values: Int32Array, start: number, end: number): void {
 export function packRings(parties: readonly PartyGeometry[], grid: CoverageGrid): CoverageRings {
   let vertexCount = 0;
   let ringCount = 0;
-  for (const { geometry } of parties) {
-    for (const polygon of polygonsOf(geometry)) {
+  // Loops by number: iterators would leave behind an object for each of very many steps.
+  for (let party = 0; party < parties.length; party++) {
+    const polygons = polygonsOf(parties[party]!.geometry);
+    for (let part = 0; part < polygons.length; part++) {
+      const polygon = polygons[part]!;
       ringCount += polygon.length;
-      for (const ring of polygon) vertexCount += ring.length + 1;
+      for (let ring = 0; ring < polygon.length; ring++) vertexCount += polygon[ring]!.length + 1;
     }
   }
   const x = new Int32Array(vertexCount);

@@ -43,7 +43,9 @@ export interface PackedCoverage {
 }
 
 function firstPosition(question: CoverageQuestion): Position {
-  for (const geometry of [question.boundary, ...question.zones.map((zone) => zone.geometry)]) {
+  const { boundary, zones } = question;
+  for (let i = -1; i < zones.length; i++) {
+    const geometry = i === -1 ? boundary : zones[i]?.geometry;
     const polygon = geometry?.type === 'Polygon' ? geometry.coordinates : geometry?.coordinates[0];
     const position = polygon?.[0]?.[0];
     if (position !== undefined && position.every(Number.isFinite)) return position;
@@ -58,8 +60,8 @@ function firstPosition(question: CoverageQuestion): Position {
 export function packCoverage(question: CoverageQuestion): PackedCoverage {
   const { zones, exceptions, boundary, planar } = question;
   const parties: PartyGeometry[] = [];
-  for (const { geometry } of zones) parties.push({ geometry, sign: 1 });
-  for (const { geometry } of exceptions) parties.push({ geometry, sign: 1 });
+  zones.forEach(({ geometry }) => parties.push({ geometry, sign: 1 }));
+  exceptions.forEach(({ geometry }) => parties.push({ geometry, sign: 1 }));
   if (boundary !== null) parties.push({ geometry: boundary, sign: -1 });
   let rings: CoverageRings;
   try {

@@ -1,11 +1,14 @@
 import type { CoverageRings } from './coverage-rings.ts';
-import { cross } from './orientation.ts';
+import { follows, turnsBack } from './following-edges.ts';
+import { ringsTouchSweep } from './rings-touch-sweep.ts';
 import { segmentsMeet } from './segments-meet.ts';
 
 /** Edges of a leaf, at most. */
 const leafEdges = 16;
 /** Up to so many leaves, all pairs are looked at. */
 const fewLeaves = 48;
+/** So many pairs for each leaf that have to be looked into say that boxes are of no use. */
+const mostPairs = 64;
 
 /** Boxes of leaves or of the tree above them. */
 interface Boxes {
@@ -24,9 +27,15 @@ function emptyBoxes(size: number): Boxes {
   };
 }
 
-/** Directions that an edge takes: 1 east, 2 west, 4 north, 8 south. */
+/** The direction that an edge takes more than any other: 1 east, 2 west, 4 north, 8 south. */
 function courseOf(dx: number, dy: number): number {
-  return (dx > 0 ? 1 : dx < 0 ? 2 : 0) | (dy > 0 ? 4 : dy < 0 ? 8 : 0);
+  if (Math.abs(dx) >= Math.abs(dy)) return dx > 0 ? 1 : 2;
+  return dy > 0 ? 4 : 8;
+}
+
+function goesOn(course: number, dx: number, dy: number): boolean {
+  if (course <= 2) return course === 1 ? dx > 0 : dx < 0;
+  return course === 4 ? dy > 0 : dy < 0;
 }
 
 /**
@@ -36,7 +45,8 @@ function courseOf(dx: number, dy: number): number {
  *
  * A leaf is a stretch of a ring whose edges all go one way (east, west, north or south): it cannot
  * meet itself, nor the next one if that goes the same way. Pairs of leaves whose boxes overlap are
- * looked into. Many leaves get levels of boxes above them, so that the search stays nearly linear.
+ * looked into. Many leaves get levels of boxes above them, so that the search stays nearly linear;
+ * where boxes overlap too much for that, a sweep takes over.
  */
 export class RingTouchSearch {
   private readonly rings: CoverageRings;
@@ -61,7 +71,7 @@ export class RingTouchSearch {
     this.makeRoom(ringStart[end]! - ringStart[first]!);
     let count = 0;
     for (let r = first; r < end; r++) count = this.cutLeaves(r, count);
-    return count <= fewLeaves ? this.pairsMeet(count) : this.treeMeets(count);
+    return count <= fewLeaves ? this.pairsMeet(count) : this.treeMeets(party, count);
   }
 
   private makeRoom(leaves: number): void {
@@ -90,22 +100,22 @@ export class RingTouchSearch {
       let bottom = lastY;
       let right = lastX;
       let top = lastY;
-      let course = 15;
+      let vx = x[v + 1]!;
+      let vy = y[v + 1]!;
+      const course = courseOf(vx - lastX, vy - lastY);
       leafStart[leaf] = v;
       do {
-        const vx = x[v + 1]!;
-        const vy = y[v + 1]!;
-        const common = course & courseOf(vx - lastX, vy - lastY);
-        if (common === 0) break;
-        course = common;
         if (vx < left) left = vx;
-        if (vx > right) right = vx;
+        else if (vx > right) right = vx;
         if (vy < bottom) bottom = vy;
-        if (vy > top) top = vy;
+        else if (vy > top) top = vy;
         lastX = vx;
         lastY = vy;
         v++;
-      } while (v < most);
+        if (v >= most) break;
+        vx = x[v + 1]!;
+        vy = y[v + 1]!;
+      } while (goesOn(course, vx - lastX, vy - lastY));
       minX[leaf] = left;
       minY[leaf] = bottom;
       maxX[leaf] = right;
@@ -134,7 +144,7 @@ export class RingTouchSearch {
     return false;
   }
 
-  private treeMeets(count: number): boolean {
+  private treeMeets(party: number, count: number): boolean {
     let base = 1;
     while (base < count) base *= 2;
     if (this.tree.minX.length < 2 * base) this.tree = emptyBoxes(2 * base);
@@ -157,6 +167,7 @@ export class RingTouchSearch {
     }
     const stack: number[] = [];
     for (let k = 1; k < base; k++) stack.push(2 * k, 2 * k + 1);
+    let pairs = 0;
     while (stack.length > 0) {
       const b = stack.pop()!;
       const a = stack.pop()!;
@@ -164,6 +175,7 @@ export class RingTouchSearch {
       if (minY[a]! > maxY[b]! || maxY[a]! < minY[b]!) continue;
       if (a >= base) {
         if (this.leavesMeet(a - base, b - base)) return true;
+        if (++pairs > mostPairs * count) return ringsTouchSweep(this.rings, party);
       } else {
         stack.push(2 * a, 2 * b, 2 * a, 2 * b + 1, 2 * a + 1, 2 * b, 2 * a + 1, 2 * b + 1);
       }
@@ -175,33 +187,25 @@ export class RingTouchSearch {
   private leavesMeet(a: number, b: number): boolean {
     const { leafStart, leafEnd, leafCourse, leafRing } = this;
     // A line that goes one way all along meets itself nowhere.
-    if (leafEnd[a] === leafStart[b] && (leafCourse[a]! & leafCourse[b]!) !== 0) return false;
-    const { minX, minY, maxX, maxY } = this.leaves;
+    if (leafEnd[a] === leafStart[b] && leafCourse[a] === leafCourse[b]) return false;
     const { x, y } = this.rings;
     const ring = leafRing[a]!;
     const sameRing = ring === leafRing[b]!;
     // Where they meet lies in both boxes: only edges that come there are compared.
-    const left = Math.max(minX[a]!, minX[b]!);
-    const bottom = Math.max(minY[a]!, minY[b]!);
-    const right = Math.min(maxX[a]!, maxX[b]!);
-    const top = Math.min(maxY[a]!, maxY[b]!);
-    const endA = leafEnd[a]!;
-    let startB = leafStart[b]!;
-    let endB = leafEnd[b]!;
-    while (startB < endB && this.misses(startB, left, bottom, right, top)) startB++;
-    while (startB < endB && this.misses(endB - 1, left, bottom, right, top)) endB--;
-    for (let e = leafStart[a]!; e < endA; e++) {
-      if (this.misses(e, left, bottom, right, top)) continue;
+    const endA = this.lastAlong(a, b) + 1;
+    const startB = this.firstAlong(b, a);
+    const endB = this.lastAlong(b, a) + 1;
+    for (let e = this.firstAlong(a, b); e < endA; e++) {
       const ax = x[e]!;
       const ay = y[e]!;
       const bx = x[e + 1]!;
       const by = y[e + 1]!;
       for (let f = startB; f < endB; f++) {
         if (!segmentsMeet(ax, ay, bx, by, x[f]!, y[f]!, x[f + 1]!, y[f + 1]!)) continue;
-        if (sameRing && this.follows(e, f, ring)) {
-          if (this.turnsBack(e, f)) return true;
-        } else if (sameRing && this.follows(f, e, ring)) {
-          if (this.turnsBack(f, e)) return true;
+        if (sameRing && follows(this.rings, ring, e, f)) {
+          if (turnsBack(this.rings, e, f)) return true;
+        } else if (sameRing && follows(this.rings, ring, f, e)) {
+          if (turnsBack(this.rings, f, e)) return true;
         } else {
           return true;
         }
@@ -210,30 +214,37 @@ export class RingTouchSearch {
     return false;
   }
 
-  /** Whether an edge lies on one side of a box. */
-  private misses(e: number, left: number, bottom: number, right: number, top: number): boolean {
+  /** The first edge of a leaf that has come as far as the box of another, the way it goes. */
+  private firstAlong(leaf: number, other: number): number {
+    const { leaves, leafCourse, leafStart } = this;
     const { x, y } = this.rings;
-    const ax = x[e]!;
-    const bx = x[e + 1]!;
-    if ((ax < left && bx < left) || (ax > right && bx > right)) return true;
-    const ay = y[e]!;
-    const by = y[e + 1]!;
-    return (ay < bottom && by < bottom) || (ay > top && by > top);
+    const course = leafCourse[leaf]!;
+    const values = course <= 2 ? x : y;
+    let e = leafStart[leaf]!;
+    if (course === 1 || course === 4) {
+      const low = (course === 1 ? leaves.minX : leaves.minY)[other]!;
+      while (values[e + 1]! < low) e++;
+    } else {
+      const high = (course === 2 ? leaves.maxX : leaves.maxY)[other]!;
+      while (values[e + 1]! > high) e++;
+    }
+    return e;
   }
 
-  /** Whether edge f follows edge e in ring r. */
-  private follows(e: number, f: number, r: number): boolean {
-    const { ringStart } = this.rings;
-    return f === e + 1 || (e === ringStart[r + 1]! - 2 && f === ringStart[r]!);
-  }
-
-  /** Whether an edge goes straight back over the one before it. */
-  private turnsBack(e: number, f: number): boolean {
+  /** The last edge of a leaf that has not gone past the box of another, the way it goes. */
+  private lastAlong(leaf: number, other: number): number {
+    const { leaves, leafCourse, leafEnd } = this;
     const { x, y } = this.rings;
-    const ax = x[e + 1]! - x[e]!;
-    const ay = y[e + 1]! - y[e]!;
-    const bx = x[f + 1]! - x[f]!;
-    const by = y[f + 1]! - y[f]!;
-    return ax * bx + ay * by < 0 && cross(ax, ay, bx, by) === 0;
+    const course = leafCourse[leaf]!;
+    const values = course <= 2 ? x : y;
+    let e = leafEnd[leaf]! - 1;
+    if (course === 1 || course === 4) {
+      const high = (course === 1 ? leaves.maxX : leaves.maxY)[other]!;
+      while (values[e]! > high) e--;
+    } else {
+      const low = (course === 2 ? leaves.minX : leaves.minY)[other]!;
+      while (values[e]! < low) e--;
+    }
+    return e;
   }
 }

@@ -3,6 +3,7 @@ import { CertificateDialog } from '#renderer/features/certificate/certificate-di
 import { ExportDialog } from '#renderer/features/export/export-dialog.tsx';
 import { ImportDialog } from '#renderer/features/import/import-dialog.tsx';
 import { KeysDialog } from '#renderer/features/keys/keys-dialog.tsx';
+import { MendAllDialog } from '#renderer/features/repair/mend-all-dialog.tsx';
 import { ProjectSettingsDialog } from '#renderer/features/project-settings/project-settings-dialog.tsx';
 import { ProjectsDialog } from '#renderer/features/projects/projects-dialog.tsx';
 import { WallDialog } from '#renderer/features/wall-dialog/wall-dialog.tsx';
@@ -39,6 +40,7 @@ export function PlannerDialogs(props: { host: Host; commands: ProjectCommands })
   if (open === 'keys') return <KeysDialog onClose={close} />;
   if (!ready) return null;
   if (open === 'import') return <ImportDialog files={files} onClose={close} />;
+  if (open === 'mend-all') return <MendAllDialog onClose={close} />;
   if (open === 'export') return <ExportDialog onClose={close} />;
   if (open === 'certificate') {
     return <CertificateDialog version={host.info.version} onClose={close} />;

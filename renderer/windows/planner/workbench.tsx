@@ -1,11 +1,12 @@
 import { bbox } from '@turf/turf';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Detail } from '#renderer/features/detail/detail.tsx';
 import { Drawer } from '#renderer/features/drawer/drawer.tsx';
 import { IssueFilterPanel } from '#renderer/features/issue-filter/issue-filter-panel.tsx';
 import { LayerPanel } from '#renderer/features/legend/layer-panel.tsx';
 import { Legend } from '#renderer/features/legend/legend.tsx';
 import { Rail, type RailPanel } from '#renderer/features/rail/rail.tsx';
+import { RepairCard } from '#renderer/features/repair/repair-card.tsx';
 import { SearchPalette } from '#renderer/features/search/search-palette.tsx';
 import { useSearchIndex } from '#renderer/features/search/use-search-index.ts';
 import { StatusBar } from '#renderer/features/status-bar/status-bar.tsx';
@@ -14,6 +15,7 @@ import { MapView } from '#renderer/map/map-view.tsx';
 import type { Bounds, HeatScale, MapHandle, MapHit } from '#renderer/map/map-view-props.ts';
 import { useDialogs } from '#renderer/state/dialogs.ts';
 import { listedFindings, runCheck, useFindings } from '#renderer/state/findings.ts';
+import { dropFix, usePreview } from '#renderer/state/repair.ts';
 import { useRevision } from '#renderer/state/use-records.ts';
 import { useView } from '#renderer/state/view.ts';
 import { useText } from '#renderer/ui/use-text.ts';
@@ -26,6 +28,7 @@ import { zoneGround } from '#shared/topology/zone-ground.ts';
 import styles from './planner.module.css';
 import { type PlannerTab, PlannerTable, plannerTabs } from './planner-tabs.tsx';
 import { ScenesControl } from './scenes-control.tsx';
+import { useCardRoom } from './use-card-room.ts';
 import { useCommandKeys } from './use-command-keys.ts';
 import { useMatchingIssues } from './use-matching-issues.ts';
 import { usePlannerCommands } from './use-planner-commands.ts';
@@ -41,6 +44,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
   const frame = useRef<HTMLElement>(null);
   const report = useFindings((state) => state.report);
   const findings = listedFindings(report);
+  const preview = usePreview();
   const { open, show, close } = useDialogs();
   const entries = useSearchIndex(document, revision);
   const issues = useMatchingIssues(document, revision);
@@ -111,6 +115,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
 
   const run = usePlannerCommands(host, props.commands);
   const onEscape = useCallback(() => {
+    if (dropFix()) return;
     if (view.activeFindingId) activateFinding(null);
     else if (view.selectedId || view.selectedIssue) select(null);
     else setPanel(null);
@@ -130,10 +135,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
   });
   useEffect(() => host.onMenuCommand((command: MenuCommand) => run(command)), [host, run]);
   const detailShown = view.selectedId !== null || view.selectedIssue !== null;
-  const padding = useMemo(
-    () => ({ top: 24, right: detailShown ? 356 : 24, bottom: 24, left: panel ? 336 : 24 }),
-    [panel, detailShown],
-  );
+  const padding = useCardRoom({ left: panel !== null, detail: detailShown });
   // Once for each document; after that the findings follow the edits by themselves.
   useEffect(() => {
     if (document && !useFindings.getState().report) void runCheck();
@@ -162,6 +164,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
             heatRadiusM={view.heatRadiusM}
             findings={findings}
             activeFindingId={view.activeFindingId}
+            preview={preview}
             selectedId={view.selectedId}
             selectedIssue={view.selectedIssue}
             interactive
@@ -205,6 +208,9 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
               />
             </aside>
           )}
+          <div className={styles.repair} data-beside={detailShown}>
+            <RepairCard />
+          </div>
           <div className={styles.legend} data-beside={detailShown}>
             <Legend document={document} findings={findings} heat={heat} pointKinds={pointKinds} />
           </div>

@@ -1,7 +1,10 @@
 import type { Pace } from '#shared/checks/pace.ts';
+import { gridStepsPerDegree } from '#shared/geo/grid.ts';
+import { planarStepsPerMetre } from '#shared/topology/coverage-grid.ts';
 import { type WidestPlace, widestPlace } from '#shared/geo/widest-place.ts';
 import type { EngineFace, EngineFaces } from './coverage-engine.ts';
-import type { CoverageFace } from './coverage-faces.ts';
+import { drawnTogether } from './drawn-together.ts';
+import type { CoverageFace, Ground } from './coverage-faces.ts';
 import { hasVertexOpposite, sliverSides } from './sliver-sides.ts';
 
 export type DefectKind = 'gap' | 'overlap' | 'outside';
@@ -44,22 +47,61 @@ export function defectOf(kind: DefectKind, face: EngineFace, planar: boolean): D
   };
 }
 
+/** The longer side of a step of the grid in metres: 1e-7° to the north, or 1 mm. */
+function gridStepM(planar: boolean): number {
+  return planar ? 1 / planarStepsPerMetre : 0.0111;
+}
+
+/** Steps of the grid by which rounding alone may part two lines that were one. */
+const roundingSteps = 0.9;
+
+/** What has to be known of a face to tell whether it is noise. */
+type NoisyFace = Pick<Defect, 'fill' | 'widthM'> & { face: Pick<CoverageFace, 'polygon'> };
+
+/** Width of a defect in steps of the grid, which in degrees are shorter to the east than north. */
+function widthInSteps({ face, widthM }: NoisyFace, planar: boolean): number {
+  if (planar) return widthM * planarStepsPerMetre;
+  const [x0 = 0, y0 = 0] = face.polygon.coordinates[0]?.[0] ?? [];
+  const inSteps = face.polygon.coordinates.map((ring) =>
+    ring.map(([x = 0, y = 0]) => [(x - x0) * gridStepsPerDegree, (y - y0) * gridStepsPerDegree]),
+  );
+  return widestPlace({ type: 'Polygon', coordinates: inSteps }, true).widthM;
+}
+
 /**
  * Whether a face is no more than what moving coordinates to the grid makes of a border on which
  * only one side has a vertex. One step of the grid is 1e-7° (1.1 cm), or 1 mm for planar data.
  */
-export function isGridNoise(
-  defect: Pick<Defect, 'fill' | 'widthM'> & { face: Pick<CoverageFace, 'polygon'> },
-  planar: boolean,
-): boolean {
-  const stepM = planar ? 0.001 : 0.0111;
+export function isGridNoise(defect: NoisyFace, planar: boolean): boolean {
+  const stepM = gridStepM(planar);
   // Both the vertex and the line may move by half a diagonal. That makes wedges; borders that run
   // side by side differ in the data, be it by a single step.
-  const thin =
-    defect.widthM < stepM / 2 || (defect.fill < 0.7 && defect.widthM <= stepM * Math.SQRT2);
+  if (defect.widthM > stepM * Math.SQRT2) return false;
+  if (widthInSteps(defect, planar) < roundingSteps) return true;
   // On a plane positions come as they were drawn: a vertex in two places was moved, by 1 mm or two.
   // Degrees have been rounded before, and one place may have become two.
-  return thin && !(planar && hasVertexOpposite(sliverSides(defect.face.polygon), 2 * stepM));
+  return (
+    defect.fill < 0.7 && !(planar && hasVertexOpposite(sliverSides(defect.face.polygon), 2 * stepM))
+  );
+}
+
+/** How near two lines must have been drawn to have been one, in steps of the grid. */
+const oneLineSteps = 0.1;
+
+/**
+ * {@link isGridNoise}, or a face that comes of rounding alone although it is as wide as a step or two,
+ * as far as the areas still have the positions that were drawn.
+ */
+export function isNoise(
+  defect: Defect,
+  planar: boolean,
+  drawn: (id: string | null) => Ground | null,
+): boolean {
+  if (isGridNoise(defect, planar)) return true;
+  if (defect.widthM > 2 * gridStepM(planar)) return false;
+  const parties = [...defect.zoneIds, ...defect.besideIds, null].flatMap((id) => drawn(id) ?? []);
+  const step = 1 / (planar ? planarStepsPerMetre : gridStepsPerDegree);
+  return drawnTogether(defect.face.polygon, [...new Set(parties)], oneLineSteps * step, step);
 }
 
 /** All faces of a coverage with their measures. */

@@ -40,7 +40,8 @@ export function scopeOf({ zone }: SoundZone): string {
 export async function soundAreas(input: CoverageCheckInput, pace: Pace): Promise<SoundAreas> {
   const findings: DraftFinding[] = [];
   const grounds: SoundZone[] = [];
-  for (const [done, zone] of input.zones.entries()) {
+  for (let done = 0; done < input.zones.length; done++) {
+    const zone = input.zones[done]!;
     // Polygons are taken as they are; strips and circles have to be worked out.
     if (zone.shape !== 'block' || done % 1000 === 0) await pace.step(done, input.zones.length);
     const geometry = zoneGround(zone, input.planar);

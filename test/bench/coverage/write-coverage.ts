@@ -1,34 +1,17 @@
 /**
- * `node test/bench/coverage/write-coverage.ts FOLDER [ZONES [DEFECTS [SEED]]]`: writes a generated
- * coverage as zones.geojson and boundary.geojson (metres on a plane) and, beside them, truth.geojson:
- * every planted defect as a point with its kind, rule, zones, area (m²) and width (m).
+ * `node test/bench/coverage/write-coverage.ts FOLDER [ZONES [DEFECTS-OF-EACH-KIND [SEED]]]`: writes a
+ * generated coverage with planted defects to try the check on; see coverage-files.ts.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { FeatureCollection, Point } from 'geojson';
+import { writeCoverage } from './coverage-files.ts';
 import { generateCoverage } from './generate-coverage.ts';
 
-const [folder, zoneCount = 20_000, defectsPerKind = 8, seed = 1] = process.argv
-  .slice(2)
-  .map((value, i) => (i === 0 ? value : Number(value))) as [string?, number?, number?, number?];
+const [folder, ...numbers] = process.argv.slice(2);
 if (folder === undefined) throw new Error('A folder to write to is needed.');
-
-const { zones, boundary, truth, ringVertices } = generateCoverage(zoneCount, {
-  defectsPerKind,
-  seed,
-});
-const points: FeatureCollection<Point> = {
-  type: 'FeatureCollection',
-  features: truth.map(({ at, ...properties }) => ({
-    type: 'Feature',
-    properties,
-    geometry: { type: 'Point', coordinates: at },
-  })),
-};
-await mkdir(folder, { recursive: true });
-for (const [name, content] of Object.entries({ zones, boundary, truth: points })) {
-  await writeFile(join(folder, `${name}.geojson`), JSON.stringify(content));
-}
+const [zoneCount = 20_000, defectsPerKind = zoneCount < 5_000 ? 3 : 8, seed = 1] =
+  numbers.map(Number);
+const coverage = generateCoverage(zoneCount, { defectsPerKind, seed });
+await writeCoverage(folder, coverage);
+const { zones, ringVertices, truth } = coverage;
 console.log(
   `${zones.features.length} zones, ${ringVertices} ring vertices, ${truth.length} defects`,
 );

@@ -112,6 +112,12 @@ export class AppDriver {
     return this.planner.getByRole('grid', { name: this.text(label) });
   }
 
+  /** The rows of the list of findings, without its head. */
+  get findings(): Locator {
+    const list = this.planner.getByRole('grid', { name: this.text('findings.title') });
+    return list.getByRole('rowgroup').getByRole('row');
+  }
+
   /** A panel over the left of the map, brought up from the rail. */
   async openPanel(name: 'layers' | 'filter' | 'scenes'): Promise<Locator> {
     const button = this.planner.getByRole('button', {

@@ -117,4 +117,35 @@ describe('hengzong check beyond plain blocks', () => {
     const strict = answer(...args, '--tolerance', '0.2');
     expect(strict.findings.map(({ rule }) => rule)).toEqual(['gap']);
   });
+
+  // +-----+-----+
+  // |      \  B |
+  // |  A    +---+    the border of B and C ends on A's straight one, which has no corner there: with
+  // |        \ C|    all its digits the corner lies on the line, on the grid it cannot
+  // +---------+-+
+  it('takes rounding for none of its own findings', () => {
+    const [p, q] = [
+      [116.3037, 39.91],
+      [116.3081, 39.9],
+    ];
+    const corner = (t: number) => [p![0]! + t * (q![0]! - p![0]!), p![1]! + t * (q![1]! - p![1]!)];
+    // Corners so near to each other that both may round to the same side of the line.
+    const shares = Array.from({ length: 40 }, (_, i) => 0.3 + i * 0.0101010101);
+    const right = [p!, ...shares.map(corner), q!].map((from, i, all) => {
+      const to = all[i + 1];
+      const east = (at: number[]) => [116.32, at[1]!];
+      return to && zone({ name: `r${i}` }, [[from, to, east(to), east(from), from]]);
+    });
+    const west = [[116.29, 39.91], [116.29, 39.9], q, p, [116.29, 39.91]];
+    const zones = file(
+      'rounded.json',
+      collection(zone({ name: 'A' }, [west]), ...right.slice(0, -1)),
+    );
+    const boundary = file('frame.json', zone({}, square(116.29, 39.9, 116.32, 39.91)));
+    expect(answer('--zones', zones, '--boundary', boundary)).toMatchObject({
+      findings: [],
+      ok: true,
+      areas: { gap: 0, overlap: 0 },
+    });
+  });
 });
