@@ -2,10 +2,10 @@
 declare module 'mapshaper' {
   const mapshaper: {
     /** Runs a command line on files in memory; answers the files it writes. */
-    applyCommands(
+    applyCommands: (
       commands: string,
       input: Record<string, unknown>,
-    ): Promise<Record<string, Uint8Array | string>>;
+    ) => Promise<Record<string, Uint8Array | string>>;
   };
   export default mapshaper;
 }

@@ -7,11 +7,12 @@ import type { Session, SessionOptions } from './session.ts';
 export async function startBrowserSession(
   browser: Browser,
   server: RunningServer,
-  { locale }: SessionOptions,
+  { locale, reducedMotion }: SessionOptions,
 ): Promise<Session> {
   const context = await browser.newContext({
     baseURL: server.url,
     locale,
+    reducedMotion,
     viewport: { width: 1366, height: 768 },
     acceptDownloads: true,
   });
