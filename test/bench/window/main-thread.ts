@@ -55,10 +55,11 @@ export async function watchMainThread(
     ({ pid, tid, ts }) => pid === marked.pid && tid === marked.tid && ts > marked.ts,
   );
   const tasks = own.filter(({ name, ph }) => name === 'RunTask' && ph === 'X');
-  if (tasks.some(({ tdur }) => tdur === undefined)) {
+  // The task during which the trace began or ended has no such time.
+  const work = tasks.flatMap(({ tdur }) => (tdur === undefined ? [] : tdur / 1000));
+  if (work.length === 0) {
     throw new Error('This browser does not trace the processor time of tasks.');
   }
-  const work = tasks.map(({ tdur }) => (tdur as number) / 1000);
   return {
     longestWork: Math.max(0, ...work),
     longest: Math.max(0, ...tasks.map(({ dur = 0 }) => dur / 1000)),
