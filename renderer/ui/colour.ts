@@ -38,6 +38,7 @@ const tokenNames = [
   'ink',
   'quiet',
   'accent',
+  'on-accent',
   'broken',
   'soon',
   'proved',

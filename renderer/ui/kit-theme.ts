@@ -40,7 +40,12 @@ export function kitTheme(theme: 'light' | 'dark'): ThemeConfig {
       wireframe: false,
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Button: {
+        primaryColor: token('on-accent'),
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+      },
       Table: { cellPaddingBlockSM: 3, cellPaddingInlineSM: 8, headerBorderRadius: 0 },
       Modal: { titleFontSize: 15 },
     },

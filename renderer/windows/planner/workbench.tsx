@@ -17,6 +17,7 @@ import { useText } from '#renderer/ui/use-text.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { Document } from '#shared/edits/document.ts';
 import type { Host, MenuCommand } from '#shared/host/host.ts';
+import { EmptyHint } from './empty-hint.tsx';
 import styles from './planner.module.css';
 import { PlannerMap } from './planner-map.tsx';
 import { PlannerTable, plannerTabs } from './planner-tabs.tsx';
@@ -87,6 +88,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
             cardShown={cardShown}
             onFinding={showFindings}
           />
+          <EmptyHint document={document} onImport={() => run('import')} />
           {panel && (
             <aside className={styles.left}>
               {panel === 'layers' && <LayerPanel onClose={closePanel} />}
