@@ -38,6 +38,7 @@ const tokenNames = [
   'ink',
   'quiet',
   'accent',
+  'accent-hover',
   'on-accent',
   'broken',
   'soon',

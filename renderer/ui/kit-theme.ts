@@ -8,6 +8,8 @@ export function kitTheme(theme: 'light' | 'dark'): ThemeConfig {
     algorithm: theme === 'dark' ? kit.darkAlgorithm : kit.defaultAlgorithm,
     token: {
       colorPrimary: token('accent'),
+      // The kit's own shade leaves words on a button under the pointer too pale.
+      colorPrimaryHover: token('accent-hover'),
       colorInfo: token('accent'),
       colorLink: token('accent'),
       colorError: token('broken'),
