@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next';
 import { chainAt, type SpotQuestion } from '#shared/analysis/chain-at.ts';
 import { ChainIndex } from '#shared/chain/chain-index.ts';
+import { chainInputOf } from '#shared/chain/chain-input-of.ts';
 import { checkChain } from '#shared/checks/check-chain.ts';
 import type { ChainCheckInput } from '#shared/checks/check-input.ts';
 import { withIds } from '#shared/checks/finding-id.ts';
@@ -9,7 +10,7 @@ import { FormatError } from '#shared/formats/format-error.ts';
 import { unpackProject } from '#shared/formats/project-file/unpack-project.ts';
 import { localDay } from '#shared/model/local-day.ts';
 import { position } from '#shared/model/primitives.ts';
-import type { AnyRecord, RecordKind, RecordOf } from '#shared/model/record.ts';
+import type { AnyRecord } from '#shared/model/record.ts';
 import { required } from './arguments.ts';
 import { BadInput } from './bad-input.ts';
 import { type ChainAnswer, jsonFindings, textFindings } from './chain-report.ts';
@@ -58,27 +59,13 @@ async function runChain(options: Options, translator: i18n): Promise<CommandOutc
   if (options.has('--class') && !at) throw new BadInput('classWithoutAt');
   if (options.has('--on')) dayOf(options);
   const records = await recordsOf(file, translator);
-  const all = <K extends RecordKind>(kind: K) =>
-    records.filter((record): record is RecordOf<K> => record.kind === kind);
-  const [project] = all('project');
+  const project = records.find((record) => record.kind === 'project');
   if (!project) throw new Error('a project file without project');
   const now = Date.now();
   const on = options.get('--on') ?? localDay(now, project.utcOffsetMinutes);
   const input: ChainCheckInput = {
-    district: all('district')[0] ?? null,
-    streets: all('street'),
-    communities: all('community'),
-    zones: all('zone'),
-    points: all('point'),
-    people: all('person'),
-    posts: all('post'),
-    teams: all('team'),
-    dutyLists: all('dutyList'),
-    exceptions: all('exception'),
-    issueChunks: all('issueChunk'),
-    roles: project.schemes.roles,
-    rules: project.chain,
-    utcOffsetMinutes: project.utcOffsetMinutes,
+    ...chainInputOf(records),
+    issueChunks: records.filter((record) => record.kind === 'issueChunk'),
     on,
     now,
   };
@@ -108,7 +95,7 @@ async function runChain(options: Options, translator: i18n): Promise<CommandOutc
       points: input.points.length,
       people: input.people.length,
       posts: input.posts.length,
-      teams: all('team').length,
+      teams: input.teams?.length ?? 0,
     },
     timings: { read: read - started, check: performance.now() - read },
   };

@@ -1,4 +1,3 @@
-import { localDay } from '#shared/model/local-day.ts';
 import type { Person } from '#shared/model/person.ts';
 import type { RecordOf } from '#shared/model/record.ts';
 
@@ -21,40 +20,78 @@ export interface OnDuty {
 
 /** Digits of a number, without the 86 that some lists put before mobile numbers. */
 const digits = (phone: string) => phone.replaceAll(/\D/g, '').replace(/^(?:00)?86(?=1\d{10}$)/, '');
-const plain = (name: string) => name.replaceAll(/\s/g, '');
+const dayMs = 86_400_000;
+
+/** Names and numbers as they are compared. */
+interface Plain {
+  name: string;
+  phone: string;
+}
+
+const known = new WeakMap<Named | Person, Plain>();
+
+/** Worked out once for each row and record, since neither changes in place. */
+function plainOf(named: Named | Person): Plain {
+  let plain = known.get(named);
+  if (!plain) {
+    plain = { name: named.name.replaceAll(/\s/g, ''), phone: digits(named.phone) };
+    known.set(named, plain);
+  }
+  return plain;
+}
 
 /**
  * Finds people as lists name them: by id, else by name and phone (of which only the digits count).
  * Either alone is enough as long as one person fits it and the other fits nobody.
  */
 export class PersonMatcher {
-  private readonly people: ReadonlyMap<string, Person>;
+  private readonly people = new Map<string, Person>();
   private readonly byPhone = new Map<string, Person[]>();
   private readonly byName = new Map<string, Person[]>();
 
-  constructor(people: ReadonlyMap<string, Person>) {
-    this.people = people;
-    const add = (map: Map<string, Person[]>, key: string, person: Person) => {
-      if (key === '') return;
-      const list = map.get(key);
-      if (list) list.push(person);
-      else map.set(key, [person]);
-    };
-    for (const person of people.values()) {
-      add(this.byPhone, digits(person.phone), person);
-      add(this.byName, plain(person.name), person);
-    }
+  constructor(people: Iterable<Person>) {
+    for (const person of people) this.set(person.id, person);
   }
 
-  find({ personId, name, phone }: Named): Person | null {
-    const known = this.people.get(personId ?? '');
-    if (known) return known;
-    const samePhone = this.byPhone.get(digits(phone)) ?? [];
-    const sameName = this.byName.get(plain(name)) ?? [];
+  /** Adds a person, changes one, or takes one away (null). */
+  set(id: string, person: Person | null): void {
+    const before = this.people.get(id);
+    if (before) {
+      const { name, phone } = plainOf(before);
+      take(this.byName, name, before);
+      take(this.byPhone, phone, before);
+      this.people.delete(id);
+    }
+    if (!person) return;
+    const { name, phone } = plainOf(person);
+    this.people.set(id, person);
+    add(this.byName, name, person);
+    add(this.byPhone, phone, person);
+  }
+
+  find(named: Named): Person | null {
+    const mentioned = this.people.get(named.personId ?? '');
+    if (mentioned) return mentioned;
+    const { name, phone } = plainOf(named);
+    const samePhone = this.byPhone.get(phone) ?? [];
+    const sameName = this.byName.get(name) ?? [];
     const both = samePhone.filter((person) => sameName.includes(person));
     const fitting = samePhone.length === 0 ? sameName : sameName.length === 0 ? samePhone : both;
     return fitting.length === 1 ? (fitting[0] ?? null) : null;
   }
+}
+
+function add(map: Map<string, Person[]>, key: string, person: Person): void {
+  if (key === '') return;
+  const list = map.get(key);
+  if (list) list.push(person);
+  else map.set(key, [person]);
+}
+
+function take(map: Map<string, Person[]>, key: string, person: Person): void {
+  const rest = (map.get(key) ?? []).filter((other) => other !== person);
+  if (rest.length > 0) map.set(key, rest);
+  else map.delete(key);
 }
 
 /**
@@ -63,33 +100,33 @@ export class PersonMatcher {
  */
 export function dutyRoll(
   lists: readonly DutyList[],
-  people: ReadonlyMap<string, Person>,
+  matcher: PersonMatcher,
   on: string,
   utcOffsetMinutes: number,
 ): Map<string, OnDuty> {
   const today = lists.filter((list) => list.day === on);
   const roll = new Map<string, OnDuty>();
-  if (today.length === 0) return roll;
-  const matcher = new PersonMatcher(people);
-  const keyOf = (named: Named, person: Person | null) =>
-    person ? person.id : `${plain(named.name)} ${digits(named.phone)}`;
+  const keyOf = (named: Named, person: Person | null) => {
+    if (person) return person.id;
+    const { name, phone } = plainOf(named);
+    return `${name} ${phone}`;
+  };
   for (const { id: listId, entries } of today) {
     for (const entry of entries) {
       const person = matcher.find(entry);
       const key = keyOf(entry, person);
       // A row that names nobody asks for nobody.
-      if (key === ' ') continue;
+      if (key === ' ' || roll.has(key)) continue;
       const { name, phone } = person ?? entry;
-      if (!roll.has(key)) {
-        roll.set(key, { key, person, name, phone, listId, checkedInAt: null });
-      }
+      roll.set(key, { key, person, name, phone, listId, checkedInAt: null });
     }
   }
+  const start = Date.parse(`${on}T00:00:00Z`) - utcOffsetMinutes * 60_000;
   for (const { checkIns } of today) {
     for (const checkIn of checkIns) {
       const entry = roll.get(keyOf(checkIn, matcher.find(checkIn)));
       const at = Date.parse(checkIn.at);
-      if (!entry || localDay(at, utcOffsetMinutes) !== on) continue;
+      if (!entry || at < start || at >= start + dayMs) continue;
       if (entry.checkedInAt === null || at < entry.checkedInAt) entry.checkedInAt = at;
     }
   }

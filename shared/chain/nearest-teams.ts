@@ -56,6 +56,7 @@ export class NearestTeams {
 
   /** Adds a team, changes it, or takes it away (null); answers the points whose first team it changed. */
   set(id: string, team: Team | null): string[] {
+    if ((this.teams.get(id) ?? null) === team) return [];
     if (team) this.teams.set(id, team);
     else this.teams.delete(id);
     const changed: string[] = [];
@@ -64,14 +65,14 @@ export class NearestTeams {
       if (before?.team.id === id) {
         this.ask(point);
       } else if (team) {
-        const own = firstTeam([team], point.position, this.reach);
+        const straightM = distanceM(team.base, point.position);
+        const minutes = teamMinutes(straightM, team.transport, this.reach);
         const sooner =
-          own &&
-          (!before ||
-            own.minutes < before.minutes ||
-            (own.minutes === before.minutes && id < before.team.id));
+          !before ||
+          minutes < before.minutes ||
+          (minutes === before.minutes && id < before.team.id);
         if (!sooner) continue;
-        this.first.set(point.id, own);
+        this.first.set(point.id, { team, straightM, minutes });
       } else continue;
       changed.push(point.id);
     }

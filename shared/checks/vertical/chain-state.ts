@@ -1,5 +1,5 @@
 import { ChainIndex } from '#shared/chain/chain-index.ts';
-import { type OnDuty, dutyRoll } from '#shared/chain/duty-roll.ts';
+import { type OnDuty, PersonMatcher, dutyRoll } from '#shared/chain/duty-roll.ts';
 import { NearestTeams } from '#shared/chain/nearest-teams.ts';
 import { isManned } from '#shared/chain/ready-team.ts';
 import { groupBy } from '#shared/geo/group-by.ts';
@@ -24,6 +24,7 @@ export class ChainState {
   /** Whether the time by which all have to be in has come. */
   readonly dutyDue: boolean;
   private readonly dutyLists: Map<string, RecordOf<'dutyList'>>;
+  private readonly matcher: PersonMatcher;
   private duty: Map<string, OnDuty>;
 
   constructor(input: ChainCheckInput) {
@@ -50,6 +51,7 @@ export class ChainState {
     const deadline = dutyDeadline(this.on, rules.dutyCutOff, utcOffsetMinutes);
     this.dutyDue = input.now === undefined || input.now > deadline;
     this.dutyLists = new Map((input.dutyLists ?? []).map((list) => [list.id, list]));
+    this.matcher = new PersonMatcher(roster.people.values());
     this.duty = this.callRoll();
   }
 
@@ -79,6 +81,12 @@ export class ChainState {
     return before;
   }
 
+  /** Adds a person, changes one, or takes one away (null). */
+  setPerson(id: string, person: RecordOf<'person'> | null): void {
+    this.index.roster.setPerson(id, person);
+    this.matcher.set(id, person);
+  }
+
   /** Adds a duty list, changes it, or takes it away (null). */
   setDutyList(id: string, list: RecordOf<'dutyList'> | null): void {
     if (list) this.dutyLists.set(id, list);
@@ -93,7 +101,7 @@ export class ChainState {
   }
 
   private callRoll(): Map<string, OnDuty> {
-    const { roster, utcOffsetMinutes } = this.index;
-    return dutyRoll([...this.dutyLists.values()], roster.people, this.on, utcOffsetMinutes);
+    const { utcOffsetMinutes } = this.index;
+    return dutyRoll([...this.dutyLists.values()], this.matcher, this.on, utcOffsetMinutes);
   }
 }

@@ -1,18 +1,12 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { ChainPlace } from '#shared/chain/chain-place.ts';
-import { mendArea } from '#shared/checks/horizontal/mend-area.ts';
-import { areaM2 } from '#shared/geo/area-m2.ts';
-import { toPolygons } from '#shared/geo/clip.ts';
-import { widestPlace } from '#shared/geo/widest-place.ts';
+import { innerPlace } from '#shared/geo/inner-place.ts';
 import type { Zone } from '#shared/model/zone.ts';
 
-/** A position well inside an area, in its largest part; its first corner when it has no ground. */
+/** A position well inside an area; its first corner when it has no ground. */
 function placeInArea(area: Polygon | MultiPolygon): Position {
-  const { ground } = mendArea(area, false);
-  const parts = ground ? toPolygons(ground) : [];
-  const [largest] = parts.sort((a, b) => areaM2(b) - areaM2(a));
   const [first] = area.coordinates.flat(area.type === 'Polygon' ? 1 : 2) as Position[];
-  return largest ? widestPlace(largest, false).at : (first ?? [0, 0]);
+  return innerPlace(area) ?? first ?? [0, 0];
 }
 
 function placeInZone({ geometry }: Zone): Position {

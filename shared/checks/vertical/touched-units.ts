@@ -22,8 +22,8 @@ export function touchedUnits(state: ChainState, changes: readonly LightChange[])
         touchPost(state, record, to as Post | null, units);
         break;
       case 'person':
-        touchPerson(state, record.id, to as RecordOf<'person'> | null, units);
-        rollChanged = true;
+        rollChanged =
+          touchPerson(state, record.id, to as RecordOf<'person'> | null, units) || rollChanged;
         break;
       case 'team':
         touchTeam(state, record.id, to as RecordOf<'team'> | null, units);
@@ -52,14 +52,16 @@ function touchPost(
   }
 }
 
+/** Answers whether the lists of the day may mean somebody else now. */
 function touchPerson(
   state: ChainState,
   id: string,
   person: RecordOf<'person'> | null,
   units: Set<ChainUnit>,
-): void {
+): boolean {
   const { roster, teams } = state.index;
-  roster.setPerson(id, person);
+  const before = roster.people.get(id);
+  state.setPerson(id, person);
   for (const post of [...roster.postsOf(id), ...roster.postsBackedBy(id)]) {
     units.add(`seat ${post.targetId}`);
   }
@@ -67,6 +69,7 @@ function touchPerson(
   for (const team of teams.values()) {
     if (team.memberIds.includes(id)) touchReach(state, team.id, units);
   }
+  return before?.name !== person?.name || before?.phone !== person?.phone;
 }
 
 function touchTeam(

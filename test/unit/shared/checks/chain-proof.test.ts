@@ -1,35 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { chainInputOf } from '#shared/chain/chain-input-of.ts';
 import { ChainProof } from '#shared/checks/chain-proof.ts';
 import { checkChain } from '#shared/checks/check-chain.ts';
 import type { ChainCheckInput } from '#shared/checks/check-input.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import { withIds } from '#shared/checks/finding-id.ts';
 import { inOrder } from '#shared/checks/finding-order.ts';
-import type { AnyRecord, RecordKind, RecordOf } from '#shared/model/record.ts';
+import type { AnyRecord } from '#shared/model/record.ts';
 import { quiet } from './given.ts';
 import { filled, person, post } from './given-chain.ts';
 import { changesOf, completeRoster, randomEdit, recordsOf } from './random-chain.ts';
 
 /** The full proof of the records as they stand. */
 async function fullProof(input: ChainCheckInput, records: ReadonlyMap<string, AnyRecord>) {
-  const all = <K extends RecordKind>(kind: K) =>
-    [...records.values()].filter((record): record is RecordOf<K> => record.kind === kind);
-  const [project] = all('project');
+  const { district, on } = input;
   const { nothing, findings } = await checkChain(
-    {
-      ...input,
-      streets: all('street'),
-      communities: all('community'),
-      zones: all('zone'),
-      points: all('point'),
-      people: all('person'),
-      posts: all('post'),
-      teams: all('team'),
-      dutyLists: all('dutyList'),
-      roles: project?.schemes.roles ?? [],
-      rules: project?.chain,
-    },
+    { ...chainInputOf(records.values()), district, on },
     quiet,
   );
   return { nothing, findings: withIds(findings, false).sort(inOrder) };

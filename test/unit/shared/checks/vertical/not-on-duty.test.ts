@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkChain } from '#shared/checks/check-chain.ts';
-import { dutyRoll } from '#shared/chain/duty-roll.ts';
+import { dutyRoll, PersonMatcher } from '#shared/chain/duty-roll.ts';
 import { block, quiet } from '#test/unit/shared/checks/given.ts';
 import {
   dutyList,
@@ -97,7 +97,7 @@ describe('not-on-duty', () => {
     // A phone of one person beside the name of another means neither.
     const roll = dutyRoll(
       [dutyList([{ name: '王一', phone: '13800000002' }])],
-      new Map(people.map((one) => [one.id, one])),
+      new PersonMatcher(people),
       '2026-06-15',
       480,
     );
