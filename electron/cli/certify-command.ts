@@ -12,6 +12,7 @@ import { dataOptions, readCertifiedData } from './certificate-input.ts';
 import { dayOf } from './check-options.ts';
 import { refuseTooWide, unhurried } from './check-command.ts';
 import type { Command, CommandOutcome } from './command.ts';
+import { refuseOwnInput } from './refuse-own-input.ts';
 
 async function write(file: string, text: string): Promise<void> {
   try {
@@ -31,6 +32,9 @@ async function runCertify(
   const boundaryFile = required(options, '--boundary', 'boundaryRequired');
   const output = required(options, '--output', 'outputRequired');
   const on = dayOf(options);
+  const exceptionsFile = options.get('--exceptions');
+  const inputs = [zonesFile, boundaryFile, ...(exceptionsFile ? [exceptionsFile] : [])];
+  await refuseOwnInput(output, inputs);
   const data = await readCertifiedData(
     options,
     { zones: zonesFile, boundary: boundaryFile },

@@ -1,6 +1,6 @@
 import type { i18n } from 'i18next';
 import type { AreaBalance, CheckReport, Finding, Rule } from '#shared/checks/finding.ts';
-import { coverageRules } from '#shared/checks/finding.ts';
+import { balanceParts, coverageRules } from '#shared/checks/finding.ts';
 
 /** What both forms of the answer are made of. */
 export interface CheckAnswer {
@@ -72,23 +72,13 @@ export function jsonReport(answer: CheckAnswer, translator: i18n): string {
   })}\n`;
 }
 
-const balanceRows = [
-  'boundary',
-  'covered',
-  'gap',
-  'exception',
-  'balance',
-  'overlap',
-  'outside',
-] as const;
-
 /** Columns a text takes in a terminal, where a Chinese character takes two. */
 function columns(text: string): number {
   return Array.from(text).reduce((sum, c) => sum + ((c.codePointAt(0) ?? 0) >= 0x2e80 ? 2 : 1), 0);
 }
 
 function balanceTable(areas: AreaBalance, translator: i18n): string[] {
-  const rows = balanceRows.map((row): [string, string] => {
+  const rows = balanceParts.map((row): [string, string] => {
     const rounded = Math.round(areas[row] * 100) / 100 + 0;
     const value = new Intl.NumberFormat(translator.language, { minimumFractionDigits: 2 });
     return [translator.t(`cli.balance.${row}`), value.format(rounded)];

@@ -4,6 +4,7 @@ import type { HostFile } from '#shared/host/host.ts';
 export type DialogName =
   | 'import'
   | 'export'
+  | 'certificate'
   | 'projects'
   | 'new-project'
   | 'project-settings'

@@ -1,36 +1,22 @@
 import { useMemo } from 'react';
 import { create } from 'zustand';
-import { groundConsequence, type ZoneConsequence } from '#shared/analysis/ground-consequence.ts';
-import { type GroundMove, groundMoves } from '#shared/analysis/ground-moves.ts';
+import type { GroundMove } from '#shared/analysis/ground-moves.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import { applyFix, type FixRequest } from '#shared/edits/apply-fix.ts';
 import type { CommandResult } from '#shared/edits/command.ts';
-import type { Document } from '#shared/edits/document.ts';
-import { changesOf, type Patch } from '#shared/edits/patch.ts';
-import type { Fix } from '#shared/model/fix.ts';
-import { localDay } from '#shared/model/local-day.ts';
 import { listedFindings, useFindings } from './findings.ts';
+import {
+  type FixChoice,
+  type FixForm,
+  type FixOutcome,
+  fixKey,
+  outcomeOf,
+  requestOf,
+  viewFor,
+} from './fix-outcome.ts';
 import { useProject } from './project.ts';
 import { edit } from './project-actions.ts';
 import { useView } from './view.ts';
-
-/** A fix of a finding that somebody looks at or has chosen. */
-export interface FixChoice {
-  finding: Finding;
-  fix: Fix;
-}
-
-/** What a fix would do, or why it would not. */
-export type FixOutcome =
-  | { refused: string; params?: Record<string, string | number> }
-  | {
-      result: Extract<CommandResult, { patch: Patch }>;
-      consequences: ZoneConsequence[];
-      moves: GroundMove[];
-    };
-
-/** What a form adds to a fix that asks for more. */
-export type FixForm = Pick<FixRequest, 'newZone' | 'exception'>;
 
 interface RepairState {
   /** The fix under the pointer. */
@@ -75,11 +61,6 @@ export function useActiveFinding(): Finding | undefined {
 /** Where the keyboard goes back to when a fix has been applied or left. */
 let home: HTMLElement | null = null;
 
-/** Name of a fix of a finding among all others. */
-export function fixKey({ finding, fix }: FixChoice): string {
-  return `${finding.id} ${JSON.stringify(fix)}`;
-}
-
 export function sameChoice(one: FixChoice | null, other: FixChoice | null): boolean {
   return one === other || (one !== null && other !== null && fixKey(one) === fixKey(other));
 }
@@ -123,7 +104,10 @@ export function applyHeldFix(form: FixForm = {}): CommandResult | null {
     !isAsked && tried && 'result' in tried
       ? // Tried on the document as it still is: nothing has to be worked out again.
         edit(() => tried.result, undefined)
-      : edit(applyFix, requestOf(held, project.utcOffsetMinutes, form));
+      : edit(
+          (document, request: FixRequest) => applyFix(viewFor(document, held), request),
+          requestOf(held, project.utcOffsetMinutes, form),
+        );
   if ('patch' in result) {
     useRepair.setState({ held: null, looked: null, mendedId: held.finding.id });
     goHome();
@@ -154,31 +138,6 @@ function tryFix(choice: FixChoice): void {
   useRepair.setState(({ outcomes }) => ({ outcomes: new Map(outcomes).set(key, outcome) }));
 }
 
-function outcomeOf(document: Document, choice: FixChoice, utcOffset: number): FixOutcome {
-  const on = localDay(Date.now(), utcOffset);
-  const result = applyFix(document, requestOf(choice, utcOffset, placeholders(choice.fix, on)));
-  if ('refused' in result) return result;
-  return {
-    result,
-    consequences: groundConsequence(document, result.patch),
-    moves: groundMoves(document, changesOf(result.patch), choice.finding.recordIds),
-  };
-}
-
-function requestOf({ finding, fix }: FixChoice, utcOffset: number, form: FixForm): FixRequest {
-  const { recordIds, areaM2, geometry, issueClasses } = finding;
-  const on = localDay(Date.now(), utcOffset);
-  return { target: { recordIds, areaM2, geometry, issueClasses }, fix, on, ...form };
-}
-
-/** Enough for a trial of fixes that ask for more. */
-function placeholders(fix: Fix, on: string): FixForm {
-  const newId = crypto.randomUUID();
-  if (fix.kind === 'new-zone') return { newZone: { newId, name: '?', parentId: null } };
-  if (fix.kind !== 'declare-exception') return {};
-  return { exception: { newId, name: '?', reason: '?', approver: '?', from: on, expires: on } };
-}
-
 function goHome(): void {
   const target = home;
   home = null;
@@ -192,10 +151,18 @@ useProject.subscribe((now, before) => {
     useRepair.setState({ outcomes: new Map(), held: null, looked: null });
   }
 });
-useFindings.subscribe((now, before) => {
-  if (now.report !== before.report) {
-    useRepair.setState({ outcomes: new Map(), held: null, looked: null });
-  }
+useFindings.subscribe(({ report }, before) => {
+  if (report === before.report) return;
+  const { held, looked } = useRepair.getState();
+  const still = (choice: FixChoice | null): FixChoice | null => {
+    const finding = choice && report?.findings.find(({ id }) => id === choice.finding.id);
+    const fix = finding?.fixes.find((each) => sameChoice({ finding, fix: each }, choice));
+    return finding && fix ? { finding, fix } : null;
+  };
+  const next = { held: still(held), looked: still(looked) };
+  useRepair.setState({ ...next, outcomes: new Map() });
+  const shown = next.looked ?? next.held;
+  if (shown) tryFix(shown);
 });
 // Another finding has been chosen: the fix of this one is left.
 useView.subscribe(({ activeFindingId }) => {

@@ -77,6 +77,17 @@ export interface AreaBalance {
   balance: number;
 }
 
+/** The parts of a balance in the order in which they are read. */
+export const balanceParts = [
+  'boundary',
+  'covered',
+  'gap',
+  'exception',
+  'balance',
+  'overlap',
+  'outside',
+] as const satisfies (keyof AreaBalance)[];
+
 /** Why a check proves nothing, whatever it did not find. */
 export type NothingReason = 'no-zones' | 'no-boundary' | 'no-posts' | 'no-places';
 

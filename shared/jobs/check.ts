@@ -1,5 +1,5 @@
 import { chainInputOf } from '#shared/chain/chain-input-of.ts';
-import { defaultToleranceM } from '#shared/checks/check-input.ts';
+import { type CheckInput, defaultToleranceM } from '#shared/checks/check-input.ts';
 import type { CheckReport } from '#shared/checks/finding.ts';
 import { runChecks } from '#shared/checks/run-checks.ts';
 import type { RecordKind, RecordOf } from '#shared/model/record.ts';
@@ -31,25 +31,26 @@ export interface CheckJobInput {
   now?: number;
 }
 
-/** Both proofs over a project. @throws the signal's reason when cancelled */
-export const checkJob: JobHandler<CheckJobInput, CheckReport> = async (
-  { records, on, now = Date.now() },
-  context,
-) => {
+/** What the checks read of a project. */
+export function checkInputOf({ records, on, now = Date.now() }: CheckJobInput): CheckInput {
   const project = records.find((record) => record.kind === 'project');
-  const chain = chainInputOf(records);
-  const report = await runChecks(
-    {
-      ...chain,
-      boundary: records.find((record) => record.kind === 'district') ?? null,
-      now,
-      issueClasses: project?.schemes.issueClasses ?? [],
-      on,
-      planar: false,
-      toleranceM: project?.toleranceM ?? defaultToleranceM,
-    },
-    { progress: (fraction) => context.progress(fraction), breathe: () => breathe(context) },
-  );
+  return {
+    ...chainInputOf(records),
+    boundary: records.find((record) => record.kind === 'district') ?? null,
+    now,
+    issueClasses: project?.schemes.issueClasses ?? [],
+    on,
+    planar: false,
+    toleranceM: project?.toleranceM ?? defaultToleranceM,
+  };
+}
+
+/** Both proofs over a project. @throws the signal's reason when cancelled */
+export const checkJob: JobHandler<CheckJobInput, CheckReport> = async (input, context) => {
+  const report = await runChecks(checkInputOf(input), {
+    progress: (fraction) => context.progress(fraction),
+    breathe: () => breathe(context),
+  });
   // However short the check was: who has cancelled it gets no result.
   context.signal.throwIfAborted();
   return report;

@@ -1,3 +1,4 @@
+import { certificateJob } from './certificate.ts';
 import { checkJob } from './check.ts';
 import { exportLayers } from './export-layers.ts';
 import { packProject } from './pack-project.ts';
@@ -11,6 +12,7 @@ import { unpackProject } from './unpack-project.ts';
  * from a worker of its own, so that it never waits behind an import.
  */
 export const handlers = {
+  certificate: certificateJob,
   check: checkJob,
   exportLayers,
   packProject,

@@ -39,7 +39,7 @@ test('a finding leads to its place and shows on the card of what it concerns', a
     for (const zone of [one, other]) {
       await app.choose(zone);
       await expect(
-        app.card(zone).getByRole('button', { name: new RegExp(`^${app.text('rule.overlap')}`) }),
+        app.card(zone).getByRole('button', { name: new RegExp(`^${app.text('rule.overlap')} `) }),
       ).toBeVisible();
     }
     await planner.keyboard.press('Escape');

@@ -65,7 +65,7 @@ test('a gap is mended from its row, and the check itself takes it off the list',
     await give.click();
     await card.getByRole('button', { name: app.text('repair.apply'), exact: true }).click();
     await expect(rowsOf(app, 'gap')).toHaveCount(0);
-    await expect(app.findings).toHaveCount(plantedCounts.horizontal - 1);
+    await expect(rowsOf(app, 'overlap')).toHaveCount(planted.overlaps.length);
     await expect(app.findings.first()).toHaveAttribute('aria-selected', 'true');
     expect(await focusOn(planner)).toBe('grid');
   });
@@ -211,12 +211,15 @@ test('all small findings are listed first, then mended and taken back as one', a
   await test.step('one button mends all of them', async () => {
     await mend(plantedCounts.horizontal).click();
     await expect(dialog).toBeHidden();
-    await expect(app.findings).toHaveCount(0);
-    await expect(app.proof('horizontal')).toContainText('✓');
+    for (const rule of ['gap', 'overlap'] as const) {
+      await expect(rowsOf(app, rule)).toHaveCount(0);
+    }
   });
 
   await test.step('one undo takes all back', async () => {
     await planner.keyboard.press('Control+z');
+    await expect(rowsOf(app, 'gap')).toHaveCount(planted.gaps.length);
+    await expect(rowsOf(app, 'overlap')).toHaveCount(planted.overlaps.length);
     await expect(app.findings).toHaveCount(plantedCounts.horizontal);
   });
 });

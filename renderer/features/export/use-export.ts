@@ -6,15 +6,13 @@ import { runJob } from '#renderer/jobs/run-job.ts';
 import { listedFindings, useFindings } from '#renderer/state/findings.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { useView } from '#renderer/state/view.ts';
+import { safeFileName } from '#renderer/ui/file-name.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import { csv } from '#shared/formats/csv/format.ts';
 import { findingColumns, findingsTable } from '#shared/formats/export/findings-table.ts';
 import type { LayerId } from '#shared/formats/layer-ids.ts';
 import { localDay } from '#shared/model/local-day.ts';
 import { findingRows } from './finding-rows.ts';
-
-/** Characters that no file system takes in a name. */
-const unsafe = /[\\/:*?"<>|]/g;
 
 /** Writing layers or the findings list to a file that the user chooses. */
 export function useExport() {
@@ -32,7 +30,7 @@ export function useExport() {
     const host = await getHost();
     const saved = await host.saveFile({
       title: text('export.title'),
-      suggestedName: `${name.replace(unsafe, '_')}.${extension}`,
+      suggestedName: `${safeFileName(name)}.${extension}`,
       filters: [
         {
           name: text(extension === 'csv' ? 'export.csvFilter' : 'export.filter'),

@@ -67,28 +67,25 @@ export function FindingsPanel(props: {
   return (
     <div ref={panel} className={styles.panel}>
       <div className={styles.bar}>
-        {running ? (
-          <>
+        <div className={styles.run}>
+          <Button
+            block
+            size="small"
+            type={report || running ? 'default' : 'primary'}
+            onClick={() => (running ? cancelCheck() : void runCheck())}
+          >
+            {text(running ? 'common.cancel' : report ? 'findings.again' : 'findings.run')}
+          </Button>
+          {running && (
             <Progress
               className={styles.progress}
               percent={Math.round(progress * 100)}
-              size="small"
+              size={{ height: 3 }}
               showInfo={false}
               aria-label={text('findings.running')}
             />
-            <Button size="small" onClick={cancelCheck}>
-              {text('common.cancel')}
-            </Button>
-          </>
-        ) : (
-          <Button
-            size="small"
-            type={report ? 'default' : 'primary'}
-            onClick={() => void runCheck()}
-          >
-            {text(report ? 'findings.again' : 'findings.run')}
-          </Button>
-        )}
+          )}
+        </div>
         <RuleFilter counts={counts} total={ofProof.length} chosen={chosen} onChoose={setRule} />
         <MendAllButton />
         {report?.areas && <BalanceLine areas={report.areas} />}
@@ -181,7 +178,7 @@ function columns(
     {
       key: 'rule',
       title: text('findings.rule'),
-      width: '120px',
+      width: '132px',
       render: (finding) => <RuleBadge finding={finding} />,
       sort: (finding) => ruleOrder.indexOf(finding.rule),
     },

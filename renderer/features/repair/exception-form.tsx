@@ -1,6 +1,7 @@
 import { Button, DatePicker, Form, Input } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { dropFix, type FixForm } from '#renderer/state/repair.ts';
+import { type FixForm } from '#renderer/state/fix-outcome.ts';
+import { dropFix } from '#renderer/state/repair.ts';
 import { useToday } from '#renderer/state/use-today.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { rememberApprover, rememberedApprover } from './remembered-approver.ts';

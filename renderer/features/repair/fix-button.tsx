@@ -1,13 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react';
-import {
-  dropFix,
-  type FixChoice,
-  fixKey,
-  holdFix,
-  lookAtFix,
-  sameChoice,
-  useRepair,
-} from '#renderer/state/repair.ts';
+import { type FixChoice, fixKey } from '#renderer/state/fix-outcome.ts';
+import { dropFix, holdFix, lookAtFix, sameChoice, useRepair } from '#renderer/state/repair.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import { asksForMore } from './asks-for-more.ts';
 import styles from './repair.module.css';
@@ -54,6 +47,7 @@ export function FixButton(props: {
       return;
     }
     holdFix(choice, props.home?.() ?? target, true);
+    props.onDone?.();
   };
   return (
     <button

@@ -1,4 +1,4 @@
-import type { FixChoice } from '#renderer/state/repair.ts';
+import type { FixChoice } from '#renderer/state/fix-outcome.ts';
 import { type Translate, textKey } from '#renderer/ui/use-text.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { Fix } from '#shared/model/fix.ts';

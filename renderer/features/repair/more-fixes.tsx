@@ -33,7 +33,11 @@ export function MoreFixes(props: {
             setOpen(false);
             opener.current?.focus();
           }}
-          onDone={() => setOpen(false)}
+          onDone={() => {
+            setOpen(false);
+            // A form takes the keyboard itself, once it is there.
+            opener.current?.focus({ preventScroll: true });
+          }}
         />
       )}
     >

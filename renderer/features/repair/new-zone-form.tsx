@@ -1,6 +1,7 @@
 import { Button, Form, Input, Select } from 'antd';
 import { useMemo } from 'react';
-import { dropFix, type FixForm } from '#renderer/state/repair.ts';
+import { type FixForm } from '#renderer/state/fix-outcome.ts';
+import { dropFix } from '#renderer/state/repair.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';

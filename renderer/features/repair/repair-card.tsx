@@ -1,11 +1,9 @@
 import { Button } from 'antd';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type FixChoice, type FixForm, fixKey } from '#renderer/state/fix-outcome.ts';
 import { useProject } from '#renderer/state/project.ts';
 import {
   dropFix,
-  type FixChoice,
-  type FixForm,
-  fixKey,
   holdFix,
   sameChoice,
   tryFixesOf,

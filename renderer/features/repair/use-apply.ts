@@ -1,6 +1,7 @@
 import { App } from 'antd';
 import { useCallback } from 'react';
-import { applyHeldFix, type FixForm } from '#renderer/state/repair.ts';
+import { type FixForm } from '#renderer/state/fix-outcome.ts';
+import { applyHeldFix } from '#renderer/state/repair.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 
 /** Carries the chosen fix out and says what happened. Answers whether it was done. */

@@ -1,4 +1,5 @@
 import { AboutDialog } from '#renderer/features/about/about-dialog.tsx';
+import { CertificateDialog } from '#renderer/features/certificate/certificate-dialog.tsx';
 import { ExportDialog } from '#renderer/features/export/export-dialog.tsx';
 import { ImportDialog } from '#renderer/features/import/import-dialog.tsx';
 import { KeysDialog } from '#renderer/features/keys/keys-dialog.tsx';
@@ -41,6 +42,9 @@ export function PlannerDialogs(props: { host: Host; commands: ProjectCommands })
   if (open === 'import') return <ImportDialog files={files} onClose={close} />;
   if (open === 'mend-all') return <MendAllDialog onClose={close} />;
   if (open === 'export') return <ExportDialog onClose={close} />;
+  if (open === 'certificate') {
+    return <CertificateDialog version={host.info.version} onClose={close} />;
+  }
   if (open === 'wall') return <WallDialog host={host} projectId={project.id} onClose={close} />;
   if (open === 'project-settings') {
     return (

@@ -1,3 +1,4 @@
+import type { Polygon } from 'geojson';
 import type { Pace } from '#shared/checks/pace.ts';
 import { gridStepsPerDegree } from '#shared/geo/grid.ts';
 import { planarStepsPerMetre } from '#shared/topology/coverage-grid.ts';
@@ -58,11 +59,10 @@ const roundingSteps = 0.9;
 /** What has to be known of a face to tell whether it is noise. */
 type NoisyFace = Pick<Defect, 'fill' | 'widthM'> & { face: Pick<CoverageFace, 'polygon'> };
 
-/** Width of a defect in steps of the grid, which in degrees are shorter to the east than north. */
-function widthInSteps({ face, widthM }: NoisyFace, planar: boolean): number {
-  if (planar) return widthM * planarStepsPerMetre;
-  const [x0 = 0, y0 = 0] = face.polygon.coordinates[0]?.[0] ?? [];
-  const inSteps = face.polygon.coordinates.map((ring) =>
+/** Width of a face in degrees in steps of the grid, which are shorter to the east than north. */
+function widthInSteps(polygon: Polygon): number {
+  const [x0 = 0, y0 = 0] = polygon.coordinates[0]?.[0] ?? [];
+  const inSteps = polygon.coordinates.map((ring) =>
     ring.map(([x = 0, y = 0]) => [(x - x0) * gridStepsPerDegree, (y - y0) * gridStepsPerDegree]),
   );
   return widestPlace({ type: 'Polygon', coordinates: inSteps }, true).widthM;
@@ -72,17 +72,17 @@ function widthInSteps({ face, widthM }: NoisyFace, planar: boolean): number {
  * Whether a face is no more than what moving coordinates to the grid makes of a border on which
  * only one side has a vertex. One step of the grid is 1e-7° (1.1 cm), or 1 mm for planar data.
  */
-export function isGridNoise(defect: NoisyFace, planar: boolean): boolean {
+export function isGridNoise({ face, fill, widthM }: NoisyFace, planar: boolean): boolean {
   const stepM = gridStepM(planar);
   // Both the vertex and the line may move by half a diagonal. That makes wedges; borders that run
   // side by side differ in the data, be it by a single step.
-  if (defect.widthM > stepM * Math.SQRT2) return false;
-  if (widthInSteps(defect, planar) < roundingSteps) return true;
-  // On a plane positions come as they were drawn: a vertex in two places was moved, by 1 mm or two.
+  if (widthM > stepM * Math.SQRT2) return false;
+  const wedge = fill < 0.7;
   // Degrees have been rounded before, and one place may have become two.
-  return (
-    defect.fill < 0.7 && !(planar && hasVertexOpposite(sliverSides(defect.face.polygon), 2 * stepM))
-  );
+  if (!planar) return wedge || widthInSteps(face.polygon) < roundingSteps;
+  // On a plane positions come as they were drawn: a vertex in two places was moved, by 1 mm or two.
+  const thin = wedge || widthM < stepM / 2;
+  return thin && !hasVertexOpposite(sliverSides(face.polygon), 2 * stepM);
 }
 
 /** How near two lines must have been drawn to have been one, in steps of the grid. */

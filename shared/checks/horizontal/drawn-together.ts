@@ -2,8 +2,12 @@ import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { polygonsOf } from '#shared/geo/area-m2.ts';
 import { type Bounds, boundsOf } from '#shared/geo/bounds.ts';
 import { pointSegmentDistance } from '#shared/geo/segment-distance.ts';
+import { sliverEnds } from './sliver-sides.ts';
 
 type Edge = [Position, Position];
+
+const apart = ([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position) =>
+  Math.hypot(bx - ax, by - ay);
 
 const within = ([x = 0, y = 0]: Position, [west, south, east, north]: Bounds) =>
   x >= west && x <= east && y >= south && y <= north;
@@ -40,6 +44,7 @@ export function drawnTogether(
   const outer = face.coordinates[0] ?? [];
   const [west, south, east, north] = boundsOf(outer);
   const box: Bounds = [west - step, south - step, east + step, north + step];
+  const ends = sliverEnds(face);
   const sides = outer.slice(1).map((b, i): Edge => [outer[i] ?? b, b]);
   // Borders that only meet the face at its ends are as wide as it there, but do not run along it.
   const middles = sides.flatMap(([[ax = 0, ay = 0], [bx = 0, by = 0]]): Position[] => {
@@ -58,7 +63,12 @@ export function drawnTogether(
     const others = edges.filter((_, j) => j !== i).flat();
     return own.flat().every((corner) => {
       if (!besideFace(corner)) return true;
-      return others.some(([a, b]) => pointSegmentDistance(corner, a, b) <= near);
+      // Between the ends a corner of two parties on one side says nothing of the other side.
+      const between = ends.every((end) => apart(corner, end) > 2 * step);
+      return others.some(([a, b]) => {
+        if (between && (apart(corner, a) <= near || apart(corner, b) <= near)) return false;
+        return pointSegmentDistance(corner, a, b) <= near;
+      });
     });
   });
 }

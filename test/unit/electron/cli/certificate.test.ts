@@ -332,6 +332,11 @@ describe('hengzong certify and verify', () => {
     ],
     ['two certificates', '只能给一次', () => ['verify', 'a.json', 'b.json', ...planar()]],
     ['no output', '-o', () => ['certify', ...planar()]],
+    [
+      'its own input for output',
+      'zones.json',
+      () => ['certify', ...planar(), '-o', './zones.json'],
+    ],
     ['no boundary', '--boundary', () => ['certify', '--zones', files().zones, '-o', 'x.json']],
     ['a folder that is not there', '写不了', () => ['certify', ...planar(), '-o', 'no/where.json']],
     [

