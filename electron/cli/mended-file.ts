@@ -61,8 +61,8 @@ function mended(geometry: unknown, area: Area | undefined, planar: boolean): unk
 }
 
 /** An object without its box, which may no longer be true. */
-function withoutBox({ bbox: _, ...rest }: Json): Json {
-  return rest;
+function withoutBox(value: Json): Json {
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'bbox'));
 }
 
 function mendedFeature(feature: Json, area: Area | undefined, planar: boolean): Json {

@@ -139,7 +139,7 @@ function passOver(
     if (list) list.push(move);
     else byDecision.set(move.decision, [move]);
   }
-  for (const [number, moves] of byDecision) {
+  for (const [number, moves] of [...byDecision].sort(([a], [b]) => a - b)) {
     const finding = decided[number];
     if (finding) changes.push({ kind: 'ground', finding, moves });
   }

@@ -113,19 +113,19 @@ export function reground(
     if (!(error instanceof RepairRefused)) throw error;
     const zone = error.zoneId === null ? undefined : document.get(error.zoneId);
     return {
-      refused: `edit.refused.repair.${error.reason}`,
+      refused: `edit.repairRefused.${error.reason}`,
       ...(zone && { params: { zone: recordTitle(zone) } }),
     };
   }
   if (answer.idle.length > 0 && !request.mayIdle) {
-    return { refused: 'edit.refused.repair.changed' };
+    return { refused: 'edit.repairRefused.changed' };
   }
   const records: AnyRecord[] = [];
   for (const [id, ground] of answer.grounds) {
     const record = id === newRecord?.id ? newRecord : document.get(id);
     if (!record) continue;
     if (ground === null) {
-      return { refused: 'edit.refused.repair.vanish', params: { zone: recordTitle(record) } };
+      return { refused: 'edit.repairRefused.vanish', params: { zone: recordTitle(record) } };
     }
     records.push(recordWith(record, ground as Area));
   }

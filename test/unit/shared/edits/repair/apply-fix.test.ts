@@ -95,7 +95,7 @@ describe('every fix of a finding', () => {
   it('cuts out a zone inside another, and refuses to leave it without ground', async () => {
     expect(await everyFix(district(outline, { A: outline, B: [box(5, 3, 8, 6)] }))).toEqual([
       'overlap keep-ground',
-      'overlap keep-ground refused: edit.refused.repair.vanish',
+      'overlap keep-ground refused: edit.repairRefused.vanish',
     ]);
   });
 
@@ -202,7 +202,7 @@ describe('every fix of a finding', () => {
     if (!finding || !fix) throw new Error('no fix');
     const whole = district(outline, { A, B });
     expect(applyFix(whole, { target: finding, fix, on })).toEqual({
-      refused: 'edit.refused.repair.changed',
+      refused: 'edit.repairRefused.changed',
     });
   });
 
@@ -211,7 +211,7 @@ describe('every fix of a finding', () => {
     if (!finding) throw new Error('no finding');
     const request = { target: finding, fix: { kind: 'new-zone' } as const, on };
     expect(applyFix(district(outline, { A }), request)).toEqual({
-      refused: 'edit.refused.repair.formMissing',
+      refused: 'edit.repairRefused.formMissing',
     });
     expect(area([[0, 0]]).type).toBe('Polygon');
   });
