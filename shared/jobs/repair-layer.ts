@@ -2,8 +2,11 @@ import type { CoverageCheckInput } from '#shared/checks/check-input.ts';
 import { defaultToleranceM } from '#shared/checks/check-input.ts';
 import type { CheckReport, Finding } from '#shared/checks/finding.ts';
 import { isGridNoise, measuresOf } from '#shared/checks/horizontal/defect.ts';
+import { isRoundedLine } from '#shared/checks/horizontal/rounded-line.ts';
 import type { CheckContext } from '#shared/checks/pace.ts';
 import { runCoverageCheck } from '#shared/checks/run-checks.ts';
+import { areaM2 } from '#shared/geo/area-m2.ts';
+import { fromGrid } from '#shared/geo/grid.ts';
 import type { Fix } from '#shared/model/fix.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import { type Mend, type MendLimits, proposeMends } from '#shared/model/propose-mends.ts';
@@ -49,6 +52,10 @@ export interface LayerRepair {
 export class WorseError extends Error {}
 
 const mostPasses = 10;
+/** Ground of rings that enclose nothing, as doubles see it. */
+const noGroundM2 = 1e-6;
+/** How often a pass is given up because it would leave a zone without ground. */
+const mostHolds = 100;
 
 function groundOf(zone: Zone): Area | null {
   const { geometry } = zone;
@@ -70,15 +77,41 @@ function assertNoWorse(before: CheckReport, after: CheckReport): void {
   }
 }
 
+/** What must not be done, because a zone would be left without ground. */
+interface Held {
+  /** Zones that must not lose any more ground. */
+  spared: Set<string>;
+  /** Findings that stay as they are, since no choice spares all zones. */
+  findings: Set<string>;
+}
+
 /** The fix to take where some zones must not lose any more ground; null when none is left. */
-function sparing(mend: Mend<Finding>, spared: ReadonlySet<string>): Fix | null {
+function sparing(mend: Mend<Finding>, { spared, findings }: Held): Fix | null {
   const { target, fix } = mend;
+  if (findings.has(target.id)) return null;
   const held = target.recordIds.find((id) => spared.has(id));
   if (held === undefined || fix.kind === 'give-ground') return fix;
   if (fix.kind !== 'keep-ground') return null;
   return (
     target.fixes.find((other) => other.kind === 'keep-ground' && other.zoneId === held) ?? null
   );
+}
+
+/** Holds back what left zones without ground; a second time, all findings that it came from. */
+function hold(held: Held, { changes }: Pass, lost: readonly string[]): void {
+  for (const id of lost) {
+    if (!held.spared.has(id)) {
+      held.spared.add(id);
+      continue;
+    }
+    for (const change of changes) {
+      const isCause =
+        change.kind === 'ground'
+          ? change.moves.some(({ from, to }) => from.includes(id) && !to.includes(id))
+          : change.finding.recordIds.includes(id);
+      if (isCause) held.findings.add(change.finding.id);
+    }
+  }
 }
 
 interface Pass {
@@ -120,8 +153,14 @@ function passOver(
     const geometry = grounds.has(zone.id) ? null : groundOf(zone);
     return geometry ? [{ id: zone.id, geometry, rank: 0, isFixed: false }] : [];
   });
-  const isNoise = (defect: DefectGround): boolean =>
-    !defect.zoneIds.some((id) => spared.has(id)) && isGridNoise(measuresOf(defect, planar), planar);
+  const step = planar ? 0.001 : fromGrid(1);
+  const isNoise = (defect: DefectGround): boolean => {
+    const { kind, atBoundary, polygon, zoneIds } = defect;
+    if (zoneIds.some((id) => spared.has(id))) return false;
+    // The outline stays where it is: nothing is nearer to it than this.
+    if ((atBoundary || kind === 'outside') && isRoundedLine(polygon, step)) return false;
+    return isGridNoise({ kind, atBoundary, ...measuresOf(defect, planar) }, planar);
+  };
   const answer = regroundCoverage({
     boundary,
     zones: parts,
@@ -131,7 +170,13 @@ function passOver(
     mendIds,
     settles: isNoise,
   });
-  for (const [id, ground] of answer.grounds) grounds.set(id, ground as Area | null);
+  const before = new Map(parts.map(({ id, geometry }) => [id, geometry]));
+  for (const [id, ground] of answer.grounds) {
+    const was = before.get(id);
+    // Rings that only go there and back never had any ground: they stay for somebody to redraw.
+    if (ground === null && was && areaM2(was, planar) < noGroundM2) continue;
+    grounds.set(id, ground as Area | null);
+  }
   const byDecision = new Map<number, GroundMove[]>();
   for (const move of answer.moves) {
     if (move.decision === null) continue;
@@ -185,21 +230,24 @@ export async function repairLayer(
   const grounds = new Map(input.zones.map((zone) => [zone.id, groundOf(zone)]));
   const changes: LayerChange[] = [];
   const noise = { count: 0, areaM2: 0 };
-  const spared = new Set<string>();
+  const held: Held = { spared: new Set(), findings: new Set() };
   let zones = [...input.zones];
   let report = isUsual ? before : await check(zones, toleranceM);
-  for (let pass = 0; pass < mostPasses; pass++) {
+  let holds = 0;
+  for (let pass = 0; pass < mostPasses && holds < mostHolds; pass++) {
     const zoneIds = new Set(zones.map(({ id }) => id));
     const mends = proposeMends(report.findings, input).flatMap((mend): Mend<Finding>[] => {
-      const fix = sparing(mend, spared);
+      const fix = sparing(mend, held);
       // What is wrong with the outline itself is not ours to mend.
       if (fix?.kind === 'mend-rings' && !zoneIds.has(fix.recordId)) return [];
       return fix ? [{ ...mend, fix }] : [];
     });
-    const done = passOver(input, zones, mends, spared);
+    const done = passOver(input, zones, mends, held.spared);
     const lost = vanished(done);
     if (lost.length > 0) {
-      for (const id of lost) spared.add(id);
+      hold(held, done, lost);
+      holds++;
+      pass--;
       continue;
     }
     if (done.grounds.size === 0) break;
@@ -216,5 +264,5 @@ export async function repairLayer(
   }
   const after = isUsual ? report : await check(zones, defaultToleranceM);
   assertNoWorse(before, after);
-  return { grounds, changes, noise, before, after, sparedIds: [...spared] };
+  return { grounds, changes, noise, before, after, sparedIds: [...held.spared] };
 }

@@ -1,7 +1,9 @@
 import type { Pace } from '#shared/checks/pace.ts';
+import { fromGrid } from '#shared/geo/grid.ts';
 import { type WidestPlace, widestPlace } from '#shared/geo/widest-place.ts';
 import type { EngineFace, EngineFaces } from './coverage-engine.ts';
 import type { CoverageFace } from './coverage-faces.ts';
+import { isRoundedLine } from './rounded-line.ts';
 import { hasVertexOpposite, sliverSides } from './sliver-sides.ts';
 
 export type DefectKind = 'gap' | 'overlap' | 'outside';
@@ -44,17 +46,23 @@ function defectOf(kind: DefectKind, face: EngineFace, planar: boolean): Defect {
  * only one side has a vertex. One step of the grid is 1e-7° (1.1 cm), or 1 mm for planar data.
  */
 export function isGridNoise(
-  defect: Pick<Defect, 'fill' | 'widthM'> & { face: Pick<CoverageFace, 'polygon'> },
+  defect: Pick<Defect, 'kind' | 'fill' | 'widthM' | 'atBoundary'> & {
+    face: Pick<CoverageFace, 'polygon'>;
+  },
   planar: boolean,
 ): boolean {
   const stepM = planar ? 0.001 : 0.0111;
+  const { polygon } = defect.face;
+  // The outline does not move: what meets one of its edges has to go to the nearest grid point.
+  const atOutline = defect.atBoundary || defect.kind === 'outside';
+  if (atOutline && isRoundedLine(polygon, planar ? stepM : fromGrid(1))) return true;
   // Both the vertex and the line may move by half a diagonal. That makes wedges; borders that run
   // side by side differ in the data, be it by a single step.
   const thin =
     defect.widthM < stepM / 2 || (defect.fill < 0.7 && defect.widthM <= stepM * Math.SQRT2);
   // On a plane positions come as they were drawn: a vertex in two places was moved, by 1 mm or two.
   // Degrees have been rounded before, and one place may have become two.
-  return thin && !(planar && hasVertexOpposite(sliverSides(defect.face.polygon), 2 * stepM));
+  return thin && !(planar && hasVertexOpposite(sliverSides(polygon), 2 * stepM));
 }
 
 /** All faces of a coverage with their measures. */

@@ -3,6 +3,7 @@ import type { CommandResult } from '#shared/edits/command.ts';
 import type { Patch } from '#shared/edits/patch.ts';
 import { putPatch } from '#shared/edits/put-patch.ts';
 import { recordTitle } from '#shared/edits/record-title.ts';
+import { areaM2 } from '#shared/geo/area-m2.ts';
 import { areaBounds } from '#shared/geo/bounds.ts';
 import { fromGrid } from '#shared/geo/grid.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
@@ -36,6 +37,9 @@ export interface RegroundRequest {
   /** Whether decisions may find nothing to do, because something else has mended it. */
   mayIdle?: boolean;
 }
+
+/** Ground of rings that enclose nothing, as doubles see it, in m². */
+const noGroundM2 = 1e-6;
 
 /** Two steps of the grid, so that what touches is near for certain. */
 const margin = fromGrid(2);
@@ -124,6 +128,10 @@ export function reground(
   for (const [id, ground] of answer.grounds) {
     const record = id === newRecord?.id ? newRecord : document.get(id);
     if (!record) continue;
+    // What never had any ground stays as it is, unless it is what was to be mended.
+    const was = 'geometry' in record ? (record.geometry as Area) : null;
+    const isBystander = !mendIds.includes(id) && was !== null && areaM2(was) < noGroundM2;
+    if (ground === null && isBystander) continue;
     if (ground === null) {
       return { refused: 'edit.repairRefused.vanish', params: { zone: recordTitle(record) } };
     }

@@ -16,6 +16,8 @@ export interface DefectGround {
   zoneIds: string[];
   /** Zones whose borders run along, the longest first. */
   besideIds: string[];
+  /** Whether part of the outline runs along. */
+  atBoundary: boolean;
   polygon: Extract<Ground, { type: 'Polygon' }>;
   areaM2: number;
 }
