@@ -167,6 +167,7 @@ function passOver(
     exceptions: [],
     planar,
     decisions,
+    newId: null,
     mendIds,
     settles: isNoise,
   });

@@ -48,7 +48,7 @@ export async function soundAreas(input: CoverageCheckInput, pace: Pace): Promise
       continue;
     }
     const at = zone.geometry.type === 'Point' ? zone.geometry.coordinates : [0, 0];
-    findings.push(invalidFinding(zone, { kind: 'no-ground', at, times: 1 }));
+    findings.push(invalidFinding(zone, { kind: 'no-ground', at, times: 1 }, false));
   }
   const inForce = input.exceptions.filter(({ from, expires }) => {
     return from <= input.on && input.on <= expires;
@@ -68,7 +68,8 @@ export async function soundAreas(input: CoverageCheckInput, pace: Pace): Promise
   ): Ground | null => {
     if (!unsound.has(party)) return area;
     const { ground, faults } = mendArea(area, input.planar);
-    findings.push(...faults.map((fault) => invalidFinding(record, fault)));
+    const isGround = ground !== null;
+    findings.push(...faults.map((fault) => invalidFinding(record, fault, isGround)));
     return ground;
   };
   const boundary =

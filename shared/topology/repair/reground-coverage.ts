@@ -110,6 +110,8 @@ function regroundSound(question: RepairQuestion): RepairAnswer {
     const isSplit = choice?.kind === 'split' && defect.kind === 'overlap';
     const owners = isSplit ? choice.zoneIds : decideOwner(ground, choice, { canChange, areaOf });
     if (owners === null) continue;
+    const stranger = owners.find((id) => !numberOf.has(id) && id !== question.newId);
+    if (stranger !== undefined) throw new RepairRefused('failed', stranger);
     const losers = isSplit ? owners : ground.zoneIds.filter((id) => !owners.includes(id));
     const held =
       losers.find((id) => !canChange(id)) ??

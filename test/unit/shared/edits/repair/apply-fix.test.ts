@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { applyFix } from '#shared/edits/apply-fix.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { reversePatch } from '#shared/edits/patch.ts';
-import { after, area, box, district, exception, findingsOf, newZone, on } from './district.ts';
+import {
+  after,
+  area,
+  box,
+  district,
+  exception,
+  findingsOf,
+  newZone,
+  on,
+  zoneNamed,
+} from './district.ts';
 
 /** Applies every fix of every finding, each to the document as it was: the finding has to be gone. */
 async function everyFix(document: Document): Promise<string[]> {
@@ -214,5 +224,45 @@ describe('every fix of a finding', () => {
       refused: 'edit.repairRefused.formMissing',
     });
     expect(area([[0, 0]]).type).toBe('Polygon');
+  });
+});
+
+describe('giveGround', () => {
+  // +---+---+---+---+
+  // | A | B |///| C |     the gap goes to A, which is not beside it
+  // +---+---+---+---+
+  it('adds to the ground that a zone has elsewhere', async () => {
+    const document = district(outline, {
+      A: [box(0, 0, 5, 10)],
+      B: [box(5, 0, 10, 10)],
+      C: [box(15, 0, 20, 10)],
+    });
+    const [finding] = await findingsOf(document);
+    const a = zoneNamed(document, 'A');
+    if (!finding) throw new Error('no finding');
+    const fix = { kind: 'give-ground', zoneId: a.id } as const;
+    const result = applyFix(document, { target: finding, fix, on });
+    if ('refused' in result) throw new Error(result.refused);
+    const mended = after(document, result.patch);
+    expect(await findingsOf(mended)).toEqual([]);
+    expect(zoneNamed(mended, 'A').geometry).toMatchObject({
+      type: 'MultiPolygon',
+      coordinates: { length: 2 },
+    });
+  });
+
+  it('refuses a zone that does not take part in the classes of the finding', async () => {
+    const document = district(outline, {
+      A: { shape: 'block', geometry: area(box(0, 0, 10, 10)), categories: ['litter'] },
+      B: { shape: 'block', geometry: area(box(0, 0, 20, 10)), categories: ['traffic'] },
+    });
+    const finding = (await findingsOf(document)).find(({ rule, issueClasses }) => {
+      return rule === 'gap' && issueClasses?.includes('litter');
+    });
+    if (!finding) throw new Error('no finding');
+    const before = zoneNamed(document, 'B');
+    const fix = { kind: 'give-ground', zoneId: before.id } as const;
+    expect(applyFix(document, { target: finding, fix, on })).toHaveProperty('refused');
+    expect(finding.fixes).not.toContainEqual(fix);
   });
 });

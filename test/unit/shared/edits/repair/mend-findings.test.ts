@@ -58,7 +58,26 @@ describe('mendFindings', () => {
     expect(proposeMends(findings, { maxAreaM2: 0, maxWidthM: 0 })).toEqual([]);
   });
 
-  it('refuses as a whole when a zone would be left without ground', async () => {
+  it('does the rest when a zone would be left without ground', async () => {
+    const document = district(outline, {
+      A: [box(0, 0, 29, 10)],
+      B: [box(5, 3, 8, 6)],
+    });
+    const findings = await findingsOf(document);
+    const mends = findings.flatMap((target) => {
+      const a = zoneNamed(document, 'A').id;
+      const fix = target.fixes.find((known) => 'zoneId' in known && known.zoneId === a);
+      return fix ? [{ target, fix }] : [];
+    });
+    expect(mends.map(({ target }) => target.rule)).toEqual(['gap', 'overlap']);
+    const result = mendFindings(document, { mends, on });
+    if ('refused' in result) throw new Error(result.refused);
+    expect(result.label.params).toEqual({ count: 1 });
+    const left = await findingsOf(after(document, result.patch));
+    expect(left.map(({ rule }) => rule)).toEqual(['overlap']);
+  });
+
+  it('refuses when nothing else is to be done', async () => {
     const document = district(outline, { A: [box(0, 0, 30, 10)], B: [box(5, 3, 8, 6)] });
     const [finding] = await findingsOf(document);
     if (!finding) throw new Error('no finding');
@@ -66,6 +85,7 @@ describe('mendFindings', () => {
     expect(mendFindings(document, { mends: [{ target: finding, fix }], on })).toEqual({
       refused: 'edit.repairRefused.vanish',
       params: { zone: 'B' },
+      vanishedId: zoneNamed(document, 'B').id,
     });
   });
 });
