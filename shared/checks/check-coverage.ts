@@ -65,7 +65,7 @@ async function checkClass(
   // As long as all zones take part on one level, the coverage is the one that was looked at before.
   const same = ranked.length === sound.zones.length && ranked.every(({ rank }) => rank === 0);
   const faces = await coverageFaces(
-    { boundary, zones: level, exceptions, planar },
+    { boundary, zones: level, exceptions, planar, ...(input.pack && { pack: input.pack }) },
     same ? sound.packed : null,
     pace.part(0.1, 0.75),
   );

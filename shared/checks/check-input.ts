@@ -7,6 +7,7 @@ import type { Post } from '#shared/model/post.ts';
 import type { Role } from '#shared/model/scheme.ts';
 import type { Street } from '#shared/model/street.ts';
 import type { Zone } from '#shared/model/zone.ts';
+import type { Packer } from '#shared/topology/remembering-packer.ts';
 
 /** What the proof of 横到边 needs. */
 export interface CoverageCheckInput {
@@ -23,6 +24,8 @@ export interface CoverageCheckInput {
   planar: boolean;
   /** Borders nearer to each other than this are mismatched rather than ground in dispute. */
   toleranceM: number;
+  /** How the coverage is put on its grid, for callers that need that too. */
+  pack?: Packer;
 }
 
 /** What the proof of 纵到底 needs. */

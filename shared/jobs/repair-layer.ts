@@ -11,6 +11,7 @@ import type { Fix } from '#shared/model/fix.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import { type Mend, type MendLimits, proposeMends } from '#shared/model/propose-mends.ts';
 import type { Zone } from '#shared/model/zone.ts';
+import { type Packer, rememberingPacker } from '#shared/topology/remembering-packer.ts';
 import { choiceOfFix } from '#shared/topology/repair/choice-of-fix.ts';
 import type { GroundDecision } from '#shared/topology/repair/ground-decision.ts';
 import { regroundCoverage } from '#shared/topology/repair/reground-coverage.ts';
@@ -122,7 +123,7 @@ interface Pass {
 
 /** Carries out one list of mends on the zones that are left. */
 function passOver(
-  input: LayerRepairInput,
+  input: LayerRepairInput & { pack: Packer },
   zones: readonly Zone[],
   mends: readonly Mend<Finding>[],
   spared: ReadonlySet<string>,
@@ -170,6 +171,7 @@ function passOver(
     newId: null,
     mendIds,
     settles: isNoise,
+    pack: input.pack,
   });
   const before = new Map(parts.map(({ id, geometry }) => [id, geometry]));
   for (const [id, ground] of answer.grounds) {
@@ -210,6 +212,7 @@ export async function repairLayer(
   context: CheckContext,
 ): Promise<LayerRepair> {
   const { boundary, planar } = input;
+  const pack = rememberingPacker();
   const check = (zones: readonly Zone[], toleranceM: number) =>
     runCoverageCheck(
       {
@@ -221,6 +224,7 @@ export async function repairLayer(
         on: '2000-01-01',
         planar,
         toleranceM,
+        pack,
       },
       context,
     );
@@ -243,7 +247,7 @@ export async function repairLayer(
       if (fix?.kind === 'mend-rings' && !zoneIds.has(fix.recordId)) return [];
       return fix ? [{ ...mend, fix }] : [];
     });
-    const done = passOver(input, zones, mends, held.spared);
+    const done = passOver({ ...input, pack }, zones, mends, held.spared);
     const lost = vanished(done);
     if (lost.length > 0) {
       hold(held, done, lost);

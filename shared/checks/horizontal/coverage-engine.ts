@@ -38,7 +38,7 @@ export async function coverageFaces(
   pace: Pace,
 ): Promise<EngineFaces> {
   await pace.step(0, 3);
-  const coverage = packed?.coverage ?? packCoverage(input);
+  const coverage = packed?.coverage ?? (input.pack ?? packCoverage)(input);
   await pace.step(1, 3);
   const orders = packed?.orders ?? ringOrders(coverage.rings);
   await pace.step(2, 3);

@@ -1,4 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson';
+import type { Packer } from '#shared/topology/remembering-packer.ts';
 import type { AreaBalance } from '#shared/checks/finding.ts';
 
 /** Ground: polygons that do not overlap each other, outer rings anticlockwise, holes clockwise. */
@@ -22,6 +23,8 @@ export interface CoverageInput {
   /** Ground that needs no zone. Where a zone covers it all the same, the zone counts. */
   exceptions: readonly CoverageArea[];
   planar: boolean;
+  /** See CoverageCheckInput. */
+  pack?: Packer;
 }
 
 /** A connected piece of ground with one and the same set of zones over it. */

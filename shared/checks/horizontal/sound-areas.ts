@@ -53,7 +53,7 @@ export async function soundAreas(input: CoverageCheckInput, pace: Pace): Promise
   const inForce = input.exceptions.filter(({ from, expires }) => {
     return from <= input.on && input.on <= expires;
   });
-  const packed = packCoverage({
+  const packed = (input.pack ?? packCoverage)({
     boundary: input.boundary?.geometry ?? null,
     zones: grounds,
     exceptions: inForce,

@@ -2,8 +2,8 @@ import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { coverageFaces } from '#shared/topology/coverage-faces.ts';
 import { type LayerRepair, repairLayer } from '#shared/jobs/repair-layer.ts';
 import type { Area } from '#shared/model/geometry.ts';
-import type { BlockZone } from '#shared/model/zone.ts';
 import { type Bench, median, type Row } from '#test/bench/bench.ts';
+import { block, quiet } from '#test/unit/shared/checks/given.ts';
 import { generateCoverage } from './generate-coverage.ts';
 import { geosValidity } from './geos-validity.ts';
 import { runMapshaperClean } from './peers.ts';
@@ -14,23 +14,6 @@ const repeats = 3;
 const maxAreaM2 = 20_000;
 
 type Zones = FeatureCollection<Polygon | MultiPolygon>;
-
-function records(zones: Zones): BlockZone[] {
-  return zones.features.map(({ properties, geometry }) => {
-    const name = String(properties?.['name']);
-    return {
-      kind: 'zone',
-      shape: 'block',
-      id: name,
-      parentId: null,
-      name,
-      code: '',
-      categories: [],
-      attributes: {},
-      geometry: geometry as Area,
-    };
-  });
-}
 
 function collection({ grounds }: LayerRepair): Zones {
   return {
@@ -49,12 +32,13 @@ const bench: Bench = {
     const outline = { id: 'boundary', name: '', geometry: boundary.geometry as Area };
     const input = {
       boundary: outline,
-      zones: records(zones),
+      zones: zones.features.map(({ properties, geometry }) =>
+        block(String(properties?.['name']), geometry as Area),
+      ),
       planar: true,
       maxAreaM2,
       maxWidthM: 1,
     };
-    const quiet = { progress: () => undefined, breathe: () => Promise.resolve() };
     const own: number[] = [];
     const theirs: number[] = [];
     let repair = await repairLayer(input, quiet);
