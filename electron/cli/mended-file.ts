@@ -57,6 +57,9 @@ function mended(geometry: unknown, area: Area | undefined, planar: boolean): unk
     return type === 'Polygon' || type === 'MultiPolygon' ? settled(geometry, planar) : geometry;
   }
   const others = withoutAreas(geometry);
+  // A layer of multipolygons stays one.
+  const isMulti = type === 'MultiPolygon' && area.type === 'Polygon';
+  if (isMulti) return { type, coordinates: [area.coordinates] };
   return others.length === 0 ? area : { type: 'GeometryCollection', geometries: [...others, area] };
 }
 

@@ -11,7 +11,8 @@ export interface RepairAnswer {
   /** Names of the zones by id. */
   names: ReadonlyMap<string, string>;
   limits: MendLimits;
-  written: { file: string; changed: number };
+  /** Where to, how many zones are not what they were, and how many of them in corners only. */
+  written: { file: string; changed: number; cornersOnly: number };
   /** Milliseconds. */
   timings: { read: number; repair: number; write: number };
   warnings: string[];
@@ -113,7 +114,8 @@ export function repairJson(answer: RepairAnswer, translator: i18n): string {
       area: totalM2(repair),
       noise: noise.count,
       noiseArea: noise.areaM2,
-      zonesWritten: written.changed,
+      zonesChanged: written.changed,
+      cornersOnly: written.cornersOnly,
     },
     left,
     areas: after.areas,
@@ -171,5 +173,6 @@ export function repairText(answer: RepairAnswer, planar: boolean, translator: i1
   }
   if (after.nothing) lines.push(translator.t(`finding.nothing.${after.nothing}`));
   lines.push('', t('written', { file: written.file, n: written.changed }));
+  if (written.cornersOnly > 0) lines.push(t('corners', { n: written.cornersOnly }));
   return `${lines.join('\n')}\n`;
 }
