@@ -45,7 +45,8 @@ function transfersOf(moves: readonly GroundMove[], nameOf: (id: string) => strin
 function reasonLeft(finding: Finding, { repair, names, limits }: RepairAnswer): string {
   const { rule, recordIds, areaM2, widthM, fixes } = finding;
   const [fix] = fixes;
-  if (rule === 'invalid') return recordIds.some((id) => names.has(id)) ? 'unmended' : 'outline';
+  if (rule === 'invalid' && !recordIds.some((id) => names.has(id))) return 'outline';
+  if (rule === 'invalid') return fix ? 'unmended' : 'noGround';
   if (fix?.kind === 'keep-line' && (widthM ?? 0) > limits.maxWidthM) return 'wide';
   if (fix?.kind !== 'keep-line' && (areaM2 ?? 0) > limits.maxAreaM2) return 'large';
   if (recordIds.some((id) => repair.sparedIds.includes(id))) return 'spared';

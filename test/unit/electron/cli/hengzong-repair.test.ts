@@ -190,6 +190,32 @@ describe('hengzong repair', () => {
     expect(got.status).toBe(1);
   }, 60_000);
 
+  it('leaves zones alone that enclose nothing or lie outside altogether, and says why', () => {
+    const flat = [
+      [
+        [5, 5],
+        [8, 8],
+        [5, 5],
+      ],
+    ];
+    const zones = file(
+      'nothing.geojson',
+      collection(
+        zone({ name: 'A' }, square(0, 0, 100, 10)),
+        zone({ name: '空' }, flat),
+        zone({ name: '远' }, square(200, 0, 210, 10)),
+      ),
+    );
+    const got = repair(zones, whole(), 'nothing-out.geojson', ...limits, '--json');
+    const { left } = JSON.parse(got.stdout) as Answer;
+    expect(left.map(({ rule, reason }) => [rule, reason])).toEqual([
+      ['outside', 'spared'],
+      ['invalid', 'noGround'],
+    ]);
+    expect(got.status).toBe(1);
+    expect(read('nothing-out.geojson')).toEqual(read('nothing.geojson'));
+  });
+
   it('never writes over its input, under whatever name', () => {
     const zones = damaged();
     const before = readFileSync(join(folder, zones), 'utf8');
