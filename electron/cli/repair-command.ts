@@ -53,7 +53,7 @@ export async function repairCommand(
   const read = async (file: string) => {
     const value = parseJson(file, await readText(file));
     const parsed = featuresOf(file, value, planar);
-    warnings.push(...warningsOf(file, parsed, areaTypes, translator));
+    warnings.push(...warningsOf(file, parsed, areaTypes, translator, file === args.zones));
     return { value, from: { file, features: parsed.features, planar, nameProperty } };
   };
   const source = await read(args.zones);
