@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyFix } from '#shared/edits/apply-fix.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { reversePatch } from '#shared/edits/patch.ts';
+import { record } from '#test/unit/shared/edits/records.ts';
 import {
   after,
   area,
@@ -203,6 +204,48 @@ describe('every fix of a finding', () => {
       'gap new-zone',
       'gap declare-exception',
     ]);
+  });
+
+  // +--------+
+  // | A +--+ |     the outline has a hole (another district's enclave) that A covers
+  // |   |xx| |
+  // |   +--+ |
+  // +--------+
+  it('cuts a zone back from an enclave of the outline', async () => {
+    const ring = [...outline, box(5, 3, 8, 6)];
+    expect(await everyFix(district(ring, { A: outline }))).toEqual(['outside cut-outside']);
+  });
+
+  // +-----+-----+
+  // | A \/ lake |     a gap and an overlap-free crossing between A and excepted ground
+  // |   /\      |
+  // +-----+-----+
+  it('mends a gap beside excepted ground, whose border crosses that of the zone', async () => {
+    const lake = record('exception', 500, {
+      name: '湖',
+      reason: '湖面',
+      approver: '区政府',
+      from: '2026-01-01',
+      expires: '2026-12-31',
+      geometry: area([
+        [10.003, 0],
+        [20, 0],
+        [20, 10],
+        [9.1234, 10],
+      ]),
+    });
+    const zones = {
+      A: [
+        [
+          [0, 0],
+          [9.337, 0],
+          [10.4321, 10],
+          [0, 10],
+        ],
+      ],
+    };
+    const applied = await everyFix(district(outline, zones, [lake]));
+    expect(applied).toEqual(['gap give-ground', 'gap new-zone', 'gap declare-exception']);
   });
 
   it('refuses when the ground has changed since the check', async () => {
