@@ -7,13 +7,25 @@ const sharedFolders: Record<string, string[]> = {
   host: ['geo', 'model'],
   i18n: ['geo', 'model'],
   topology: ['geo', 'model'],
-  checks: ['geo', 'model', 'topology', 'i18n'],
+  chain: ['geo', 'model', 'topology'],
+  checks: ['geo', 'model', 'topology', 'chain', 'i18n'],
   edits: ['geo', 'model', 'topology', 'i18n'],
-  analysis: ['geo', 'model', 'topology', 'i18n'],
+  analysis: ['geo', 'model', 'topology', 'chain', 'i18n'],
   // A project file holds the audit log.
   formats: ['geo', 'model', 'topology', 'i18n', 'edits'],
   briefing: ['geo', 'model', 'topology', 'i18n'],
-  jobs: ['geo', 'model', 'topology', 'i18n', 'checks', 'edits', 'analysis', 'formats', 'briefing'],
+  jobs: [
+    'geo',
+    'model',
+    'topology',
+    'chain',
+    'i18n',
+    'checks',
+    'edits',
+    'analysis',
+    'formats',
+    'briefing',
+  ],
 };
 
 const rendererFolders: Record<string, string[]> = {

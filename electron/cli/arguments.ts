@@ -1,25 +1,15 @@
 import { type Locale, locales } from '#shared/model/locale.ts';
 import { BadInput } from './bad-input.ts';
 
-export interface CheckArguments {
-  zones: string;
-  boundary: string | null;
-  points: string | null;
-  planar: boolean;
-  json: boolean;
-  nameProperty: string | null;
-}
-
-/** Options of one command: those with a value, and those without. */
-export interface OptionNames {
+/** Options of one command: those that take a value, those that do not, other names, bare words. */
+export interface OptionTable {
   valued: readonly string[];
   switches: readonly string[];
+  /** Short names, such as `-o`, and what they stand for. */
+  short?: Readonly<Record<string, string>>;
+  /** Name under which a single bare word is kept; commands without take none. */
+  word?: string;
 }
-
-const checkOptions: OptionNames = {
-  valued: ['--zones', '--boundary', '--points', '--name-property', '--lang'],
-  switches: ['--planar', '--json'],
-};
 
 /** Language asked for, so that even a wrong command is answered in it. Chinese when unclear. */
 export function languageOf(args: readonly string[]): Locale {
@@ -30,28 +20,31 @@ export function languageOf(args: readonly string[]): Locale {
 
 /**
  * Options after the command, as `--name value` or `--name=value`.
- * @throws BadInput for unknown or repeated options, missing values and a language there is not
+ * @throws BadInput for unknown options, missing values and an unknown language
  */
-export function optionsOf(
-  args: readonly string[],
-  { valued, switches }: OptionNames,
-): Map<string, string> {
+export function optionsOf(args: readonly string[], table: OptionTable): Map<string, string> {
   const options = new Map<string, string>();
+  const set = (option: string, value: string) => {
+    if (options.has(option)) throw new BadInput('optionTwice', { option });
+    options.set(option, value);
+  };
   for (let i = 0; i < args.length; i++) {
-    const arg = args[i] ?? '';
+    const given = args[i] ?? '';
+    const arg = table.short?.[given] ?? given;
     const equals = arg.indexOf('=');
-    const option = equals > 0 && arg.startsWith('-') ? arg.slice(0, equals) : arg;
-    if (switches.includes(arg)) {
+    const option = equals > 0 && arg.startsWith('--') ? arg.slice(0, equals) : arg;
+    if (table.switches.includes(arg)) {
       options.set(arg, '');
-    } else if (valued.includes(option)) {
+    } else if (table.valued.includes(option)) {
       const value = option === arg ? args[++i] : arg.slice(equals + 1);
       if (value === undefined || value === '' || value.startsWith('--')) {
         throw new BadInput('missingValue', { option });
       }
-      if (options.has(option)) throw new BadInput('optionTwice', { option });
-      options.set(option, value);
+      set(option, value);
+    } else if (table.word !== undefined && arg !== '' && !arg.startsWith('-')) {
+      set(table.word, arg);
     } else {
-      throw new BadInput('unknownOption', { option: arg });
+      throw new BadInput('unknownOption', { option: given });
     }
   }
   const language = options.get('--lang');
@@ -61,23 +54,13 @@ export function optionsOf(
   return options;
 }
 
-/**
- * Reads the command line after `node hengzong`; null asks for the usage.
- * @throws BadInput for another command, unknown options and missing values
- */
-export function parseArguments(args: readonly string[]): CheckArguments | null {
-  const [command, ...rest] = args;
-  if (!command || args.includes('--help') || args.includes('-h')) return null;
-  if (command !== 'check') throw new BadInput('unknownCommand', { command });
-  const options = optionsOf(rest, checkOptions);
-  const zones = options.get('--zones');
-  if (zones === undefined) throw new BadInput('zonesRequired');
-  return {
-    zones,
-    boundary: options.get('--boundary') ?? null,
-    points: options.get('--points') ?? null,
-    planar: options.has('--planar'),
-    json: options.has('--json'),
-    nameProperty: options.get('--name-property') ?? null,
-  };
+/** Value of an option that a command cannot do without. @throws BadInput */
+export function required(
+  options: ReadonlyMap<string, string>,
+  option: string,
+  key: string,
+): string {
+  const value = options.get(option);
+  if (value === undefined) throw new BadInput(key);
+  return value;
 }

@@ -1,48 +1,100 @@
 import type { i18n } from 'i18next';
-import { defaultToleranceM } from '#shared/checks/check-input.ts';
+import type { CheckContext } from '#shared/checks/pace.ts';
 import { runCoverageCheck } from '#shared/checks/run-checks.ts';
 import { TooWideError } from '#shared/topology/too-wide-error.ts';
-import type { CheckArguments } from './arguments.ts';
+import { required } from './arguments.ts';
 import { BadInput } from './bad-input.ts';
-import { boundaryFrom, pointsFrom, zonesFrom } from './check-records.ts';
-import type { CommandOutcome } from './command-outcome.ts';
-import { areaTypes, type GeometryType, pointTypes, warningsOf } from './feature-warnings.ts';
-import { parseFeatures } from './parse-features.ts';
+import { dayOf, toleranceOf } from './check-options.ts';
+import { boundaryFrom, exceptionsFrom, pointsFrom, zonesFrom } from './check-records.ts';
+import type { Command, CommandOutcome } from './command.ts';
+import { areaTypes, pointTypes, warningsOf } from './feature-warnings.ts';
+import { type FileFeature, parseFeatures } from './parse-features.ts';
 import { readText } from './read-text.ts';
 import { type CheckAnswer, jsonReport, textReport } from './report.ts';
 
-/**
- * `hengzong check`: reads the files and proves the coverage.
- * @throws BadInput when a file cannot be used; Error when the check itself fails
- */
-export async function checkCommand(
-  args: CheckArguments,
+/** A check that nobody watches. */
+export const unhurried: CheckContext = {
+  progress: () => undefined,
+  breathe: () => Promise.resolve(),
+};
+
+/** Data wider than the grid is the input's fault. @throws BadInput, else what came in */
+export function refuseTooWide(error: unknown): never {
+  if (!(error instanceof TooWideError)) throw error;
+  throw new BadInput('tooWide', { x: error.x, y: error.y });
+}
+
+interface CheckArguments {
+  zones: string;
+  boundary: string | null;
+  points: string | null;
+  planar: boolean;
+  json: boolean;
+  nameProperty: string | null;
+  exceptions: string | null;
+  toleranceM: number;
+  /** Day of the check, `YYYY-MM-DD`. */
+  on: string;
+}
+
+function argumentsFrom(options: ReadonlyMap<string, string>): CheckArguments {
+  return {
+    zones: required(options, '--zones', 'zonesRequired'),
+    boundary: options.get('--boundary') ?? null,
+    points: options.get('--points') ?? null,
+    planar: options.has('--planar'),
+    json: options.has('--json'),
+    nameProperty: options.get('--name-property') ?? null,
+    exceptions: options.get('--exceptions') ?? null,
+    toleranceM: toleranceOf(options),
+    on: dayOf(options),
+  };
+}
+
+/** Reads the files and proves the coverage. */
+async function runCheck(
+  options: ReadonlyMap<string, string>,
   translator: i18n,
 ): Promise<CommandOutcome> {
+  const args = argumentsFrom(options);
   const { planar, nameProperty } = args;
   const started = performance.now();
   const texts = {
     zones: await readText(args.zones),
     boundary: args.boundary === null ? null : await readText(args.boundary),
     points: args.points === null ? null : await readText(args.points),
+    exceptions: args.exceptions === null ? null : await readText(args.exceptions),
   };
-  const read = performance.now();
+  const readAt = performance.now();
 
   const warnings: string[] = [];
-  const features = (file: string, text: string, wanted: GeometryType[]) => {
-    const parsed = parseFeatures(file, text, planar);
-    warnings.push(...warningsOf(file, parsed, wanted, translator));
-    return { file, features: parsed.features, planar, nameProperty };
+  const read = (file: string, text: string) => {
+    const content = parseFeatures(file, text, planar);
+    return {
+      content,
+      from: { file, features: content.features, planar, nameProperty, asDrawn: true },
+    };
   };
-  const zones = zonesFrom(features(args.zones, texts.zones, areaTypes));
-  const boundary =
-    args.boundary === null || texts.boundary === null
-      ? null
-      : boundaryFrom(features(args.boundary, texts.boundary, areaTypes));
-  const points =
-    args.points === null || texts.points === null
-      ? []
-      : pointsFrom(features(args.points, texts.points, pointTypes));
+  /** What `make` finds in a file, and a warning for each feature of other types. */
+  function only<T>(
+    file: string | null,
+    text: string | null,
+    wanted: readonly FileFeature['geometry']['type'][],
+    make: (from: ReturnType<typeof read>['from']) => T,
+  ): T | null {
+    if (file === null || text === null) return null;
+    const { content, from } = read(file, text);
+    const wants = ({ geometry }: FileFeature) => wanted.includes(geometry.type);
+    warnings.push(...warningsOf(file, content, wants, translator));
+    return make(from);
+  }
+  const zoneFile = read(args.zones, texts.zones);
+  const { zones, left } = zonesFrom(zoneFile.from);
+  const isZone = ({ number }: FileFeature) => !left.has(number);
+  warnings.push(...warningsOf(args.zones, zoneFile.content, isZone, translator));
+  const boundary = only(args.boundary, texts.boundary, areaTypes, boundaryFrom);
+  const points = only(args.points, texts.points, pointTypes, pointsFrom) ?? [];
+  const exceptions = only(args.exceptions, texts.exceptions, areaTypes, exceptionsFrom) ?? [];
   const parsed = performance.now();
 
   const report = await runCoverageCheck(
@@ -50,21 +102,18 @@ export async function checkCommand(
       boundary,
       zones,
       points,
-      exceptions: [],
+      exceptions,
       issueClasses: [],
-      on: new Date().toISOString().slice(0, 10),
+      on: args.on,
       planar,
-      toleranceM: defaultToleranceM,
+      toleranceM: args.toleranceM,
     },
-    { progress: () => undefined, breathe: () => Promise.resolve() },
-  ).catch((error: unknown) => {
-    if (!(error instanceof TooWideError)) throw error;
-    throw new BadInput('tooWide', { x: error.x, y: error.y });
-  });
+    unhurried,
+  ).catch(refuseTooWide);
   const answer: CheckAnswer = {
     report,
     names: new Map(zones.map(({ id, name }) => [id, name])),
-    timings: { read: read - started, parse: parsed - read, check: performance.now() - parsed },
+    timings: { read: readAt - started, parse: parsed - readAt, check: performance.now() - parsed },
     warnings,
   };
   return {
@@ -73,3 +122,21 @@ export async function checkCommand(
     exitCode: report.ok ? 0 : 1,
   };
 }
+
+/** `hengzong check` */
+export const checkCommand: Command = {
+  options: {
+    valued: [
+      '--zones',
+      '--boundary',
+      '--points',
+      '--exceptions',
+      '--tolerance',
+      '--on',
+      '--name-property',
+      '--lang',
+    ],
+    switches: ['--planar', '--json'],
+  },
+  run: runCheck,
+};

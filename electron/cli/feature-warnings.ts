@@ -1,21 +1,23 @@
 import type { i18n } from 'i18next';
 import type { FeatureFile, FileFeature } from './parse-features.ts';
 
-export type GeometryType = FileFeature['geometry']['type'];
+type GeometryType = FileFeature['geometry']['type'];
 
-export const areaTypes: GeometryType[] = ['Polygon', 'MultiPolygon'];
-export const pointTypes: GeometryType[] = ['Point', 'MultiPoint'];
+export const areaTypes: readonly GeometryType[] = ['Polygon', 'MultiPolygon'];
+export const pointTypes: readonly GeometryType[] = ['Point', 'MultiPoint'];
 
-/** One sentence for each feature of a file that plays no part; `isKept` when it is written again. */
+/**
+ * A sentence for each feature that was not read; `wants` tells those that were, `isKept` whether the
+ * others are written again.
+ */
 export function warningsOf(
   file: string,
-  read: FeatureFile,
-  wanted: GeometryType[],
+  { features, empty }: FeatureFile,
+  wants: (feature: FileFeature) => boolean,
   translator: i18n,
   isKept = false,
 ): string[] {
-  const { features, empty } = read;
-  const others = features.filter(({ geometry }) => !wanted.includes(geometry.type));
+  const others = features.filter((feature) => !wants(feature));
   return [
     ...empty.map((number) =>
       translator.t(`cli.warning.${isKept ? 'emptyKept' : 'emptyGeometry'}`, { file, number }),

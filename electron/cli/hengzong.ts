@@ -1,34 +1,34 @@
 import { createTranslator } from '#shared/i18n/translate.ts';
-import { languageOf, parseArguments } from './arguments.ts';
+import { languageOf, optionsOf } from './arguments.ts';
 import { BadInput } from './bad-input.ts';
+import { certifyCommand } from './certify-command.ts';
+import { chainCommand } from './chain-command.ts';
 import { checkCommand } from './check-command.ts';
-import type { CommandOutcome } from './command-outcome.ts';
-import { parseRepairArguments } from './repair-arguments.ts';
+import type { Command } from './command.ts';
 import { repairCommand } from './repair-command.ts';
+import { verifyCommand } from './verify-command.ts';
 
-/** Carries out the command that the arguments name; null asks for the usage. @throws BadInput */
-async function outcomeOf(
-  args: readonly string[],
-  translator: ReturnType<typeof createTranslator>,
-): Promise<CommandOutcome | null> {
-  const [command, ...rest] = args;
-  if (command === 'repair' && !args.includes('--help') && !args.includes('-h')) {
-    return repairCommand(parseRepairArguments(rest), translator);
-  }
-  const parsed = parseArguments(args);
-  return parsed && checkCommand(parsed, translator);
-}
+const commands = new Map<string, Command>([
+  ['check', checkCommand],
+  ['repair', repairCommand],
+  ['certify', certifyCommand],
+  ['verify', verifyCommand],
+  ['chain', chainCommand],
+]);
 
-/** Runs the command line. Exit status: 0 covered, 1 findings, 2 bad input or failure. */
+/** Runs the command line. Exit status: 0 good, 1 findings or differences, 2 bad input or failure. */
 async function main(args: readonly string[]): Promise<void> {
   const translator = createTranslator(languageOf(args));
   try {
-    const outcome = await outcomeOf(args, translator);
-    if (!outcome) {
+    const [name, ...rest] = args;
+    if (!name || args.includes('--help') || args.includes('-h')) {
       process.stdout.write(`${translator.t('cli.usage')}\n`);
       return;
     }
-    const { stdout, stderr, exitCode } = outcome;
+    const command = commands.get(name);
+    if (!command) throw new BadInput('unknownCommand', { command: name });
+    const options = optionsOf(rest, command.options);
+    const { stdout, stderr, exitCode } = await command.run(options, translator);
     process.stderr.write(stderr);
     process.stdout.write(stdout);
     process.exitCode = exitCode;

@@ -57,15 +57,14 @@ function mended(geometry: unknown, area: Area | undefined, planar: boolean): unk
     return type === 'Polygon' || type === 'MultiPolygon' ? settled(geometry, planar) : geometry;
   }
   const others = withoutAreas(geometry);
-  // A layer of multipolygons stays one.
-  const isMulti = type === 'MultiPolygon' && area.type === 'Polygon';
-  if (isMulti) return { type, coordinates: [area.coordinates] };
   return others.length === 0 ? area : { type: 'GeometryCollection', geometries: [...others, area] };
 }
 
 /** An object without its box, which may no longer be true. */
 function withoutBox(value: Json): Json {
-  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'bbox'));
+  const rest = { ...value };
+  delete rest['bbox'];
+  return rest;
 }
 
 function mendedFeature(feature: Json, area: Area | undefined, planar: boolean): Json {

@@ -92,16 +92,31 @@ class Reader {
     throw new BadInput(fitsSwapped ? 'swapped' : 'metres', { file: this.file, x, y });
   }
 
-  /** Coordinates checked down to the numbers, heights dropped. */
+  /**
+   * Coordinates checked down to the numbers, heights dropped. Lists that need no change are handed
+   * on as they are: a file has millions of positions, and few of them have heights.
+   */
   private coordinates(value: unknown, depth: number, where: Where): unknown[] {
     if (!Array.isArray(value)) throw new BadInput('brokenGeometry', { ...where });
     const list = value as unknown[];
     if (depth === 0) return this.position(list, where);
-    return list.map((part) => this.coordinates(part, depth - 1, where));
+    let copy: unknown[] | null = null;
+    for (let i = 0; i < list.length; i++) {
+      const part = list[i];
+      const checked =
+        depth === 1 && Array.isArray(part)
+          ? this.position(part, where)
+          : this.coordinates(part, depth - 1, where);
+      if (checked === part) continue;
+      copy ??= [...list];
+      copy[i] = checked;
+    }
+    return copy ?? list;
   }
 
   private position(value: unknown[], where: Where): unknown[] {
-    const [x, y] = value;
+    const x = value[0];
+    const y = value[1];
     if (Array.isArray(x)) throw new BadInput('brokenGeometry', { ...where });
     if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x + y)) {
       throw new BadInput('badNumber', { file: where.file, number: where.number });

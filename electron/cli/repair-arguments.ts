@@ -1,4 +1,4 @@
-import { type OptionNames, optionsOf } from './arguments.ts';
+import { type OptionTable, required } from './arguments.ts';
 import { BadInput } from './bad-input.ts';
 
 export interface RepairArguments {
@@ -14,18 +14,10 @@ export interface RepairArguments {
   nameProperty: string | null;
 }
 
-const names: OptionNames = {
-  valued: [
-    '--zones',
-    '--boundary',
-    '--max-area',
-    '--snap',
-    '-o',
-    '--out',
-    '--name-property',
-    '--lang',
-  ],
+export const repairOptions: OptionTable = {
+  valued: ['--zones', '--boundary', '--max-area', '--snap', '--out', '--name-property', '--lang'],
   switches: ['--planar', '--json'],
+  short: { '-o': '--out' },
 };
 
 /** A size that is no less than nothing. @throws BadInput */
@@ -37,17 +29,12 @@ function sizeOf(options: ReadonlyMap<string, string>, option: string): number {
   return size;
 }
 
-/** Reads what follows `hengzong repair`. @throws BadInput */
-export function parseRepairArguments(args: readonly string[]): RepairArguments {
-  const options = optionsOf(args, names);
-  const zones = options.get('--zones');
-  if (zones === undefined) throw new BadInput('zonesRequired');
-  if (options.has('-o') && options.has('--out'))
-    throw new BadInput('optionTwice', { option: '-o' });
-  const out = options.get('-o') ?? options.get('--out');
+/** What `hengzong repair` is asked. @throws BadInput */
+export function repairArguments(options: ReadonlyMap<string, string>): RepairArguments {
+  const out = options.get('--out');
   if (out === undefined) throw new BadInput('optionRequired', { option: '-o' });
   return {
-    zones,
+    zones: required(options, '--zones', 'zonesRequired'),
     boundary: options.get('--boundary') ?? null,
     out,
     maxAreaM2: sizeOf(options, '--max-area'),

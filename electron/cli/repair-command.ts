@@ -8,25 +8,19 @@ import { TooWideError } from '#shared/topology/too-wide-error.ts';
 import { writeFileWhole } from '#electron/files/write-file-whole.ts';
 import { BadInput } from './bad-input.ts';
 import { boundaryFrom, zonesFrom } from './check-records.ts';
-import type { CommandOutcome } from './command-outcome.ts';
+import type { Command, CommandOutcome } from './command.ts';
 import { areaTypes, warningsOf } from './feature-warnings.ts';
 import { mendedFile, type NewGrounds } from './mended-file.ts';
 import { featuresOf, type FileFeature, parseJson } from './parse-features.ts';
 import { readText } from './read-text.ts';
 import { refuseOwnInput } from './refuse-own-input.ts';
-import type { RepairArguments } from './repair-arguments.ts';
+import { repairArguments, repairOptions } from './repair-arguments.ts';
 import { type RepairAnswer, repairJson, repairText } from './repair-report.ts';
 
 /** Ground in m² that corners on a common border may bring by the rounding of their places. */
 const cornersM2 = 0.005;
 
 const quiet = { progress: () => undefined, breathe: () => Promise.resolve() };
-
-/** Numbers of the features that are zones, in the order of the zones. */
-function zoneNumbers(features: readonly FileFeature[]): number[] {
-  const areas = features.filter(({ geometry }) => areaTypes.includes(geometry.type));
-  return [...new Set(areas.map(({ number }) => number))];
-}
 
 function toBadInput(error: unknown): unknown {
   if (error instanceof TooWideError) return new BadInput('tooWide', { x: error.x, y: error.y });
@@ -41,10 +35,11 @@ function toBadInput(error: unknown): unknown {
  * not at all.
  * @throws BadInput when a file cannot be used or written, or the repair fails; then nothing is written
  */
-export async function repairCommand(
-  args: RepairArguments,
+async function runRepair(
+  given: ReadonlyMap<string, string>,
   translator: i18n,
 ): Promise<CommandOutcome> {
+  const args = repairArguments(given);
   const { planar, nameProperty, maxAreaM2 } = args;
   const started = performance.now();
   const inputs = [args.zones, ...(args.boundary === null ? [] : [args.boundary])];
@@ -53,12 +48,20 @@ export async function repairCommand(
   const read = async (file: string) => {
     const value = parseJson(file, await readText(file));
     const parsed = featuresOf(file, value, planar);
-    warnings.push(...warningsOf(file, parsed, areaTypes, translator, file === args.zones));
-    return { value, from: { file, features: parsed.features, planar, nameProperty } };
+    return { value, parsed, from: { file, features: parsed.features, planar, nameProperty } };
   };
+  type Read = Awaited<ReturnType<typeof read>>;
+  const warn = ({ parsed: content, from }: Read, wants: (feature: FileFeature) => boolean) =>
+    warnings.push(...warningsOf(from.file, content, wants, translator, from === source.from));
   const source = await read(args.zones);
-  const zones = zonesFrom(source.from);
-  const boundary = args.boundary === null ? null : boundaryFrom((await read(args.boundary)).from);
+  const { zones, left } = zonesFrom(source.from);
+  if (zones.some(({ categories }) => categories.length > 0)) {
+    throw new BadInput('repairCategories', { file: args.zones });
+  }
+  warn(source, ({ number }) => !left.has(number));
+  const outline = args.boundary === null ? null : await read(args.boundary);
+  if (outline) warn(outline, ({ geometry: { type } }) => areaTypes.includes(type));
+  const boundary = outline && boundaryFrom(outline.from);
   const parsed = performance.now();
 
   const input = { boundary, zones, planar, maxAreaM2, maxWidthM: args.snapM };
@@ -70,12 +73,15 @@ export async function repairCommand(
   }
   const repaired = performance.now();
 
-  const numbers = zoneNumbers(source.from.features);
+  const ofZones = source.from.features.filter(({ number }) => !left.has(number));
+  const numbers = [...new Set(ofZones.map(({ number }) => number))];
   const original = new Map(zones.map(({ id, geometry }) => [id, geometry]));
   const grounds: NewGrounds = new Map(
     zones.flatMap(({ id }, i) => {
       const ground = repair.grounds.get(id) ?? null;
-      return ground === original.get(id) ? [] : [[numbers[i] ?? 0, ground] as const];
+      return !repair.grounds.has(id) || ground === original.get(id)
+        ? []
+        : [[numbers[i] ?? 0, ground] as const];
     }),
   );
   const cornersOnly = zones.filter(({ id, geometry }) => {
@@ -109,3 +115,6 @@ export async function repairCommand(
     exitCode: repair.after.findings.some(({ severity }) => severity !== 'note') ? 1 : 0,
   };
 }
+
+/** `hengzong repair` */
+export const repairCommand: Command = { options: repairOptions, run: runRepair };

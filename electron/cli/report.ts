@@ -1,6 +1,6 @@
 import type { i18n } from 'i18next';
 import type { AreaBalance, CheckReport, Finding, Rule } from '#shared/checks/finding.ts';
-import { horizontalRules } from '#shared/checks/finding.ts';
+import { balanceParts, coverageRules } from '#shared/checks/finding.ts';
 
 /** What both forms of the answer are made of. */
 export interface CheckAnswer {
@@ -16,7 +16,8 @@ function zonesOf(finding: Finding, names: ReadonlyMap<string, string>): string[]
   return finding.recordIds.flatMap((id) => names.get(id) ?? []);
 }
 
-function messageOf(finding: Finding, translator: i18n): string {
+/** What a finding says, in the language of the reader. */
+export function messageOf(finding: Finding, translator: i18n): string {
   return translator.t(`finding.${finding.message.key}`, finding.message.params);
 }
 
@@ -32,18 +33,22 @@ function areasOf(report: CheckReport): AreaBalance {
   return { boundary: covered + gap, covered, gap, overlap, outside: 0, exception: 0, balance: 0 };
 }
 
-/** The answer for programs. Areas are in m², lengths in metres, timings in milliseconds. */
+/**
+ * The answer for programs. Areas are in m², lengths in metres, timings in milliseconds. Notes stand
+ * apart and are counted nowhere.
+ */
 export function jsonReport(answer: CheckAnswer, translator: i18n): string {
   const { report, names, timings, warnings } = answer;
+  const { findings, notes = [] } = report;
   const counts: Record<string, number> = {
     zones: report.counts.zones,
     points: report.counts.points,
-    findings: report.findings.length,
+    findings: findings.length,
   };
-  for (const rule of horizontalRules) {
-    counts[rule] = report.findings.filter((finding) => finding.rule === rule).length;
+  for (const rule of coverageRules) {
+    counts[rule] = findings.filter((finding) => finding.rule === rule).length;
   }
-  const findings = report.findings.map((finding) => ({
+  const forProgram = (finding: Finding) => ({
     id: finding.id,
     rule: finding.rule,
     severity: finding.severity,
@@ -54,20 +59,18 @@ export function jsonReport(answer: CheckAnswer, translator: i18n): string {
     at: finding.at,
     geometry: finding.geometry,
     message: messageOf(finding, translator),
-  }));
-  const { ok, nothing } = report;
-  return `${JSON.stringify({ ok, nothing, areas: areasOf(report), findings, counts, timings, warnings })}\n`;
+  });
+  return `${JSON.stringify({
+    ok: report.ok,
+    nothing: report.nothing,
+    areas: areasOf(report),
+    findings: findings.map(forProgram),
+    counts,
+    timings,
+    warnings,
+    notes: notes.map(forProgram),
+  })}\n`;
 }
-
-const balanceRows = [
-  'boundary',
-  'covered',
-  'gap',
-  'exception',
-  'balance',
-  'overlap',
-  'outside',
-] as const;
 
 /** Columns a text takes in a terminal, where a Chinese character takes two. */
 function columns(text: string): number {
@@ -75,7 +78,7 @@ function columns(text: string): number {
 }
 
 function balanceTable(areas: AreaBalance, translator: i18n): string[] {
-  const rows = balanceRows.map((row): [string, string] => {
+  const rows = balanceParts.map((row): [string, string] => {
     const rounded = Math.round(areas[row] * 100) / 100 + 0;
     const value = new Intl.NumberFormat(translator.language, { minimumFractionDigits: 2 });
     return [translator.t(`cli.balance.${row}`), value.format(rounded)];
@@ -98,15 +101,19 @@ export function textReport(answer: CheckAnswer, planar: boolean, translator: i18
     translator.t(key, params);
   if (report.nothing) lines.push(t(`finding.nothing.${report.nothing}`));
   else if (report.ok) lines.push(t('cli.covered', { zones: report.counts.zones }));
-  if (report.findings.length > 0) {
-    lines.push(t('cli.findings', { n: report.findings.length }), '');
-  } else if (report.nothing && report.nothing !== 'no-zones') lines.push(t('cli.nothingFound'));
-  report.findings.forEach((finding, i) => {
-    const head = `${i + 1}. ${t(`rule.${finding.rule}`)}  `;
-    lines.push(`${head}${messageOf(finding, translator)}`);
-    const [x = 0, y = 0] = finding.at.map((value) => value.toFixed(planar ? 3 : 7));
-    lines.push(`   ${t('cli.at', { x, y })}`);
-  });
+  const { findings, notes = [] } = report;
+  if (findings.length > 0) lines.push(t('cli.findings', { n: findings.length }), '');
+  else if (report.nothing && report.nothing !== 'no-zones') lines.push(t('cli.nothingFound'));
+  const list = (some: readonly Finding[]) =>
+    some.forEach((finding, i) => {
+      const head = `${i + 1}. ${t(`rule.${finding.rule}`)}  `;
+      lines.push(`${head}${messageOf(finding, translator)}`);
+      const [x = 0, y = 0] = finding.at.map((value) => value.toFixed(planar ? 3 : 7));
+      lines.push(`   ${t('cli.at', { x, y })}`);
+    });
+  list(findings);
   if (report.areas) lines.push('', ...balanceTable(report.areas, translator));
+  if (notes.length > 0) lines.push('', t('cli.notes', { n: notes.length }));
+  list(notes);
   return `${lines.join('\n')}\n`;
 }

@@ -33,6 +33,7 @@ export function menuTemplate(
     separator,
     command('import', 'CmdOrCtrl+I'),
     command('export', 'CmdOrCtrl+E'),
+    command('certificate'),
     separator,
     role('close', 'menu.closeWindow'),
     ...(mac ? [] : [role('quit', 'menu.quit')]),

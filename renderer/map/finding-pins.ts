@@ -22,7 +22,7 @@ export interface PinProperties {
 
 /**
  * Pins at a zoom level for the findings that are too small to see there, near ones gathered into one
- * pin that shows their number. Findings of the chain have no ground of their own and always get one.
+ * pin that shows their number; what is only noted has none. Findings of the chain have no ground of their own and always get one.
  */
 export function findingPins(
   findings: readonly Finding[],
@@ -32,6 +32,8 @@ export function findingPins(
   const groups: { x: number; y: number; icon: PinProperties['icon']; findings: Finding[] }[] = [];
   const cells = new Map<string, typeof groups>();
   for (const finding of findings) {
+    // Pins are red, and red means a broken rule.
+    if (finding.severity === 'note') continue;
     const [longitude = Number.NaN, latitude = Number.NaN] = finding.at;
     if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) < 85)) continue;
     const icon = chainRules.has(finding.rule) ? 'pin-chain' : 'pin-ground';

@@ -1,3 +1,4 @@
+import type { GroundMove } from '#shared/analysis/ground-moves.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { Document } from '#shared/edits/document.ts';
 import type { IssueFilter } from '#shared/model/issue-filter.ts';
@@ -39,6 +40,8 @@ export interface MapViewProps {
   heatRadiusM: number;
   findings: readonly Finding[];
   activeFindingId: string | null;
+  /** What an edit that is only tried would do to the ground; drawn over everything else. */
+  preview?: readonly GroundMove[] | null;
   selectedId: string | null;
   /** The issue whose card is open, ringed while its dot is shown. */
   selectedIssue?: { chunkId: string; index: number } | null;

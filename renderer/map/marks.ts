@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { GroundMove } from '#shared/analysis/ground-moves.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import { findingPins } from './finding-pins.ts';
@@ -6,6 +7,7 @@ import type { MapState } from './map-view-props.ts';
 import { pulse } from './pulse.ts';
 import { SourceFeed } from './source-feed.ts';
 import { activeFindingFeatures, findingFeatures } from './sources/findings.ts';
+import { previewFeatures } from './sources/preview.ts';
 import { selectionFeatures } from './sources/selection.ts';
 
 /** What marks places on the map: findings with their pins, the active one, the selection. */
@@ -13,6 +15,7 @@ export class Marks {
   private readonly findings = new SourceFeed('findings');
   private readonly pins = new SourceFeed('finding-pins');
   private readonly active = new SourceFeed('active-finding');
+  private readonly preview = new SourceFeed('preview');
   private readonly selection = new SourceFeed('selection');
   private readonly changed: () => void;
   private stop: () => void = () => {};
@@ -23,7 +26,7 @@ export class Marks {
   }
 
   get feeds(): SourceFeed[] {
-    return [this.findings, this.pins, this.active, this.selection];
+    return [this.findings, this.pins, this.active, this.preview, this.selection];
   }
 
   showFindings(findings: readonly Finding[], zoom: number): void {
@@ -40,6 +43,15 @@ export class Marks {
     this.active.replace(activeFindingFeatures(finding));
     this.changed();
     this.stopPulse();
+  }
+
+  /** @param colourOf number of the colour that a zone has on the map */
+  showPreview(
+    preview: readonly GroundMove[] | null | undefined,
+    colourOf: (zoneId: string) => number | null,
+  ): void {
+    this.preview.replace(previewFeatures(preview ?? [], colourOf));
+    this.changed();
   }
 
   showSelection(document: DocumentView, state: MapState): void {

@@ -38,6 +38,11 @@ export class SourceFeed {
     }
   }
 
+  /** A property of a feature as it is drawn; undefined where there is none. */
+  propertyOf(id: string, name: string): unknown {
+    return this.features.get(id)?.properties?.[name];
+  }
+
   get size(): number {
     return this.features.size;
   }

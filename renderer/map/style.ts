@@ -3,6 +3,7 @@ import type { LayerOpacities } from '#shared/model/layer.ts';
 import { borderLayers, outsideLayers } from './layers/borders.ts';
 import { findingLayers } from './layers/findings.ts';
 import { labelLayers } from './layers/labels.ts';
+import { previewLayers } from './layers/preview.ts';
 import { selectionLayers } from './layers/selection.ts';
 import { symbolLayers } from './layers/symbols.ts';
 import { groundLayers } from './layers/zones.ts';
@@ -23,6 +24,7 @@ export const featureSources = [
   'findings',
   'finding-pins',
   'active-finding',
+  'preview',
   'selection',
 ] as const;
 
@@ -50,6 +52,7 @@ export function mapLayersFor(palette: Palette, opacities: LayerOpacities): Layer
     ...symbolLayers(palette, opacities),
     ...labelLayers(palette, opacities.labels),
     ...findingLayers(palette, opacities.findings),
+    ...previewLayers(palette),
   ];
   return layers.map((layer) => {
     const group = layer.id.slice(0, layer.id.indexOf('-'));
@@ -61,8 +64,11 @@ export function mapLayersFor(palette: Palette, opacities: LayerOpacities): Layer
   });
 }
 
-/** The style to start with: every source empty, and no `glyphs`, so names come from local fonts. */
-export function mapStyle(layers: LayerSpecification[]): StyleSpecification {
+/**
+ * The style to start with: every source empty, and no `glyphs`, so names come from local fonts.
+ * When `still`, colours and opacities change at once.
+ */
+export function mapStyle(layers: LayerSpecification[], still: boolean): StyleSpecification {
   const sources: StyleSpecification['sources'] = {
     heat: { type: 'image', coordinates: emptyCorner } as StyleSpecification['sources'][string],
   };
@@ -78,7 +84,7 @@ export function mapStyle(layers: LayerSpecification[]): StyleSpecification {
       tolerance: id === 'district-soft' ? 5 : 0.25,
     };
   }
-  return { version: 8, sources, layers };
+  return { version: 8, transition: { duration: still ? 0 : 300 }, sources, layers };
 }
 
 const emptyCorner: [[number, number], [number, number], [number, number], [number, number]] = [

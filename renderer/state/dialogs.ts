@@ -4,6 +4,7 @@ import type { HostFile } from '#shared/host/host.ts';
 export type DialogName =
   | 'import'
   | 'export'
+  | 'certificate'
   | 'projects'
   | 'new-project'
   | 'project-settings'
@@ -11,7 +12,8 @@ export type DialogName =
   | 'about'
   | 'keys'
   | 'search'
-  | 'wall';
+  | 'wall'
+  | 'mend-all';
 
 /** Which dialog of the window is open; at most one at a time. */
 interface DialogState {

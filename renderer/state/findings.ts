@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { runJob } from '#renderer/jobs/run-job.ts';
-import type { CheckReport } from '#shared/checks/finding.ts';
+import type { CheckReport, Finding } from '#shared/checks/finding.ts';
 import { checkedKinds } from '#shared/jobs/check.ts';
 import { localDay } from '#shared/model/local-day.ts';
 import { errorText } from './error-text.ts';
@@ -27,6 +27,20 @@ const unchecked: FindingsState = {
 
 /** What the checks found. Once there is a report it follows the edits by itself. */
 export const useFindings = create<FindingsState>()(() => unchecked);
+
+const nothingListed: readonly Finding[] = [];
+const listed = new WeakMap<CheckReport, readonly Finding[]>();
+
+/** All that the lists and the map show of a report: what is wrong and, last, what is only noted. */
+export function listedFindings(report: CheckReport | null): readonly Finding[] {
+  if (!report) return nothingListed;
+  let all = listed.get(report);
+  if (!all) {
+    all = [...report.findings, ...(report.notes ?? [])];
+    listed.set(report, all);
+  }
+  return all;
+}
 
 /** Pause after the last edit before the checks run again, in milliseconds. */
 const restMs = 600;

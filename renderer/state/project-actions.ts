@@ -10,6 +10,7 @@ import { type StorageError, toStorageError } from '#renderer/storage/storage-err
 import type { Command, CommandResult } from '#shared/edits/command.ts';
 import type { Project } from '#shared/model/project.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
+import { defaultChainRules } from '#shared/model/chain-rules.ts';
 import { defaultSchemes } from '#shared/model/templates/default-schemes.ts';
 import { placeProjectFile } from './place-project-file.ts';
 import { closedProject, useProject } from './project.ts';
@@ -71,6 +72,7 @@ export async function createProject(options: { name: string }): Promise<void> {
     invented: false,
     sources: [],
     schemes: defaultSchemes(),
+    chain: defaultChainRules(),
   };
   await storeWhole(project.id, { records: [project], audit: [] });
   await openProject(project.id);

@@ -5,7 +5,10 @@ import { type AnyRecord, recordKinds } from '#shared/model/record.ts';
 const namePrefix = 'hengzong-project-';
 
 /** Newest version of the schema that this build knows; older ones are upgraded, newer ones refused. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
+
+/** Kinds of records that version 1 had no tables for; its own rows stay as they are. */
+const addedInSecond: readonly string[] = ['border', 'dutyList'];
 
 /** Dexie multiplies its version numbers by ten for IndexedDB. */
 export const nativeVersionFactor = 10;
@@ -34,10 +37,11 @@ export class ProjectDatabase extends Dexie {
       autoOpen: false,
       chromeTransactionDurability: 'strict',
     });
-    this.version(schemaVersion).stores({
-      ...Object.fromEntries(recordKinds.map((kind) => [kind, 'id'])),
-      audit: 'sequence',
-    });
+    const tables = (kinds: readonly string[]) =>
+      Object.fromEntries(kinds.map((kind) => [kind, 'id']));
+    const first = recordKinds.filter((kind) => !addedInSecond.includes(kind));
+    this.version(1).stores({ ...tables(first), audit: 'sequence' });
+    this.version(schemaVersion).stores(tables(addedInSecond));
   }
 
   recordTable(kind: AnyRecord['kind']): Table<AnyRecord, string> {

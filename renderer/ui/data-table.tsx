@@ -10,6 +10,7 @@ import {
   useState,
 } from 'react';
 import styles from './data-table.module.css';
+import { moveInRow } from './row-actions.ts';
 
 export interface Column<Row> {
   key: string;
@@ -32,6 +33,8 @@ interface DataTableProps<Row> {
   onSelect: (row: Row) => void;
   /** Enter or double click: go to the place. */
   onActivate?: (row: Row) => void;
+  /** The selected row has left the list: told with the one that stands in its place now. */
+  onSelectedGone?: (successor: Row | null) => void;
   empty: ReactNode;
 }
 
@@ -44,7 +47,10 @@ function compare(a: string | number, b: string | number): number {
     : collator.compare(String(a), String(b));
 }
 
-/** Dense table of any length: sortable, and moved through with arrow keys, Home, End and Enter. */
+/**
+ * Dense table of any length: sortable, and moved through with arrow keys, Home, End and Enter. What
+ * can be done with the selected row (`data-row-action`) is reached with F or the right arrow.
+ */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { columns, rowKey, selectedKey } = props;
   const scroller = useRef<HTMLDivElement>(null);
@@ -73,7 +79,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (selectedIndex >= 0) virtual.scrollToIndex(selectedIndex);
   }, [selectedIndex, virtual]);
 
+  const lastPlace = useRef<{ key: string | null; index: number }>({ key: null, index: -1 });
+  const { onSelectedGone } = props;
+  useEffect(() => {
+    const before = lastPlace.current;
+    lastPlace.current = { key: selectedKey, index: selectedIndex };
+    if (selectedIndex >= 0 || before.index < 0 || before.key !== selectedKey) return;
+    onSelectedGone?.(rows[Math.min(before.index, rows.length - 1)] ?? null);
+  }, [selectedKey, selectedIndex, rows, onSelectedGone]);
+
   const onKeyDown = (event: KeyboardEvent) => {
+    if (moveInRow(event, scroller.current)) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
     const steps: Record<string, number> = {
       ArrowDown: selectedIndex + 1,

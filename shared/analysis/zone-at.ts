@@ -1,5 +1,6 @@
 import { booleanPointInPolygon } from '@turf/turf';
-import { precedence, zoneGround } from '#shared/model/zone-ground.ts';
+import { precedence } from '#shared/model/precedence.ts';
+import { zoneGround } from '#shared/topology/zone-ground.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
 import type { Zone } from '#shared/model/zone.ts';
 

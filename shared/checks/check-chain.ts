@@ -1,23 +1,25 @@
 import type { ChainCheckInput } from './check-input.ts';
 import type { DraftFinding, NothingReason } from './finding.ts';
 import { type CheckContext, Pace } from './pace.ts';
-import { chainPlaces } from './vertical/chain-places.ts';
-import { doubleHolder } from './vertical/double-holder.ts';
-import { expired } from './vertical/expired.ts';
-import { seatsOf } from './vertical/seat.ts';
-import { unreachable } from './vertical/unreachable.ts';
-import { vacant } from './vertical/vacant.ts';
+import { ChainState } from './vertical/chain-state.ts';
+import { draftsOf, unitsOf } from './vertical/chain-units.ts';
 
 export interface ChainReport {
   nothing: NothingReason | null;
   findings: DraftFinding[];
 }
 
-const rules = [vacant, doubleHolder, expired, unreachable];
+/** Why the chain of a state proves nothing; null when it does. */
+export function nothingToProve({ index, required }: ChainState): NothingReason | null {
+  if (index.roster.postCount === 0) return 'no-posts';
+  for (const { level } of index.places.values()) if (required.has(level)) return null;
+  return 'no-places';
+}
 
 /**
  * Proves 纵到底: at every place each required role is held by exactly one person, in office on the
- * day, at work or with a deputy, and with a phone.
+ * day, at work or with a deputy, with a phone, and within the load agreed; every place hangs on one
+ * that contains it; a team is soon enough at every point; and who is on the day's list is in.
  * @throws the signal's reason when cancelled
  */
 export async function checkChain(
@@ -25,17 +27,15 @@ export async function checkChain(
   context: CheckContext,
 ): Promise<ChainReport> {
   if (input.posts.length === 0) return { nothing: 'no-posts', findings: [] };
-  const places = chainPlaces(input);
+  const state = new ChainState(input);
+  const nothing = nothingToProve(state);
+  if (nothing) return { nothing, findings: [] };
   const pace = new Pace(context);
   const findings: DraftFinding[] = [];
-  let seats = 0;
-  for (const seat of seatsOf(input, places)) {
-    seats++;
-    await pace.step(seats, places.length);
-    for (const rule of rules) {
-      const finding = rule(seat);
-      if (finding) findings.push(finding);
-    }
+  let done = 0;
+  for (const unit of unitsOf(state)) {
+    await pace.step(done++, 3 * state.index.places.size);
+    for (const finding of draftsOf(unit, state)) findings.push(finding);
   }
-  return { nothing: seats === 0 ? 'no-places' : null, findings };
+  return { nothing: null, findings };
 }

@@ -3,9 +3,10 @@ import { groupBy } from '#shared/geo/group-by.ts';
 import type { CoverageCheckInput } from './check-input.ts';
 import type { AreaBalance, DraftFinding, NothingReason } from './finding.ts';
 import { classScope } from './horizontal/class-scope.ts';
+import type { Ground } from './horizontal/coverage-faces.ts';
 import { type CoverageClass, coverageClasses } from './horizontal/coverage-classes.ts';
-import { coverageFaces } from './horizontal/coverage-engine.ts';
-import { type Defect, defectsOf, isGridNoise } from './horizontal/defect.ts';
+import { coverageFaces, orderCoverage } from './horizontal/coverage-engine.ts';
+import { type Defect, defectsOf, isNoise } from './horizontal/defect.ts';
 import { doubleCoveredPoint } from './horizontal/double-covered-point.ts';
 import { duplicateFinding } from './horizontal/duplicate.ts';
 import { fixSides } from './fixes/fix-sides.ts';
@@ -16,11 +17,11 @@ import { mismatchedStretches } from './horizontal/mismatched-stretches.ts';
 import { outsideFinding } from './horizontal/outside.ts';
 import { overlapFinding } from './horizontal/overlap.ts';
 import { PointCoverage } from './horizontal/point-coverage.ts';
-import { resolvePrecedence } from './horizontal/resolve-precedence.ts';
 import { shiftedLayer } from './horizontal/shifted-layer.ts';
 import { type SoundAreas, soundAreas } from './horizontal/sound-areas.ts';
+import { strayFindings } from './horizontal/stray.ts';
+import { isToldByOverlap, sameGround, withTwins } from './horizontal/twins.ts';
 import { uncoveredPoint } from './horizontal/uncovered-point.ts';
-import { precedence } from '#shared/model/zone-ground.ts';
 import { type CheckContext, Pace } from './pace.ts';
 
 export interface CoverageReport {
@@ -29,6 +30,8 @@ export interface CoverageReport {
   /** Ground of the zones that were checked (m²), known without a boundary too. */
   coveredM2: number;
   findings: DraftFinding[];
+  /** What is worth a look though no rule forbids it. */
+  notes: DraftFinding[];
 }
 
 /** Areas of the report when grid noise is no defect: what it takes from the gaps is covered. */
@@ -44,48 +47,63 @@ function withoutNoise(areas: AreaBalance, noise: readonly Defect[]): AreaBalance
   };
 }
 
+/** Answers the names of zones by their ids; made when the first finding needs one. */
+function namesOf(zones: CoverageCheckInput['zones']): (id: string) => string {
+  let names: Map<string, string> | null = null;
+  return (id) => {
+    names ??= new Map(zones.map(({ id: own, name }) => [own, name]));
+    return names.get(id) ?? id;
+  };
+}
+
 async function checkClass(
   input: CoverageCheckInput,
   sound: SoundAreas,
   { categories, zones }: CoverageClass,
+  nameOf: (id: string) => string,
   pace: Pace,
-): Promise<Omit<CoverageReport, 'nothing'>> {
+): Promise<Omit<CoverageReport, 'nothing' | 'notes'>> {
   const { planar } = input;
   const scope = classScope(categories, input.issueClasses);
-  const names = new Map(zones.map(({ id, name }) => [id, name]));
-  const nameOf = (id: string) => names.get(id) ?? id;
-  const ranked = sound.zones
-    .filter(({ id }) => names.has(id))
-    .map(({ id, geometry, zone }) => ({ id, geometry, rank: precedence[zone.shape] }));
-  const level = await resolvePrecedence(ranked, pace.part(0, 0.1));
-
-  const sides = fixSides(zones, planar);
-
+  const sides = fixSides(input.zones, planar);
   const { boundary, exceptions } = sound;
-  // As long as all zones take part on one level, the coverage is the one that was looked at before.
-  const same = ranked.length === sound.zones.length && ranked.every(({ rank }) => rank === 0);
-  const faces = await coverageFaces(
-    { boundary, zones: level, exceptions, planar, ...(input.pack && { pack: input.pack }) },
-    same ? sound.packed : null,
-    pace.part(0.1, 0.75),
+  const all = zones.length === sound.zones.length;
+  const ids = all ? null : new Set(zones.map(({ id }) => id));
+  const answering = ids ? sound.zones.filter(({ id }) => ids.has(id)) : sound.zones;
+  // As long as all zones take part, the coverage is the one that was looked at before.
+  const ordered = await orderCoverage(
+    { boundary, zones: answering, exceptions, planar },
+    all ? sound.packed : null,
+    pace.part(0, 0.4),
   );
-  const defects = await defectsOf(faces, planar, pace.part(0.75, 0.9));
-  const byNoise = groupBy(defects, (defect) => isGridNoise(defect, planar));
+  const faces = coverageFaces(ordered);
+  const defects = await defectsOf(faces, planar, pace.part(0.4, 0.9));
+  let drawn: Map<string, Ground> | null = null;
+  const drawnArea = (id: string | null) => {
+    if (id === null) return boundary;
+    drawn ??= new Map(answering.map((zone) => [zone.id, zone.geometry]));
+    return drawn.get(id) ?? null;
+  };
+  const byNoise = groupBy(defects, (defect) => isNoise(defect, planar, drawnArea));
   const noise = byNoise.get(true) ?? [];
-  const real = byNoise.get(false) ?? [];
+  const real = (byNoise.get(false) ?? []).map((defect) => withTwins(defect, sound.duplicates));
   const shifted = shiftedLayer(real, faces.offset);
   const { stretches, others } = mismatchedStretches(shifted.others, input.toleranceM, planar);
 
   const findings = others.map((defect): DraftFinding => {
     if (defect.kind === 'gap') return gapFinding(defect, nameOf, scope, sides);
-    if (defect.kind === 'overlap') return overlapFinding(defect, nameOf, scope, sides);
+    if (defect.kind === 'overlap') {
+      const same = sameGround(defect, answering, ordered.coverage.rings);
+      if (same) return duplicateFinding(same, nameOf, planar);
+      return overlapFinding(defect, nameOf, scope, sides);
+    }
     return outsideFinding(defect, nameOf, sides);
   });
   findings.push(...stretches.map((stretch) => mismatchFinding(stretch, nameOf, sides)));
   if (shifted.finding) findings.unshift(shifted.finding);
 
   const visit = pace.part(0.9, 1);
-  const coverage = input.points.length > 0 ? new PointCoverage(level, exceptions, planar) : null;
+  const coverage = input.points.length > 0 ? new PointCoverage(ordered.coverage) : null;
   for (const [done, point] of input.points.entries()) {
     if (!coverage) break;
     await visit.step(done, input.points.length);
@@ -126,14 +144,10 @@ export async function checkCoverage(
   const pace = new Pace(context);
   const sound = await soundAreas(input, pace.part(0, 0.1));
   if (sound.zones.length === 0) {
-    return { nothing: 'no-zones', areas: null, coveredM2: 0, findings: sound.findings };
+    return { nothing: 'no-zones', areas: null, coveredM2: 0, findings: sound.findings, notes: [] };
   }
-  const allNames = new Map(input.zones.map(({ id, name }) => [id, name]));
-  const nameOf = (id: string) => allNames.get(id) ?? id;
-  const findings = [
-    ...sound.findings,
-    ...sound.duplicates.map((group) => duplicateFinding(group, nameOf, input.planar)),
-  ];
+  const nameOf = namesOf(input.zones);
+  const twice = sound.duplicates.map((group) => duplicateFinding(group, nameOf, input.planar));
   const classes = coverageClasses(
     sound.zones.map(({ zone }) => zone),
     input.issueClasses.map(({ key }) => key),
@@ -144,7 +158,7 @@ export async function checkCoverage(
   const main = pace.part(0.1, 1);
   for (const [i, group] of classes.entries()) {
     const part = main.part(i / classes.length, (i + 1) / classes.length);
-    const checked = await checkClass(input, sound, group, part);
+    const checked = await checkClass(input, sound, group, nameOf, part);
     found.push(...checked.findings);
     coveredM2 = Math.max(coveredM2, checked.coveredM2);
     if (checked.areas && (!areas || checked.areas.gap > areas.gap)) areas = checked.areas;
@@ -153,6 +167,11 @@ export async function checkCoverage(
     nothing: sound.boundary ? null : 'no-boundary',
     areas,
     coveredM2,
-    findings: [...findings, ...withoutRepeats(found)],
+    findings: [
+      ...sound.findings,
+      ...twice.filter((duplicate) => !isToldByOverlap(duplicate, found)),
+      ...withoutRepeats(found),
+    ],
+    notes: strayFindings(sound, input.planar),
   };
 }

@@ -1,7 +1,8 @@
 import type { Geometry, Position } from 'geojson';
 import type { Fix } from '#shared/model/fix.ts';
 
-export const horizontalRules = [
+/** Rules of one layer of zones and its outline, as the command line proves them too. */
+export const coverageRules = [
   'gap',
   'overlap',
   'outside',
@@ -11,7 +12,19 @@ export const horizontalRules = [
   'uncovered-point',
   'double-covered-point',
 ] as const;
-export const verticalRules = ['vacant', 'double-holder', 'expired', 'unreachable'] as const;
+/** Those and the rules of the levels to each other; `stray` only lists what is worth a look. */
+export const horizontalRules = [...coverageRules, 'nesting', 'stray'] as const;
+export const verticalRules = [
+  'vacant',
+  'double-holder',
+  'expired',
+  'unreachable',
+  'overload',
+  'broken-chain',
+  'no-team',
+  'late-team',
+  'not-on-duty',
+] as const;
 
 export type HorizontalRule = (typeof horizontalRules)[number];
 export type VerticalRule = (typeof verticalRules)[number];
@@ -64,6 +77,17 @@ export interface AreaBalance {
   balance: number;
 }
 
+/** The parts of a balance in the order in which they are read. */
+export const balanceParts = [
+  'boundary',
+  'covered',
+  'gap',
+  'exception',
+  'balance',
+  'overlap',
+  'outside',
+] as const satisfies (keyof AreaBalance)[];
+
 /** Why a check proves nothing, whatever it did not find. */
 export type NothingReason = 'no-zones' | 'no-boundary' | 'no-posts' | 'no-places';
 
@@ -76,6 +100,8 @@ export interface CheckReport {
   /** Ground of the zones that were checked (m²), known without a boundary too. */
   coveredM2?: number;
   findings: Finding[];
+  /** What is worth a look though no rule forbids it; counted nowhere. */
+  notes?: Finding[];
   counts: { zones: number; points: number; streets: number; communities: number; posts: number };
   /** Milliseconds. */
   elapsedMs: number;

@@ -1,22 +1,11 @@
 import { checkChain } from './check-chain.ts';
 import { checkCoverage } from './check-coverage.ts';
+import { checkNesting } from './check-nesting.ts';
 import type { CheckInput, CoverageCheckInput } from './check-input.ts';
 import type { CheckReport, Finding, NothingReason } from './finding.ts';
-import { horizontalRules, severities, verticalRules } from './finding.ts';
 import { withIds } from './finding-id.ts';
+import { inOrder } from './finding-order.ts';
 import type { CheckContext } from './pace.ts';
-
-const ruleOrder: readonly string[] = [...horizontalRules, ...verticalRules];
-
-/** Worst first, then by rule, then most ground first, then by id: the same list for the same data. */
-function inOrder(a: Finding, b: Finding): number {
-  return (
-    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-    ruleOrder.indexOf(a.rule) - ruleOrder.indexOf(b.rule) ||
-    (b.areaM2 ?? 0) - (a.areaM2 ?? 0) ||
-    (a.id < b.id ? -1 : 1)
-  );
-}
 
 function isOk(nothing: NothingReason | null, findings: readonly Finding[]): boolean {
   return nothing === null && findings.every(({ severity }) => severity === 'note');
@@ -35,8 +24,8 @@ export async function runCoverageCheck(
   context: CheckContext,
 ): Promise<CheckReport> {
   const started = performance.now();
-  const { nothing, areas, coveredM2, findings: drafts } = await checkCoverage(input, context);
-  const findings = withIds(drafts, input.planar).sort(inOrder);
+  const { nothing, areas, coveredM2, ...drafts } = await checkCoverage(input, context);
+  const findings = withIds(drafts.findings, input.planar).sort(inOrder);
   context.progress(1);
   return {
     ok: isOk(nothing, findings),
@@ -44,6 +33,7 @@ export async function runCoverageCheck(
     areas,
     coveredM2,
     findings,
+    notes: withIds(drafts.notes, input.planar).sort(inOrder),
     counts: {
       zones: input.zones.length,
       points: input.points.length,
@@ -56,15 +46,16 @@ export async function runCoverageCheck(
 }
 
 /**
- * Both proofs. A check is only good when both had something to check: without zones, boundary or
+ * Both proofs, and the levels held against each other. A check is only good when both had something to check: without zones, boundary or
  * posts `nothing` says so and `ok` is false.
  * @throws the signal's reason when cancelled; Error when the geometry fails
  */
 export async function runChecks(input: CheckInput, context: CheckContext): Promise<CheckReport> {
   const started = performance.now();
-  const coverage = await checkCoverage(input, withProgress(context, 0, 0.85));
-  const chain = await checkChain(input, withProgress(context, 0.85, 1));
-  const drafts = [...coverage.findings, ...chain.findings];
+  const coverage = await checkCoverage(input, withProgress(context, 0, 0.75));
+  const nesting = await checkNesting(input, coverage.findings, withProgress(context, 0.75, 0.85));
+  const chain = await checkChain({ ...input, levelsProved: true }, withProgress(context, 0.85, 1));
+  const drafts = [...coverage.findings, ...nesting, ...chain.findings];
   const findings = withIds(drafts, input.planar).sort(inOrder);
   const nothing = coverage.nothing ?? chain.nothing;
   context.progress(1);
@@ -74,6 +65,7 @@ export async function runChecks(input: CheckInput, context: CheckContext): Promi
     areas: coverage.areas,
     coveredM2: coverage.coveredM2,
     findings,
+    notes: withIds(coverage.notes, input.planar).sort(inOrder),
     counts: {
       zones: input.zones.length,
       points: input.points.length,

@@ -51,6 +51,19 @@ export function squashPatches(patches: readonly Patch[]): Patch {
   return squashed;
 }
 
+/** A patch as pairs of before and after; null where there was nothing, or is nothing now. */
+export function changesOf({
+  added,
+  updated,
+  removed,
+}: Patch): (readonly [from: AnyRecord | null, to: AnyRecord | null])[] {
+  return [
+    ...Object.values(updated),
+    ...Object.values(added).map((to) => [null, to] as const),
+    ...Object.values(removed).map((from) => [from, null] as const),
+  ];
+}
+
 /** Ids of all records that the patch touches. */
 export function touchedIds(patch: Patch): string[] {
   return [

@@ -7,6 +7,8 @@ export function recordTitle(record: AnyRecord): string {
       return record.title;
     case 'post':
       return record.role;
+    case 'dutyList':
+      return record.day;
     case 'issueChunk':
       return `${record.count}`;
     default:

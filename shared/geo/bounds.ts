@@ -5,15 +5,18 @@ import { polygonsOf } from './area-m2.ts';
 export type Bounds = [number, number, number, number];
 
 /** Smallest box around positions; [Infinity, Infinity, -Infinity, -Infinity] around none. */
-export function boundsOf(positions: Iterable<Position>): Bounds {
-  const bounds: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x = Number.NaN, y = Number.NaN] of positions) {
-    if (x < bounds[0]) bounds[0] = x;
-    if (y < bounds[1]) bounds[1] = y;
-    if (x > bounds[2]) bounds[2] = x;
-    if (y > bounds[3]) bounds[3] = y;
+export function boundsOf(positions: readonly Position[]): Bounds {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < positions.length; i++) {
+    const position = positions[i]!;
+    const x = position[0]!;
+    const y = position[1]!;
+    if (x < west) west = x;
+    if (y < south) south = y;
+    if (x > east) east = x;
+    if (y > north) north = y;
   }
-  return bounds;
+  return [west, south, east, north];
 }
 
 /** Smallest box around an area. */

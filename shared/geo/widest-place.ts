@@ -1,7 +1,6 @@
 import type { Polygon, Position } from 'geojson';
 import { boundsOf } from './bounds.ts';
 import { localMetres } from './local-metres.ts';
-import { pointSegmentDistance } from './segment-distance.ts';
 
 export interface WidestPlace {
   /** A position well inside the polygon, however thin it is. */
@@ -12,16 +11,48 @@ export interface WidestPlace {
   lengthM: number;
 }
 
-type Edge = [Position, Position];
+/** Directed edges of all rings, from (au, av) to (bu, bv) in metres. */
+interface Edges {
+  au: Float64Array;
+  av: Float64Array;
+  bu: Float64Array;
+  bv: Float64Array;
+}
+
+function flatEdges(polygon: Polygon, to: (position: Position) => Position): Edges {
+  let count = 0;
+  for (const ring of polygon.coordinates) count += Math.max(0, ring.length - 1);
+  const [au, av, bu, bv] = Array.from({ length: 4 }, () => new Float64Array(count)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  let e = 0;
+  for (const ring of polygon.coordinates) {
+    for (let i = 0; i < ring.length; i++) {
+      const [u = 0, v = 0] = to(ring[i] ?? []);
+      if (i > 0) {
+        bu[e] = u;
+        bv[e++] = v;
+      }
+      if (i + 1 < ring.length) {
+        au[e] = u;
+        av[e] = v;
+      }
+    }
+  }
+  return { au, av, bu, bv };
+}
 
 /** Direction in which the edges run on the whole, as an angle. */
-function mainDirection(edges: readonly Edge[]): number {
+function mainDirection({ au, av, bu, bv }: Edges): number {
   let xx = 0;
   let xy = 0;
   let yy = 0;
-  for (const [[ax = 0, ay = 0], [bx = 0, by = 0]] of edges) {
-    const dx = bx - ax;
-    const dy = by - ay;
+  for (let e = 0; e < au.length; e++) {
+    const dx = bu[e]! - au[e]!;
+    const dy = bv[e]! - av[e]!;
     const length = Math.hypot(dx, dy) || 1;
     xx += (dx * dx) / length;
     xy += (dx * dy) / length;
@@ -30,13 +61,27 @@ function mainDirection(edges: readonly Edge[]): number {
   return Math.atan2(2 * xy, xx - yy) / 2;
 }
 
+/** The edges turned by minus an angle. */
+function turn(edges: Edges, cos: number, sin: number): Edges {
+  return {
+    au: edges.au.map((x, e) => x * cos + edges.av[e]! * sin),
+    av: edges.av.map((y, e) => y * cos - edges.au[e]! * sin),
+    bu: edges.bu.map((x, e) => x * cos + edges.bv[e]! * sin),
+    bv: edges.bv.map((y, e) => y * cos - edges.bu[e]! * sin),
+  };
+}
+
 /** Longest stretch inside the polygon of the line u = level, as [v, v]. */
-function longestCut(edges: readonly Edge[], level: number): [number, number] | null {
+function longestCut({ au, av, bu, bv }: Edges, level: number): [number, number] | null {
   const cuts: number[] = [];
-  for (const [[au = 0, av = 0], [bu = 0, bv = 0]] of edges) {
-    if (au > level !== bu > level) cuts.push(av + ((level - au) / (bu - au)) * (bv - av));
+  for (let e = 0; e < au.length; e++) {
+    const a = au[e]!;
+    const b = bu[e]!;
+    if (a > level !== b > level) cuts.push(av[e]! + ((level - a) / (b - a)) * (bv[e]! - av[e]!));
   }
-  cuts.sort((a, b) => a - b);
+  // Mostly there are two.
+  if (cuts.length > 2) cuts.sort((a, b) => a - b);
+  else if (cuts[0]! > cuts[1]!) cuts.reverse();
   let best: [number, number] | null = null;
   for (let i = 1; i < cuts.length; i += 2) {
     const low = cuts[i - 1] ?? 0;
@@ -46,21 +91,61 @@ function longestCut(edges: readonly Edge[], level: number): [number, number] | n
   return best;
 }
 
-/** Greatest value of a function with one top in [low, high], by repeated thirds. */
-function climb(low: number, high: number, rounds: number, value: (x: number) => number): number {
+/** Distance from the place (u, v) to the nearest edge, or to any that is nearer than `enough`. */
+function clearance({ au, av, bu, bv }: Edges, u: number, v: number, enough: number): number {
+  let least = Infinity;
+  // A trifle above its square, so that rounding hides nothing.
+  let leastSquared = Infinity;
+  for (let e = 0; e < au.length; e++) {
+    const ax = au[e]!;
+    const ay = av[e]!;
+    const dx = bu[e]! - ax;
+    const dy = bv[e]! - ay;
+    const squared = dx * dx + dy * dy;
+    const along = squared === 0 ? 0 : ((u - ax) * dx + (v - ay) * dy) / squared;
+    const t = along > 0 ? Math.min(1, along) : 0;
+    const x = u - (ax + t * dx);
+    const y = v - (ay + t * dy);
+    if (x * x + y * y > leastSquared) continue;
+    const distance = Math.hypot(x, y);
+    if (distance >= least) continue;
+    if (distance < enough) return distance;
+    least = distance;
+    leastSquared = distance * distance * (1 + 1e-12);
+  }
+  return least;
+}
+
+/**
+ * Greatest value of a function with one top in [low, high], by repeated thirds. The function may
+ * answer anything below `enough` where it stays below it.
+ */
+function climb(
+  low: number,
+  high: number,
+  rounds: number,
+  value: (x: number, enough: number) => number,
+): number {
   let [a, b] = [low, high];
   for (let round = 0; round < rounds; round++) {
     const left = a + (b - a) / 3;
     const right = b - (b - a) / 3;
-    if (value(left) < value(right)) a = left;
+    const least = value(left, 0);
+    if (least < value(right, least)) a = left;
     else b = right;
   }
   return (a + b) / 2;
 }
 
+/** A cut without length in the middle of what lies about the middle height. */
+function middleOf({ av }: Edges): [number, number] {
+  const middle = (Math.min(...av) + Math.max(...av)) / 2;
+  return [middle, middle];
+}
+
 /** Heights at which to cut: between all neighbouring vertices, finely where these are few. */
-function cutLevels(edges: readonly Edge[]): number[] {
-  const heights = [...new Set(edges.map(([[u = 0]]) => u))].sort((a, b) => a - b);
+function cutLevels({ au }: Edges): number[] {
+  const heights = au.toSorted().filter((height, i, all) => i === 0 || height !== all[i - 1]);
   const parts = Math.max(2, Math.ceil(24 / heights.length));
   const step = Math.max(1, Math.floor(heights.length / 64));
   const levels: number[] = [];
@@ -78,50 +163,51 @@ function cutLevels(edges: readonly Edge[]): number[] {
  * The widest place of a polygon. The polygon is cut across its main direction, and the best cut is
  * bettered: unlike a search on a grid this finds its way into slivers of a centimetre by a
  * kilometre. Positions are [longitude, latitude] in degrees, or metres when `planar`.
- * @throws Error when the polygon has no area.
+ * A polygon so thin that it seems to have no area has its place on its border and no width.
  */
 export function widestPlace(polygon: Polygon, planar: boolean): WidestPlace {
   const [west, south, east, north] = boundsOf(polygon.coordinates[0] ?? []);
   const local = localMetres([(west + east) / 2, (south + north) / 2], planar);
-  const flat: Edge[] = polygon.coordinates.flatMap((ring) => {
-    const metres = ring.map((position) => local.to(position));
-    return metres.slice(1).map((end, i): Edge => [metres[i] ?? end, end]);
-  });
+  const flat = flatEdges(polygon, (position) => local.to(position));
   const angle = mainDirection(flat);
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  const turned = ([x = 0, y = 0]: Position): Position => [x * cos + y * sin, y * cos - x * sin];
-  const edges = flat.map(([a, b]): Edge => [turned(a), turned(b)]);
+  const edges = turn(flat, cos, sin);
 
-  const clearance = (place: Position) =>
-    edges.reduce((least, [a, b]) => Math.min(least, pointSegmentDistance(place, a, b)), Infinity);
-  const middle = (level: number): Position | null => {
+  /** Clearance in the middle of the longest cut. */
+  const depth = (level: number, enough: number) => {
     const cut = longestCut(edges, level);
-    return cut && [level, (cut[0] + cut[1]) / 2];
-  };
-  const depth = (level: number) => {
-    const place = middle(level);
-    return place ? clearance(place) : 0;
+    // No place of a cut is farther from the border than half of it, up to rounding.
+    if (!cut || (cut[1] - cut[0]) / 2 < enough - 1e-9) return 0;
+    return clearance(edges, level, (cut[0] + cut[1]) / 2, enough);
   };
 
   const levels = cutLevels(edges);
-  const depths = levels.map(depth);
-  const top = depths.indexOf(Math.max(...depths));
+  let top = -1;
+  let most = -1;
+  for (const [i, at] of levels.entries()) {
+    const value = depth(at, most);
+    if (value <= most) continue;
+    most = value;
+    top = i;
+  }
   const low = levels[top - 1] ?? levels[top] ?? 0;
   const high = levels[top + 1] ?? levels[top] ?? 0;
-  const candidates = [levels[top] ?? 0, climb(low, high, 16, depth)].sort(
-    (a, b) => depth(b) - depth(a),
-  );
-  const level = candidates[0] ?? 0;
-  const cut = longestCut(edges, level);
-  if (!cut) throw new Error('a polygon without area has no widest place');
-  const centred: Position = [level, (cut[0] + cut[1]) / 2];
-  const bettered: Position = [level, climb(cut[0], cut[1], 16, (v) => clearance([level, v]))];
-  const [u = 0, v = 0] = clearance(bettered) > clearance(centred) ? bettered : centred;
+  const climbed = climb(low, high, 16, depth);
+  const level = depth(climbed, most) > most ? climbed : (levels[top] ?? 0);
+  // Thinner than the digits of its positions: the place is on it as well as can be said.
+  const cut = longestCut(edges, level) ?? middleOf(edges);
+  const centred = (cut[0] + cut[1]) / 2;
+  const bettered = climb(cut[0], cut[1], 16, (v, enough) => clearance(edges, level, v, enough));
+  const centredM = clearance(edges, level, centred, 0);
+  const betteredM = clearance(edges, level, bettered, 0);
+  const v = betteredM > centredM ? bettered : centred;
+  let lengthM = 0;
+  for (let e = 0; e < flat.au.length; e++) {
+    lengthM += Math.hypot(flat.bu[e]! - flat.au[e]!, flat.bv[e]! - flat.av[e]!) / 2;
+  }
   return {
-    at: local.from([u * cos - v * sin, u * sin + v * cos]),
-    widthM: 2 * clearance([u, v]),
-    lengthM: flat.reduce((sum, [[ax = 0, ay = 0], [bx = 0, by = 0]]) => {
-      return sum + Math.hypot(bx - ax, by - ay) / 2;
-    }, 0),
+    at: local.from([level * cos - v * sin, level * sin + v * cos]),
+    widthM: 2 * Math.max(centredM, betteredM),
+    lengthM,
   };
 }

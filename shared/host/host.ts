@@ -40,6 +40,7 @@ export const menuCommands = [
   'project.settings',
   'import',
   'export',
+  'certificate',
   'undo',
   'redo',
   'check',

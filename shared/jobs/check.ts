@@ -1,4 +1,5 @@
-import { defaultToleranceM } from '#shared/checks/check-input.ts';
+import { chainInputOf } from '#shared/chain/chain-input-of.ts';
+import { type CheckInput, defaultToleranceM } from '#shared/checks/check-input.ts';
 import type { CheckReport } from '#shared/checks/finding.ts';
 import { runChecks } from '#shared/checks/run-checks.ts';
 import type { RecordKind, RecordOf } from '#shared/model/record.ts';
@@ -14,6 +15,8 @@ const kinds = [
   'person',
   'post',
   'exception',
+  'team',
+  'dutyList',
 ] as const satisfies RecordKind[];
 
 /** Kinds of records that the checks read; the many issues are not among them. */
@@ -24,36 +27,30 @@ export interface CheckJobInput {
   records: readonly RecordOf<RecordKind>[];
   /** Day of the check in the district's time zone, `YYYY-MM-DD`. */
   on: string;
+  /** Moment of the check (ms since 1970), for the cut-off of the duty list; now when left out. */
+  now?: number;
+}
+
+/** What the checks read of a project. */
+export function checkInputOf({ records, on, now = Date.now() }: CheckJobInput): CheckInput {
+  const project = records.find((record) => record.kind === 'project');
+  return {
+    ...chainInputOf(records),
+    boundary: records.find((record) => record.kind === 'district') ?? null,
+    now,
+    issueClasses: project?.schemes.issueClasses ?? [],
+    on,
+    planar: false,
+    toleranceM: project?.toleranceM ?? defaultToleranceM,
+  };
 }
 
 /** Both proofs over a project. @throws the signal's reason when cancelled */
-export const checkJob: JobHandler<CheckJobInput, CheckReport> = async (
-  { records, on },
-  context,
-) => {
-  const all = <K extends RecordKind>(kind: K) =>
-    records.filter((record): record is RecordOf<K> => record.kind === kind);
-  const [project] = all('project');
-  const [district] = all('district');
-  const report = await runChecks(
-    {
-      boundary: district ?? null,
-      district: district ?? null,
-      streets: all('street'),
-      communities: all('community'),
-      zones: all('zone'),
-      points: all('point'),
-      people: all('person'),
-      posts: all('post'),
-      exceptions: all('exception'),
-      roles: project?.schemes.roles ?? [],
-      issueClasses: project?.schemes.issueClasses ?? [],
-      on,
-      planar: false,
-      toleranceM: defaultToleranceM,
-    },
-    { progress: (fraction) => context.progress(fraction), breathe: () => breathe(context) },
-  );
+export const checkJob: JobHandler<CheckJobInput, CheckReport> = async (input, context) => {
+  const report = await runChecks(checkInputOf(input), {
+    progress: (fraction) => context.progress(fraction),
+    breathe: () => breathe(context),
+  });
   // However short the check was: who has cancelled it gets no result.
   context.signal.throwIfAborted();
   return report;

@@ -1,8 +1,10 @@
+import { certificateJob } from './certificate.ts';
 import { checkJob } from './check.ts';
 import { exportLayers } from './export-layers.ts';
 import { packProject } from './pack-project.ts';
 import { parseImport } from './parse-import.ts';
 import { planImportJob } from './plan-import.ts';
+import { tryMends } from './try-mends.ts';
 import { unpackProject } from './unpack-project.ts';
 
 /**
@@ -10,11 +12,13 @@ import { unpackProject } from './unpack-project.ts';
  * from a worker of its own, so that it never waits behind an import.
  */
 export const handlers = {
+  certificate: certificateJob,
   check: checkJob,
   exportLayers,
   packProject,
   parseImport,
   planImport: planImportJob,
+  tryMends,
   unpackProject,
 };
 

@@ -6,12 +6,15 @@ import { isRoundedLine } from '#shared/checks/horizontal/rounded-line.ts';
 import type { CheckContext } from '#shared/checks/pace.ts';
 import { runCoverageCheck } from '#shared/checks/run-checks.ts';
 import { areaM2 } from '#shared/geo/area-m2.ts';
+import { areaBounds } from '#shared/geo/bounds.ts';
 import { fromGrid } from '#shared/geo/grid.ts';
 import type { Fix } from '#shared/model/fix.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import { type Mend, type MendLimits, proposeMends } from '#shared/model/propose-mends.ts';
+import { precedence } from '#shared/model/precedence.ts';
 import type { Zone } from '#shared/model/zone.ts';
-import { type Packer, rememberingPacker } from '#shared/topology/remembering-packer.ts';
+import { zoneGround } from '#shared/topology/zone-ground.ts';
+import type { Ground } from '#shared/topology/packed-coverage.ts';
 import { choiceOfFix } from '#shared/topology/repair/choice-of-fix.ts';
 import type { GroundDecision } from '#shared/topology/repair/ground-decision.ts';
 import { regroundCoverage } from '#shared/topology/repair/reground-coverage.ts';
@@ -37,7 +40,7 @@ export type LayerChange =
   | { kind: 'removed'; finding: Finding; zoneIds: string[]; keptId: string };
 
 export interface LayerRepair {
-  /** Ground of every zone; null for those taken out. */
+  /** Ground of every zone that is drawn as polygons; null for those taken out. */
   grounds: Map<string, Area | null>;
   changes: LayerChange[];
   /** Slivers that come from the grid alone: how many, and their ground in m². */
@@ -58,9 +61,9 @@ const noGroundM2 = 1e-6;
 /** How often a pass is given up because it would leave a zone without ground. */
 const mostHolds = 100;
 
-function groundOf(zone: Zone): Area | null {
-  const { geometry } = zone;
-  return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' ? geometry : null;
+/** Whether the ground of a zone is its own polygon and not made from a line or a position. */
+function isDrawn({ geometry }: Zone): boolean {
+  return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
 }
 
 /** Defective ground in m² and rings that are invalid. */
@@ -115,6 +118,17 @@ function hold(held: Held, { changes }: Pass, lost: readonly string[]): void {
   }
 }
 
+/** Whether two zones are the same ground, so that one of them is there twice. */
+function isTwin(a: Ground | undefined, b: Ground | undefined, planar: boolean): boolean {
+  if (!a || !b || a === b) return a !== undefined && a === b;
+  const box = areaBounds(b);
+  const size = areaM2(a, planar);
+  return (
+    areaBounds(a).every((side, i) => side === box[i]) &&
+    Math.abs(size - areaM2(b, planar)) <= Math.max(noGroundM2, size * 1e-12)
+  );
+}
+
 interface Pass {
   grounds: Map<string, Area | null>;
   changes: LayerChange[];
@@ -123,7 +137,7 @@ interface Pass {
 
 /** Carries out one list of mends on the zones that are left. */
 function passOver(
-  input: LayerRepairInput & { pack: Packer },
+  input: LayerRepairInput,
   zones: readonly Zone[],
   mends: readonly Mend<Finding>[],
   spared: ReadonlySet<string>,
@@ -151,8 +165,9 @@ function passOver(
     }
   }
   const parts = zones.flatMap((zone): RepairPart[] => {
-    const geometry = grounds.has(zone.id) ? null : groundOf(zone);
-    return geometry ? [{ id: zone.id, geometry, rank: 0, isFixed: false }] : [];
+    const geometry = grounds.has(zone.id) ? null : zoneGround(zone, planar);
+    if (!geometry) return [];
+    return [{ id: zone.id, geometry, rank: precedence[zone.shape], isFixed: !isDrawn(zone) }];
   });
   const step = planar ? 0.001 : fromGrid(1);
   const isNoise = (defect: DefectGround): boolean => {
@@ -160,7 +175,7 @@ function passOver(
     if (zoneIds.some((id) => spared.has(id))) return false;
     // The outline stays where it is: nothing is nearer to it than this.
     if ((atBoundary || kind === 'outside') && isRoundedLine(polygon, step)) return false;
-    return isGridNoise({ kind, atBoundary, ...measuresOf(defect, planar) }, planar);
+    return isGridNoise(measuresOf(defect, planar), planar);
   };
   const answer = regroundCoverage({
     boundary,
@@ -171,7 +186,6 @@ function passOver(
     newId: null,
     mendIds,
     settles: isNoise,
-    pack: input.pack,
   });
   const before = new Map(parts.map(({ id, geometry }) => [id, geometry]));
   for (const [id, ground] of answer.grounds) {
@@ -189,7 +203,15 @@ function passOver(
   }
   for (const [number, moves] of [...byDecision].sort(([a], [b]) => a - b)) {
     const finding = decided[number];
-    if (finding) changes.push({ kind: 'ground', finding, moves });
+    if (!finding) continue;
+    changes.push({ kind: 'ground', finding, moves });
+    for (const { from, to } of moves) {
+      const [keptId = ''] = to;
+      const gone = from.filter((id) => {
+        return grounds.get(id) === null && isTwin(before.get(id), before.get(keptId), planar);
+      });
+      if (gone.length > 0) changes.push({ kind: 'removed', finding, zoneIds: gone, keptId });
+    }
   }
   return { grounds, changes, noise: answer.moves.filter(({ decision }) => decision === null) };
 }
@@ -212,7 +234,6 @@ export async function repairLayer(
   context: CheckContext,
 ): Promise<LayerRepair> {
   const { boundary, planar } = input;
-  const pack = rememberingPacker();
   const check = (zones: readonly Zone[], toleranceM: number) =>
     runCoverageCheck(
       {
@@ -224,7 +245,6 @@ export async function repairLayer(
         on: '2000-01-01',
         planar,
         toleranceM,
-        pack,
       },
       context,
     );
@@ -232,7 +252,9 @@ export async function repairLayer(
   const toleranceM = Math.max(defaultToleranceM, input.maxWidthM);
   const isUsual = toleranceM === defaultToleranceM;
   const before = await check(input.zones, defaultToleranceM);
-  const grounds = new Map(input.zones.map((zone) => [zone.id, groundOf(zone)]));
+  const grounds = new Map<string, Area | null>(
+    input.zones.filter(isDrawn).map(({ id, geometry }) => [id, geometry as Area]),
+  );
   const changes: LayerChange[] = [];
   const noise = { count: 0, areaM2: 0 };
   const held: Held = { spared: new Set(), findings: new Set() };
@@ -247,7 +269,7 @@ export async function repairLayer(
       if (fix?.kind === 'mend-rings' && !zoneIds.has(fix.recordId)) return [];
       return fix ? [{ ...mend, fix }] : [];
     });
-    const done = passOver({ ...input, pack }, zones, mends, held.spared);
+    const done = passOver(input, zones, mends, held.spared);
     const lost = vanished(done);
     if (lost.length > 0) {
       hold(held, done, lost);

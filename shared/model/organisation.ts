@@ -9,5 +9,7 @@ export const organisation = z.object({
   parentId: id.nullable().default(null),
   /** 块 (territorial) or 条 (line department). */
   line: z.enum(['block', 'line']).default('block'),
+  /** Issue classes that a line department answers for everywhere (条块结合). */
+  categories: z.array(z.string()).default([]),
 });
 export type Organisation = z.infer<typeof organisation>;

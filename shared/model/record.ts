@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { border } from './border.ts';
 import { community } from './community.ts';
 import { district } from './district.ts';
+import { dutyList } from './duty-list.ts';
 import { exception } from './exception.ts';
 import { issueChunk } from './issue-chunk.ts';
 import { organisation } from './organisation.ts';
@@ -26,6 +28,8 @@ export const recordSchemas = {
   post,
   team,
   exception,
+  border,
+  dutyList,
   issueChunk,
   scene,
 } as const;

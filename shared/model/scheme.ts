@@ -19,8 +19,17 @@ export type IssueClass = z.infer<typeof issueClass>;
 export const pointKind = entry;
 export type PointKind = z.infer<typeof pointKind>;
 
+const limit = z.number().int().positive().max(1_000_000).optional();
+
+/** The most that one person may answer for in a role; what is left out has no limit. */
+export const loadLimits = z.object({ areas: limit, points: limit, openIssues: limit });
+
 /** A role of the chain: at which level it stands, and whether a place without a holder is a finding. */
-export const role = entry.extend({ level: postLevel, required: z.boolean() });
+export const role = entry.extend({
+  level: postLevel,
+  required: z.boolean(),
+  limits: loadLimits.optional(),
+});
 export type Role = z.infer<typeof role>;
 
 /** The project's own editable lists. The negative list is the office's own text and starts empty. */

@@ -9,6 +9,7 @@ const dayMs = 86_400_000;
 export function shiftDays(record: AnyRecord, days: number): AnyRecord {
   const day = (date: string) =>
     new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+  const moment = (at: string) => new Date(Date.parse(at) + days * dayMs).toISOString();
   const orNull = (date: string | null) => (date === null ? null : day(date));
   const moments = (times: Float64Array) => times.map((time) => time + days * dayMs);
   switch (record.kind) {
@@ -32,6 +33,14 @@ export function shiftDays(record: AnyRecord, days: number): AnyRecord {
       };
     case 'exception':
       return { ...record, from: day(record.from), expires: day(record.expires) };
+    case 'border':
+      return { ...record, decidedOn: orNull(record.decidedOn) };
+    case 'dutyList':
+      return {
+        ...record,
+        day: day(record.day),
+        checkIns: record.checkIns.map((checkIn) => ({ ...checkIn, at: moment(checkIn.at) })),
+      };
     case 'project':
       return { ...record, inspectionDate: orNull(record.inspectionDate) };
     case 'scene':

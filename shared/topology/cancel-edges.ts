@@ -1,4 +1,4 @@
-import { type CoverageRings, ringOfEdge } from './coverage-rings.ts';
+import type { CoverageRings } from './coverage-rings.ts';
 
 /** One edge in so many is put into the first table, on average; a power of two. */
 const sampling = 8;
@@ -20,11 +20,41 @@ function emptyTable(entries: number): Int32Array {
   return new Int32Array(size);
 }
 
+/** Edges for which the ring is remembered once. */
+const blockEdges = 64;
+
+/** For each block of edges the ring of the first of them; see {@link ringInBlock}. */
+function ringBlocks({ ringStart, x }: CoverageRings): Int32Array {
+  const blocks = new Int32Array(Math.ceil(x.length / blockEdges));
+  let r = 0;
+  for (let b = 0; b < blocks.length; b++) {
+    while (ringStart[r + 1]! <= b * blockEdges) r++;
+    blocks[b] = r;
+  }
+  return blocks;
+}
+
+/** Ring of edge e, in a step or two. */
+function ringInBlock(ringStart: Int32Array, blocks: Int32Array, e: number): number {
+  let r = blocks[Math.trunc(e / blockEdges)]!;
+  while (ringStart[r + 1]! <= e) r++;
+  return r;
+}
+
+/** What a search for opposite edges keeps at hand. */
+interface Search {
+  rings: CoverageRings;
+  cancelled: Uint8Array;
+  /** Edges by their hash, each one higher than its number; 0 is free. */
+  table: Int32Array;
+  blocks: Int32Array;
+}
+
 /** Marks e and f, and all edges after e and before f, and before e and after f, that cancel. */
-function cancelRun(rings: CoverageRings, cancelled: Uint8Array, e: number, f: number): void {
+function cancelRun({ rings, cancelled, blocks }: Search, e: number, f: number): void {
   const { x, y, ringStart } = rings;
-  const a = ringOfEdge(rings, e);
-  const b = ringOfEdge(rings, f);
+  const a = ringInBlock(ringStart, blocks, e);
+  const b = ringInBlock(ringStart, blocks, f);
   const startA = ringStart[a]!;
   const lastA = ringStart[a + 1]! - 2;
   const startB = ringStart[b]!;
@@ -54,13 +84,8 @@ function cancelRun(rings: CoverageRings, cancelled: Uint8Array, e: number, f: nu
 }
 
 /** Looks for the opposite of edge e under its hash; cancels both, or enters e. */
-function enter(
-  rings: CoverageRings,
-  cancelled: Uint8Array,
-  table: Int32Array,
-  e: number,
-  hash: number,
-): void {
+function enter(search: Search, e: number, hash: number): void {
+  const { rings, cancelled, table } = search;
   const { x, y } = rings;
   const last = table.length - 1;
   let slot = (hash >>> 3) & last;
@@ -72,7 +97,7 @@ function enter(
     }
     if (cancelled[f] === 0 && x[f] === x[e + 1] && y[f] === y[e + 1]) {
       if (x[f + 1] === x[e] && y[f + 1] === y[e]) {
-        cancelRun(rings, cancelled, e, f);
+        cancelRun(search, e, f);
         return;
       }
     }
@@ -80,55 +105,62 @@ function enter(
   }
 }
 
-/** Cancels the runs of edges that have an edge whose hash ends in zeros. */
-function cancelSampled(
-  rings: CoverageRings,
-  kept: Uint8Array | undefined,
-  cancelled: Uint8Array,
-): void {
-  const { x, y, ringStart } = rings;
-  const ringCount = rings.ringParty.length;
-  const table = emptyTable(x.length / sampling);
-  for (let r = 0; r < ringCount; r++) {
-    if (kept !== undefined && kept[r] === 1) continue;
-    const start = ringStart[r]!;
-    const end = ringStart[r + 1]! - 1;
-    let from = mix(x[start]!, y[start]!);
-    for (let e = start; e < end; e++) {
+/** Cancels the runs of ring r that have an edge whose hash ends in zeros. */
+function cancelRing(search: Search, r: number): void {
+  const { cancelled } = search;
+  const { x, y, ringStart } = search.rings;
+  const end = ringStart[r + 1]! - 1;
+  let e = ringStart[r]!;
+  while (e < end) {
+    // Half of all edges are done with before it is their turn: they need no hash.
+    if (cancelled[e] === 1) {
+      e++;
+      continue;
+    }
+    let from = mix(x[e]!, y[e]!);
+    do {
       const to = mix(x[e + 1]!, y[e + 1]!);
       const hash = finish((from + to) | 0);
-      if ((hash & (sampling - 1)) === 0 && cancelled[e] === 0) {
-        enter(rings, cancelled, table, e, hash);
-      }
+      if ((hash & (sampling - 1)) === 0) enter(search, e, hash);
       from = to;
-    }
+      e++;
+    } while (e < end && cancelled[e] === 0);
   }
 }
 
 /** Cancels what is left, edge by edge. */
-function cancelRest(
-  rings: CoverageRings,
-  kept: Uint8Array | undefined,
-  cancelled: Uint8Array,
-): void {
-  const { x, y } = rings;
+function cancelRest(search: Search, kept: Uint8Array | undefined): void {
+  const { rings, cancelled, blocks } = search;
+  const { x, y, ringStart } = rings;
   const left = residueEdges(rings, cancelled);
-  const table = emptyTable(left.length);
+  const rest = { ...search, table: emptyTable(left.length) };
   for (const e of left) {
     if (cancelled[e] === 1) continue;
-    if (kept !== undefined && kept[ringOfEdge(rings, e)] === 1) continue;
+    if (kept !== undefined && kept[ringInBlock(ringStart, blocks, e)] === 1) continue;
     const hash = finish((mix(x[e]!, y[e]!) + mix(x[e + 1]!, y[e + 1]!)) | 0);
-    enter(rings, cancelled, table, e, hash);
+    enter(rest, e, hash);
   }
 }
+
+const fourCancelled = 0x01010101;
 
 /** Edges that are not cancelled, in order; the last vertex of a ring starts none. */
 export function residueEdges(rings: CoverageRings, cancelled: Uint8Array): Int32Array {
   const { ringStart } = rings;
   const edges: number[] = [];
+  // Four at a time: hardly any edges are left.
+  const fours = new Int32Array(cancelled.buffer, cancelled.byteOffset, cancelled.length >> 2);
   for (let r = 0; r < rings.ringParty.length; r++) {
     const end = ringStart[r + 1]! - 1;
-    for (let e = ringStart[r]!; e < end; e++) if (cancelled[e] === 0) edges.push(e);
+    let e = ringStart[r]!;
+    while (e < end) {
+      if ((e & 3) === 0 && e + 4 <= end && fours[e >> 2] === fourCancelled) {
+        e += 4;
+        continue;
+      }
+      if (cancelled[e] === 0) edges.push(e);
+      e++;
+    }
   }
   return Int32Array.from(edges);
 }
@@ -145,7 +177,12 @@ export function residueEdges(rings: CoverageRings, cancelled: Uint8Array): Int32
  */
 export function cancelEdges(rings: CoverageRings, kept?: Uint8Array): Uint8Array {
   const cancelled = new Uint8Array(rings.x.length);
-  cancelSampled(rings, kept, cancelled);
-  cancelRest(rings, kept, cancelled);
+  // Where borders match, only one side enters its edges.
+  const table = emptyTable(rings.x.length / sampling / 2);
+  const search = { rings, cancelled, table, blocks: ringBlocks(rings) };
+  for (let r = 0; r < rings.ringParty.length; r++) {
+    if (kept === undefined || kept[r] === 0) cancelRing(search, r);
+  }
+  cancelRest(search, kept);
   return cancelled;
 }

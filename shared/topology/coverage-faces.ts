@@ -1,4 +1,5 @@
 import type { Polygon } from 'geojson';
+import { answeringZones } from './answering-zones.ts';
 import { borderParties } from './border-parties.ts';
 import { toPosition } from './coverage-grid.ts';
 import { dissolveFaces, type Region } from './dissolve-faces.ts';
@@ -16,8 +17,9 @@ export interface CoverageRegion {
   zoneIds: string[];
   /** Zones whose borders run along it, the longest common border first. */
   besideIds: string[];
-  /** Whether part of the boundary runs along it. */
+  /** Whether part of the boundary runs along it, and how far, in metres. */
   atBoundary: boolean;
+  boundaryM: number;
 }
 
 /** m² each; boundary = covered + gap + exception up to `balance`. */
@@ -73,6 +75,11 @@ function toPolygon(overlay: Overlay, region: Region): Polygon {
   };
 }
 
+/** Zones that answer for the ground of a face. */
+function answering(overlay: Overlay, coverage: PackedCoverage, face: number): number[] {
+  return answeringZones(overlay.covers[face]?.zones ?? [], coverage.zoneRanks);
+}
+
 function regionsOf(
   overlay: Overlay,
   coverage: PackedCoverage,
@@ -83,8 +90,9 @@ function regionsOf(
   return dissolveFaces(overlay.arrangement, labels, overlay.rings.grid)
     .filter((region) => region.faces[0] !== 0 && region.areaM2 > 0)
     .map((region) => {
-      const along = [...partiesAlong(region).keys()];
-      const over = overlay.covers[faceOfLabel[region.label]!]?.zones ?? [];
+      const lengths = partiesAlong(region);
+      const along = [...lengths.keys()];
+      const over = answering(overlay, coverage, faceOfLabel[region.label]!);
       const idOf = (zone: number): string => coverage.zoneIds[zone]!;
       return {
         polygon: toPolygon(overlay, region),
@@ -92,6 +100,7 @@ function regionsOf(
         zoneIds: over.map(idOf),
         besideIds: along.filter((party) => party < coverage.zoneIds.length).map(idOf),
         atBoundary: coverage.bounded && along.includes(coverage.boundaryParty),
+        boundaryM: (coverage.bounded && lengths.get(coverage.boundaryParty)) || 0,
       };
     });
 }
@@ -155,13 +164,14 @@ export function packedCoverageFaces(coverage: PackedCoverage, orders?: Uint8Arra
       return cover.inside && cover.zones.length + cover.exceptions === 0 ? '' : null;
     }),
     overlaps: regionsOf(overlay, coverage, along, (face) => {
-      const cover = covers[face];
-      return (cover?.zones.length ?? 0) > 1 ? cover!.zones.join() : null;
+      const zones = answering(overlay, coverage, face);
+      return zones.length > 1 ? zones.join() : null;
     }),
     outside: regionsOf(overlay, coverage, along, (face) => {
       const cover = covers[face];
       if (cover === null || cover === undefined || cover.inside) return null;
-      return cover.zones.length > 0 ? cover.zones.join() : null;
+      const zones = answering(overlay, coverage, face);
+      return zones.length > 0 ? zones.join() : null;
     }),
   };
   const areas = balance(overlay, found);

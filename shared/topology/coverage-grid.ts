@@ -1,7 +1,7 @@
 import { gridStepsPerDegree } from '#shared/geo/grid.ts';
 
 /** Steps per metre on a plane: 1 mm. */
-const planarStepsPerMetre = 1000;
+export const planarStepsPerMetre = 1000;
 
 /**
  * The integer grid under a coverage: position = (step + offset) / stepsPerUnit. The offset is a

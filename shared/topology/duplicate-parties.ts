@@ -38,23 +38,51 @@ function partyText(rings: CoverageRings, party: number): string {
   return texts.sort().join('|');
 }
 
+/** A number that is the same for parties with the same ground: from counts and boxes, so at hand. */
+function boxHash(rings: CoverageRings, first: number, last: number): number {
+  const { ringStart, ringBox } = rings;
+  let sum = Math.imul(last - first, 0x9e3779b1) ^ (ringStart[last]! - ringStart[first]!);
+  for (let r = first; r < last; r++) {
+    let h = Math.imul(ringBox[4 * r]!, 0x85ebca6b) ^ Math.imul(ringBox[4 * r + 1]!, 0x297a2d39);
+    h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d) + ringBox[4 * r + 2]!;
+    sum = (sum + Math.imul(h ^ (h >>> 13), 0x7feb352d) + ringBox[4 * r + 3]!) | 0;
+  }
+  return sum;
+}
+
+/** Parties (numbers below `end`, ascending) that may have a duplicate; most others are left out. */
+function suspects(rings: CoverageRings, end: number): number[] {
+  const { partyRing } = rings;
+  const hashes = new Int32Array(end);
+  const seen = new Set<number>();
+  const repeated = new Set<number>();
+  for (let party = 0; party < end; party++) {
+    const hash = boxHash(rings, partyRing[party]!, partyRing[party + 1]!);
+    hashes[party] = hash;
+    if (seen.has(hash)) repeated.add(hash);
+    else seen.add(hash);
+  }
+  const found: number[] = [];
+  for (let party = 0; party < end; party++) {
+    if (partyRing[party] !== partyRing[party + 1] && repeated.has(hashes[party]!)) {
+      found.push(party);
+    }
+  }
+  return found;
+}
+
 /**
  * Groups of parties (numbers below `end`, ascending) with exactly the same ground on the grid,
  * whatever the order and direction of their rings. Parties without rings are in none.
  */
 export function duplicateParties(rings: CoverageRings, end: number): number[][] {
-  const byHash = new Map<string, number[]>();
-  for (let party = 0; party < end; party++) {
-    const first = rings.partyRing[party]!;
-    const last = rings.partyRing[party + 1]!;
-    if (first === last) continue;
+  const byHash = groupBy(suspects(rings, end), (party) => {
     let sum = 0;
-    for (let r = first; r < last; r++) sum = (sum + ringHash(rings, r)) | 0;
-    const key = `${last - first}:${sum}`;
-    const group = byHash.get(key);
-    if (group === undefined) byHash.set(key, [party]);
-    else group.push(party);
-  }
+    for (let r = rings.partyRing[party]!; r < rings.partyRing[party + 1]!; r++) {
+      sum = (sum + ringHash(rings, r)) | 0;
+    }
+    return sum;
+  });
   // Equal sums are only a suspicion.
   return [...byHash.values()]
     .filter((group) => group.length > 1)

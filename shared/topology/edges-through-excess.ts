@@ -1,10 +1,8 @@
-import Flatbush from 'flatbush';
 import type { Arrangement } from './arrangement.ts';
+import { type Box, boxCollider } from './box-collider.ts';
 import type { CoverageRings } from './coverage-rings.ts';
 import type { NodedSegments } from './node-segments.ts';
 import { windingAt } from './winding-at.ts';
-
-type Box = [number, number, number, number];
 
 function boxOf({ x, y, from, to }: NodedSegments, piece: number): Box {
   const ax = x[from[piece]!]!;
@@ -47,12 +45,8 @@ export function edgesThroughExcess(
     }
   }
   if (contour.length === 0) return new Int32Array(0);
-  const borders = new Flatbush(contour.length);
-  for (const k of contour) borders.add(...boxOf(noded, k));
-  borders.finish();
-  const grounds = new Flatbush(boxes.size);
-  for (const box of boxes.values()) grounds.add(...box);
-  grounds.finish();
+  const meetsBorder = boxCollider(contour.map((k) => boxOf(noded, k)));
+  const meetsGround = boxCollider([...boxes.values()]);
   const { x, y, ringStart, ringBox } = rings;
   const ringCount = rings.ringParty.length;
   const edges: number[] = [];
@@ -70,8 +64,8 @@ export function edgesThroughExcess(
     const bottom = ringBox[4 * r + 1]!;
     const right = ringBox[4 * r + 2]!;
     const top = ringBox[4 * r + 3]!;
-    if (!grounds.collides(left, bottom, right, top)) continue;
-    if (!borders.collides(left, bottom, right, top)) {
+    if (!meetsGround(left, bottom, right, top)) continue;
+    if (!meetsBorder(left, bottom, right, top)) {
       if (inExcess(start)) for (let e = start; e < end; e++) take(e);
       continue;
     }
@@ -80,7 +74,7 @@ export function edgesThroughExcess(
     for (let e = start; e <= end; e++) {
       const near =
         e === end ||
-        borders.collides(
+        meetsBorder(
           Math.min(x[e]!, x[e + 1]!),
           Math.min(y[e]!, y[e + 1]!),
           Math.max(x[e]!, x[e + 1]!),

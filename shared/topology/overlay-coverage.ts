@@ -64,9 +64,6 @@ function sumsWith(
   });
 }
 
-/** A coverage never changes once it is packed. */
-const overlays = new WeakMap<PackedCoverage, Overlay>();
-
 /**
  * Overlays a coverage: edges that cancel are done with, the others are divided into faces, and each
  * face that is not covered exactly once is told with the zones over it.
@@ -79,8 +76,6 @@ export function overlayCoverage(
   coverage: PackedCoverage,
   orders = ringOrders(coverage.rings),
 ): Overlay {
-  const known = overlays.get(coverage);
-  if (known) return known;
   const { rings, bounded, boundaryParty } = coverage;
   const zoneCount = coverage.zoneIds.length;
   const irregular = orders.map((order) => (order === ringOrder.irregular ? 1 : 0));
@@ -152,7 +147,7 @@ export function overlayCoverage(
     if (party < zoneCount) zoneArea += areaOf(party);
     else exceptionArea += areaOf(party);
   }
-  const overlay: Overlay = {
+  return {
     rings,
     irregular,
     residue,
@@ -163,6 +158,4 @@ export function overlayCoverage(
     exceptionArea,
     boundaryArea: bounded ? areaOf(boundaryParty) : 0,
   };
-  overlays.set(coverage, overlay);
-  return overlay;
 }

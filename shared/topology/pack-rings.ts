@@ -2,7 +2,7 @@ import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { CoverageGrid } from './coverage-grid.ts';
 import type { CoverageRings, RingFault } from './coverage-rings.ts';
 import { orientation } from './orientation.ts';
-import { doubleArea, ringArea } from './ring-area.ts';
+import { ringArea } from './ring-area.ts';
 import { TooWideError } from './too-wide-error.ts';
 
 /** A zone or exception (sign +1) or the boundary (sign -1). */
@@ -17,7 +17,20 @@ function polygonsOf(geometry: Polygon | MultiPolygon): readonly Position[][][] {
   return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 }
 
-/** Writes the ring's vertices from `at` on, without repeated ones; the number of the next vertex. */
+/** A ring as it was written; one object serves all rings. */
+interface WrittenRing {
+  /** Number of the vertex after its last one. */
+  end: number;
+  /** Whether positions had to be left out. */
+  bad: boolean;
+  /** Twice its area in square steps, closed or not, counter-clockwise positive. */
+  twice: number;
+}
+
+/**
+ * Writes the ring's vertices from `at` on, without repeated ones, and its box. Everything about a
+ * vertex is done while it is at hand: reading positions is what packing takes its time for.
+ */
 function writeRing(
   ring: readonly Position[],
   grid: CoverageGrid,
@@ -26,23 +39,41 @@ function writeRing(
   at: number,
   box: Int32Array,
   boxAt: number,
-): { end: number; bad: boolean } {
+  written: WrittenRing,
+): void {
   const { stepsPerUnit, offsetX, offsetY } = grid;
   let end = at;
   let bad = false;
-  let lastX = 0;
-  let lastY = 0;
+  // No step: no first vertex repeats it.
+  let lastX = 2 ** 31;
+  let lastY = 2 ** 31;
   let minX = stepLimit;
   let minY = stepLimit;
   let maxX = -stepLimit;
   let maxY = -stepLimit;
+  let firstX = 0;
+  let firstY = 0;
+  let ax = 0;
+  let ay = 0;
+  let twice = 0;
   for (let i = 0; i < ring.length; i++) {
     const position = ring[i]!;
-    const sx = Math.round(position[0]! * stepsPerUnit) - offsetX;
-    const sy = Math.round(position[1]! * stepsPerUnit) - offsetY;
-    // Written so that NaN fails it too.
-    if (sx <= stepLimit && sx >= -stepLimit && sy <= stepLimit && sy >= -stepLimit) {
-      if (sx === lastX && sy === lastY && end > at) continue;
+    const stepX = Math.round(position[0]! * stepsPerUnit) - offsetX;
+    const stepY = Math.round(position[1]! * stepsPerUnit) - offsetY;
+    const sx = stepX | 0;
+    const sy = stepY | 0;
+    // Not so for NaN and for what is out of reach.
+    if (sx === stepX && sy === stepY) {
+      if (sx === lastX && sy === lastY) continue;
+      if (end === at) {
+        firstX = sx;
+        firstY = sy;
+      }
+      const bx = sx - firstX;
+      const by = sy - firstY;
+      twice += ax * by - ay * bx;
+      ax = bx;
+      ay = by;
       x[end] = sx;
       y[end] = sy;
       lastX = sx;
@@ -53,7 +84,7 @@ function writeRing(
       if (sy > maxY) maxY = sy;
       end++;
     } else {
-      if (Number.isFinite(sx) && Number.isFinite(sy)) {
+      if (Number.isFinite(stepX) && Number.isFinite(stepY)) {
         throw new TooWideError(position[0]!, position[1]!);
       }
       bad = true;
@@ -63,7 +94,9 @@ function writeRing(
   box[boxAt + 1] = minY;
   box[boxAt + 2] = maxX;
   box[boxAt + 3] = maxY;
-  return { end, bad };
+  written.end = end;
+  written.bad = bad;
+  written.twice = twice;
 }
 
 function onOneLine(x: Int32Array, y: Int32Array, start: number, end: number): boolean {
@@ -92,10 +125,13 @@ function reverse(values: Int32Array, start: number, end: number): void {
 export function packRings(parties: readonly PartyGeometry[], grid: CoverageGrid): CoverageRings {
   let vertexCount = 0;
   let ringCount = 0;
-  for (const { geometry } of parties) {
-    for (const polygon of polygonsOf(geometry)) {
+  // Loops by number: iterators would leave behind an object for each of very many steps.
+  for (let party = 0; party < parties.length; party++) {
+    const polygons = polygonsOf(parties[party]!.geometry);
+    for (let part = 0; part < polygons.length; part++) {
+      const polygon = polygons[part]!;
       ringCount += polygon.length;
-      for (const ring of polygon) vertexCount += ring.length + 1;
+      for (let ring = 0; ring < polygon.length; ring++) vertexCount += polygon[ring]!.length + 1;
     }
   }
   const x = new Int32Array(vertexCount);
@@ -108,6 +144,7 @@ export function packRings(parties: readonly PartyGeometry[], grid: CoverageGrid)
   const ringBox = new Int32Array(4 * ringCount);
   const partyRing = new Int32Array(parties.length + 1);
   const faults: RingFault[] = [];
+  const written: WrittenRing = { end: 0, bad: false, twice: 0 };
   let at = 0;
   let r = 0;
   for (let party = 0; party < parties.length; party++) {
@@ -117,7 +154,8 @@ export function packRings(parties: readonly PartyGeometry[], grid: CoverageGrid)
     for (let part = 0; part < polygons.length; part++) {
       const polygon = polygons[part]!;
       for (let ring = 0; ring < polygon.length; ring++) {
-        const written = writeRing(polygon[ring]!, grid, x, y, at, ringBox, 4 * r);
+        writeRing(polygon[ring]!, grid, x, y, at, ringBox, 4 * r, written);
+        const { twice } = written;
         let { end } = written;
         if (written.bad) faults.push({ kind: 'bad-position', party, part, ring });
         if (end - at > 1 && (x[at] !== x[end - 1] || y[at] !== y[end - 1])) {
@@ -127,7 +165,6 @@ export function packRings(parties: readonly PartyGeometry[], grid: CoverageGrid)
           end++;
         }
         const short = end - at < 4;
-        const twice = short ? 0 : doubleArea(x, y, at, end);
         // Lobes of a crossing ring may cancel: only a ring on one line has no ground.
         if (short || (twice === 0 && onOneLine(x, y, at, end))) {
           faults.push({ kind: short ? 'too-short' : 'zero-area', party, part, ring });

@@ -10,6 +10,8 @@ export type Ground = Polygon | MultiPolygon;
 export interface CoveragePart {
   id: string;
   geometry: Ground;
+  /** Where zones of several ranks stand over one place, only those of the highest answer; else 0. */
+  rank?: number;
 }
 
 /** What the engine is asked; positions in degrees, or in metres when `planar`. */
@@ -32,6 +34,8 @@ export interface CoverageQuestion {
 export interface PackedCoverage {
   rings: CoverageRings;
   zoneIds: string[];
+  /** Rank of each zone. */
+  zoneRanks: number[];
   exceptionCount: number;
   /** Number of the boundary among the parties, whether or not there is one. */
   boundaryParty: number;
@@ -39,7 +43,9 @@ export interface PackedCoverage {
 }
 
 function firstPosition(question: CoverageQuestion): Position {
-  for (const geometry of [question.boundary, ...question.zones.map((zone) => zone.geometry)]) {
+  const { boundary, zones } = question;
+  for (let i = -1; i < zones.length; i++) {
+    const geometry = i === -1 ? boundary : zones[i]?.geometry;
     const polygon = geometry?.type === 'Polygon' ? geometry.coordinates : geometry?.coordinates[0];
     const position = polygon?.[0]?.[0];
     if (position !== undefined && position.every(Number.isFinite)) return position;
@@ -54,8 +60,8 @@ function firstPosition(question: CoverageQuestion): Position {
 export function packCoverage(question: CoverageQuestion): PackedCoverage {
   const { zones, exceptions, boundary, planar } = question;
   const parties: PartyGeometry[] = [];
-  for (const { geometry } of zones) parties.push({ geometry, sign: 1 });
-  for (const { geometry } of exceptions) parties.push({ geometry, sign: 1 });
+  zones.forEach(({ geometry }) => parties.push({ geometry, sign: 1 }));
+  exceptions.forEach(({ geometry }) => parties.push({ geometry, sign: 1 }));
   if (boundary !== null) parties.push({ geometry: boundary, sign: -1 });
   let rings: CoverageRings;
   try {
@@ -68,6 +74,7 @@ export function packCoverage(question: CoverageQuestion): PackedCoverage {
   return {
     rings,
     zoneIds: zones.map(({ id }) => id),
+    zoneRanks: zones.map(({ rank = 0 }) => rank),
     exceptionCount: exceptions.length,
     boundaryParty: zones.length + exceptions.length,
     bounded: boundary !== null,

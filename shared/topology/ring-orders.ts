@@ -76,16 +76,11 @@ export const ringOrder = {
   irregular: 2,
 } as const;
 
-/** Rings never change once they are packed. */
-const orderOf = new WeakMap<CoverageRings, Uint8Array>();
-
 /**
  * The {@link ringOrder} of each party. This is the part of the proof that looks at one party at a
  * time: when all are simple or touching, each one's winding number is 0 or 1 everywhere.
  */
 export function ringOrders(rings: CoverageRings): Uint8Array {
-  const known = orderOf.get(rings);
-  if (known) return known;
   const partyCount = rings.partySign.length;
   const orders = new Uint8Array(partyCount);
   const search = new RingTouchSearch(rings);
@@ -96,7 +91,6 @@ export function ringOrders(rings: CoverageRings): Uint8Array {
       orders[party] = ringOrder.irregular;
     }
   }
-  orderOf.set(rings, orders);
   return orders;
 }
 

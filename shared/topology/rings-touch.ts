@@ -1,139 +1,159 @@
 import type { CoverageRings } from './coverage-rings.ts';
-import { cross } from './orientation.ts';
+import { follows, turnsBack } from './following-edges.ts';
+import { ringsTouchSweep } from './rings-touch-sweep.ts';
 import { segmentsMeet } from './segments-meet.ts';
 
-/** Edges per box at the lowest level of the search. */
-const leafEdges = 8;
-/** Up to so many boxes, all pairs are looked at. */
+/** Edges of a leaf, at most. */
+const leafEdges = 16;
+/** Up to so many leaves, all pairs are looked at. */
 const fewLeaves = 48;
+/** So many pairs for each leaf that have to be looked into say that boxes are of no use. */
+const mostPairs = 64;
+
+/** Boxes of leaves or of the tree above them. */
+interface Boxes {
+  minX: Int32Array;
+  minY: Int32Array;
+  maxX: Int32Array;
+  maxY: Int32Array;
+}
+
+function emptyBoxes(size: number): Boxes {
+  return {
+    minX: new Int32Array(size),
+    minY: new Int32Array(size),
+    maxX: new Int32Array(size),
+    maxY: new Int32Array(size),
+  };
+}
+
+/** The direction that an edge takes more than any other: 1 east, 2 west, 4 north, 8 south. */
+function courseOf(dx: number, dy: number): number {
+  if (Math.abs(dx) >= Math.abs(dy)) return dx > 0 ? 1 : 2;
+  return dy > 0 ? 4 : 8;
+}
+
+function goesOn(course: number, dx: number, dy: number): boolean {
+  if (course <= 2) return course === 1 ? dx > 0 : dx < 0;
+  return course === 4 ? dy > 0 : dy < 0;
+}
 
 /**
  * Finds out, party by party, whether rings touch themselves or one another anywhere but where one
  * edge follows another. A party whose rings do not is made of simple, disjoint rings. Built once
  * for a coverage, because its scratch space is shared by all parties.
  *
- * Leaves are boxes of up to eight consecutive edges; pairs of boxes that overlap are looked into,
- * unless their edges all go one way (east, west, north or south), as most lines do for a stretch.
- * Long rings get levels of boxes above the leaves, so that the search stays nearly linear.
+ * A leaf is a stretch of a ring whose edges all go one way (east, west, north or south): it cannot
+ * meet itself, nor the next one if that goes the same way. Pairs of leaves whose boxes overlap are
+ * looked into. Many leaves get levels of boxes above them, so that the search stays nearly linear;
+ * where boxes overlap too much for that, a sweep takes over.
  */
 export class RingTouchSearch {
   private readonly rings: CoverageRings;
-  // An implicit binary tree: node k has children 2k and 2k + 1, leaves stand from `base` on.
-  private readonly minX: Int32Array;
-  private readonly minY: Int32Array;
-  private readonly maxX: Int32Array;
-  private readonly maxY: Int32Array;
-  private readonly leafStart: Int32Array;
-  private readonly leafEnd: Int32Array;
-  private readonly leafRing: Int32Array;
-  /** Directions that all edges of a leaf take: 1 east, 2 west, 4 north, 8 south. */
-  private readonly leafCourse: Uint8Array;
+  private leaves: Boxes = emptyBoxes(64);
+  private leafStart = new Int32Array(64);
+  private leafEnd = new Int32Array(64);
+  private leafRing = new Int32Array(64);
+  private leafCourse = new Uint8Array(64);
+  /** An implicit binary tree: node k has children 2k and 2k + 1; the leaves come last. */
+  private tree: Boxes = emptyBoxes(0);
 
   constructor(rings: CoverageRings) {
-    const { ringStart, partyRing } = rings;
-    let most = 1;
-    for (let p = 0; p + 1 < partyRing.length; p++) {
-      let leaves = 0;
-      for (let r = partyRing[p]!; r < partyRing[p + 1]!; r++) {
-        leaves += Math.ceil((ringStart[r + 1]! - ringStart[r]! - 1) / leafEdges);
-      }
-      most = Math.max(most, leaves);
-    }
-    let width = 1;
-    while (width < most) width *= 2;
     this.rings = rings;
-    this.minX = new Int32Array(2 * width);
-    this.minY = new Int32Array(2 * width);
-    this.maxX = new Int32Array(2 * width);
-    this.maxY = new Int32Array(2 * width);
-    this.leafStart = new Int32Array(width);
-    this.leafEnd = new Int32Array(width);
-    this.leafRing = new Int32Array(width);
-    this.leafCourse = new Uint8Array(width);
   }
 
   /** Whether some ring of the party touches itself or another of its rings. */
   touches(party: number): boolean {
-    const leaves = this.cutLeaves(party);
-    if (leaves === 0) return false;
-    let base = 1;
-    while (base < leaves) base *= 2;
-    this.fillLeaves(leaves, base);
-    for (let leaf = 0; leaf < leaves; leaf++) {
-      if (this.leafCourse[leaf] === 0 && this.withinLeaf(leaf)) return true;
-    }
-    return leaves <= fewLeaves ? this.pairsMeet(leaves, base) : this.treeMeets(leaves, base);
+    const { partyRing, ringStart } = this.rings;
+    const first = partyRing[party]!;
+    const end = partyRing[party + 1]!;
+    // No ring has more leaves than edges.
+    this.makeRoom(ringStart[end]! - ringStart[first]!);
+    let count = 0;
+    for (let r = first; r < end; r++) count = this.cutLeaves(r, count);
+    return count <= fewLeaves ? this.pairsMeet(count) : this.treeMeets(party, count);
   }
 
-  private cutLeaves(party: number): number {
-    const { leafStart, leafEnd, leafRing } = this;
-    const { ringStart, partyRing } = this.rings;
-    let leaves = 0;
-    for (let r = partyRing[party]!; r < partyRing[party + 1]!; r++) {
-      const end = ringStart[r + 1]! - 1;
-      for (let e = ringStart[r]!; e < end; e += leafEdges) {
-        leafStart[leaves] = e;
-        leafEnd[leaves] = Math.min(e + leafEdges, end);
-        leafRing[leaves] = r;
-        leaves++;
-      }
-    }
-    return leaves;
+  private makeRoom(leaves: number): void {
+    if (leaves <= this.leafStart.length) return;
+    const size = Math.max(leaves, 2 * this.leafStart.length);
+    this.leaves = emptyBoxes(size);
+    this.leafStart = new Int32Array(size);
+    this.leafEnd = new Int32Array(size);
+    this.leafRing = new Int32Array(size);
+    this.leafCourse = new Uint8Array(size);
   }
 
-  private fillLeaves(leaves: number, base: number): void {
-    const { minX, minY, maxX, maxY, leafStart, leafEnd, leafCourse } = this;
-    const { x, y } = this.rings;
-    for (let leaf = 0; leaf < leaves; leaf++) {
-      const start = leafStart[leaf]!;
-      const end = leafEnd[leaf]!;
-      let lastX = x[start]!;
-      let lastY = y[start]!;
+  /** Cuts ring r into leaves, which are numbered from `count` on; the number after the last one. */
+  private cutLeaves(r: number, count: number): number {
+    const { x, y, ringStart } = this.rings;
+    const { minX, minY, maxX, maxY } = this.leaves;
+    const { leafStart, leafEnd, leafRing, leafCourse } = this;
+    const end = ringStart[r + 1]! - 1;
+    let leaf = count;
+    let v = ringStart[r]!;
+    let lastX = x[v]!;
+    let lastY = y[v]!;
+    while (v < end) {
+      const most = Math.min(v + leafEdges, end);
       let left = lastX;
       let bottom = lastY;
       let right = lastX;
       let top = lastY;
-      let course = 15;
-      for (let v = start + 1; v <= end; v++) {
-        const vx = x[v]!;
-        const vy = y[v]!;
-        course &= (vx > lastX ? 1 : vx < lastX ? 2 : 0) | (vy > lastY ? 4 : vy < lastY ? 8 : 0);
+      let vx = x[v + 1]!;
+      let vy = y[v + 1]!;
+      const course = courseOf(vx - lastX, vy - lastY);
+      leafStart[leaf] = v;
+      do {
         if (vx < left) left = vx;
         else if (vx > right) right = vx;
         if (vy < bottom) bottom = vy;
         else if (vy > top) top = vy;
         lastX = vx;
         lastY = vy;
-      }
-      const k = base + leaf;
-      minX[k] = left;
-      minY[k] = bottom;
-      maxX[k] = right;
-      maxY[k] = top;
+        v++;
+        if (v >= most) break;
+        vx = x[v + 1]!;
+        vy = y[v + 1]!;
+      } while (goesOn(course, vx - lastX, vy - lastY));
+      minX[leaf] = left;
+      minY[leaf] = bottom;
+      maxX[leaf] = right;
+      maxY[leaf] = top;
+      leafEnd[leaf] = v;
+      leafRing[leaf] = r;
       leafCourse[leaf] = course;
+      leaf++;
     }
+    return leaf;
   }
 
   /** Every pair of leaves, which is quicker than the tree for few of them. */
-  private pairsMeet(leaves: number, base: number): boolean {
-    const { minX, minY, maxX, maxY } = this;
-    const end = base + leaves;
-    for (let a = base; a < end; a++) {
+  private pairsMeet(count: number): boolean {
+    const { minX, minY, maxX, maxY } = this.leaves;
+    for (let a = 0; a < count; a++) {
       const left = minX[a]!;
       const bottom = minY[a]!;
       const right = maxX[a]!;
       const top = maxY[a]!;
-      for (let b = a + 1; b < end; b++) {
+      for (let b = a + 1; b < count; b++) {
         if (left > maxX[b]! || right < minX[b]! || bottom > maxY[b]! || top < minY[b]!) continue;
-        if (this.leavesMeet(a - base, b - base, base)) return true;
+        if (this.leavesMeet(a, b)) return true;
       }
     }
     return false;
   }
 
-  private treeMeets(leaves: number, base: number): boolean {
-    const { minX, minY, maxX, maxY } = this;
-    for (let k = base + leaves; k < 2 * base; k++) {
+  private treeMeets(party: number, count: number): boolean {
+    let base = 1;
+    while (base < count) base *= 2;
+    if (this.tree.minX.length < 2 * base) this.tree = emptyBoxes(2 * base);
+    const { minX, minY, maxX, maxY } = this.tree;
+    minX.set(this.leaves.minX.subarray(0, count), base);
+    minY.set(this.leaves.minY.subarray(0, count), base);
+    maxX.set(this.leaves.maxX.subarray(0, count), base);
+    maxY.set(this.leaves.maxY.subarray(0, count), base);
+    for (let k = base + count; k < 2 * base; k++) {
       // Empty boxes: apart from everything.
       minX[k] = minY[k] = 2 ** 31 - 1;
       maxX[k] = maxY[k] = -(2 ** 31);
@@ -147,13 +167,15 @@ export class RingTouchSearch {
     }
     const stack: number[] = [];
     for (let k = 1; k < base; k++) stack.push(2 * k, 2 * k + 1);
+    let pairs = 0;
     while (stack.length > 0) {
       const b = stack.pop()!;
       const a = stack.pop()!;
       if (minX[a]! > maxX[b]! || maxX[a]! < minX[b]!) continue;
       if (minY[a]! > maxY[b]! || maxY[a]! < minY[b]!) continue;
       if (a >= base) {
-        if (this.leavesMeet(a - base, b - base, base)) return true;
+        if (this.leavesMeet(a - base, b - base)) return true;
+        if (++pairs > mostPairs * count) return ringsTouchSweep(this.rings, party);
       } else {
         stack.push(2 * a, 2 * b, 2 * a, 2 * b + 1, 2 * a + 1, 2 * b, 2 * a + 1, 2 * b + 1);
       }
@@ -161,49 +183,29 @@ export class RingTouchSearch {
     return false;
   }
 
-  private withinLeaf(leaf: number): boolean {
-    const { x, y } = this.rings;
-    const ring = this.leafRing[leaf]!;
-    const end = this.leafEnd[leaf]!;
-    for (let e = this.leafStart[leaf]!; e < end; e++) {
-      if (e + 1 < end && this.turnsBack(e, e + 1)) return true;
-      for (let f = e + 2; f < end; f++) {
-        if (!segmentsMeet(x[e]!, y[e]!, x[e + 1]!, y[e + 1]!, x[f]!, y[f]!, x[f + 1]!, y[f + 1]!)) {
-          continue;
-        }
-        if (!this.follows(f, e, ring) || this.turnsBack(f, e)) return true;
-      }
-    }
-    return false;
-  }
-
-  private leavesMeet(a: number, b: number, base: number): boolean {
+  /** Whether leaves a and b (a before b) meet where no edge of one follows one of the other. */
+  private leavesMeet(a: number, b: number): boolean {
     const { leafStart, leafEnd, leafCourse, leafRing } = this;
     // A line that goes one way all along meets itself nowhere.
-    if (leafEnd[a] === leafStart[b] && (leafCourse[a]! & leafCourse[b]!) !== 0) return false;
+    if (leafEnd[a] === leafStart[b] && leafCourse[a] === leafCourse[b]) return false;
     const { x, y } = this.rings;
     const ring = leafRing[a]!;
     const sameRing = ring === leafRing[b]!;
-    const left = this.minX[base + b]!;
-    const bottom = this.minY[base + b]!;
-    const right = this.maxX[base + b]!;
-    const top = this.maxY[base + b]!;
-    const endA = leafEnd[a]!;
-    const startB = leafStart[b]!;
-    const endB = leafEnd[b]!;
-    for (let e = leafStart[a]!; e < endA; e++) {
+    // Where they meet lies in both boxes: only edges that come there are compared.
+    const endA = this.lastAlong(a, b) + 1;
+    const startB = this.firstAlong(b, a);
+    const endB = this.lastAlong(b, a) + 1;
+    for (let e = this.firstAlong(a, b); e < endA; e++) {
       const ax = x[e]!;
-      const bx = x[e + 1]!;
-      if ((ax < left && bx < left) || (ax > right && bx > right)) continue;
       const ay = y[e]!;
+      const bx = x[e + 1]!;
       const by = y[e + 1]!;
-      if ((ay < bottom && by < bottom) || (ay > top && by > top)) continue;
       for (let f = startB; f < endB; f++) {
         if (!segmentsMeet(ax, ay, bx, by, x[f]!, y[f]!, x[f + 1]!, y[f + 1]!)) continue;
-        if (sameRing && this.follows(e, f, ring)) {
-          if (this.turnsBack(e, f)) return true;
-        } else if (sameRing && this.follows(f, e, ring)) {
-          if (this.turnsBack(f, e)) return true;
+        if (sameRing && follows(this.rings, ring, e, f)) {
+          if (turnsBack(this.rings, e, f)) return true;
+        } else if (sameRing && follows(this.rings, ring, f, e)) {
+          if (turnsBack(this.rings, f, e)) return true;
         } else {
           return true;
         }
@@ -212,19 +214,37 @@ export class RingTouchSearch {
     return false;
   }
 
-  /** Whether edge f follows edge e in ring r. */
-  private follows(e: number, f: number, r: number): boolean {
-    const { ringStart } = this.rings;
-    return f === e + 1 || (e === ringStart[r + 1]! - 2 && f === ringStart[r]!);
+  /** The first edge of a leaf that has come as far as the box of another, the way it goes. */
+  private firstAlong(leaf: number, other: number): number {
+    const { leaves, leafCourse, leafStart } = this;
+    const { x, y } = this.rings;
+    const course = leafCourse[leaf]!;
+    const values = course <= 2 ? x : y;
+    let e = leafStart[leaf]!;
+    if (course === 1 || course === 4) {
+      const low = (course === 1 ? leaves.minX : leaves.minY)[other]!;
+      while (values[e + 1]! < low) e++;
+    } else {
+      const high = (course === 2 ? leaves.maxX : leaves.maxY)[other]!;
+      while (values[e + 1]! > high) e++;
+    }
+    return e;
   }
 
-  /** Whether an edge goes straight back over the one before it. */
-  private turnsBack(e: number, f: number): boolean {
+  /** The last edge of a leaf that has not gone past the box of another, the way it goes. */
+  private lastAlong(leaf: number, other: number): number {
+    const { leaves, leafCourse, leafEnd } = this;
     const { x, y } = this.rings;
-    const ax = x[e + 1]! - x[e]!;
-    const ay = y[e + 1]! - y[e]!;
-    const bx = x[f + 1]! - x[f]!;
-    const by = y[f + 1]! - y[f]!;
-    return ax * bx + ay * by < 0 && cross(ax, ay, bx, by) === 0;
+    const course = leafCourse[leaf]!;
+    const values = course <= 2 ? x : y;
+    let e = leafEnd[leaf]! - 1;
+    if (course === 1 || course === 4) {
+      const high = (course === 1 ? leaves.maxX : leaves.maxY)[other]!;
+      while (values[e]! > high) e--;
+    } else {
+      const low = (course === 2 ? leaves.minX : leaves.minY)[other]!;
+      while (values[e]! < low) e--;
+    }
+    return e;
   }
 }

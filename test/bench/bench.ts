@@ -5,6 +5,10 @@ export interface Row {
   unit: string;
   /** The same of the reference, or null when nothing comparable exists. */
   reference: number | null;
+  /** What the reference is, where rows have different ones. */
+  against?: string;
+  /** Heading of the part of the table that the row belongs to, if it has parts. */
+  section?: string;
 }
 
 /** What a `*.bench.ts` exports. */
@@ -26,21 +30,30 @@ export function median(values: number[]): number {
 
 function figure(value: number | null): string {
   if (value === null) return '–';
-  return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
+  if (value === 0 || Number.isInteger(value)) return value.toLocaleString('en-US');
+  if (value >= 100) return Math.round(value).toLocaleString('en-US');
+  return value < 1e-4 ? '< 0.0001' : value.toPrecision(3);
 }
 
-/** A Markdown table of a bench, with the ratio of each value to its reference. */
+function line({ what, value, unit, reference, against }: Row): string {
+  const ratio = reference === null ? '–' : `${(value / reference).toFixed(2)}×`;
+  const other = [figure(reference), reference === null ? '' : unit, against ? `(${against})` : ''];
+  const cells = [what, `${figure(value)} ${unit}`.trim(), other.join(' ').trim(), ratio];
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** Markdown tables of a bench, one for each section, with the ratio of each value to its reference. */
 export function table({ name, reference }: Bench, rows: Row[]): string {
-  const lines = rows.map(({ what, value, unit, reference: other }) => {
-    const ratio = other === null ? '–' : `${(value / other).toFixed(2)}×`;
-    return `| ${what} | ${figure(value)} ${unit} | ${figure(other)} ${other === null ? '' : unit} | ${ratio} |`;
-  });
-  return [
-    `## ${name}`,
-    '',
-    `| | Hengzong | ${reference} | ratio |`,
-    '| --- | ---: | ---: | ---: |',
-    ...lines,
-    '',
-  ].join('\n');
+  const lines = [`## ${name}`, ''];
+  let section: string | null | undefined = null;
+  for (const row of rows) {
+    if (row.section !== section) {
+      if (section !== null) lines.push('');
+      ({ section } = row);
+      if (section !== undefined) lines.push(`### ${section}`, '');
+      lines.push(`| | Hengzong | ${reference} | ratio |`, '| --- | ---: | ---: | ---: |');
+    }
+    lines.push(line(row));
+  }
+  return [...lines, ''].join('\n');
 }

@@ -1,3 +1,4 @@
+import { FixActions } from '#renderer/features/repair/fix-actions.tsx';
 import { useView } from '#renderer/state/view.ts';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
@@ -55,6 +56,7 @@ export function Detail(props: {
                 <strong>{text(textKey(`rule.${finding.rule}`))}</strong>{' '}
                 {text(textKey(`finding.${finding.message.key}`), finding.message.params)}
               </button>
+              <FixActions finding={finding} room={2} tabbable />
             </li>
           ))}
         </ul>

@@ -6,7 +6,7 @@ import { useText } from '#renderer/ui/use-text.ts';
 import { chainOf, type Place, placesAbove } from '#shared/analysis/chain.ts';
 import { zoneAt } from '#shared/analysis/zone-at.ts';
 import type { Document } from '#shared/edits/document.ts';
-import { zoneGround } from '#shared/model/zone-ground.ts';
+import { zoneGround } from '#shared/topology/zone-ground.ts';
 import { ChainList } from './chain-list.tsx';
 import styles from './detail.module.css';
 import { Fact } from './fact.tsx';

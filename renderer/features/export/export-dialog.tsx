@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Modal, Progress } from 'antd';
 import { ListChecks } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useFindings } from '#renderer/state/findings.ts';
+import { listedFindings, useFindings } from '#renderer/state/findings.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { useRevision } from '#renderer/state/use-records.ts';
 import { useView } from '#renderer/state/view.ts';
@@ -26,7 +26,7 @@ export function ExportDialog(props: { onClose: () => void }) {
   const [phones, setPhones] = useState(false);
   const { progress, exportLayers, exportFindings } = useExport();
 
-  const findings = report?.findings.length ?? 0;
+  const findings = listedFindings(report).length;
   const counts = useMemo(
     () => (document ? layerCounts(document, issueFilter, findings) : null),
     // oxlint-disable-next-line react/exhaustive-deps -- the document changes in place; its revision tells
@@ -85,10 +85,14 @@ export function ExportDialog(props: { onClose: () => void }) {
             >
               {text(`export.layer.${layer}`)}
             </Checkbox>
-            <span className={styles.count}>{formatNumber(counts[layer])}</span>
+            {/* In its row, so that the dialog keeps its size when the check ends. */}
+            <span className={styles.count}>
+              {layer === 'findings' && !report
+                ? text('export.findingsFirst')
+                : formatNumber(counts[layer])}
+            </span>
           </div>
         ))}
-        {!report && <p className={styles.quiet}>{text('export.findingsFirst')}</p>}
         {layers.length > 1 && <p className={styles.quiet}>{text('export.several')}</p>}
         {layers.length === 0 && <p className={styles.quiet}>{text('export.empty')}</p>}
       </fieldset>

@@ -3,18 +3,16 @@ import { useEffect, useRef, useState } from 'react';
 import { errorSentence } from '#renderer/features/import/error-sentence.ts';
 import { getHost } from '#renderer/host/host.ts';
 import { runJob } from '#renderer/jobs/run-job.ts';
-import { useFindings } from '#renderer/state/findings.ts';
+import { listedFindings, useFindings } from '#renderer/state/findings.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { useView } from '#renderer/state/view.ts';
+import { safeFileName } from '#renderer/ui/file-name.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import { csv } from '#shared/formats/csv/format.ts';
 import { findingColumns, findingsTable } from '#shared/formats/export/findings-table.ts';
 import type { LayerId } from '#shared/formats/layer-ids.ts';
 import { localDay } from '#shared/model/local-day.ts';
 import { findingRows } from './finding-rows.ts';
-
-/** Characters that no file system takes in a name. */
-const unsafe = /[\\/:*?"<>|]/g;
 
 /** Writing layers or the findings list to a file that the user chooses. */
 export function useExport() {
@@ -32,7 +30,7 @@ export function useExport() {
     const host = await getHost();
     const saved = await host.saveFile({
       title: text('export.title'),
-      suggestedName: `${name.replace(unsafe, '_')}.${extension}`,
+      suggestedName: `${safeFileName(name)}.${extension}`,
       filters: [
         {
           name: text(extension === 'csv' ? 'export.csvFilter' : 'export.filter'),
@@ -66,7 +64,7 @@ export function useExport() {
     attempt(async (signal) => {
       const { document, project } = useProject.getState();
       if (!document || !project) return false;
-      const findings = useFindings.getState().report?.findings ?? [];
+      const findings = listedFindings(useFindings.getState().report);
       const withIssues = layers.includes('issues');
       const bytes = await runJob(
         'exportLayers',
@@ -93,7 +91,7 @@ export function useExport() {
       const headings = Object.fromEntries(
         findingColumns.map((column) => [column, text(`export.finding.${column}`)]),
       ) as Parameters<typeof findingsTable>[1];
-      const table = findingsTable(findingRows(report.findings, document, text), headings);
+      const table = findingsTable(findingRows(listedFindings(report), document, text), headings);
       return save(`${project.name} ${text('export.findingsName')}`, 'csv', csv.write([table]));
     });
 

@@ -7,17 +7,20 @@ import styles from './findings-panel.module.css';
 export function BalanceLine(props: { areas: AreaBalance }) {
   const text = useText();
   const { boundary, covered, gap, exception, overlap, outside, balance } = props.areas;
+  const sum = [
+    text('balance.sum', {
+      boundary: formatArea(boundary),
+      covered: formatArea(covered),
+      gap: formatArea(gap),
+      exception: formatArea(exception),
+    }),
+    ...(overlap > 0 ? [text('balance.overlap', { area: formatArea(overlap) })] : []),
+    ...(outside > 0 ? [text('balance.outside', { area: formatArea(outside) })] : []),
+    text('balance.rest', { area: formatArea(Math.abs(balance)) }),
+  ].join(' · ');
   return (
-    <p className={styles.balance}>
-      {text('balance.sum', {
-        boundary: formatArea(boundary),
-        covered: formatArea(covered),
-        gap: formatArea(gap),
-        exception: formatArea(exception),
-      })}
-      {overlap > 0 && <span>{text('balance.overlap', { area: formatArea(overlap) })}</span>}
-      {outside > 0 && <span>{text('balance.outside', { area: formatArea(outside) })}</span>}
-      <span>{text('balance.rest', { area: formatArea(Math.abs(balance)) })}</span>
+    <p className={styles.balance} title={sum}>
+      {sum}
     </p>
   );
 }

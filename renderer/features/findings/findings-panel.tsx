@@ -1,6 +1,10 @@
 import { Button, Progress } from 'antd';
-import { useMemo, useState } from 'react';
-import { cancelCheck, runCheck, useFindings } from '#renderer/state/findings.ts';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { FixActions } from '#renderer/features/repair/fix-actions.tsx';
+import { MendAllButton } from '#renderer/features/repair/mend-all-button.tsx';
+import { useRoom } from '#renderer/features/repair/use-room.ts';
+import { cancelCheck, listedFindings, runCheck, useFindings } from '#renderer/state/findings.ts';
+import { useRepair } from '#renderer/state/repair.ts';
 import { useView } from '#renderer/state/view.ts';
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx';
 import { formatArea, formatLength } from '#renderer/ui/format.ts';
@@ -23,6 +27,18 @@ export function FindingsPanel(props: {
   const { report, running, progress, error } = useFindings();
   const activeId = useView((view) => view.activeFindingId);
   const [rule, setRule] = useState<Rule | null>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const room = useRoom(panel);
+  const { onGo } = props;
+  // Who mends one finding after another need not look for the next; whoever else made one go does.
+  const onGone = useCallback(
+    (successor: Finding | null) => {
+      if (activeId !== useRepair.getState().mendedId) return;
+      if (successor) onGo(successor);
+      else useView.getState().activateFinding(null);
+    },
+    [activeId, onGo],
+  );
 
   const ofProof = useMemo(() => {
     const rules: readonly Rule[] =
@@ -31,7 +47,7 @@ export function FindingsPanel(props: {
         : props.proof === 'vertical'
           ? verticalRules
           : ruleOrder;
-    return (report?.findings ?? []).filter((finding) => rules.includes(finding.rule));
+    return listedFindings(report).filter((finding) => rules.includes(finding.rule));
   }, [report, props.proof]);
   const counts = useMemo(() => countByRule(ofProof), [ofProof]);
   const chosen = rule !== null && counts.has(rule) ? rule : null;
@@ -49,30 +65,29 @@ export function FindingsPanel(props: {
   );
 
   return (
-    <div className={styles.panel}>
+    <div ref={panel} className={styles.panel}>
       <div className={styles.bar}>
-        {running ? (
-          <>
+        <div className={styles.run}>
+          <Button
+            block
+            size="small"
+            type={report || running ? 'default' : 'primary'}
+            onClick={() => (running ? cancelCheck() : void runCheck())}
+          >
+            {text(running ? 'common.cancel' : report ? 'findings.again' : 'findings.run')}
+          </Button>
+          {running && (
             <Progress
               className={styles.progress}
               percent={Math.round(progress * 100)}
-              size="small"
+              size={{ height: 3 }}
+              showInfo={false}
               aria-label={text('findings.running')}
             />
-            <Button size="small" onClick={cancelCheck}>
-              {text('common.cancel')}
-            </Button>
-          </>
-        ) : (
-          <Button
-            size="small"
-            type={report ? 'default' : 'primary'}
-            onClick={() => void runCheck()}
-          >
-            {text(report ? 'findings.again' : 'findings.run')}
-          </Button>
-        )}
+          )}
+        </div>
         <RuleFilter counts={counts} total={ofProof.length} chosen={chosen} onChoose={setRule} />
+        <MendAllButton />
         {report?.areas && <BalanceLine areas={report.areas} />}
       </div>
       {error && (
@@ -85,14 +100,20 @@ export function FindingsPanel(props: {
           <strong>{text('findings.nothing')}</strong> {text(textKey(`findings.${report.nothing}`))}
         </p>
       )}
+      {report && !report.nothing && report.findings.length === 0 && ofProof.length > 0 && (
+        <p className={styles.onlyNotes}>
+          <EmptyState />
+        </p>
+      )}
       <DataTable
         label={text('findings.title')}
-        columns={columns(text, props.onGo)}
+        columns={columns(text, props.onGo, room)}
         rows={rows}
         rowKey={(finding) => finding.id}
         selectedKey={activeId}
         onSelect={props.onGo}
         onActivate={props.onGo}
+        onSelectedGone={onGone}
         empty={<EmptyState />}
       />
     </div>
@@ -148,19 +169,23 @@ function countByRule(findings: readonly Finding[]): Map<Rule, number> {
   return counts;
 }
 
-function columns(text: Translate, onGo: (finding: Finding) => void): Column<Finding>[] {
+function columns(
+  text: Translate,
+  onGo: (finding: Finding) => void,
+  room: number,
+): Column<Finding>[] {
   return [
     {
       key: 'rule',
       title: text('findings.rule'),
-      width: '128px',
+      width: '132px',
       render: (finding) => <RuleBadge finding={finding} />,
       sort: (finding) => ruleOrder.indexOf(finding.rule),
     },
     {
       key: 'message',
       title: text('findings.what'),
-      width: 'minmax(280px, 1fr)',
+      width: 'minmax(260px, 1fr)',
       render: (finding) => {
         const message = text(textKey(`finding.${finding.message.key}`), finding.message.params);
         return <span title={message}>{message}</span>;
@@ -169,7 +194,7 @@ function columns(text: Translate, onGo: (finding: Finding) => void): Column<Find
     {
       key: 'area',
       title: text('findings.area'),
-      width: '112px',
+      width: '100px',
       align: 'end',
       render: (finding) => (finding.areaM2 === null ? '' : formatArea(finding.areaM2)),
       sort: (finding) => finding.areaM2 ?? -1,
@@ -177,7 +202,7 @@ function columns(text: Translate, onGo: (finding: Finding) => void): Column<Find
     {
       key: 'size',
       title: text('findings.size'),
-      width: '112px',
+      width: '100px',
       align: 'end',
       render: (finding) => {
         const metres = finding.lengthM ?? finding.widthM;
@@ -186,9 +211,15 @@ function columns(text: Translate, onGo: (finding: Finding) => void): Column<Find
       sort: (finding) => finding.lengthM ?? finding.widthM ?? -1,
     },
     {
+      key: 'fixes',
+      title: text('repair.fixes'),
+      width: 'minmax(220px, 1fr)',
+      render: (finding) => <FixActions finding={finding} room={room} />,
+    },
+    {
       key: 'go',
       title: '',
-      width: '72px',
+      width: '64px',
       align: 'end',
       render: (finding) => (
         <button

@@ -15,6 +15,7 @@ const keys: [string, string][] = [
   ['Alt 1 … 6', 'drawer'],
   ['L', 'layers'],
   ['↑ ↓ Enter', 'rows'],
+  ['F', 'fixes'],
   ['Esc', 'back'],
   ['?', 'help'],
 ];

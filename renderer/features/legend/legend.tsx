@@ -121,7 +121,7 @@ function Defects(props: { findings: readonly Finding[]; theme: 'light' | 'dark' 
   if (rules.has('duplicate')) rules.add('overlap');
   if (rules.size === 0) return null;
   const chain = [...rules].some((rule) => chainRules.has(rule));
-  const ground = [...rules].some((rule) => !chainRules.has(rule));
+  const ground = [...rules].some((rule) => !chainRules.has(rule) && rule !== 'stray');
   return (
     <Group title={text('legend.defects')}>
       {(['gap', 'overlap', 'outside'] as const)
@@ -134,6 +134,10 @@ function Defects(props: { findings: readonly Finding[]; theme: 'light' | 'dark' 
       {rules.has('mismatch') && (
         <Entry sign={<Line rank="mismatch" />}>{text('legend.mismatch')}</Entry>
       )}
+      {rules.has('nesting') && (
+        <Entry sign={<Line rank="nesting" />}>{text('legend.nesting')}</Entry>
+      )}
+      {rules.has('stray') && <Entry sign={<Line rank="stray" />}>{text('legend.stray')}</Entry>}
       {ground && (
         <Entry sign={<Symbol name="pin-ground" theme={theme} letter="2" />}>
           {text('legend.pin')}

@@ -1,10 +1,11 @@
-import { DatePicker, Form, Input, Modal, Tabs } from 'antd';
+import { DatePicker, Form, Input, InputNumber, Modal, Tabs } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useView } from '#renderer/state/view.ts';
 import { useText } from '#renderer/ui/use-text.ts';
+import { defaultToleranceM } from '#shared/checks/check-input.ts';
 import type { Project } from '#shared/model/project.ts';
-import { project as projectSchema } from '#shared/model/project.ts';
+import { mostToleranceM, project as projectSchema } from '#shared/model/project.ts';
 import styles from './project-settings.module.css';
 import { IssueClassList, NegativeList, PointKindList, RoleList } from './scheme-lists.tsx';
 
@@ -44,6 +45,21 @@ export function ProjectSettingsDialog(props: {
               onChange={(value) =>
                 setDraft({ ...draft, inspectionDate: value?.format('YYYY-MM-DD') ?? null })
               }
+            />
+          </Form.Item>
+          <Form.Item
+            label={text('settings.tolerance')}
+            extra={text('settings.toleranceHint')}
+            htmlFor="tolerance"
+          >
+            <InputNumber
+              id="tolerance"
+              value={draft.toleranceM ?? defaultToleranceM}
+              min={0}
+              max={mostToleranceM}
+              step={0.1}
+              addonAfter="m"
+              onChange={(value) => value !== null && setDraft({ ...draft, toleranceM: value })}
             />
           </Form.Item>
           <Form.Item

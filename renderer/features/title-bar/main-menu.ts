@@ -13,13 +13,7 @@ const groups: [string, [MenuCommand, string?][]][] = [
       ['project.settings'],
     ],
   ],
-  [
-    'data',
-    [
-      ['import', 'Ctrl+I'],
-      ['export', 'Ctrl+E'],
-    ],
-  ],
+  ['data', [['import', 'Ctrl+I'], ['export', 'Ctrl+E'], ['certificate']]],
   [
     'edit',
     [

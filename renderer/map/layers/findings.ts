@@ -1,10 +1,18 @@
-import type { LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Palette } from '#renderer/map/palette.ts';
 import { fonts } from './expressions.ts';
 
 /** Defects, and the active one with its pulse; above everything but the selection of the user. */
 export function findingLayers(palette: Palette, opacity: number): LayerSpecification[] {
   const red = palette.broken;
+  // Red means a broken rule and nothing else: what is only noted has quiet ink.
+  const bySeverity: ExpressionSpecification = [
+    'match',
+    ['get', 'severity'],
+    'note',
+    palette.quiet,
+    red,
+  ];
   return [
     {
       id: 'findings-fill',
@@ -22,7 +30,7 @@ export function findingLayers(palette: Palette, opacity: number): LayerSpecifica
       source: 'findings',
       filter: ['!=', ['get', 'rule'], 'mismatch'],
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': red, 'line-width': 1.5, 'line-opacity': opacity },
+      paint: { 'line-color': bySeverity, 'line-width': 1.5, 'line-opacity': opacity },
     },
     {
       id: 'findings-mismatch',
@@ -42,7 +50,7 @@ export function findingLayers(palette: Palette, opacity: number): LayerSpecifica
       type: 'line',
       source: 'active-finding',
       layout: { 'line-join': 'round', 'line-cap': 'round' },
-      paint: { 'line-color': red, 'line-width': 3, 'line-opacity': opacity },
+      paint: { 'line-color': bySeverity, 'line-width': 3, 'line-opacity': opacity },
     },
     {
       id: 'active-pulse',
@@ -52,7 +60,7 @@ export function findingLayers(palette: Palette, opacity: number): LayerSpecifica
       paint: {
         'circle-radius': 14,
         'circle-color': 'rgba(0,0,0,0)',
-        'circle-stroke-color': red,
+        'circle-stroke-color': bySeverity,
         'circle-stroke-width': 2,
         'circle-stroke-opacity': opacity,
       },

@@ -21,7 +21,11 @@ export function findingFeatures(
         finding.id,
         {
           geometry,
-          properties: { rule: finding.rule, pattern: patterns[finding.rule] ?? '' },
+          properties: {
+            rule: finding.rule,
+            severity: finding.severity,
+            pattern: patterns[finding.rule] ?? '',
+          },
         },
       ] as [string, Omit<Feature, 'type'>],
     ];
@@ -33,12 +37,13 @@ export function activeFindingFeatures(
   finding: Finding | undefined,
 ): [id: string, feature: Omit<Feature, 'type'>][] {
   if (!finding) return [];
+  const { severity } = finding;
   const shape = drawableGeometry(finding.geometry);
   const place = drawableGeometry({ type: 'Point', coordinates: finding.at });
   return [
     ...(shape && shape.type !== 'Point'
       ? [
-          ['shape', { geometry: shape, properties: { part: 'shape' } }] as [
+          ['shape', { geometry: shape, properties: { part: 'shape', severity } }] as [
             string,
             Omit<Feature, 'type'>,
           ],
@@ -46,7 +51,7 @@ export function activeFindingFeatures(
       : []),
     ...(place
       ? [
-          ['place', { geometry: place, properties: { part: 'place' } }] as [
+          ['place', { geometry: place, properties: { part: 'place', severity } }] as [
             string,
             Omit<Feature, 'type'>,
           ],

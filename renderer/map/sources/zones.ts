@@ -5,7 +5,7 @@ import { AreaNeighbours } from '#shared/analysis/area-neighbours.ts';
 import { colourNodes } from '#shared/analysis/graph-colouring.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import type { Zone } from '#shared/model/zone.ts';
-import { zoneGround } from '#shared/model/zone-ground.ts';
+import { zoneGround } from '#shared/topology/zone-ground.ts';
 import type { RecordSource } from './record-source.ts';
 
 /** Ground of a zone as far as it can be drawn; a shape that has none yields null, never an error. */

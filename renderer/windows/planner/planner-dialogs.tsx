@@ -1,7 +1,10 @@
+import { useDeferredValue } from 'react';
 import { AboutDialog } from '#renderer/features/about/about-dialog.tsx';
+import { CertificateDialog } from '#renderer/features/certificate/certificate-dialog.tsx';
 import { ExportDialog } from '#renderer/features/export/export-dialog.tsx';
 import { ImportDialog } from '#renderer/features/import/import-dialog.tsx';
 import { KeysDialog } from '#renderer/features/keys/keys-dialog.tsx';
+import { MendAllDialog } from '#renderer/features/repair/mend-all-dialog.tsx';
 import { ProjectSettingsDialog } from '#renderer/features/project-settings/project-settings-dialog.tsx';
 import { ProjectsDialog } from '#renderer/features/projects/projects-dialog.tsx';
 import { WallDialog } from '#renderer/features/wall-dialog/wall-dialog.tsx';
@@ -16,7 +19,8 @@ import type { ProjectCommands } from './use-project-commands.ts';
 export function PlannerDialogs(props: { host: Host; commands: ProjectCommands }) {
   const { host, commands } = props;
   const edit = useEdit();
-  const { open, files, close } = useDialogs();
+  // Deferred, so that a large dialog is built in slices and holds nothing up.
+  const { open, files, close } = useDeferredValue(useDialogs());
   const { status, project } = useProject();
   const ready = status === 'ready' && project !== null;
 
@@ -38,7 +42,11 @@ export function PlannerDialogs(props: { host: Host; commands: ProjectCommands })
   if (open === 'keys') return <KeysDialog onClose={close} />;
   if (!ready) return null;
   if (open === 'import') return <ImportDialog files={files} onClose={close} />;
+  if (open === 'mend-all') return <MendAllDialog onClose={close} />;
   if (open === 'export') return <ExportDialog onClose={close} />;
+  if (open === 'certificate') {
+    return <CertificateDialog version={host.info.version} onClose={close} />;
+  }
   if (open === 'wall') return <WallDialog host={host} projectId={project.id} onClose={close} />;
   if (open === 'project-settings') {
     return (

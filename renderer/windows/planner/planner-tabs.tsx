@@ -17,11 +17,11 @@ export type PlannerTab = 'findings' | 'zones' | 'points' | 'people' | 'issues' |
 export function plannerTabs(
   text: Translate,
   document: Document,
-  findings: readonly Finding[],
+  findings: number,
   issues: LatestIssues,
 ): DrawerTab<PlannerTab>[] {
   return [
-    { key: 'findings', title: text('drawer.findings'), count: findings.length },
+    { key: 'findings', title: text('drawer.findings'), count: findings },
     { key: 'zones', title: text('drawer.zones'), count: document.all('zone').length },
     { key: 'points', title: text('drawer.points'), count: document.all('point').length },
     { key: 'people', title: text('drawer.people'), count: document.all('person').length },

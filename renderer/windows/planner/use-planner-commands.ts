@@ -46,6 +46,8 @@ export function usePlannerCommands(host: Host, project: ProjectCommands) {
           });
         case 'export':
           return show('export');
+        case 'certificate':
+          return show('certificate');
         case 'undo':
           return say('undo', undoLabel);
         case 'redo':

@@ -57,6 +57,8 @@ export function makeStaff(
       from: random.pick(days),
       to: null,
       source,
+      deputyId: null,
+      organisationId: null,
     };
     posts.push(post);
     return post;

@@ -1,3 +1,4 @@
+import { defaultChainRules } from '#shared/model/chain-rules.ts';
 import type { Project } from '#shared/model/project.ts';
 import { defaultSchemes } from '#shared/model/templates/default-schemes.ts';
 import { inspectionDay, utcOffsetMinutes } from './calendar.ts';
@@ -25,5 +26,6 @@ export function makeProject(): Project {
       },
     ],
     schemes: defaultSchemes(),
+    chain: defaultChainRules(),
   };
 }

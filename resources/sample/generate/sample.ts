@@ -1,6 +1,7 @@
 import { packIssues } from '#shared/model/issue-chunk.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import type { Zone } from '#shared/model/zone.ts';
+import { makeBorderEntries } from './border-entries.ts';
 import { sampleDay } from './calendar.ts';
 import { makeIssues } from './issues.ts';
 import { makeOrganisations } from './organisations.ts';
@@ -28,7 +29,7 @@ export function makeSample(): Sample {
   const placed = makePoints(places, overlays);
   const organisations = makeOrganisations(places);
   const staff = makeStaff(places, zones, placed, organisations);
-  const teams = makeTeams(places, organisations, staff);
+  const teams = makeTeams(places, placed, organisations, staff);
   const planted = plant(sampleDay, places, staff);
   const issues = makeIssues(makeSpots(places, placed));
   const scenes = makeScenes(places, zones, placed.length, issues, planted);
@@ -47,6 +48,7 @@ export function makeSample(): Sample {
       ...staff.posts,
       ...teams,
       ...places.exceptions,
+      ...makeBorderEntries(places),
       ...packIssues(issues, () => chunkIds.uuid()),
       ...scenes,
     ],

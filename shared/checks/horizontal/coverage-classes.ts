@@ -18,7 +18,8 @@ export function coverageClasses(
   zones: readonly Zone[],
   issueClasses: readonly string[],
 ): CoverageClass[] {
-  const named = new Set(zones.flatMap((zone) => zone.categories));
+  const named = new Set<string>();
+  zones.forEach(({ categories }) => categories.forEach((category) => named.add(category)));
   if (named.size === 0) return [{ categories: null, zones: [...zones] }];
   const known = new Set([...issueClasses, ...named]);
   const others = issueClasses.length === 0 || issueClasses.some((key) => !named.has(key));

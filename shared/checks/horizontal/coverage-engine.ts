@@ -1,7 +1,8 @@
 import type { Pace } from '#shared/checks/pace.ts';
 import { packedCoverageFaces } from '#shared/topology/coverage-faces.ts';
 import type { LayerOffset } from '#shared/topology/layer-offset.ts';
-import { packCoverage, type PackedCoverage } from '#shared/topology/packed-coverage.ts';
+import { packCoverage } from '#shared/topology/packed-coverage.ts';
+import type { OrderedCoverage } from '#shared/topology/replace-parties.ts';
 import { ringOrders } from '#shared/topology/ring-orders.ts';
 import type { CoverageFace, CoverageFaces, CoverageInput } from './coverage-faces.ts';
 
@@ -10,6 +11,8 @@ export interface EngineFace extends CoverageFace {
   /** The longest common border first. */
   besideIds: string[];
   atBoundary: boolean;
+  /** How far the boundary runs along the face, in metres. */
+  boundaryM: number;
 }
 
 export interface EngineFaces extends CoverageFaces {
@@ -22,25 +25,20 @@ export interface EngineFaces extends CoverageFaces {
   offset: LayerOffset | null;
 }
 
-/** A coverage on its grid and how the rings of each party stand to each other. */
-export interface OrderedCoverage {
-  coverage: PackedCoverage;
-  orders: Uint8Array;
-}
-
-/**
- * The exact engine behind the horizontal checks; see shared/topology/coverage-faces.ts. `packed` is
- * the same input packed before, if it was.
- */
-export async function coverageFaces(
+/** Packs what the engine is asked. `packed` is the same packed before, if it was. */
+export async function orderCoverage(
   input: CoverageInput,
   packed: OrderedCoverage | null,
   pace: Pace,
-): Promise<EngineFaces> {
-  await pace.step(0, 3);
-  const coverage = packed?.coverage ?? (input.pack ?? packCoverage)(input);
-  await pace.step(1, 3);
-  const orders = packed?.orders ?? ringOrders(coverage.rings);
-  await pace.step(2, 3);
+): Promise<OrderedCoverage> {
+  if (packed) return packed;
+  await pace.step(0, 2);
+  const coverage = packCoverage(input);
+  await pace.step(1, 2);
+  return { coverage, orders: ringOrders(coverage.rings) };
+}
+
+/** The exact engine behind the horizontal checks; see shared/topology/coverage-faces.ts. */
+export function coverageFaces({ coverage, orders }: OrderedCoverage): EngineFaces {
   return packedCoverageFaces(coverage, orders);
 }

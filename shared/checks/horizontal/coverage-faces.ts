@@ -1,5 +1,4 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import type { Packer } from '#shared/topology/remembering-packer.ts';
 import type { AreaBalance } from '#shared/checks/finding.ts';
 
 /** Ground: polygons that do not overlap each other, outer rings anticlockwise, holes clockwise. */
@@ -9,11 +8,13 @@ export type Ground = Polygon | MultiPolygon;
 export interface CoverageArea {
   id: string;
   geometry: Ground;
+  /** 点 over 条 over 块, see `precedence`: zones of the highest rank answer. */
+  rank?: number;
 }
 
 /**
- * What the geometry under the horizontal checks is asked. Zones stand all on one level: precedence
- * (点 over 条 over 块), issue categories and broken rings have been dealt with before.
+ * What the geometry under the horizontal checks is asked. Issue categories and broken rings have
+ * been dealt with before.
  * Positions are [longitude, latitude] in degrees, or [x, y] in metres when `planar`.
  */
 export interface CoverageInput {
@@ -23,8 +24,6 @@ export interface CoverageInput {
   /** Ground that needs no zone. Where a zone covers it all the same, the zone counts. */
   exceptions: readonly CoverageArea[];
   planar: boolean;
-  /** See CoverageCheckInput. */
-  pack?: Packer;
 }
 
 /** A connected piece of ground with one and the same set of zones over it. */

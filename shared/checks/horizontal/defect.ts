@@ -1,8 +1,11 @@
+import type { Polygon } from 'geojson';
 import type { Pace } from '#shared/checks/pace.ts';
-import { fromGrid } from '#shared/geo/grid.ts';
+import { gridStepsPerDegree } from '#shared/geo/grid.ts';
+import { planarStepsPerMetre } from '#shared/topology/coverage-grid.ts';
 import { type WidestPlace, widestPlace } from '#shared/geo/widest-place.ts';
 import type { EngineFace, EngineFaces } from './coverage-engine.ts';
-import type { CoverageFace } from './coverage-faces.ts';
+import { drawnTogether } from './drawn-together.ts';
+import type { CoverageFace, Ground } from './coverage-faces.ts';
 import { isRoundedLine } from './rounded-line.ts';
 import { hasVertexOpposite, sliverSides } from './sliver-sides.ts';
 
@@ -18,6 +21,8 @@ export interface Defect extends WidestPlace {
   besideIds: string[];
   /** Whether part of the boundary runs along the face. */
   atBoundary: boolean;
+  /** Whether it lies along the boundary rather than between zones: at least half its length does. */
+  alongBoundary: boolean;
   /** Area by length times width: 1 for a strip, a half for a wedge or a lens of straight lines. */
   fill: number;
 }
@@ -31,38 +36,77 @@ export function measuresOf<F extends Pick<CoverageFace, 'polygon' | 'areaM2'>>(
   return { face, ...widest, fill: face.areaM2 / (widest.widthM * widest.lengthM) };
 }
 
-function defectOf(kind: DefectKind, face: EngineFace, planar: boolean): Defect {
+/** The face with its measures. Positions are metres when `planar`, else degrees. */
+export function defectOf(kind: DefectKind, face: EngineFace, planar: boolean): Defect {
+  const measures = measuresOf(face, planar);
   return {
     kind,
-    ...measuresOf(face, planar),
+    ...measures,
     zoneIds: kind === 'gap' ? face.besideIds : face.zoneIds,
     besideIds: face.besideIds,
     atBoundary: face.atBoundary,
+    alongBoundary: face.boundaryM > measures.lengthM / 2,
   };
+}
+
+/** The longer side of a step of the grid in metres: 1e-7° to the north, or 1 mm. */
+function gridStepM(planar: boolean): number {
+  return planar ? 1 / planarStepsPerMetre : 0.0111;
+}
+
+/** Steps of the grid by which rounding alone may part two lines that were one. */
+const roundingSteps = 0.9;
+
+/** What has to be known of a face to tell whether it is noise. */
+type NoisyFace = Pick<Defect, 'fill' | 'widthM'> & { face: Pick<CoverageFace, 'polygon'> };
+
+/** Width of a face in degrees in steps of the grid, which are shorter to the east than north. */
+function widthInSteps(polygon: Polygon): number {
+  const [x0 = 0, y0 = 0] = polygon.coordinates[0]?.[0] ?? [];
+  const inSteps = polygon.coordinates.map((ring) =>
+    ring.map(([x = 0, y = 0]) => [(x - x0) * gridStepsPerDegree, (y - y0) * gridStepsPerDegree]),
+  );
+  return widestPlace({ type: 'Polygon', coordinates: inSteps }, true).widthM;
 }
 
 /**
  * Whether a face is no more than what moving coordinates to the grid makes of a border on which
  * only one side has a vertex. One step of the grid is 1e-7° (1.1 cm), or 1 mm for planar data.
  */
-export function isGridNoise(
-  defect: Pick<Defect, 'kind' | 'fill' | 'widthM' | 'atBoundary'> & {
-    face: Pick<CoverageFace, 'polygon'>;
-  },
-  planar: boolean,
-): boolean {
-  const stepM = planar ? 0.001 : 0.0111;
-  const { polygon } = defect.face;
-  // The outline does not move: what meets one of its edges has to go to the nearest grid point.
-  const atOutline = defect.atBoundary || defect.kind === 'outside';
-  if (atOutline && isRoundedLine(polygon, planar ? stepM : fromGrid(1))) return true;
+export function isGridNoise({ face, fill, widthM }: NoisyFace, planar: boolean): boolean {
+  const stepM = gridStepM(planar);
   // Both the vertex and the line may move by half a diagonal. That makes wedges; borders that run
   // side by side differ in the data, be it by a single step.
-  const thin =
-    defect.widthM < stepM / 2 || (defect.fill < 0.7 && defect.widthM <= stepM * Math.SQRT2);
-  // On a plane positions come as they were drawn: a vertex in two places was moved, by 1 mm or two.
+  if (widthM > stepM * Math.SQRT2) return false;
+  const wedge = fill < 0.7;
   // Degrees have been rounded before, and one place may have become two.
-  return thin && !(planar && hasVertexOpposite(sliverSides(polygon), 2 * stepM));
+  if (!planar) return wedge || widthInSteps(face.polygon) < roundingSteps;
+  // On a plane positions come as they were drawn: a vertex in two places was moved, by 1 mm or two.
+  const thin = wedge || widthM < stepM / 2;
+  return thin && !hasVertexOpposite(sliverSides(face.polygon), 2 * stepM);
+}
+
+/** How near two lines must have been drawn to have been one, in steps of the grid. */
+const oneLineSteps = 0.1;
+
+/**
+ * {@link isGridNoise}, or a face that comes of rounding alone although it is as wide as a step or two,
+ * as far as the areas still have the positions that were drawn.
+ */
+export function isNoise(
+  defect: Defect,
+  planar: boolean,
+  drawn: (id: string | null) => Ground | null,
+): boolean {
+  if (isGridNoise(defect, planar)) return true;
+  // The outline does not move: what meets one of its edges has to go to the nearest grid point.
+  const gridStep = 1 / (planar ? planarStepsPerMetre : gridStepsPerDegree);
+  const atOutline = defect.atBoundary || defect.kind === 'outside';
+  if (atOutline && isRoundedLine(defect.face.polygon, gridStep)) return true;
+  if (defect.widthM > 2 * gridStepM(planar)) return false;
+  const parties = [...defect.zoneIds, ...defect.besideIds, null].flatMap((id) => drawn(id) ?? []);
+  const near = oneLineSteps * gridStep;
+  return drawnTogether(defect.face.polygon, [...new Set(parties)], near, gridStep);
 }
 
 /** All faces of a coverage with their measures. */

@@ -2,11 +2,12 @@ import Flatbush from 'flatbush';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { AreaIndex, samePlaceEpsilon } from '#shared/geo/area-index.ts';
 import { areaM2, polygonsOf } from '#shared/geo/area-m2.ts';
-import { surelyApart } from '#shared/geo/border-relation.ts';
-import { boundsMeet, boundsOf } from '#shared/geo/bounds.ts';
-import { intersectAreas, toArea, unionOfAreas } from '#shared/geo/clip.ts';
+import { boundsOf } from '#shared/geo/bounds.ts';
+import { toArea } from '#shared/geo/clip.ts';
 import { ringAreaM2 } from '#shared/geo/ring-area.ts';
 import { crossingOf, segmentsCross, segmentsTouch } from '#shared/geo/segment-distance.ts';
+import { coverageFaces } from '#shared/topology/coverage-faces.ts';
+import { unionGround } from '#shared/topology/union-ground.ts';
 import type { Ground } from './coverage-faces.ts';
 import { type Fault, mendRing } from './mend-ring.ts';
 
@@ -117,7 +118,7 @@ function mendPolygon(rings: readonly Position[][], planar: boolean) {
   }
   if (touch) {
     // A border may touch itself. When the ground then differs it crosses itself in a corner.
-    const united = toArea(unionOfAreas([polygon]));
+    const united = toArea(unionGround([polygon], planar));
     const ground = united ? areaM2(united, planar) : 0;
     if (Math.abs(ground - areaM2(polygon, planar)) > roundingM2) {
       const first = polygon.coordinates[0]?.[0] ?? [];
@@ -130,18 +131,14 @@ function mendPolygon(rings: readonly Position[][], planar: boolean) {
 
 /** A place where two parts of an area lie over each other. */
 function overlappingParts(parts: readonly Polygon[], planar: boolean): Position | null {
-  const indexes = parts.map((part) => new AreaIndex(part));
-  for (const [i, a] of indexes.entries()) {
-    for (const [j, b] of indexes.entries()) {
-      if (j <= i || !boundsMeet(a.bounds, b.bounds)) continue;
-      if (surelyApart(a, b, samePlaceEpsilon(planar))) continue;
-      const [p, q] = [parts[i], parts[j]];
-      const common = p && q ? intersectAreas([p, q]) : [];
-      const seen = common.find((polygon) => areaM2(polygon, planar) > roundingM2);
-      if (seen) return seen.coordinates[0]?.[0] ?? null;
-    }
-  }
-  return null;
+  const { overlaps } = coverageFaces({
+    boundary: null,
+    zones: parts.map((geometry, i) => ({ id: String(i), geometry })),
+    exceptions: [],
+    planar,
+  });
+  const seen = overlaps.find((overlap) => overlap.areaM2 > roundingM2);
+  return seen?.polygon.coordinates[0]?.[0] ?? null;
 }
 
 /**
@@ -163,6 +160,6 @@ export function mendArea(
     faults.push({ kind: 'nesting', at: overlap, times: 1 });
     clean = false;
   }
-  const whole = toArea(clean ? parts : unionOfAreas(parts));
+  const whole = toArea(clean ? parts : unionGround(parts, planar));
   return { ground: whole && oriented(whole, planar), faults };
 }

@@ -6,20 +6,26 @@ import type { FixSides } from '#shared/checks/fixes/fix-sides.ts';
 import { mismatchFixes } from '#shared/checks/fixes/mismatch-fixes.ts';
 import type { MismatchedStretch } from './mismatched-stretches.ts';
 
-/** A stretch of border that two parties draw nearly, but not quite, alike. */
+/**
+ * A stretch of border that two parties draw nearly, but not quite, alike. Without `sides` no fixes are
+ * offered.
+ */
 export function mismatchFinding(
   { defects }: MismatchedStretch,
   nameOf: (id: string) => string,
-  sides: FixSides,
+  sides: FixSides | null,
 ): DraftFinding {
   const widest = defects.reduce((best, d) => (d.widthM > best.widthM ? d : best));
   const zoneIds = [...new Set([...widest.zoneIds, ...defects.flatMap((d) => d.zoneIds)])];
   const lengthM = defects.reduce((sum, d) => sum + d.lengthM, 0);
   const areaM2 = defects.reduce((sum, d) => sum + d.face.areaM2, 0);
-  const [a = '', b] = zoneIds.map(nameOf);
+  const names = zoneIds.map(nameOf);
+  const [a = '', b = ''] = names;
+  const outline =
+    zoneIds.length < 2 || defects.every((d) => d.kind === 'outside' || d.alongBoundary);
   const params = {
-    a,
-    b: b ?? '',
+    a: outline ? names.join('、') : a,
+    b: outline ? '' : b,
     length: readable(lengthM),
     width: readable(widest.widthM),
     area: readable(areaM2),
@@ -34,7 +40,7 @@ export function mismatchFinding(
     lengthM,
     at,
     geometry: toArea(defects.map((d) => d.face.polygon)),
-    message: { key: b === undefined ? 'mismatch.outline' : 'mismatch.zones', params },
-    fixes: mismatchFixes(defects, zoneIds, sides),
+    message: { key: outline ? 'mismatch.outline' : 'mismatch.zones', params },
+    fixes: sides ? mismatchFixes(defects, zoneIds, sides) : [],
   };
 }

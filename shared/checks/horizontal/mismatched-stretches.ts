@@ -31,8 +31,8 @@ function isSliver(defect: Defect, toleranceM: number): boolean {
 
 /**
  * Whether slivers of one stretch say that borders nearly agree: they run side by side, they cross
- * again and again, or a vertex stands in two places, within `reach` of itself. A single wedge between
- * two common vertices does not: there the borders do agree, one side only left out a vertex, and the
+ * again and again, or a vertex stands in two places, within `reach` of itself. A single wedge between two
+ * common vertices does not: there the borders do agree, one side only left out a vertex, and the
  * ground it lost is a real gap or overlap however narrow, unless it is next to none.
  */
 function isMismatch(slivers: readonly Defect[], reach: number): boolean {
@@ -42,13 +42,29 @@ function isMismatch(slivers: readonly Defect[], reach: number): boolean {
   return hasVertexOpposite(sliverSides(only.face.polygon), reach);
 }
 
-function sameBorder(a: Defect, b: Defect): boolean {
+const commonParties = (a: Defect, b: Defect) => {
   const others = new Set(partiesOf(b));
-  return partiesOf(a).filter((party) => others.has(party)).length >= 2;
+  return partiesOf(a).filter((party) => others.has(party)).length;
+};
+
+/** Whether both lie along the border between the same two parties. */
+function sameBorder(a: Defect, b: Defect): boolean {
+  return commonParties(a, b) >= 2;
 }
 
-/** Slivers of the same border that lie within `margin` (degrees, or metres) of each other. */
-function stretchesOf(slivers: readonly Defect[], margin: number): Defect[][] {
+/** Whether they lie along one border of one party and end in the same corner of two others. */
+function sameCorner(a: Defect, b: Defect): boolean {
+  const places = new Set(a.face.polygon.coordinates.flat().map(String));
+  const touch = b.face.polygon.coordinates.flat().some((place) => places.has(String(place)));
+  return touch && a.kind === b.kind && commonParties(a, b) >= 1;
+}
+
+/** Groups of slivers that belong together and lie within `margin` of each other. */
+function grouped(
+  slivers: readonly Defect[],
+  margin: number,
+  together: (a: Defect, b: Defect) => boolean,
+): Defect[][] {
   if (slivers.length === 0) return [];
   const boxes = slivers.map(({ face }) => areaBounds(face.polygon));
   const tree = new Flatbush(slivers.length);
@@ -65,7 +81,7 @@ function stretchesOf(slivers: readonly Defect[], margin: number): Defect[][] {
     const near = tree.search(west - margin, south - margin, east + margin, north + margin);
     for (const j of near) {
       const other = slivers[j];
-      if (j > i && other && root(i) !== root(j) && sameBorder(sliver, other)) {
+      if (j > i && other && root(i) !== root(j) && together(sliver, other)) {
         parent[Math.max(root(i), root(j))] = Math.min(root(i), root(j));
       }
     }
@@ -82,11 +98,17 @@ export function mismatchedStretches(
   planar: boolean,
 ): { stretches: MismatchedStretch[]; others: Defect[] } {
   const slivers = defects.filter((defect) => isSliver(defect, toleranceM));
+  // In degrees the margin is that of the meridian.
   const margin = planar ? toleranceM : toleranceM / (earthRadiusM * radiansPerDegree);
-  const mismatched = stretchesOf(slivers, margin).filter((list) => isMismatch(list, margin));
-  const taken = new Set(mismatched.flat());
+  const mismatched = grouped(slivers, margin, sameBorder).filter((list) =>
+    isMismatch(list, margin),
+  );
+  const wedges = mismatched.filter(([first, ...more]) => first && !more.length && first.fill < 0.7);
+  const stretches = mismatched.filter((list) => !wedges.includes(list));
+  stretches.push(...grouped(wedges.flat(), 0, sameCorner));
+  const taken = new Set(stretches.flat());
   return {
-    stretches: mismatched.map((list) => ({ defects: list })),
+    stretches: stretches.map((list) => ({ defects: list })),
     others: defects.filter((defect) => !taken.has(defect)),
   };
 }

@@ -1,35 +1,38 @@
 import type { Position } from 'geojson';
-import { packCoverage } from '#shared/topology/packed-coverage.ts';
+import { answeringZones } from '#shared/topology/answering-zones.ts';
+import type { PackedCoverage } from '#shared/topology/packed-coverage.ts';
 import { partiesAt } from '#shared/topology/parties-at.ts';
-import type { CoverageArea } from './coverage-faces.ts';
 
-/** Answers which zones a position belongs to. Zones stand on one level, see CoverageInput. */
+/** Answers which zones a position belongs to. */
 export class PointCoverage {
-  private readonly zones: readonly CoverageArea[];
+  private readonly coverage: PackedCoverage;
   private readonly at: ReturnType<typeof partiesAt>;
 
-  constructor(
-    zones: readonly CoverageArea[],
-    exceptions: readonly CoverageArea[],
-    planar: boolean,
-  ) {
-    this.zones = zones;
-    this.at = partiesAt(packCoverage({ boundary: null, zones, exceptions, planar }).rings);
+  constructor(coverage: PackedCoverage) {
+    this.coverage = coverage;
+    this.at = partiesAt(coverage.rings);
   }
 
   /**
-   * Zones around a position. On a common border it belongs to one of the zones, not to both, so
-   * zones whose border it is on count only when it is inside no other, and then only the first.
+   * Zones that answer for a position. On a common border it belongs to one of the zones, not to
+   * both, so zones whose border it is on count only when it is inside no other, and then only one.
    */
   zonesAt(position: Position): string[] {
     const { inside, border } = this.at(position);
-    const ids = (parties: number[]) => parties.flatMap((party) => this.zones[party]?.id ?? []);
-    const within = ids(inside);
-    return within.length > 0 ? within : ids(border).slice(0, 1);
+    const { zoneIds, zoneRanks } = this.coverage;
+    const zones = (parties: readonly number[]) =>
+      answeringZones(
+        parties.filter((party) => party < zoneIds.length),
+        zoneRanks,
+      );
+    const within = zones(inside);
+    const answering = within.length > 0 ? within : zones(border).slice(0, 1);
+    return answering.flatMap((zone) => zoneIds[zone] ?? []);
   }
 
   isExcused(position: Position): boolean {
     const { inside, border } = this.at(position);
-    return [...inside, ...border].some((party) => party >= this.zones.length);
+    const { zoneIds, boundaryParty } = this.coverage;
+    return [...inside, ...border].some((party) => party >= zoneIds.length && party < boundaryParty);
   }
 }

@@ -16,6 +16,13 @@ function farthest(ring: readonly Position[], [x0 = 0, y0 = 0]: Position): number
   return best;
 }
 
+/** The two ends of a sliver: the corners of its outer ring that are farthest apart. */
+export function sliverEnds(polygon: Polygon): [Position, Position] {
+  const ring = polygon.coordinates[0] ?? [];
+  const end = ring[farthest(ring, ring[0] ?? [])] ?? [];
+  return [end, ring[farthest(ring, end)] ?? []];
+}
+
 /** Divides the outer ring of a sliver at its two ends, which are the places farthest apart. */
 export function sliverSides(polygon: Polygon): SliverSides {
   const ring = (polygon.coordinates[0] ?? []).slice(0, -1);

@@ -4,14 +4,14 @@ import type { Pace } from '#shared/checks/pace.ts';
 import { groupBy } from '#shared/geo/group-by.ts';
 import { duplicateParties } from '#shared/topology/duplicate-parties.ts';
 import { packCoverage } from '#shared/topology/packed-coverage.ts';
-import { ringOrders, unsoundParties } from '#shared/topology/ring-orders.ts';
-import type { Area } from '#shared/model/geometry.ts';
+import { type OrderedCoverage, replaceParties } from '#shared/topology/replace-parties.ts';
+import { ringOrders } from '#shared/topology/ring-orders.ts';
+import { precedence } from '#shared/model/precedence.ts';
 import type { Zone } from '#shared/model/zone.ts';
-import type { OrderedCoverage } from './coverage-engine.ts';
+import { faultyParties, mendParty } from './area-faults.ts';
 import type { CoverageArea, Ground } from './coverage-faces.ts';
 import { invalidFinding } from './invalid.ts';
-import { mendArea } from './mend-area.ts';
-import { zoneGround } from './zone-ground.ts';
+import { zoneGround } from '#shared/topology/zone-ground.ts';
 
 export interface SoundZone extends CoverageArea {
   zone: Zone;
@@ -24,77 +24,104 @@ export interface SoundAreas {
   exceptions: CoverageArea[];
   duplicates: SoundZone[][];
   findings: DraftFinding[];
-  /** All this as the engine takes it, when nothing had to be mended or set apart. */
-  packed: OrderedCoverage | null;
+  /** All this as the engine takes it. */
+  packed: OrderedCoverage;
 }
 
 /** Zones of one shape and for the same issue classes may not stand on the same ground. */
-function scopeOf({ zone }: SoundZone): string {
+export function scopeOf({ zone }: SoundZone): string {
   return [zone.shape, ...[...zone.categories].sort()].join('/');
 }
 
 /**
  * Mends boundary, zones and the exceptions in force on the day, and sets duplicates apart. Only
- * areas that the engine finds unsound are looked at ring by ring.
+ * areas that the engine finds unsound are looked at ring by ring, and packed again.
  */
 export async function soundAreas(input: CoverageCheckInput, pace: Pace): Promise<SoundAreas> {
   const findings: DraftFinding[] = [];
   const grounds: SoundZone[] = [];
-  for (const [done, zone] of input.zones.entries()) {
-    await pace.step(done, input.zones.length);
+  for (let done = 0; done < input.zones.length; done++) {
+    const zone = input.zones[done]!;
+    // Polygons are taken as they are; strips and circles have to be worked out.
+    if (zone.shape !== 'block' || done % 1000 === 0) await pace.step(done, input.zones.length);
     const geometry = zoneGround(zone, input.planar);
     if (geometry) {
-      grounds.push({ id: zone.id, geometry, zone });
+      grounds.push({ id: zone.id, geometry, zone, rank: precedence[zone.shape] });
       continue;
     }
-    const at = zone.geometry.type === 'Point' ? zone.geometry.coordinates : [0, 0];
+    const at = (zone.geometry.coordinates.flat(3) as number[]).slice(0, 2);
     findings.push(invalidFinding(zone, { kind: 'no-ground', at, times: 1 }, false));
   }
   const inForce = input.exceptions.filter(({ from, expires }) => {
     return from <= input.on && input.on <= expires;
   });
-  const packed = (input.pack ?? packCoverage)({
+  const coverage = packCoverage({
     boundary: input.boundary?.geometry ?? null,
     zones: grounds,
     exceptions: inForce,
     planar: input.planar,
   });
-  const orders = ringOrders(packed.rings);
-  const unsound = new Set(unsoundParties(packed.rings, orders));
-  const mend = (
-    record: { id: string; name: string },
-    area: Area | Ground,
-    party: number,
-  ): Ground | null => {
-    if (!unsound.has(party)) return area;
-    const { ground, faults } = mendArea(area, input.planar);
-    const isGround = ground !== null;
-    findings.push(...faults.map((fault) => invalidFinding(record, fault, isGround)));
-    return ground;
+  const orders = ringOrders(coverage.rings);
+  /** Ground of the parties that do not stay as they are, null for those that go. */
+  const changes = new Map<number, Ground | null>();
+  const mend = (record: { id: string; name: string }, area: Ground, party: number): void => {
+    const { ground, faults } = mendParty(coverage.rings, party, area, input.planar);
+    findings.push(...faults.map((fault) => invalidFinding(record, fault, ground !== null)));
+    changes.set(party, ground);
   };
-  const boundary =
-    input.boundary && mend(input.boundary, input.boundary.geometry, packed.boundaryParty);
-  const zones = grounds.flatMap((zone, party) => {
-    const geometry = mend(zone.zone, zone.geometry, party);
-    return geometry ? [{ ...zone, geometry }] : [];
-  });
-  const exceptions = inForce.flatMap((exception, i) => {
-    const geometry = mend(exception, exception.geometry, grounds.length + i);
-    return geometry ? [{ id: exception.id, geometry }] : [];
-  });
+  const unsound = faultyParties(coverage.rings, orders);
+  // The boundary is told of first, although its number is the last.
+  if (input.boundary && unsound.at(-1) === coverage.boundaryParty) {
+    unsound.pop();
+    mend(input.boundary, input.boundary.geometry, coverage.boundaryParty);
+  }
+  for (const [done, party] of unsound.entries()) {
+    await pace.step(done, unsound.length);
+    const zone = grounds[party];
+    const exception = inForce[party - grounds.length];
+    if (zone) mend(zone.zone, zone.geometry, party);
+    else if (exception) mend(exception, exception.geometry, party);
+  }
 
-  const byId = new Map(zones.map((zone) => [zone.id, zone]));
-  const duplicates = duplicateParties(packed.rings, grounds.length).flatMap((group) => {
-    const alike = group.flatMap((party) => byId.get(grounds[party]?.id ?? '') ?? []);
-    return [...groupBy(alike, scopeOf).values()].filter((list) => list.length > 1);
+  const mended = (zone: SoundZone, party: number): SoundZone | null => {
+    const ground = changes.get(party);
+    if (ground === undefined) return zone;
+    return ground && { ...zone, geometry: ground };
+  };
+  const duplicates = duplicateParties(coverage.rings, grounds.length).flatMap((group) => {
+    const alike = group.flatMap((party) => {
+      const ground = grounds[party];
+      const zone = ground ? mended(ground, party) : null;
+      return zone ? [{ party, zone }] : [];
+    });
+    const groups = [...groupBy(alike, ({ zone }) => scopeOf(zone)).values()];
+    return groups.filter((list) => list.length > 1);
   });
-  const extra = new Set(duplicates.flatMap((group) => group.slice(1)));
+  for (const { party } of duplicates.flatMap((group) => group.slice(1))) changes.set(party, null);
+
+  const { geometry = null } = input.boundary ?? {};
+  const outline = changes.get(coverage.boundaryParty);
+  const ordered = { coverage, orders };
+  if (changes.size === 0) {
+    return {
+      boundary: geometry,
+      zones: grounds,
+      exceptions: inForce,
+      duplicates: [],
+      findings,
+      packed: ordered,
+    };
+  }
   return {
-    boundary,
-    zones: zones.filter((zone) => !extra.has(zone)),
-    exceptions,
-    duplicates,
+    boundary: outline === undefined ? geometry : outline,
+    zones: grounds.map(mended).filter((zone) => zone !== null),
+    exceptions: inForce.flatMap((exception, i) => {
+      const ground = changes.get(grounds.length + i);
+      if (ground === undefined) return exception;
+      return ground ? { id: exception.id, geometry: ground } : [];
+    }),
+    duplicates: duplicates.map((group) => group.map(({ zone }) => zone)),
     findings,
-    packed: unsound.size === 0 && extra.size === 0 ? { coverage: packed, orders } : null,
+    packed: replaceParties(ordered, changes),
   };
 }

@@ -1,24 +1,54 @@
+import type { Position } from 'geojson';
+import type { ChainPlace } from '#shared/chain/chain-place.ts';
+import type { Seat } from '#shared/chain/seat.ts';
 import type { DraftFinding, Severity, VerticalRule } from '#shared/checks/finding.ts';
-import type { Seat } from './seat.ts';
+import { placePosition } from './place-position.ts';
 
-/** A finding about a seat; `recordIds` come after the place. */
-export function chainFinding(
-  { place, role }: Seat,
+/** A finding at a position. */
+export function findingAt(
+  at: Position,
   rule: VerticalRule,
   severity: Severity,
   recordIds: readonly string[],
   message: DraftFinding['message'],
 ): DraftFinding {
-  const at = place.at();
   return {
     rule,
     severity,
-    recordIds: [place.id, ...recordIds],
+    recordIds: [...recordIds],
     areaM2: null,
     widthM: null,
     lengthM: null,
     at,
     geometry: { type: 'Point', coordinates: at },
-    message: { ...message, params: { place: place.name, role: role.name, ...message.params } },
+    message,
   };
+}
+
+/** A finding about a place; `recordIds` come after it. */
+export function placeFinding(
+  place: ChainPlace,
+  rule: VerticalRule,
+  severity: Severity,
+  recordIds: readonly string[],
+  { key, params }: DraftFinding['message'],
+): DraftFinding {
+  return findingAt(placePosition(place), rule, severity, [place.id, ...recordIds], {
+    key,
+    params: { place: place.name, ...params },
+  });
+}
+
+/** A finding about a seat; `recordIds` come after its place. */
+export function chainFinding(
+  { place, role }: Seat,
+  rule: VerticalRule,
+  severity: Severity,
+  recordIds: readonly string[],
+  { key, params }: DraftFinding['message'],
+): DraftFinding {
+  return placeFinding(place, rule, severity, recordIds, {
+    key,
+    params: { role: role.name, ...params },
+  });
 }

@@ -1,6 +1,6 @@
+import type { Seat } from '#shared/chain/seat.ts';
 import type { DraftFinding } from '#shared/checks/finding.ts';
 import { chainFinding } from './chain-finding.ts';
-import type { Seat } from './seat.ts';
 
 /** A seat that several people hold on the same day. */
 export function doubleHolder(seat: Seat): DraftFinding | null {

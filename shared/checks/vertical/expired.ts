@@ -1,6 +1,6 @@
+import type { Seat } from '#shared/chain/seat.ts';
 import type { DraftFinding } from '#shared/checks/finding.ts';
 import { chainFinding } from './chain-finding.ts';
-import type { Seat } from './seat.ts';
 
 /** A seat whose last holder is out of office and that nobody took over. */
 export function expired(seat: Seat): DraftFinding | null {

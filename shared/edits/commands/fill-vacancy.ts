@@ -53,6 +53,8 @@ export const fillVacancy: Command<Vacancy> = (document, vacancy) => {
         from,
         to: null,
         source: '',
+        deputyId: null,
+        organisationId: null,
       };
   const put = putPatch(document, [post]);
   if ('refused' in put) return put;

@@ -7,7 +7,8 @@ import type { AnyRecord } from '#shared/model/record.ts';
 import { recordKinds } from '#shared/model/record.ts';
 
 /**
- * Removes records, and with them what means nothing alone: posts of a removed place go too. Whoever
+ * Removes records, and with them what means nothing alone: posts of a removed place go too,
+ * and the borders of a removed area. Whoever
  * merely pointed there points to nothing: a removed person leaves posts vacant, a removed street
  * leaves its communities without one. A district stays as long as it has streets.
  */
@@ -29,7 +30,10 @@ export const removeRecords: Command<{ ids: readonly string[] }> = (document, { i
   for (const kind of recordKinds) {
     for (const record of document.all(kind)) {
       if (gone.has(record.id)) continue;
-      if (record.kind === 'post' && gone.has(record.targetId)) {
+      if (
+        (record.kind === 'post' && gone.has(record.targetId)) ||
+        (record.kind === 'border' && record.partyIds.some((id) => gone.has(id)))
+      ) {
         patch.removed[record.id] = record;
         continue;
       }
@@ -55,7 +59,12 @@ function loosen(record: AnyRecord, gone: ReadonlySet<string>): AnyRecord {
     case 'organisation':
       return { ...record, parentId: keep(record.parentId) };
     case 'post':
-      return { ...record, personId: keep(record.personId) };
+      return {
+        ...record,
+        personId: keep(record.personId),
+        deputyId: keep(record.deputyId),
+        organisationId: keep(record.organisationId),
+      };
     case 'person':
       return {
         ...record,
@@ -64,6 +73,12 @@ function loosen(record: AnyRecord, gone: ReadonlySet<string>): AnyRecord {
       };
     case 'team':
       return { ...record, memberIds: record.memberIds.filter((id) => !gone.has(id)) };
+    case 'dutyList':
+      return {
+        ...record,
+        entries: record.entries.map((entry) => ({ ...entry, personId: keep(entry.personId) })),
+        checkIns: record.checkIns.map((entry) => ({ ...entry, personId: keep(entry.personId) })),
+      };
     case 'scene':
       return { ...record, selectedId: keep(record.selectedId) };
     default:

@@ -21,7 +21,7 @@ export function ensureOrganisation(
   const [known] = draft.lookup('organisation', name);
   if (known) return known.id;
   const id = context.newId();
-  draft.put({ kind: 'organisation', id, name, parentId: null, line: 'block' });
+  draft.put({ kind: 'organisation', id, name, parentId: null, line: 'block', categories: [] });
   return id;
 }
 
@@ -104,7 +104,14 @@ export class PostBook {
     }
     for (const personId of wanted) {
       const { personIds: _, ...rest } = facts;
-      const post = { kind: 'post' as const, id: this.context.newId(), personId, ...rest };
+      const post = {
+        kind: 'post' as const,
+        id: this.context.newId(),
+        personId,
+        ...rest,
+        deputyId: null,
+        organisationId: null,
+      };
       this.draft.put(post);
       this.file(post.id, post.targetId);
       this.written.add(post.id);

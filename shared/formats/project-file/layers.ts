@@ -9,6 +9,7 @@ export const layerKinds = [
   'zone',
   'point',
   'exception',
+  'border',
 ] as const satisfies readonly RecordKind[];
 
 const featureCollection = z.object({

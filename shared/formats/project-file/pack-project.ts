@@ -24,9 +24,9 @@ export const auditPath = 'audit.jsonl';
  * Packs a project into one file, `*.hengzong`: a zip (deflate) with
  *
  *     manifest.json              format, formatVersion, project, counts, size and SHA-256 of each part
- *     layers/<kind>.geojson      district, street, community, zone, point, exception: FeatureCollections
- *                                in WGS84 degrees; `properties` hold the rest of each record
- *     records/<kind>.json        project, person, organisation, post, team, scene: arrays of records;
+ *     layers/<kind>.geojson      district, street, community, zone, point, exception, border:
+ *                                FeatureCollections in WGS84 degrees; `properties` hold the rest
+ *     records/<kind>.json        project, person, organisation, post, team, dutyList, scene: arrays;
  *                                issueChunk: references to the parts that hold the issues
  *     issues/<hash>.bin          issues as columns (see issue-columns.ts), named by their content, so
  *                                that a chunk and the audit row that added it share one part

@@ -66,7 +66,7 @@ export function regroundCoverage(question: RepairQuestion): RepairAnswer {
 /** {@link regroundCoverage} once rings are mended. */
 function regroundSound(question: RepairQuestion): RepairAnswer {
   const { zones, exceptions, boundary, planar, decisions, settles } = question;
-  const coverage = (question.pack ?? packCoverage)({
+  const coverage = packCoverage({
     boundary: boundary && boundary.geometry,
     zones,
     exceptions,

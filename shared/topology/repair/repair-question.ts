@@ -1,5 +1,4 @@
 import type { CoveragePart, Ground } from '#shared/topology/packed-coverage.ts';
-import type { Packer } from '#shared/topology/remembering-packer.ts';
 import type { GroundDecision } from './ground-decision.ts';
 
 /** A party to the division of the ground, and what may be done to it. */
@@ -41,8 +40,6 @@ export interface RepairQuestion {
    * borders then get all the corners that lie on them. Null leaves the rest as it is.
    */
   settles: ((defect: DefectGround) => boolean) | null;
-  /** How the coverage is put on its grid, where it is also checked. */
-  pack?: Packer;
 }
 
 /** One piece of ground that changed hands: from all of `from` to all of `to`. */

@@ -1,3 +1,4 @@
+import { bbox, difference, featureCollection, intersect } from '@turf/turf';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 
 type Zones = FeatureCollection<Polygon | MultiPolygon>;
@@ -11,12 +12,12 @@ export interface PeerRun {
 
 /** mapshaper: import alone, then import and mosaic, of which tiles not covered once are kept. */
 export async function runMapshaper(zones: Zones): Promise<PeerRun> {
-  const { applyCommands } = (await import('mapshaper')).default;
+  const { default: mapshaper } = await import('mapshaper');
   const run = async (commands: string) => {
     // It takes its input apart, so every run gets a copy.
     const input = { 'zones.json': structuredClone(zones) };
     const start = performance.now();
-    const output = await applyCommands(`-i zones.json ${commands}`, input);
+    const output = await mapshaper.applyCommands(`-i zones.json ${commands}`, input);
     return { ms: performance.now() - start, output };
   };
   const imported = await run('-filter false -o out.json');
@@ -86,4 +87,23 @@ export async function runMapshaperClean(
   const cleaned = await run(`-clean gap-fill-area=${gapFillM2} overlap-rule=min-area`);
   const result = JSON.parse(String(cleaned.output['out.json'])) as Zones;
   return { importMs: imported.ms, cleanMs: cleaned.ms - imported.ms, zones: result };
+}
+
+/** Turf: every pair of zones whose boxes meet intersected, and all of them taken off the boundary. */
+export function runTurf(zones: Zones, boundary: Feature<Polygon>): PeerRun {
+  const start = performance.now();
+  const boxes = zones.features.map((zone) => bbox(zone));
+  let defects = 0;
+  zones.features.forEach((a, i) => {
+    const [west = 0, south = 0, east = 0, north = 0] = boxes[i] ?? [];
+    for (let j = i + 1; j < zones.features.length; j++) {
+      const b = zones.features[j];
+      const [left = 0, bottom = 0, right = 0, top = 0] = boxes[j] ?? [];
+      if (!b || west > right || left > east || south > top || bottom > north) continue;
+      if (intersect(featureCollection([a, b]))) defects++;
+    }
+  });
+  const gaps = difference(featureCollection([boundary, ...zones.features]));
+  if (gaps) defects += gaps.geometry.type === 'Polygon' ? 1 : gaps.geometry.coordinates.length;
+  return { importMs: 0, checkMs: performance.now() - start, defects };
 }

@@ -13,18 +13,27 @@ export const defectKinds = [
   'unfilled-hole',
   'parallel-border',
   'missing-vertex',
+  'self-crossing',
 ] as const;
 export type DefectKind = (typeof defectKinds)[number];
 
-/** One defect as it was planted; areas in m², widths in metres. */
+/** One defect as it was planted, and the one finding that it should lead to. */
 export interface PlantedDefect {
   kind: DefectKind;
-  rule: 'gap' | 'overlap' | 'outside';
+  rule: 'gap' | 'overlap' | 'outside' | 'mismatch' | 'duplicate' | 'invalid';
+  /** Names of the zones concerned; none where it is nobody's ground. */
   zones: string[];
-  area: number;
+  /** m²; null for what is no ground. */
+  area: number | null;
+  /** Metres across, as far as it was chosen. */
   width: number;
   at: Position;
 }
+
+/** Borders nearer to each other than this (m) are mismatched, not ground in dispute. */
+const toleranceM = 1;
+/** A vertex that one side lacks is a slip of the hand when it costs less ground than this (m²). */
+const slipM2 = 0.5;
 
 function shoelace(ring: readonly Position[]): number {
   const [x0, y0] = ring[0]! as [number, number];
@@ -66,7 +75,8 @@ function shift(ring: Position[], first: number, last: number, distance: number):
 
 /**
  * Plants `perKind` defects of each kind, each in a block of 3 × 3 zones of its own, so that they do
- * not meet. Sizes run from 1 mm to 8 m. The draft is changed.
+ * not meet. Sizes run from 1 mm to 8 m; a missing or doubled zone is as large as it is, and what a
+ * vertex costs that only one side lacks is left to chance. The draft is changed.
  * @throws Error when there is not enough room.
  */
 export function plantDefects(draft: Draft, perKind: number): PlantedDefect[] {
@@ -113,6 +123,13 @@ export function plantDefects(draft: Draft, perKind: number): PlantedDefect[] {
     const area = Math.abs(shoelace(ground));
     truth.push({ kind, rule, zones: names, area, width: wide, at: ground[0]! });
   };
+  /** A place whose zone has one part only: others would leave ground in two places. */
+  const takeWhole = (): [number, number] => {
+    for (;;) {
+      const place = take();
+      if (zoneAt(place).polygons.length === 1) return place;
+    }
+  };
 
   for (let n = 0; n < perKind; n++) {
     const w = width(n);
@@ -120,72 +137,103 @@ export function plantDefects(draft: Draft, perKind: number): PlantedDefect[] {
     for (const [kind, distance, first, last] of [
       ['notch-gap', w, middle, middle],
       ['notch-overlap', -w, middle, middle],
-      ['parallel-border', Math.min(w, 1), 2, side - 2],
+      ['parallel-border', Math.min(w, 0.9 * toleranceM), 2, side - 2],
     ] as const) {
       const place = take();
       const zone = zoneAt(place);
       const ground = shift(zone.polygons[0]![0]!, first, last, distance);
       const below = zoneAt([place[0], place[1] - 1]);
-      const gap = distance > 0;
-      report(kind, gap ? 'gap' : 'overlap', gap ? [] : [zone.name, below.name], ground, w);
+      const near = Math.abs(distance) < toleranceM;
+      const rule = near ? 'mismatch' : distance > 0 ? 'gap' : 'overlap';
+      report(kind, rule, [zone.name, below.name], ground, Math.abs(distance));
     }
     const inlet = zoneAt(takeBottom());
-    report('inlet', 'gap', [], shift(inlet.polygons[0]![0]!, middle, middle, w), w);
+    const near = w < toleranceM;
+    report(
+      'inlet',
+      near ? 'mismatch' : 'gap',
+      [inlet.name],
+      shift(inlet.polygons[0]![0]!, middle, middle, w),
+      w,
+    );
     const bulge = zoneAt(takeBottom());
     const beyond = shift(bulge.polygons[0]![0]!, middle, middle, -w);
-    report('bulge-outside', 'outside', [bulge.name], beyond, w);
+    report('bulge-outside', near ? 'mismatch' : 'outside', [bulge.name], beyond, w);
 
-    const lone = take();
-    // A zone with a second part elsewhere would leave two gaps.
-    const missing = zoneAt(lone);
-    if (missing.polygons.length === 1) {
-      removed.add(missing);
-      const area = areaOf(missing.polygons);
-      const at = missing.polygons[0]![0]![0]!;
-      // Its hole, if any, is filled by another zone.
-      truth.push({ kind: 'missing-zone', rule: 'gap', zones: [], area, width: cellM, at });
-    }
-    const original = zoneAt(take());
-    if (original.polygons.length === 1) {
-      added.push({ name: `${original.name}-copy`, polygons: structuredClone(original.polygons) });
-      const at = original.polygons[0]![0]![0]!;
-      const area = areaOf(original.polygons);
-      const names = [original.name, `${original.name}-copy`];
-      truth.push({ kind: 'duplicate-zone', rule: 'overlap', zones: names, area, width: cellM, at });
-    }
+    const missing = zoneAt(takeWhole());
+    removed.add(missing);
+    // Its hole, if any, is filled by another zone.
+    truth.push({
+      kind: 'missing-zone',
+      rule: 'gap',
+      zones: [],
+      area: areaOf(missing.polygons),
+      width: cellM,
+      at: missing.polygons[0]![0]![0]!,
+    });
+    const original = zoneAt(takeWhole());
+    added.push({ name: `${original.name}-copy`, polygons: structuredClone(original.polygons) });
+    truth.push({
+      kind: 'duplicate-zone',
+      rule: 'duplicate',
+      zones: [original.name, `${original.name}-copy`],
+      area: areaOf(original.polygons),
+      width: cellM,
+      at: original.polygons[0]![0]![0]!,
+    });
     const outerPlace = take();
     const small = square(outerPlace, w);
     added.push({ name: `inside-${n}`, polygons: [[small]] });
     report('zone-inside-zone', 'overlap', [zoneAt(outerPlace).name, `inside-${n}`], small, w);
 
-    const triple = take();
-    const spot = square(triple, w);
-    added.push(
-      { name: `first-${n}`, polygons: [[spot]] },
-      { name: `second-${n}`, polygons: [[[...spot]]] },
-    );
-    report(
-      'three-over-one',
-      'overlap',
-      [zoneAt(triple).name, `first-${n}`, `second-${n}`],
-      spot,
-      w,
-    );
+    const [i, j] = take();
+    const spot = square([i, j], w);
+    const neighbours = [zoneAt([i - 1, j]), zoneAt([i + 1, j])];
+    for (const neighbour of neighbours) neighbour.polygons.push([[...spot]]);
+    const three = [zoneAt([i, j]), ...neighbours].map(({ name }) => name);
+    report('three-over-one', 'overlap', three, spot, w);
 
     const holed = take();
     const hole = square(holed, w);
     zoneAt(holed).polygons[0]!.push([...hole].reverse());
-    report('unfilled-hole', 'gap', [], hole, w);
+    report('unfilled-hole', 'gap', [zoneAt(holed).name], hole, w);
 
     const lacking = take();
     const ring = zoneAt(lacking).polygons[0]![0]!;
-    const triangle = ring.slice(middle - 1, middle + 2);
-    ring.splice(middle, 1);
+    let vertex = middle;
+    const triangle = (): Position[] => ring.slice(vertex - 1, vertex + 2);
+    // A vertex on the line itself would be missed by nobody.
+    while (Math.abs(shoelace(triangle())) < 0.02) vertex++;
+    const wedge = triangle();
+    ring.splice(vertex, 1);
     const below = zoneAt([lacking[0], lacking[1] - 1]);
-    const gap = shoelace(triangle) > 0;
-    const names = gap ? [] : [zoneAt(lacking).name, below.name];
-    if (shoelace(triangle) !== 0)
-      report('missing-vertex', gap ? 'gap' : 'overlap', names, triangle, 0);
+    const turn = shoelace(wedge);
+    const rule = Math.abs(turn) <= slipM2 ? 'mismatch' : turn > 0 ? 'gap' : 'overlap';
+    report('missing-vertex', rule, [zoneAt(lacking).name, below.name], wedge, 0);
+
+    // A bow-tie that fills two holes: its ring is the only thing wrong.
+    const crossed = take();
+    const half = Math.max(0.001, toMillimetre(w / 2));
+    const [southWest, southEast, northEast, northWest] = square(crossed, 2 * half) as [
+      Position,
+      Position,
+      Position,
+      Position,
+    ];
+    const knot = [toMillimetre(southWest[0]! + half), toMillimetre(southWest[1]! + half)];
+    zoneAt(crossed).polygons[0]!.push([southWest, knot, southEast], [northWest, northEast, knot]);
+    added.push({
+      name: `crossed-${n}`,
+      polygons: [[[southWest, southEast, northWest, northEast]]],
+    });
+    truth.push({
+      kind: 'self-crossing',
+      rule: 'invalid',
+      zones: [`crossed-${n}`],
+      area: null,
+      width: 2 * half,
+      at: knot,
+    });
   }
   draft.zones = [...zones.filter((zone) => !removed.has(zone)), ...added];
   return truth;

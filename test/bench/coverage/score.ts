@@ -1,40 +1,57 @@
-import type { CoverageAnswer, CoverageRegion } from '#shared/topology/coverage-faces.ts';
+import type { Position } from 'geojson';
+import type { Finding } from '#shared/checks/finding.ts';
 import type { PlantedDefect } from './plant-defects.ts';
 
 export interface Score {
   planted: number;
   found: number;
-  /** Findings that answer to no planted defect. */
-  invented: number;
+  missed: PlantedDefect[];
+  /** Findings that answer to no planted defect, second ones for the same defect among them. */
+  invented: Finding[];
   /** Greatest difference of an area from the truth, m². */
   worstAreaM2: number;
 }
 
-const key = (ids: readonly string[]): string => [...ids].sort().join();
+/** How far (m) a finding may lie from where its defect was planted. */
+const reachM = 10;
+const areaToleranceM2 = 0.01;
 
-/** Sets findings against what was planted: same rule, same zones, at the place, area to 0.01 m². */
-export function scoreAnswer(answer: CoverageAnswer, truth: readonly PlantedDefect[]): Score {
-  const left: Record<PlantedDefect['rule'], Set<CoverageRegion>> = {
-    gap: new Set(answer.gaps),
-    overlap: new Set(answer.overlaps),
-    outside: new Set(answer.outside),
-  };
-  let found = 0;
+function positionsOf({ geometry, at }: Finding): Position[] {
+  if (geometry?.type === 'Polygon') return geometry.coordinates.flat();
+  if (geometry?.type === 'MultiPolygon') return geometry.coordinates.flat(2);
+  return [at];
+}
+
+function answers(finding: Finding, defect: PlantedDefect, nameOf: (id: string) => string): boolean {
+  if (finding.rule !== defect.rule) return false;
+  const names = new Set(finding.recordIds.map(nameOf));
+  if (!defect.zones.every((name) => names.has(name))) return false;
+  if (Math.abs((finding.areaM2 ?? 0) - (defect.area ?? 0)) > areaToleranceM2) return false;
+  const [x0 = 0, y0 = 0] = defect.at;
+  return positionsOf(finding).some(([x = 0, y = 0]) => Math.hypot(x - x0, y - y0) < reachM);
+}
+
+/**
+ * Sets findings against what was planted: one finding for each defect, with its rule, its zones and
+ * its area to 0.01 m², at its place. `nameOf` tells the name of a zone by its id.
+ */
+export function scoreFindings(
+  findings: readonly Finding[],
+  truth: readonly PlantedDefect[],
+  nameOf: (id: string) => string,
+): Score {
+  const left = new Set(findings);
+  const missed: PlantedDefect[] = [];
   let worstAreaM2 = 0;
-  for (const { rule, zones, area, at } of truth) {
-    for (const region of left[rule]) {
-      const off = Math.abs(region.areaM2 - area);
-      if (off >= 0.01 || key(region.zoneIds) !== key(zones)) continue;
-      const near = region.polygon.coordinates
-        .flat()
-        .some(([x, y]) => Math.hypot(x! - at[0]!, y! - at[1]!) < 10);
-      if (!near) continue;
-      left[rule].delete(region);
-      found++;
-      worstAreaM2 = Math.max(worstAreaM2, off);
-      break;
+  for (const defect of truth) {
+    const finding = [...left].find((one) => answers(one, defect, nameOf));
+    if (finding) {
+      left.delete(finding);
+      worstAreaM2 = Math.max(worstAreaM2, Math.abs((finding.areaM2 ?? 0) - (defect.area ?? 0)));
+    } else {
+      missed.push(defect);
     }
   }
-  const invented = left.gap.size + left.overlap.size + left.outside.size;
-  return { planted: truth.length, found, invented, worstAreaM2 };
+  const planted = truth.length;
+  return { planted, found: planted - missed.length, missed, invented: [...left], worstAreaM2 };
 }

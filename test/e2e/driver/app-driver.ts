@@ -112,6 +112,12 @@ export class AppDriver {
     return this.planner.getByRole('grid', { name: this.text(label) });
   }
 
+  /** The rows of the list of findings, without its head. */
+  get findings(): Locator {
+    const list = this.planner.getByRole('grid', { name: this.text('findings.title') });
+    return list.getByRole('rowgroup').getByRole('row');
+  }
+
   /** A panel over the left of the map, brought up from the rail. */
   async openPanel(name: 'layers' | 'filter' | 'scenes'): Promise<Locator> {
     const button = this.planner.getByRole('button', {
@@ -236,6 +242,16 @@ export class AppDriver {
 
   openBriefing(): Promise<Page> {
     return this.windowOpenedBy('briefing', () => this.command('window.briefing'));
+  }
+
+  /** Does `act`, which closes a window, and waits until it is gone. */
+  async closing(page: Page, act: () => Promise<void>): Promise<void> {
+    const closed = page.waitForEvent('close');
+    // A key may close the window before the key is let go, which then finds no window.
+    await act().catch((error: unknown) => {
+      if (!page.isClosed()) throw error;
+    });
+    await closed;
   }
 
   /** Opens another window of the app by doing `act`. */

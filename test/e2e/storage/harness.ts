@@ -32,6 +32,11 @@ const addPerson = (name: string, phone = '') =>
     records: [parseRecord({ kind: 'person', id: crypto.randomUUID(), name, phone })],
   });
 
+const addDutyList = (day: string) =>
+  actions.edit(putRecords, {
+    records: [parseRecord({ kind: 'dutyList', id: crypto.randomUUID(), day, entries: [] })],
+  });
+
 function addIssues(count: number) {
   const chunks = packIssues(
     Array.from({ length: count }, (_, i) => ({
@@ -55,6 +60,7 @@ const harness = {
   ...actions,
   snapshot,
   addPerson,
+  addDutyList,
   addIssues,
   rename: (name: string) => actions.edit(updateProject, { name }),
   counts: (): Partial<Record<RecordKind, number>> =>

@@ -1,7 +1,14 @@
 import { existsSync, linkSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { beijing, collection, file, folder, run, square, zone } from './program.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beijing, CliProgram, collection, square, zone } from './cli-program.ts';
+
+const program = new CliProgram();
+const { folder } = program;
+const run = (...args: string[]) => program.run(...args);
+const file = (name: string, content: unknown) => program.file(name, content);
+beforeAll(() => program.build(), 120_000);
+afterAll(() => program.remove());
 
 interface Change {
   kind: string;

@@ -1,22 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { beijing, collection, file, folder, run, square, zone } from './program.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beijing, CliProgram, collection, square, zone } from './cli-program.ts';
 
-interface Answer {
-  ok: boolean;
-  nothing: string | null;
-  areas: Record<string, number>;
-  findings: Record<string, unknown>[];
-  counts: Record<string, number>;
-  timings: Record<string, number>;
-  warnings: string[];
-}
-
-function answer(...args: string[]) {
-  const { status, stdout } = run('check', '--json', ...args);
-  return { status, ...(JSON.parse(stdout) as Answer) };
-}
+const program = new CliProgram();
+beforeAll(() => program.build(), 120_000);
+afterAll(() => program.remove());
+const run = (...args: string[]) => program.run(...args);
+const file = (name: string, content: unknown) => program.file(name, content);
+const answer = (...args: string[]) => program.answer(...args);
 
 describe('hengzong check', () => {
   // +---+-+---+
@@ -263,6 +255,36 @@ describe('hengzong check', () => {
     ['an option without value', '后面要跟一个值', ['--zones']],
     ['an unknown option', '没有“--zone”', ['--zone', 'good.json']],
     ['an unknown language', '--lang', ['--zones', 'good.json', '--lang', 'fr']],
+    [
+      'a road without measure',
+      'widthM',
+      [
+        '--zones',
+        file('width.json', {
+          type: 'Feature',
+          properties: { widthM: -3 },
+          geometry: {
+            type: 'LineString',
+            coordinates: [
+              [116, 39],
+              [117, 39],
+            ],
+          },
+        }),
+      ],
+    ],
+    [
+      'an exception that nobody approved',
+      'approver',
+      [
+        '--zones',
+        file('good.json', good),
+        '--exceptions',
+        file('bad-exception.json', zone({ reason: '湖' }, square(116, 39, 116.01, 39.01))),
+      ],
+    ],
+    ['a tolerance that is none', '--tolerance', ['--zones', 'good.json', '--tolerance', 'wide']],
+    ['a day that is none', '--on', ['--zones', 'good.json', '--on', '2026-02-30']],
     ['an option given twice', '只能给一次', ['--zones', 'good.json', '--zones', 'good.json']],
     ['a name with a line break', '找不到文件 no where', ['--zones', 'no\nwhere']],
     [
@@ -297,7 +319,10 @@ describe('hengzong check', () => {
   });
 
   it('refuses files that are not UTF-8', () => {
-    writeFileSync(join(folder, 'gbk.json'), Buffer.from([0x7b, 0x22, 0xba, 0xa3, 0x22, 0x7d]));
+    writeFileSync(
+      join(program.folder, 'gbk.json'),
+      Buffer.from([0x7b, 0x22, 0xba, 0xa3, 0x22, 0x7d]),
+    );
     const { status, stdout, stderr } = run('check', '--zones', 'gbk.json');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain('UTF-8');

@@ -38,6 +38,11 @@ describe('findingPins', () => {
     expect(findingPins([finding], 14)).toHaveLength(0);
   });
 
+  it('marks nothing that is only noted', () => {
+    const note: Finding = { ...gap('n', 116.3, 40, 1e-5), rule: 'stray', severity: 'note' };
+    expect(findingPins([note], 9)).toEqual([]);
+  });
+
   it('gathers near ones into one pin with their number', () => {
     const near = [gap('a', 116.3, 40, 1e-5), gap('b', 116.3001, 40, 1e-5), gap('c', 117, 40, 1e-5)];
     const labels = findingPins(near, 10).map(([, pin]) => pin.properties.label);

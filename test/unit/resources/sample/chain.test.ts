@@ -1,4 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { accountabilityLedger } from '#shared/analysis/accountability-ledger.ts';
+import { disputedStretches } from '#shared/analysis/border-register.ts';
+import { departmentMatrix } from '#shared/analysis/department-matrix.ts';
+import { ChainIndex } from '#shared/chain/chain-index.ts';
+import { chainInputOf } from '#shared/chain/chain-input-of.ts';
 import { inOffice } from '#shared/model/in-office.ts';
 import type { PostLevel } from '#shared/model/post.ts';
 import { type OpenedSample, openSample } from './open-sample.ts';
@@ -66,5 +71,43 @@ describe('the chain of the sample', () => {
     const roles = new Map(schemes?.roles.map((role) => [role.key, role.level]));
     expect(sample.all('point').filter((point) => !kinds.has(point.pointKind))).toEqual([]);
     expect(sample.all('post').filter((post) => roles.get(post.role) !== post.level)).toEqual([]);
+  });
+
+  it('registers the stretches that are planted as overlaps as disputed', () => {
+    const pairs = (lists: readonly (readonly string[])[]) =>
+      lists.map((ids) => ids.toSorted().join()).toSorted();
+    const claimed = disputedStretches(sample.all('border')).map(({ claimantIds }) => claimantIds);
+    const planted = sample.planted.overlaps.map(({ zoneIds }) => zoneIds);
+    expect(pairs(claimed)).toEqual(pairs(planted));
+  });
+
+  it('has departments with classes of issues, so that its matrix shows full and empty cells', () => {
+    const index = new ChainIndex(chainInputOf(sample.records));
+    const classes = sample.all('project')[0]?.schemes.issueClasses.map(({ key }) => key) ?? [];
+    const { cells, unclaimed } = departmentMatrix(
+      index,
+      sample.all('organisation'),
+      classes,
+      sample.planted.day,
+    );
+    const empty = cells.filter(({ holders }) => holders.length === 0);
+    expect(cells.length).toBe(29 * classes.filter((key) => !unclaimed.includes(key)).length);
+    expect(empty.length).toBeGreaterThan(0);
+    expect(empty.length).toBeLessThan(cells.length);
+    expect(unclaimed).toContain('opinion-watch');
+  });
+
+  it('charges every lost point to somebody: each street has its chain', () => {
+    const index = new ChainIndex(chainInputOf(sample.records));
+    const chunks = sample.all('issueChunk');
+    const lost = chunks.reduce(
+      (sum, chunk) => sum + chunk.lostPoints.reduce((a, b) => a + b, 0),
+      0,
+    );
+    const classes = sample.all('project')[0]?.schemes.issueClasses ?? [];
+    const ledger = accountabilityLedger(index, chunks, classes, { from: null, to: null });
+    expect(ledger.points).toBeCloseTo(lost, 6);
+    expect(ledger.byStreet.reduce((sum, line) => sum + line.points, 0)).toBeCloseTo(lost, 6);
+    expect(ledger.byPerson).toEqual([]);
   });
 });

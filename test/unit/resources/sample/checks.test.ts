@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { chainInputOf } from '#shared/chain/chain-input-of.ts';
 import { defaultToleranceM } from '#shared/checks/check-input.ts';
 import type { CheckReport } from '#shared/checks/finding.ts';
 import { runChecks } from '#shared/checks/run-checks.ts';
@@ -12,16 +13,9 @@ beforeAll(async () => {
   const [district] = sample.all('district');
   report = await runChecks(
     {
+      ...chainInputOf(sample.records),
+      issueChunks: sample.all('issueChunk'),
       boundary: district ?? null,
-      district: district ?? null,
-      streets: sample.all('street'),
-      communities: sample.all('community'),
-      zones: sample.all('zone'),
-      points: sample.all('point'),
-      exceptions: sample.all('exception'),
-      people: sample.all('person'),
-      posts: sample.all('post'),
-      roles: project?.schemes.roles ?? [],
       issueClasses: project?.schemes.issueClasses ?? [],
       on: sample.planted.day,
       planar: false,

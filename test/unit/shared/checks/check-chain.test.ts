@@ -1,70 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { checkChain } from '#shared/checks/check-chain.ts';
 import type { ChainCheckInput } from '#shared/checks/check-input.ts';
-import { chainPlaces } from '#shared/checks/vertical/chain-places.ts';
-import { seatsOf } from '#shared/checks/vertical/seat.ts';
 import { AreaIndex } from '#shared/geo/area-index.ts';
 import type { Person } from '#shared/model/person.ts';
 import type { Post } from '#shared/model/post.ts';
-import { block, box, pointAt, polygon, quiet } from './given.ts';
-
-const on = '2026-06-15';
-const ground = polygon(box(116.3, 39.9, 116.32, 39.91));
-
-function person(id: string, given: Partial<Person> = {}): Person {
-  return {
-    kind: 'person',
-    id,
-    name: id,
-    phone: '13800000000',
-    organisationId: null,
-    leave: [],
-    ...given,
-  };
-}
-
-function post(personId: string | null, given: Partial<Post> = {}): Post {
-  return {
-    kind: 'post',
-    id: `post-${personId}`,
-    role: 'street-head',
-    personId,
-    level: 'street',
-    targetId: 's1',
-    from: '2026-01-01',
-    to: null,
-    source: '',
-    ...given,
-  };
-}
-
-function input(given: Partial<ChainCheckInput>): ChainCheckInput {
-  return {
-    district: null,
-    streets: [
-      {
-        kind: 'street',
-        id: 's1',
-        districtId: 'd',
-        name: '学院路街道',
-        code: '',
-        geometry: ground,
-        attributes: {},
-      },
-    ],
-    communities: [],
-    zones: [],
-    points: [],
-    people: [],
-    posts: [],
-    roles: [{ key: 'street-head', name: '街道负责人', group: '', level: 'street', required: true }],
-    on,
-    ...given,
-  };
-}
+import { block, box, pointAt, quiet } from './given.ts';
+import { chainInput, ground, person, post } from './given-chain.ts';
 
 async function keys(given: Partial<ChainCheckInput>) {
-  const report = await checkChain(input(given), quiet);
+  const report = await checkChain(chainInput(given), quiet);
   return report.findings.map(({ message }) => message.key);
 }
 
@@ -72,8 +16,8 @@ const leave = (deputyId: string | null) => [{ from: '2026-06-15', to: '2026-06-1
 
 describe('checkChain', () => {
   it('says when there is nothing to check', async () => {
-    expect(await checkChain(input({}), quiet)).toEqual({ nothing: 'no-posts', findings: [] });
-    const nowhere = input({ posts: [post('p')], streets: [] });
+    expect(await checkChain(chainInput(), quiet)).toEqual({ nothing: 'no-posts', findings: [] });
+    const nowhere = chainInput({ posts: [post('p')], streets: [], district: null });
     expect(await checkChain(nowhere, quiet)).toEqual({ nothing: 'no-places', findings: [] });
   });
 
@@ -115,6 +59,49 @@ describe('checkChain', () => {
       [post('p')],
     ],
     [
+      'leave with the deputy of the post',
+      [],
+      [person('p', { leave: leave(null) }), person('q')],
+      [post('p', { deputyId: 'q' })],
+    ],
+    [
+      'the deputy of the leave before the deputy of the post',
+      ['unreachable.deputy'],
+      [person('p', { leave: leave('q') }), person('q', { phone: '' }), person('r')],
+      [post('p', { deputyId: 'r' })],
+    ],
+    [
+      'leave that ended yesterday, and one that begins tomorrow',
+      [],
+      [
+        person('p', {
+          leave: [
+            { from: '2026-06-01', to: '2026-06-14', deputyId: null },
+            { from: '2026-06-16', to: '2026-06-20', deputyId: null },
+          ],
+        }),
+      ],
+      [post('p')],
+    ],
+    [
+      'two leaves over each other, of which one has a deputy',
+      [],
+      [person('p', { leave: [...leave(null), ...leave('q')] }), person('q')],
+      [post('p')],
+    ],
+    [
+      'a deputy who is oneself',
+      ['vacant.leave'],
+      [person('p', { leave: leave('p') })],
+      [post('p')],
+    ],
+    [
+      'terms that overlap by today alone',
+      ['double-holder'],
+      [person('p'), person('q')],
+      [post('p', { to: '2026-06-15' }), post('q', { from: '2026-06-15' })],
+    ],
+    [
       'a deputy without phone',
       ['unreachable.deputy'],
       [person('p', { leave: leave('q') }), person('q', { phone: '' })],
@@ -131,33 +118,27 @@ describe('checkChain', () => {
       { key: 'helper', name: '协管', group: '', level: 'zone' as const, required: false },
     ];
     const report = await checkChain(
-      input({
+      chainInput({
         roles,
         zones: [block('z', ground)],
-        points: [pointAt('pt', 116.3, 39.9)],
+        points: [pointAt('pt', 116.31, 39.905)],
         posts: [post('p')],
       }),
       quiet,
     );
     expect(
-      report.findings.map(({ recordIds, message }) => [...recordIds, message.params['role']]),
+      report.findings
+        .filter(({ rule }) => rule === 'vacant')
+        .map(({ recordIds, message }) => [...recordIds, message.params['role']]),
     ).toEqual([
       ['z', '片长'],
       ['pt', '点长'],
     ]);
-    const [zone] = report.findings;
+    const zone = report.findings.find(({ recordIds }) => recordIds[0] === 'z');
     const index = new AreaIndex({
       type: 'Polygon',
       coordinates: [box(116.3, 39.9, 116.32, 39.91)],
     });
     expect(index.locate(zone?.at ?? [], 1e-9)).toBe('inside');
-  });
-
-  it('lists every seat with its holders', () => {
-    const given = input({ people: [person('p')], posts: [post('p')] });
-    const seats = [...seatsOf(given, chainPlaces(given))];
-    expect(seats.map(({ place, holders }) => [place.id, holders.map((h) => h.person.id)])).toEqual([
-      ['s1', ['p']],
-    ]);
   });
 });

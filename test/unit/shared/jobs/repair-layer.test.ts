@@ -96,6 +96,23 @@ describe('repairLayer', () => {
     expect(got.after.findings.map(({ rule, areaM2: size }) => [rule, size])).toEqual([['gap', 50]]);
   });
 
+  // +-----+-----+
+  // |  A  | B+-+|     C and D are the same ground, both over B
+  // |     |  |#||
+  // +-----+--+-++
+  it('takes out the second of two equal zones that lie on a third', async () => {
+    const got = await repair([
+      block('A', polygon(box(0, 0, 10, 10))),
+      block('B', polygon(box(10, 0, 20, 10))),
+      block('C', polygon(box(15, 2, 17, 4))),
+      block('D', polygon(box(15, 2, 17, 4))),
+    ]);
+    expect(got.after.ok).toBe(true);
+    expect(got.sparedIds).toEqual([]);
+    expect(['B', 'C', 'D'].map((id) => sizeOf(got.grounds.get(id)))).toEqual([96, 4, 0]);
+    expect(got.changes.flatMap((c) => (c.kind === 'removed' ? c.zoneIds : []))).toEqual(['D']);
+  });
+
   it('does nothing to a layer that is well', async () => {
     const zones = [block('A', polygon(box(0, 0, 10, 10))), block('B', polygon(box(10, 0, 20, 10)))];
     const got = await repair(zones);

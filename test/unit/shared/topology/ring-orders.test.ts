@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { ringOrder, ringOrders, unsoundParties } from '#shared/topology/ring-orders.ts';
+import { ringsTouchSweep } from '#shared/topology/rings-touch-sweep.ts';
 import { segmentsMeet } from '#shared/topology/segments-meet.ts';
 import { packZones, rings } from './packed.ts';
 
@@ -141,9 +142,36 @@ describe('ringOrders', () => {
           }
         }
         expect(ringOrders(packed)[0] !== ringOrder.simple).toBe(meets);
+        expect(ringsTouchSweep(packed, 0)).toBe(meets);
       }),
       { numRuns: 400 },
     );
+  });
+});
+
+// Boxes of long spikes side by side all overlap: the sweep has to do it.
+//   \\|//
+//   --*--
+//   //|\\
+describe('a ring of many long spikes', () => {
+  const spikes = (count: number): Position[] =>
+    Array.from({ length: count }, (_, i): Position => {
+      const angle = (2 * Math.PI * i) / count;
+      const radius = i % 2 === 0 ? 10_000 : 1_000;
+      return [Math.round(radius * Math.cos(angle)), Math.round(radius * Math.sin(angle))];
+    });
+
+  it('is simple, and is not when one spike is longer than it may be', () => {
+    expect(orderOf(spikes(2_000))).toBe(ringOrder.simple);
+    const bent = spikes(2_000);
+    bent[100] = [-9_000, -9_000];
+    expect(orderOf(bent)).toBe(ringOrder.irregular);
+  });
+
+  it('touches another ring', () => {
+    const hole = spikes(400).map(([x = 0, y = 0]): Position => [x / 2 + 5_000, y / 2]);
+    expect(orderOf(box(-20_000, -20_000, 40_000), spikes(400), hole)).toBe(ringOrder.irregular);
+    expect(orderOf(box(-20_000, -20_000, 40_000), spikes(400))).toBe(ringOrder.simple);
   });
 });
 

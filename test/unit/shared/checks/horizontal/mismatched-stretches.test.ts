@@ -73,6 +73,27 @@ describe('slivers along a border', () => {
     expect(inShort((await check({ zones })).findings)).toEqual([]);
   });
 
+  // A |\ B       the corner of B and C stands some mm over A's straight border: two slivers that end in
+  //   |/__       it, one stretch
+  //   |\
+  //   |/ C
+  it.each([0.005, -0.005, 0.002, -0.002])(
+    'are one finding at a corner that stands off by %d m',
+    async (d) => {
+      const corner: Position = [100 + d, 90];
+      const zones = [
+        block('A', polygon([[0, 0], foot, head, [0, 200], [0, 0]])),
+        block('B', polygon([foot, [200, 0], [200, 90], corner, foot])),
+        block('C', polygon([corner, [200, 90], [200, 200], head, corner])),
+      ];
+      const report = await check({ boundary, zones });
+      expect(inShort(report.findings)).toEqual([
+        ['mismatch', 'A+B+C', expect.closeTo(100 * Math.abs(d), 1)],
+      ]);
+      expect(report.findings[0]?.lengthM).toBeCloseTo(200, 1);
+    },
+  );
+
   //  A's border swings about B's straight one, a thousand times over
   it('are one finding however many there are', async () => {
     const swinging = Array.from({ length: 2001 }, (_, i): Position => {

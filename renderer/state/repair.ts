@@ -1,0 +1,171 @@
+import { useMemo } from 'react';
+import { create } from 'zustand';
+import type { GroundMove } from '#shared/analysis/ground-moves.ts';
+import type { Finding } from '#shared/checks/finding.ts';
+import { applyFix, type FixRequest } from '#shared/edits/apply-fix.ts';
+import type { CommandResult } from '#shared/edits/command.ts';
+import { listedFindings, useFindings } from './findings.ts';
+import {
+  type FixChoice,
+  type FixForm,
+  type FixOutcome,
+  fixKey,
+  outcomeOf,
+  requestOf,
+  viewFor,
+} from './fix-outcome.ts';
+import { useProject } from './project.ts';
+import { edit } from './project-actions.ts';
+import { useView } from './view.ts';
+
+interface RepairState {
+  /** The fix under the pointer. */
+  looked: FixChoice | null;
+  /** The fix chosen; it waits for a word to carry it out. */
+  held: FixChoice | null;
+  /** Whether the form of the chosen fix is open, where it has one. */
+  filling: boolean;
+  /** What each fix would do to the document as it is, by {@link fixKey}. */
+  outcomes: ReadonlyMap<string, FixOutcome>;
+  /** The finding mended last: when the check drops it, the list moves on to the next. */
+  mendedId: string | null;
+}
+
+const untouched: RepairState = {
+  looked: null,
+  held: null,
+  filling: false,
+  outcomes: new Map(),
+  mendedId: null,
+};
+
+/** Which fix is looked at, chosen or tried; the document knows nothing of it until one is applied. */
+export const useRepair = create<RepairState>()(() => untouched);
+
+/** What the fix under the pointer, else the one chosen, would do; null when there is none. */
+export function usePreview(): readonly GroundMove[] | null {
+  return useRepair(({ looked, held, outcomes }) => {
+    const shown = looked ?? held;
+    const outcome = shown && outcomes.get(fixKey(shown));
+    return outcome && 'result' in outcome ? outcome.moves : null;
+  });
+}
+
+/** The finding that list and map point at; undefined when there is none. */
+export function useActiveFinding(): Finding | undefined {
+  const id = useView((view) => view.activeFindingId);
+  const report = useFindings((state) => state.report);
+  return useMemo(() => listedFindings(report).find((finding) => finding.id === id), [report, id]);
+}
+
+/** Where the keyboard goes back to when a fix has been applied or left. */
+let home: HTMLElement | null = null;
+
+export function sameChoice(one: FixChoice | null, other: FixChoice | null): boolean {
+  return one === other || (one !== null && other !== null && fixKey(one) === fixKey(other));
+}
+
+/** Shows what a fix would do as long as the pointer is over it; null when it leaves. */
+export function lookAtFix(looked: FixChoice | null): void {
+  useRepair.setState({ looked });
+  if (looked) tryFix(looked);
+}
+
+/**
+ * Chooses a fix: its finding becomes the active one, and it waits to be applied.
+ * @param from where the keyboard goes back to: the table around it, else the element itself
+ * @param filling whether a fix that asks for more opens its form at once
+ */
+export function holdFix(choice: FixChoice, from: HTMLElement | null, filling = false): void {
+  home = from?.closest<HTMLElement>('[role="grid"], [data-home]') ?? from ?? home;
+  useRepair.setState({ held: choice, filling });
+  if (useView.getState().activeFindingId !== choice.finding.id) {
+    useView.getState().activateFinding(choice.finding.id);
+  }
+  tryFix(choice);
+}
+
+/** Leaves a chosen fix without a change. Answers whether there was one. */
+export function dropFix(): boolean {
+  if (!useRepair.getState().held) return false;
+  useRepair.setState({ held: null, looked: null });
+  goHome();
+  return true;
+}
+
+/** Carries the chosen fix out as one edit; null when none is chosen. */
+export function applyHeldFix(form: FixForm = {}): CommandResult | null {
+  const { held, outcomes } = useRepair.getState();
+  const { project } = useProject.getState();
+  if (!held || !project) return null;
+  const tried = outcomes.get(fixKey(held));
+  const isAsked = form.newZone !== undefined || form.exception !== undefined;
+  const result =
+    !isAsked && tried && 'result' in tried
+      ? // Tried on the document as it still is: nothing has to be worked out again.
+        edit(() => tried.result, undefined)
+      : edit(
+          (document, request: FixRequest) => applyFix(viewFor(document, held), request),
+          requestOf(held, project.utcOffsetMinutes, form),
+        );
+  if ('patch' in result) {
+    useRepair.setState({ held: null, looked: null, mendedId: held.finding.id });
+    goHome();
+  }
+  return result;
+}
+
+/** Tries all fixes of a finding, one in each turn of the window, so that none of them makes it wait. */
+export function tryFixesOf(finding: Finding): () => void {
+  const waiting = [...finding.fixes];
+  let timer: ReturnType<typeof setTimeout>;
+  const next = () => {
+    const fix = waiting.shift();
+    if (!fix) return;
+    tryFix({ finding, fix });
+    timer = setTimeout(next, 16);
+  };
+  timer = setTimeout(next, 250);
+  return () => clearTimeout(timer);
+}
+
+/** Works out what a fix would do, unless that is known. */
+function tryFix(choice: FixChoice): void {
+  const key = fixKey(choice);
+  const { document, project } = useProject.getState();
+  if (!document || !project || useRepair.getState().outcomes.has(key)) return;
+  const outcome = outcomeOf(document, choice, project.utcOffsetMinutes);
+  useRepair.setState(({ outcomes }) => ({ outcomes: new Map(outcomes).set(key, outcome) }));
+}
+
+function goHome(): void {
+  const target = home;
+  home = null;
+  if (target?.isConnected) target.focus({ preventScroll: true });
+}
+
+// What was tried holds for the document and the list as they were.
+useProject.subscribe((now, before) => {
+  if (now.document !== before.document) useRepair.setState(untouched);
+  else if (now.revision !== before.revision) {
+    useRepair.setState({ outcomes: new Map(), held: null, looked: null });
+  }
+});
+useFindings.subscribe(({ report }, before) => {
+  if (report === before.report) return;
+  const { held, looked } = useRepair.getState();
+  const still = (choice: FixChoice | null): FixChoice | null => {
+    const finding = choice && report?.findings.find(({ id }) => id === choice.finding.id);
+    const fix = finding?.fixes.find((each) => sameChoice({ finding, fix: each }, choice));
+    return finding && fix ? { finding, fix } : null;
+  };
+  const next = { held: still(held), looked: still(looked) };
+  useRepair.setState({ ...next, outcomes: new Map() });
+  const shown = next.looked ?? next.held;
+  if (shown) tryFix(shown);
+});
+// Another finding has been chosen: the fix of this one is left.
+useView.subscribe(({ activeFindingId }) => {
+  const { held } = useRepair.getState();
+  if (held && held.finding.id !== activeFindingId) useRepair.setState({ held: null });
+});

@@ -1,0 +1,23 @@
+import { useMemo } from 'react';
+import { useActiveFinding } from '#renderer/state/repair.ts';
+
+/** Space beside what panels cover, and what each kind of panel takes, in pixels. */
+const edge = 24;
+const leftPanel = 312;
+const card = 332;
+
+/** Space that panels cover, kept free when the map flies to something. */
+export function useCardRoom(panels: { left: boolean; detail: boolean }) {
+  const { left, detail } = panels;
+  const fix = (useActiveFinding()?.fixes.length ?? 0) > 0;
+  return useMemo(
+    () => ({
+      top: edge,
+      // The card of a fix stands beside what is selected.
+      right: edge + (detail ? card : 0) + (fix ? card : 0),
+      bottom: edge,
+      left: edge + (left ? leftPanel : 0),
+    }),
+    [left, detail, fix],
+  );
+}

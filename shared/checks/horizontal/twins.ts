@@ -1,0 +1,48 @@
+import type { DraftFinding } from '#shared/checks/finding.ts';
+import type { Defect } from './defect.ts';
+import { scopeOf, type SoundZone } from './sound-areas.ts';
+import { type CoverageRings, partyArea } from '#shared/topology/coverage-rings.ts';
+
+/** Rounding of areas, as a share. */
+const rounding = 1e-9;
+
+/**
+ * The zones of an overlap that is the whole ground of each of them: the same ground drawn with other
+ * vertices. Null when some zone has more ground, or answers for other issue classes. `rings` are
+ * those of `zones`, in their order.
+ */
+export function sameGround(
+  { face, zoneIds }: Defect,
+  zones: readonly SoundZone[],
+  rings: CoverageRings,
+): SoundZone[] | null {
+  const own = [...zones.keys()].filter((party) => zoneIds.includes(zones[party]?.id ?? ''));
+  const same = own.every((party) => {
+    return Math.abs(partyArea(rings, party) / face.areaM2 - 1) <= rounding;
+  });
+  const group = own.flatMap((party) => zones[party] ?? []);
+  return same && new Set(group.map(scopeOf)).size === 1 ? group : null;
+}
+
+/**
+ * A defect with the twins of its zones: of the same ground entered several times only the first takes
+ * part in the check, but all of them lie over it.
+ */
+export function withTwins(defect: Defect, duplicates: readonly SoundZone[][]): Defect {
+  if (defect.kind === 'gap' || duplicates.length === 0) return defect;
+  const zoneIds = defect.zoneIds.flatMap((id) => {
+    return duplicates.find(([first]) => first?.id === id)?.map((twin) => twin.id) ?? [id];
+  });
+  return { ...defect, zoneIds };
+}
+
+/** Areas on the grid may be less than those drawn by this share. */
+const onGrid = 0.999;
+
+/** Whether an overlap with more zones names all twins on all their ground already. */
+export function isToldByOverlap(duplicate: DraftFinding, found: readonly DraftFinding[]): boolean {
+  return found.some(({ rule, recordIds, areaM2: size }) => {
+    const all = duplicate.recordIds.every((id) => recordIds.includes(id));
+    return rule === 'overlap' && all && (size ?? 0) >= (duplicate.areaM2 ?? 0) * onGrid;
+  });
+}

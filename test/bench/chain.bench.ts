@@ -1,0 +1,1 @@
+export { default } from './chain/chain-bench.ts';
