@@ -53,7 +53,7 @@ function invalidLevels({ streets, communities, planar }: NestingCheckInput): Dra
     const area = areas[party];
     if (!area) return [];
     const { faults } = mendParty(rings, party, area.geometry, planar);
-    return faults.map((fault) => invalidFinding(area, fault));
+    return faults.map((fault) => invalidFinding(area, fault, true));
   });
 }
 

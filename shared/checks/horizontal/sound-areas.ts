@@ -50,7 +50,7 @@ export async function soundAreas(input: CoverageCheckInput, pace: Pace): Promise
       continue;
     }
     const at = (zone.geometry.coordinates.flat(3) as number[]).slice(0, 2);
-    findings.push(invalidFinding(zone, { kind: 'no-ground', at, times: 1 }));
+    findings.push(invalidFinding(zone, { kind: 'no-ground', at, times: 1 }, false));
   }
   const inForce = input.exceptions.filter(({ from, expires }) => {
     return from <= input.on && input.on <= expires;
@@ -66,7 +66,7 @@ export async function soundAreas(input: CoverageCheckInput, pace: Pace): Promise
   const changes = new Map<number, Ground | null>();
   const mend = (record: { id: string; name: string }, area: Ground, party: number): void => {
     const { ground, faults } = mendParty(coverage.rings, party, area, input.planar);
-    findings.push(...faults.map((fault) => invalidFinding(record, fault)));
+    findings.push(...faults.map((fault) => invalidFinding(record, fault, ground !== null)));
     changes.set(party, ground);
   };
   const unsound = faultyParties(coverage.rings, orders);
