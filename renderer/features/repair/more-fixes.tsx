@@ -36,10 +36,9 @@ export function MoreFixes(props: {
             setOpen(false);
             opener.current?.focus();
           }}
-          onDone={() => {
+          onDone={(formFollows) => {
             setOpen(false);
-            // A form takes the keyboard itself, once it is there.
-            opener.current?.focus({ preventScroll: true });
+            if (!formFollows) opener.current?.focus({ preventScroll: true });
           }}
         />
       )}
@@ -88,7 +87,7 @@ function FixMenu(props: {
   /** Whether the keyboard goes to the first of them. */
   byKeyboard: boolean;
   onClose: () => void;
-  onDone: () => void;
+  onDone: (formFollows: boolean) => void;
 }) {
   const text = useText();
   const menu = useRef<HTMLDivElement>(null);
