@@ -53,12 +53,13 @@ export function MoreFixes(props: {
         aria-expanded={open}
         aria-label={text('repair.more')}
         title={text('repair.more')}
-        onClick={(event) => {
-          event.stopPropagation();
-          byKeyboard.current = event.detail === 0;
+        onPointerDown={() => {
+          byKeyboard.current = false;
         }}
+        onClick={(event) => event.stopPropagation()}
         onDoubleClick={(event) => event.stopPropagation()}
         onKeyDown={(event) => {
+          byKeyboard.current = true;
           if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();
           if (event.key === 'Escape' && open) {
             event.preventDefault();
@@ -68,7 +69,6 @@ export function MoreFixes(props: {
           if (event.key === 'ArrowDown') {
             event.preventDefault();
             event.stopPropagation();
-            byKeyboard.current = true;
             setOpen(true);
           }
         }}
