@@ -23,7 +23,8 @@ export function FixButton(props: {
   tabbable?: boolean;
   /** Where the keyboard goes back to, when not to this button's own list. */
   home?: () => HTMLElement | null;
-  onDone?: () => void;
+  /** Told once it was pressed, and whether a form takes the keyboard now. */
+  onDone?: (formFollows: boolean) => void;
 }) {
   const { choice } = props;
   const text = useText();
@@ -43,11 +44,11 @@ export function FixButton(props: {
     // A form has the next word, and what is refused is only explained.
     if (held && !reason && !asksForMore(choice.fix)) {
       apply();
-      props.onDone?.();
+      props.onDone?.(false);
       return;
     }
     holdFix(choice, props.home?.() ?? target, true);
-    props.onDone?.();
+    props.onDone?.(asksForMore(choice.fix));
   };
   return (
     <button

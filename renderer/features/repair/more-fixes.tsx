@@ -36,10 +36,9 @@ export function MoreFixes(props: {
             setOpen(false);
             opener.current?.focus();
           }}
-          onDone={() => {
+          onDone={(formFollows) => {
             setOpen(false);
-            // A form takes the keyboard itself, once it is there.
-            opener.current?.focus({ preventScroll: true });
+            if (!formFollows) opener.current?.focus({ preventScroll: true });
           }}
         />
       )}
@@ -54,12 +53,13 @@ export function MoreFixes(props: {
         aria-expanded={open}
         aria-label={text('repair.more')}
         title={text('repair.more')}
-        onClick={(event) => {
-          event.stopPropagation();
-          byKeyboard.current = event.detail === 0;
+        onPointerDown={() => {
+          byKeyboard.current = false;
         }}
+        onClick={(event) => event.stopPropagation()}
         onDoubleClick={(event) => event.stopPropagation()}
         onKeyDown={(event) => {
+          byKeyboard.current = true;
           if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();
           if (event.key === 'Escape' && open) {
             event.preventDefault();
@@ -69,7 +69,6 @@ export function MoreFixes(props: {
           if (event.key === 'ArrowDown') {
             event.preventDefault();
             event.stopPropagation();
-            byKeyboard.current = true;
             setOpen(true);
           }
         }}
@@ -88,7 +87,7 @@ function FixMenu(props: {
   /** Whether the keyboard goes to the first of them. */
   byKeyboard: boolean;
   onClose: () => void;
-  onDone: () => void;
+  onDone: (formFollows: boolean) => void;
 }) {
   const text = useText();
   const menu = useRef<HTMLDivElement>(null);
