@@ -5,7 +5,7 @@ import { groupBy } from '#shared/geo/group-by.ts';
 import { duplicateParties } from '#shared/topology/duplicate-parties.ts';
 import { packCoverage } from '#shared/topology/packed-coverage.ts';
 import { type OrderedCoverage, replaceParties } from '#shared/topology/replace-parties.ts';
-import { ringOrders, unsoundParties } from '#shared/topology/ring-orders.ts';
+import { ringOrder, ringOrders, unsoundParties } from '#shared/topology/ring-orders.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import type { CoverageArea, Ground } from './coverage-faces.ts';
 import { invalidFinding } from './invalid.ts';
@@ -64,7 +64,8 @@ export async function soundAreas(input: CoverageCheckInput, pace: Pace): Promise
   /** Ground of the parties that do not stay as they are, null for those that go. */
   const changes = new Map<number, Ground | null>();
   const mend = (record: { id: string; name: string }, area: Ground, party: number): void => {
-    const { ground, faults } = mendArea(area, input.planar);
+    const windsOnce = orders[party] !== ringOrder.irregular;
+    const { ground, faults } = mendArea(area, input.planar, windsOnce);
     findings.push(...faults.map((fault) => invalidFinding(record, fault)));
     changes.set(party, ground);
   };
