@@ -7,6 +7,7 @@ import { boundsMeet, boundsOf } from '#shared/geo/bounds.ts';
 import { intersectAreas, toArea, unionOfAreas } from '#shared/geo/clip.ts';
 import { ringAreaM2 } from '#shared/geo/ring-area.ts';
 import { crossingOf, segmentsCross, segmentsTouch } from '#shared/geo/segment-distance.ts';
+import { groundOfRings } from '#shared/topology/ground-of-rings.ts';
 import type { Ground } from './coverage-faces.ts';
 import { type Fault, mendRing } from './mend-ring.ts';
 
@@ -144,6 +145,11 @@ function overlappingParts(parts: readonly Polygon[], planar: boolean): Position 
   return null;
 }
 
+function groundOf(parts: readonly Polygon[], planar: boolean): Polygon[] {
+  const coordinates = parts.map((part) => part.coordinates);
+  return groundOfRings({ type: 'MultiPolygon', coordinates }, planar);
+}
+
 /**
  * A valid copy of an area, and everything that was wrong with it: rings closed, spikes and rings
  * without ground taken out, crossings resolved (every lobe counts as ground), overlapping parts
@@ -165,6 +171,6 @@ export function mendArea(
     faults.push({ kind: 'nesting', at: overlap, times: 1 });
     clean = false;
   }
-  const whole = toArea(clean ? parts : unionOfAreas(parts));
+  const whole = toArea(clean ? parts : groundOf(parts, planar));
   return { ground: whole && oriented(whole, planar), faults };
 }
