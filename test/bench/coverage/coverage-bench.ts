@@ -31,9 +31,10 @@ async function timed(work: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
-/** In a row: by turns, each piece of work would pay for clearing away what the other left behind. */
+/** After two runs to warm up, and in a row: by turns, each piece of work would pay for clearing away what the other left behind. */
 async function timesOf(work: () => unknown): Promise<number> {
   const times: number[] = [];
+  for (let i = 0; i < 2; i++) await work();
   for (let i = 0; i < repeats; i++) times.push(await timed(work));
   return median(times);
 }
