@@ -5,7 +5,7 @@ import { groupBy } from '#shared/geo/group-by.ts';
 import { duplicateParties } from '#shared/topology/duplicate-parties.ts';
 import { packCoverage } from '#shared/topology/packed-coverage.ts';
 import { type OrderedCoverage, replaceParties } from '#shared/topology/replace-parties.ts';
-import { ringOrders } from '#shared/topology/ring-orders.ts';
+import { ringOrder, ringOrders } from '#shared/topology/ring-orders.ts';
 import { precedence } from '#shared/model/precedence.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import { faultyParties, mendParty } from './area-faults.ts';
@@ -65,7 +65,8 @@ export async function soundAreas(input: CoverageCheckInput, pace: Pace): Promise
   /** Ground of the parties that do not stay as they are, null for those that go. */
   const changes = new Map<number, Ground | null>();
   const mend = (record: { id: string; name: string }, area: Ground, party: number): void => {
-    const { ground, faults } = mendParty(coverage.rings, party, area, input.planar);
+    const windsOnce = orders[party] !== ringOrder.irregular;
+    const { ground, faults } = mendParty(coverage.rings, party, area, input.planar, windsOnce);
     findings.push(...faults.map((fault) => invalidFinding(record, fault, ground !== null)));
     changes.set(party, ground);
   };
