@@ -1,8 +1,8 @@
 import { groundConsequence, type ZoneConsequence } from '#shared/analysis/ground-consequence.ts';
-import { mendFindings } from '#shared/edits/commands/mend-findings.ts';
 import { Document } from '#shared/edits/document.ts';
 import { nearView } from '#shared/edits/near-view.ts';
 import { type Patch, squashPatches } from '#shared/edits/patch.ts';
+import { mendAll } from '#shared/edits/repair/mend-all.ts';
 import { areaBounds, type Bounds } from '#shared/geo/bounds.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { Mend } from '#shared/model/propose-mends.ts';
@@ -53,14 +53,15 @@ export const tryMends: JobHandler<TryMendsInput, TriedMends> = async (input, con
     context.progress((0.9 * done) / mends.length);
     await breathe(context);
     const list = next.flatMap((index) => mends[index] ?? []);
-    const result = mendFindings(viewFor(document, list), { mends: list, on });
-    if ('patch' in result) {
+    const result = mendAll(viewFor(document, list), list, on);
+    if ('patch' in result && result.count === list.length) {
       document.apply(result.patch);
       patches.push(result.patch);
-    } else if (next.length === 1) {
+    } else if ('refused' in result && next.length === 1) {
       const [index = 0] = next;
       refused.push({ index, reason: result.refused, params: result.params ?? {} });
     } else {
+      // Some were left away, or all refused for the sake of some: halves tell which.
       const middle = Math.ceil(next.length / 2);
       waiting.unshift(next.slice(0, middle), next.slice(middle));
       continue;
