@@ -1,13 +1,18 @@
 import { groundConsequence, type ZoneConsequence } from '#shared/analysis/ground-consequence.ts';
+import { mendFindings } from '#shared/edits/commands/mend-findings.ts';
 import { Document } from '#shared/edits/document.ts';
 import { nearView } from '#shared/edits/near-view.ts';
 import { type Patch, squashPatches } from '#shared/edits/patch.ts';
-import { mendAll } from '#shared/edits/repair/mend-all.ts';
 import { areaBounds, type Bounds } from '#shared/geo/bounds.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { Mend } from '#shared/model/propose-mends.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { breathe, type JobHandler } from './job.ts';
+
+/** For a mend that was left away though it stood alone: nothing says why. */
+const leftAway: { refused: string; params?: Record<string, string | number> } = {
+  refused: 'edit.repairRefused.failed',
+};
 
 export interface TryMendsInput {
   /** All records of the project; of issues only their places and times are looked at. */
@@ -53,15 +58,16 @@ export const tryMends: JobHandler<TryMendsInput, TriedMends> = async (input, con
     context.progress((0.9 * done) / mends.length);
     await breathe(context);
     const list = next.flatMap((index) => mends[index] ?? []);
-    const result = mendAll(viewFor(document, list), list, on);
-    if ('patch' in result && result.count === list.length) {
+    const result = mendFindings(viewFor(document, list), { mends: list, on });
+    // A list of several may be mended but for some: these have to be found, with their reasons.
+    if ('patch' in result && result.label.params['count'] === next.length) {
       document.apply(result.patch);
       patches.push(result.patch);
-    } else if ('refused' in result && next.length === 1) {
+    } else if (next.length === 1) {
       const [index = 0] = next;
-      refused.push({ index, reason: result.refused, params: result.params ?? {} });
+      const { refused: reason, params = {} } = 'refused' in result ? result : leftAway;
+      refused.push({ index, reason, params });
     } else {
-      // Some were left away, or all refused for the sake of some: halves tell which.
       const middle = Math.ceil(next.length / 2);
       waiting.unshift(next.slice(0, middle), next.slice(middle));
       continue;
