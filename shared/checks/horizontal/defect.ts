@@ -99,9 +99,10 @@ export function isNoise(
 ): boolean {
   if (isGridNoise(defect, planar)) return true;
   if (defect.widthM > 2 * gridStepM(planar)) return false;
-  const parties = [...defect.zoneIds, ...defect.besideIds, null].flatMap((id) => drawn(id) ?? []);
+  const ids = [...new Set([...defect.zoneIds, ...defect.besideIds])];
+  const parties = (defect.atBoundary ? [...ids, null] : ids).flatMap((id) => drawn(id) ?? []);
   const step = 1 / (planar ? planarStepsPerMetre : gridStepsPerDegree);
-  return drawnTogether(defect.face.polygon, [...new Set(parties)], oneLineSteps * step, step);
+  return drawnTogether(defect.face.polygon, parties, oneLineSteps * step, step);
 }
 
 /** All faces of a coverage with their measures. */
