@@ -8,6 +8,9 @@ import { ringOrder } from '#shared/topology/ring-orders.ts';
 import { unionGround } from '#shared/topology/union-ground.ts';
 import type { SoundAreas } from './sound-areas.ts';
 
+/** Cuts across a part to find a place in it: districts may have thousands of parts. */
+const cuts = 1;
+
 /** Rounding of areas, as a share. */
 const slack = 1e-9;
 
@@ -26,7 +29,7 @@ function strayFinding(parts: readonly Part[], planar: boolean) {
     areaM2: parts.reduce((sum, part) => sum + part.areaM2, 0),
     widthM: null,
     lengthM: null,
-    at: (largest && innerPlace(largest.polygon, planar)) ?? [],
+    at: (largest && innerPlace(largest.polygon, planar, cuts)) ?? [],
     geometry: toArea(parts.map(({ polygon }) => polygon)),
   };
 }

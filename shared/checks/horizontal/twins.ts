@@ -9,14 +9,15 @@ const rounding = 1e-9;
 /**
  * The zones of an overlap that is the whole ground of each of them: the same ground drawn with other
  * vertices. Null when some zone has more ground, or answers for other issue classes. `rings` are
- * those of `zones`, in their order.
+ * those of `zones`, in their order, and `partyOf` tells a zone's number there.
  */
 export function sameGround(
   { face, zoneIds }: Defect,
   zones: readonly SoundZone[],
   rings: CoverageRings,
+  partyOf: (id: string) => number | undefined,
 ): SoundZone[] | null {
-  const own = [...zones.keys()].filter((party) => zoneIds.includes(zones[party]?.id ?? ''));
+  const own = zoneIds.flatMap((id) => partyOf(id) ?? []).sort((a, b) => a - b);
   const same = own.every((party) => {
     return Math.abs(partyArea(rings, party) / face.areaM2 - 1) <= rounding;
   });
