@@ -3,7 +3,7 @@ import { areaBounds } from '#shared/geo/bounds.ts';
 import { groupBy } from '#shared/geo/group-by.ts';
 import { radiansPerDegree, earthRadiusM } from '#shared/geo/ring-area.ts';
 import type { Defect } from './defect.ts';
-import { hasVertexOpposite, sliverSides } from './sliver-sides.ts';
+import { hasCornerAcross } from './sliver-sides.ts';
 
 /** Slivers along one stretch of a border that two parties draw nearly, but not quite, alike. */
 export interface MismatchedStretch {
@@ -15,10 +15,12 @@ const slipM2 = 0.5;
 
 const outline = 'boundary';
 
-/** Those whose borders run along a sliver: zones and, at the edge, the outline. */
-function partiesOf(defect: Defect): string[] {
-  const { zoneIds, atBoundary } = defect;
-  return atBoundary || defect.kind === 'outside' ? [...zoneIds, outline] : zoneIds;
+/**
+ * Those whose borders run along a sliver: zones and, at the edge, the outline. An inlet or a spike
+ * only ends there.
+ */
+function partiesOf({ zoneIds, alongBoundary }: Defect): string[] {
+  return alongBoundary ? [...zoneIds, outline] : zoneIds;
 }
 
 function isSliver(defect: Defect, toleranceM: number): boolean {
@@ -39,7 +41,7 @@ function isMismatch(slivers: readonly Defect[], reach: number): boolean {
   const [only] = slivers;
   if (!only || slivers.length > 1) return slivers.length > 1;
   if (only.fill >= 0.7 || only.face.areaM2 <= slipM2) return true;
-  return hasVertexOpposite(sliverSides(only.face.polygon), reach);
+  return hasCornerAcross(only.face.polygon, reach);
 }
 
 const commonParties = (a: Defect, b: Defect) => {
