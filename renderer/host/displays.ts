@@ -43,7 +43,9 @@ export async function listDisplays(locale: Locale): Promise<HostDisplay[]> {
   const screens = await detailedScreens();
   if (screens.length === 0) {
     const { width, height } = screen;
-    return [{ id: 'main', label: t('browserHost.mainDisplay'), width, height, primary: true }];
+    return [
+      { id: 'main', label: t('browserHost.display', { number: 1 }), width, height, primary: true },
+    ];
   }
   return screens.map((screen, index) => ({
     id: displayId(screen),

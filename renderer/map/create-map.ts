@@ -15,13 +15,14 @@ export function createMap(
   options: { interactive: boolean; pixelRatio: number; camera: Camera | null },
 ): MapLibreMap {
   const { interactive, pixelRatio, camera } = options;
+  const still = prefersReducedMotion();
   const map = new MapLibreMap({
     container,
-    style: mapStyle(layers),
+    style: mapStyle(layers, still),
     interactive,
     attributionControl: false,
     pixelRatio,
-    fadeDuration: prefersReducedMotion() ? 0 : 120,
+    fadeDuration: still ? 0 : 120,
     renderWorldCopies: false,
     minZoom: 3,
     maxZoom: 22,

@@ -13,6 +13,7 @@ import { IssueDisplay } from './issue-display.ts';
 import type { Camera, MapHandlers, MapState } from './map-view-props.ts';
 import type { MapLibreMap } from './maplibre.ts';
 import { Marks } from './marks.ts';
+import { nextTask } from './next-task.ts';
 import { paletteOf } from './palette.ts';
 import { patchTouches } from './patch-touches.ts';
 import { mapPng } from './png.ts';
@@ -35,6 +36,9 @@ export class DistrictMap {
   private readonly onFailed: (failed: boolean) => void;
   private state: MapState;
   private map: MapLibreMap;
+  /** The map whose style has loaded, and whether the records are ready for it. */
+  private styled: MapLibreMap | null = null;
+  private built = false;
   private loaded = false;
   private layers: LayerSpecification[] = [];
   private readonly records: RecordSources;
@@ -48,6 +52,7 @@ export class DistrictMap {
   /** True while the old map is gone and a new one could not be made yet. */
   private removed = false;
   private told = false;
+  private disposed = false;
   private scale = 1;
 
   constructor(
@@ -97,6 +102,17 @@ export class DistrictMap {
     this.marks.showFindings(this.state.findings, this.map.getZoom());
     this.marks.showSelection(this.document, this.state);
     this.issues.showHeat(state);
+    void this.build();
+  }
+
+  /** Builds one source after the other, each in a task of its own, so that none holds the window up. */
+  private async build(): Promise<void> {
+    while (this.records.fillNext()) {
+      await nextTask();
+      if (this.disposed) return;
+    }
+    this.built = true;
+    this.fill();
   }
 
   /** Shows another state of the view; only what differs is touched. */
@@ -138,6 +154,7 @@ export class DistrictMap {
   }
 
   dispose(): void {
+    this.disposed = true;
     for (const end of this.endings) end();
     this.dispatch.dispose();
     this.marks.stopPulse();
@@ -163,7 +180,10 @@ export class DistrictMap {
     const bounds = homeBounds(this.document);
     if (!camera && bounds) showBounds(map, bounds, padding);
     // Not `load`, which first waits for the tiles of sources that are still empty.
-    map.once('style.load', () => this.fill(map));
+    map.once('style.load', () => {
+      this.styled = map;
+      this.fill();
+    });
     map.on('moveend', () => {
       this.showIssues();
       this.tellPointKinds();
@@ -198,8 +218,10 @@ export class DistrictMap {
     }, this.onFailed);
   }
 
-  private fill(map: MapLibreMap): void {
-    if (map !== this.map) return;
+  /** Fills the map once its style and the records are both there. */
+  private fill(): void {
+    const { map } = this;
+    if (map !== this.styled || this.removed || !this.built || this.loaded) return;
     this.loaded = true;
     this.applyLayers();
     this.dispatch.attach(map);

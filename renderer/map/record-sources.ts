@@ -26,12 +26,25 @@ export class RecordSources {
     labelSource(),
   ];
   private readonly document: Document;
+  /** How many of the sources hold the document by now. */
+  private filled = 0;
 
+  /** @param document what {@link fillNext} takes the records from */
   constructor(document: Document) {
     this.document = document;
+  }
+
+  /** Fills the next source from the document. False when all are filled. */
+  fillNext(): boolean {
+    const source = this.sources[this.filled];
+    if (!source) return false;
     const changes = new Map<RecordKind, Changes>();
-    for (const record of document.everything()) note(changes, record.kind, record.id, record);
-    this.update(changes);
+    for (const kind of source.kinds) {
+      for (const record of this.document.all(kind)) note(changes, kind, record.id, record);
+    }
+    this.update(changes, [source]);
+    this.filled += 1;
+    return true;
   }
 
   /** Follows patches of the document, already applied there. */
@@ -43,7 +56,8 @@ export class RecordSources {
       note(changes, to.kind, id, to);
     }
     for (const [id, record] of Object.entries(patch.added)) note(changes, record.kind, id, record);
-    this.update(changes);
+    // The others will find the patch in the document.
+    this.update(changes, this.sources.slice(0, this.filled));
   }
 
   /** Number of the colour that a zone is drawn in; null for zones without ground. */
@@ -53,8 +67,11 @@ export class RecordSources {
     return typeof colour === 'number' ? colour : null;
   }
 
-  private update(changes: ReadonlyMap<RecordKind, Changes>): void {
-    for (const source of this.sources) {
+  private update(
+    changes: ReadonlyMap<RecordKind, Changes>,
+    sources: readonly RecordSource[],
+  ): void {
+    for (const source of sources) {
       const concerned: Changes = new Map();
       for (const kind of source.kinds) {
         for (const [id, record] of changes.get(kind) ?? []) concerned.set(id, record);

@@ -64,8 +64,11 @@ export function mapLayersFor(palette: Palette, opacities: LayerOpacities): Layer
   });
 }
 
-/** The style to start with: every source empty, and no `glyphs`, so names come from local fonts. */
-export function mapStyle(layers: LayerSpecification[]): StyleSpecification {
+/**
+ * The style to start with: every source empty, and no `glyphs`, so names come from local fonts.
+ * When `still`, colours and opacities change at once.
+ */
+export function mapStyle(layers: LayerSpecification[], still: boolean): StyleSpecification {
   const sources: StyleSpecification['sources'] = {
     heat: { type: 'image', coordinates: emptyCorner } as StyleSpecification['sources'][string],
   };
@@ -81,7 +84,7 @@ export function mapStyle(layers: LayerSpecification[]): StyleSpecification {
       tolerance: id === 'district-soft' ? 5 : 0.25,
     };
   }
-  return { version: 8, sources, layers };
+  return { version: 8, transition: { duration: still ? 0 : 300 }, sources, layers };
 }
 
 const emptyCorner: [[number, number], [number, number], [number, number], [number, number]] = [

@@ -38,6 +38,8 @@ const tokenNames = [
   'ink',
   'quiet',
   'accent',
+  'accent-hover',
+  'on-accent',
   'broken',
   'soon',
   'proved',

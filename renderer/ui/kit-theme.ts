@@ -8,6 +8,8 @@ export function kitTheme(theme: 'light' | 'dark'): ThemeConfig {
     algorithm: theme === 'dark' ? kit.darkAlgorithm : kit.defaultAlgorithm,
     token: {
       colorPrimary: token('accent'),
+      // The kit's own shade leaves words on a button under the pointer too pale.
+      colorPrimaryHover: token('accent-hover'),
       colorInfo: token('accent'),
       colorLink: token('accent'),
       colorError: token('broken'),
@@ -40,7 +42,12 @@ export function kitTheme(theme: 'light' | 'dark'): ThemeConfig {
       wireframe: false,
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Button: {
+        primaryColor: token('on-accent'),
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+      },
       Table: { cellPaddingBlockSM: 3, cellPaddingInlineSM: 8, headerBorderRadius: 0 },
       Modal: { titleFontSize: 15 },
     },

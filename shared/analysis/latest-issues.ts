@@ -19,22 +19,61 @@ export function latestIssues(
   limit: number,
 ): LatestIssues {
   const matcher = issueMatcher(filter, utcOffsetMinutes);
-  const passing: IssuePlace[] = [];
   let total = 0;
-  for (const chunk of chunks) {
-    total += chunk.count;
+  for (const chunk of chunks) total += chunk.count;
+  // Numbers alone at first: an object for each of a million issues would hold up the window.
+  const times = new Float64Array(total);
+  let count = 0;
+  const passing = chunks.map((chunk) => {
     const matches = matcher(chunk);
+    const indexes = new Uint32Array(chunk.count);
+    let found = 0;
     for (let index = 0; index < chunk.count; index += 1) {
-      if (matches(index)) passing.push({ chunk, index });
+      if (!matches(index)) continue;
+      indexes[found] = index;
+      times[count] = chunk.foundAt[index] as number;
+      found += 1;
+      count += 1;
+    }
+    return { chunk, indexes: indexes.subarray(0, found) };
+  });
+  const oldest = count > limit ? nthNewest(times.subarray(0, count), limit) : -Infinity;
+  const rows: IssuePlace[] = [];
+  for (const { chunk, indexes } of passing) {
+    for (const index of indexes) {
+      if ((chunk.foundAt[index] as number) >= oldest) rows.push({ chunk, index });
     }
   }
-  const times = Float64Array.from(passing, foundAt).sort();
-  const oldest = times[Math.max(0, times.length - limit)] ?? 0;
-  const rows = passing
-    .filter((place) => foundAt(place) >= oldest)
-    .sort((a, b) => foundAt(b) - foundAt(a))
-    .slice(0, limit);
-  return { count: passing.length, total, rows };
+  rows.sort((a, b) => foundAt(b) - foundAt(a));
+  return { count, total, rows: rows.slice(0, limit) };
 }
 
 const foundAt = ({ chunk, index }: IssuePlace) => chunk.foundAt[index] as number;
+
+/**
+ * A moment that at least `limit` of `times` are not before, and not many more: found by counting the
+ * moments in equal spans of time.
+ */
+function nthNewest(times: Float64Array, limit: number): number {
+  let first = Infinity;
+  let last = -Infinity;
+  for (const time of times) {
+    if (time < first) first = time;
+    if (time > last) last = time;
+  }
+  const spans = 4096;
+  const width = (last - first) / spans || 1;
+  const inSpan = new Uint32Array(spans + 1);
+  for (const time of times) {
+    const span = Math.floor((time - first) / width);
+    inSpan[span] = (inSpan[span] as number) + 1;
+  }
+  let newer = 0;
+  let span = spans;
+  while (span > 0 && newer + (inSpan[span] as number) < limit) {
+    newer += inSpan[span] as number;
+    span -= 1;
+  }
+  // One span more, for a moment at the very edge may count on either side.
+  return first + (span - 1) * width;
+}

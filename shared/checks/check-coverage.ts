@@ -65,7 +65,7 @@ async function checkClass(
 ): Promise<Omit<CoverageReport, 'nothing' | 'notes'>> {
   const { planar } = input;
   const scope = classScope(categories, input.issueClasses);
-  const sides = fixSides(zones, planar);
+  const sides = fixSides(input.zones, planar);
   const { boundary, exceptions } = sound;
   const all = zones.length === sound.zones.length;
   const ids = all ? null : new Set(zones.map(({ id }) => id));

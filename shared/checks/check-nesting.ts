@@ -1,6 +1,6 @@
 import type { NestingCheckInput } from './check-input.ts';
 import type { DraftFinding } from './finding.ts';
-import { ringOrders } from '#shared/topology/ring-orders.ts';
+import { ringOrder, ringOrders } from '#shared/topology/ring-orders.ts';
 import { packCoverage } from '#shared/topology/packed-coverage.ts';
 import { faultyParties, mendParty } from './horizontal/area-faults.ts';
 import { coverageFaces, orderCoverage } from './horizontal/coverage-engine.ts';
@@ -49,11 +49,13 @@ async function checkFamily(
 function invalidLevels({ streets, communities, planar }: NestingCheckInput): DraftFinding[] {
   const areas = [...streets, ...communities];
   const { rings } = packCoverage({ boundary: null, zones: areas, exceptions: [], planar });
-  return faultyParties(rings, ringOrders(rings)).flatMap((party) => {
+  const orders = ringOrders(rings);
+  return faultyParties(rings, orders).flatMap((party) => {
     const area = areas[party];
     if (!area) return [];
-    const { faults } = mendParty(rings, party, area.geometry, planar);
-    return faults.map((fault) => invalidFinding(area, fault));
+    const windsOnce = orders[party] !== ringOrder.irregular;
+    const { faults } = mendParty(rings, party, area.geometry, planar, windsOnce);
+    return faults.map((fault) => invalidFinding(area, fault, true));
   });
 }
 

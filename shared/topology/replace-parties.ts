@@ -16,61 +16,72 @@ interface Stretch {
   end: number;
 }
 
+/** Vertices `from` to before `to` of some rings that come to stand at `at`. */
+interface Move {
+  rings: CoverageRings;
+  from: number;
+  to: number;
+  at: number;
+}
+
+function move(x: Int32Array, y: Int32Array, { rings, from, to, at }: Move): void {
+  x.set(rings.x.subarray(from, to), at);
+  y.set(rings.y.subarray(from, to), at);
+}
+
 /**
- * Rings of all stretches, one after the other. With `inPlace`, where all are from these rings and
- * in their order, they move up inside their arrays, which saves copying what may be millions.
+ * Vertices moved to where they belong. Those of `old` stay in their arrays if these have the room,
+ * which saves copying what may be millions: first what moves up, from the front, then what moves
+ * down, from the back, so that nothing is written over before it has moved; new ones come last.
  */
-function joinStretches(
-  stretches: readonly Stretch[],
-  grid: CoverageRings['grid'],
-  inPlace: CoverageRings | null,
-): CoverageRings {
-  let vertexCount = 0;
+function placeVertices(
+  moves: readonly Move[],
+  old: CoverageRings,
+  vertexCount: number,
+): Pick<CoverageRings, 'x' | 'y'> {
+  const room = Math.min(old.x.buffer.byteLength, old.y.buffer.byteLength) / 4;
+  if (room < vertexCount) {
+    const [x, y] = [new Int32Array(vertexCount), new Int32Array(vertexCount)];
+    for (const each of moves) move(x, y, each);
+    return { x, y };
+  }
+  const x = new Int32Array(old.x.buffer, 0, vertexCount);
+  const y = new Int32Array(old.y.buffer, 0, vertexCount);
+  const kept = moves.filter(({ rings }) => rings === old);
+  for (const each of kept) if (each.at < each.from) move(x, y, each);
+  for (const each of kept.toReversed()) if (each.at > each.from) move(x, y, each);
+  for (const each of moves) if (each.rings !== old) move(x, y, each);
+  return { x, y };
+}
+
+/** Rings of all stretches, one after the other; see {@link placeVertices} for `old`. */
+function joinStretches(stretches: readonly Stretch[], old: CoverageRings): CoverageRings {
   let ringCount = 0;
   let partyCount = 0;
   for (const { rings, first, end } of stretches) {
-    const { partyRing, ringStart } = rings;
-    vertexCount += ringStart[partyRing[end]!]! - ringStart[partyRing[first]!]!;
-    ringCount += partyRing[end]! - partyRing[first]!;
+    ringCount += rings.partyRing[end]! - rings.partyRing[first]!;
     partyCount += end - first;
   }
-  const joined: CoverageRings = inPlace
-    ? {
-        grid,
-        x: inPlace.x.subarray(0, vertexCount),
-        y: inPlace.y.subarray(0, vertexCount),
-        ringStart: inPlace.ringStart.subarray(0, ringCount + 1),
-        ringParty: inPlace.ringParty.subarray(0, ringCount),
-        ringPart: inPlace.ringPart.subarray(0, ringCount),
-        ringHole: inPlace.ringHole.subarray(0, ringCount),
-        ringArea: inPlace.ringArea.subarray(0, ringCount),
-        ringBox: inPlace.ringBox.subarray(0, 4 * ringCount),
-        partyRing: inPlace.partyRing.subarray(0, partyCount + 1),
-        partySign: inPlace.partySign.subarray(0, partyCount),
-        faults: [],
-      }
-    : {
-        grid,
-        x: new Int32Array(vertexCount),
-        y: new Int32Array(vertexCount),
-        ringStart: new Int32Array(ringCount + 1),
-        ringParty: new Int32Array(ringCount),
-        ringPart: new Int32Array(ringCount),
-        ringHole: new Uint8Array(ringCount),
-        ringArea: new Float64Array(ringCount),
-        ringBox: new Int32Array(4 * ringCount),
-        partyRing: new Int32Array(partyCount + 1),
-        partySign: new Int8Array(partyCount),
-        faults: [],
-      };
+  const joined = {
+    grid: old.grid,
+    ringStart: new Int32Array(ringCount + 1),
+    ringParty: new Int32Array(ringCount),
+    ringPart: new Int32Array(ringCount),
+    ringHole: new Uint8Array(ringCount),
+    ringArea: new Float64Array(ringCount),
+    ringBox: new Int32Array(4 * ringCount),
+    partyRing: new Int32Array(partyCount + 1),
+    partySign: new Int8Array(partyCount),
+    faults: [],
+  };
+  const moves: Move[] = [];
   let vertex = 0;
   let ring = 0;
   let party = 0;
   for (const { rings, first, end } of stretches) {
     const [firstRing, endRing] = [rings.partyRing[first]!, rings.partyRing[end]!];
     const [from, to] = [rings.ringStart[firstRing]!, rings.ringStart[endRing]!];
-    joined.x.set(rings.x.subarray(from, to), vertex);
-    joined.y.set(rings.y.subarray(from, to), vertex);
+    moves.push({ rings, from, to, at: vertex });
     joined.ringPart.set(rings.ringPart.subarray(firstRing, endRing), ring);
     joined.ringHole.set(rings.ringHole.subarray(firstRing, endRing), ring);
     joined.ringArea.set(rings.ringArea.subarray(firstRing, endRing), ring);
@@ -87,9 +98,9 @@ function joinStretches(
     ring += endRing - firstRing;
     party += end - first;
   }
-  joined.ringStart[ringCount] = vertexCount;
+  joined.ringStart[ringCount] = vertex;
   joined.partyRing[partyCount] = ringCount;
-  return joined;
+  return { ...joined, ...placeVertices(moves, old, vertex) };
 }
 
 /**
@@ -140,7 +151,7 @@ export function replaceParties(
   const ids = left(zoneIds);
   return {
     coverage: {
-      rings: joinStretches(stretches, rings.grid, renewed.length === 0 ? rings : null),
+      rings: joinStretches(stretches, rings),
       zoneIds: ids,
       zoneRanks: left(zoneRanks),
       exceptionCount: exceptionsLeft,

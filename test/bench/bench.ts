@@ -37,8 +37,12 @@ function figure(value: number | null): string {
 
 function line({ what, value, unit, reference, against }: Row): string {
   const ratio = reference === null ? '–' : `${(value / reference).toFixed(2)}×`;
-  const other = [figure(reference), reference === null ? '' : unit, against ? `(${against})` : ''];
-  const cells = [what, `${figure(value)} ${unit}`.trim(), other.join(' ').trim(), ratio];
+  const other = [
+    figure(reference),
+    reference === null ? '' : unit,
+    against ? `(${against})` : '',
+  ].filter(Boolean);
+  const cells = [what, `${figure(value)} ${unit}`.trim(), other.join(' '), ratio];
   return `| ${cells.join(' | ')} |`;
 }
 

@@ -4,8 +4,9 @@ import type { AppDriver } from './driver/app-driver.ts';
 import { expect, test } from './driver/test.ts';
 
 /** What axe finds against WCAG 2.2 AA, as one line each. */
-async function violations(page: Page): Promise<string[]> {
+async function violations(page: Page, within = 'html'): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
+    .include(within)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     // The legacy way does without a second page, which not every host can open.
     .setLegacyMode(true)
@@ -14,6 +15,14 @@ async function violations(page: Page): Promise<string[]> {
     nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 160)}`),
   );
 }
+
+const dialogs = [
+  ['export', 'export.title'],
+  ['project.list', 'projects.title'],
+  ['project.settings', 'settings.title'],
+  ['window.wall', 'wallDialog.title'],
+  ['help.keys', 'keys.title'],
+] as const;
 
 const windows: [string, (app: AppDriver) => Promise<Page>][] = [
   ['planner', (app) => Promise.resolve(app.planner)],
@@ -29,6 +38,15 @@ for (const theme of ['light', 'dark'] as const) {
   test(`every window is accessible, ${theme}`, async ({ app }) => {
     await app.start({ sample: true });
     if (theme === 'dark') await app.switchTheme('dark');
+    for (const [command, title] of dialogs) {
+      await test.step(command, async () => {
+        await app.command(command);
+        await app.dialog(title).waitFor();
+        expect.soft(await violations(app.planner, '[role=dialog]'), command).toEqual([]);
+        await app.planner.keyboard.press('Escape');
+        await app.dialog(title).waitFor({ state: 'hidden' });
+      });
+    }
     for (const [name, open] of windows) {
       await test.step(name, async () => {
         const page = await open(app);
@@ -36,5 +54,40 @@ for (const theme of ['light', 'dark'] as const) {
         expect.soft(await violations(page), name).toEqual([]);
       });
     }
+  });
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`mending findings is accessible, ${theme}`, async ({ app }) => {
+    const planner = await app.start({ sample: true });
+    if (theme === 'dark') await app.switchTheme('dark');
+    await app.openTable('findings');
+    await app.proof('horizontal').click();
+    const gap = app.findings.filter({ hasText: app.text('rule.gap') }).first();
+    const check = async (what: string) => expect.soft(await violations(planner), what).toEqual([]);
+
+    await gap.getByRole('button').first().click();
+    await planner.getByRole('region', { name: app.text('repair.card') }).waitFor();
+    await check('card');
+
+    const more = gap.getByRole('button', { name: app.text('repair.more') });
+    await more.click();
+    const except = planner.getByRole('menuitem', {
+      name: app.text('repair.long.declare-exception'),
+    });
+    await except.hover();
+    await check('menu');
+
+    await except.click();
+    await planner.getByRole('button', { name: app.text('repair.applyException') }).click();
+    await planner.getByText(app.text('repair.reasonNeeded')).waitFor();
+    await check('form with its complaints');
+
+    await planner.keyboard.press('Escape');
+    await planner.getByRole('button', { name: app.text('repair.all.open') }).click();
+    const dialog = app.dialog('repair.all.title');
+    await dialog.getByRole('spinbutton', { name: app.text('repair.all.upTo') }).fill('100000');
+    await dialog.getByText(app.text('repair.all.ready')).first().waitFor();
+    await check('list of all');
   });
 }

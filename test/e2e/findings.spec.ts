@@ -3,7 +3,6 @@ import { expect, test } from './driver/test.ts';
 
 test('a finding leads to its place and shows on the card of what it concerns', async ({ app }) => {
   const planner = await app.start({ sample: true });
-  await planner.emulateMedia({ reducedMotion: 'reduce' });
   await planner.keyboard.press('l');
   const table = await app.openTable('findings');
   const rule = (name: 'gap' | 'overlap' | 'vacant') =>

@@ -115,31 +115,34 @@ test('a cancelled save dialog gives null', async ({ app }) => {
   expect(saved).toBeNull();
 });
 
-test("writes through the browser's own file picker where there is one", async ({ app, host }) => {
-  test.skip(host !== 'browser-host', 'Electron has dialogs of its own');
-  const page = await withHost(await app.start());
-  const written = await page.evaluate(
-    async ({ filters, bytes }) => {
-      // Real handles of the browser's private folder in place of the window that asks the user.
-      const folder = await navigator.storage.getDirectory();
-      const pick = () => folder.getFileHandle('海淀区.hengzong', { create: true });
-      Object.assign(globalThis, {
-        showSaveFilePicker: pick,
-        showOpenFilePicker: async () => [await pick()],
-      });
-      const name = await hostUnderTest.saveFile({
-        title: '保存',
-        suggestedName: 'x.hengzong',
-        filters,
-        bytes: new Uint8Array(bytes),
-      });
-      const opened = await hostUnderTest.openFiles({ title: '打开', filters, multiple: false });
-      return { name, opened: opened.map(({ name, bytes }) => ({ name, bytes: [...bytes] })) };
-    },
-    { filters, bytes: allBytes },
-  );
-  expect(written.name).toBe('海淀区.hengzong');
-  expect(written.opened).toEqual([{ name: '海淀区.hengzong', bytes: allBytes }]);
+test.describe('the file picker', () => {
+  test.skip(({ host }) => host !== 'browser-host', 'Electron has dialogs of its own');
+
+  test("writes through the browser's own file picker where there is one", async ({ app }) => {
+    const page = await withHost(await app.start());
+    const written = await page.evaluate(
+      async ({ filters, bytes }) => {
+        // Real handles of the browser's private folder in place of the window that asks the user.
+        const folder = await navigator.storage.getDirectory();
+        const pick = () => folder.getFileHandle('海淀区.hengzong', { create: true });
+        Object.assign(globalThis, {
+          showSaveFilePicker: pick,
+          showOpenFilePicker: async () => [await pick()],
+        });
+        const name = await hostUnderTest.saveFile({
+          title: '保存',
+          suggestedName: 'x.hengzong',
+          filters,
+          bytes: new Uint8Array(bytes),
+        });
+        const opened = await hostUnderTest.openFiles({ title: '打开', filters, multiple: false });
+        return { name, opened: opened.map(({ name, bytes }) => ({ name, bytes: [...bytes] })) };
+      },
+      { filters, bytes: allBytes },
+    );
+    expect(written.name).toBe('海淀区.hengzong');
+    expect(written.opened).toEqual([{ name: '海淀区.hengzong', bytes: allBytes }]);
+  });
 });
 
 test('reads the sample that ships with the app', async ({ app }) => {

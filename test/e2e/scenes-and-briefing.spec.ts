@@ -1,5 +1,7 @@
 import { expect, test } from './driver/test.ts';
 
+test.use({ motion: 'no-preference' });
+
 test('scenes are captured, worded, ordered and removed; each step can be taken back', async ({
   app,
 }) => {
@@ -84,7 +86,5 @@ test('the briefing plays by arrow keys, keeps a picture, and Esc closes it', asy
   expect(saved.bytes.subarray(0, 8)).toEqual(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'));
   expect(saved.bytes.length).toBeGreaterThan(10_000);
 
-  const closed = briefing.waitForEvent('close');
-  await briefing.keyboard.press('Escape');
-  await closed;
+  await app.closing(briefing, () => briefing.keyboard.press('Escape'));
 });

@@ -1,6 +1,8 @@
 import { plantedCounts } from './driver/planted.ts';
 import { expect, test } from './driver/test.ts';
 
+test.use({ motion: 'no-preference' });
+
 test('the wall shows the campaign by itself and follows the planner', async ({ app }) => {
   await app.start({ sample: true });
   const wall = await app.openWall();
@@ -38,8 +40,6 @@ test('the wall shows the campaign by itself and follows the planner', async ({ a
   });
 
   await test.step('Esc closes it', async () => {
-    const closed = wall.waitForEvent('close');
-    await wall.keyboard.press('Escape');
-    await closed;
+    await app.closing(wall, () => wall.keyboard.press('Escape'));
   });
 });

@@ -12,12 +12,18 @@ async function starts(path) {
 
 const isRootOnLinux = () => process.platform === 'linux' && process.getuid?.() === 0;
 
+/** A download that crawls ends after so long, and the distribution's package has its turn. */
+const downloadMinutes = 5;
+
 /** Playwright's own download, with the libraries it needs where we may install them. */
 async function installWithPlaywright(path) {
-  console.log("No Chromium or Chrome found; installing Playwright's…");
+  console.log(
+    `No Chromium or Chrome found; installing Playwright's (${downloadMinutes} minutes at most)…`,
+  );
   const tool = resolve(projectFolder, 'node_modules/@playwright/test/cli.js');
   const { code } = await runCommand(process.execPath, [tool, 'install', 'chromium'], {
     env: { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' },
+    timeout: downloadMinutes * 60_000,
   });
   if (code !== 0) return console.log('  it cannot be fetched from here.');
   if (!(await starts(path)) && isRootOnLinux()) {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Display, PowerSaveBlocker, Rectangle } from 'electron';
-import { type BrowserContext, chromium, type LaunchOptions, type Page } from 'playwright-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { WindowName } from '#shared/host/host.ts';
 import type { Locale } from '#shared/model/locale.ts';
 import { type AppSettings, StandinApp } from './app.ts';
@@ -27,8 +27,8 @@ export interface StandinOptions {
   /** The first is primary. */
   displays?: StandinDisplay[];
   colorScheme?: 'light' | 'dark';
-  /** How to start Chromium: path and switches. */
-  launch?: LaunchOptions;
+  /** How to start Chromium: path, switches, what the system asks for. */
+  launch?: Parameters<typeof chromium.launchPersistentContext>[1];
 }
 
 export interface Standin {
@@ -171,7 +171,9 @@ export async function launchStandin(options: StandinOptions): Promise<Standin> {
     },
     async close() {
       // A window still opening would fail noisily under a browser that is gone.
-      await Promise.allSettled(windows.all().map((window) => window.opening));
+      await Promise.allSettled(
+        windows.all().map((window) => window.opening.then(() => window.loading)),
+      );
       for (const window of windows.all()) window.close();
       await end();
     },

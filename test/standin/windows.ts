@@ -43,6 +43,8 @@ export class StandinWindow extends StrictEmitter implements Pick<BrowserWindow, 
   readonly #windows: StandinWindows;
   /** Its page, once there. */
   readonly opening: Promise<Page>;
+  /** Its first document, once it is there; a window that loads nothing is ready at once. */
+  loading: Promise<unknown> = Promise.resolve();
   #bounds: Rectangle;
   #destroyed = false;
   #maximised = false;
@@ -92,7 +94,9 @@ export class StandinWindow extends StrictEmitter implements Pick<BrowserWindow, 
 
   async loadURL(url: string): Promise<void> {
     const page = await this.opening;
-    await page.goto(toPageUrl(url), { waitUntil: 'load' });
+    const loading = page.goto(toPageUrl(url), { waitUntil: 'load' });
+    this.loading = loading.catch(() => undefined);
+    await loading;
   }
 
   show(): void {

@@ -14,12 +14,15 @@ export function BrokenScreen(props: {
   onProjects: () => void;
 }) {
   const text = useText();
+  const { reason, detail } = props.failure;
+  // What was lost while it was open is all there still, whatever became of the database.
+  const stillHere = reason === 'cannot-open' && props.rescuable;
   return (
     <main className={styles.screen}>
       <div className={styles.inner} role="alert">
-        <h1>{text(textKey(`broken.${props.failure.reason}`))}</h1>
-        <p>{text(textKey(`broken.${props.failure.reason}Hint`))}</p>
-        <p className={styles.detail}>{props.failure.detail}</p>
+        <h1>{text(textKey(`broken.${reason}`))}</h1>
+        <p>{text(stillHere ? 'broken.stillHereHint' : textKey(`broken.${reason}Hint`))}</p>
+        <p className={styles.detail}>{text('broken.detail', { detail })}</p>
         <div className={styles.ways}>
           {props.rescuable && (
             <Button type="primary" onClick={props.onRescue}>

@@ -85,10 +85,14 @@ export function ExportDialog(props: { onClose: () => void }) {
             >
               {text(`export.layer.${layer}`)}
             </Checkbox>
-            <span className={styles.count}>{formatNumber(counts[layer])}</span>
+            {/* In its row, so that the dialog keeps its size when the check ends. */}
+            <span className={styles.count}>
+              {layer === 'findings' && !report
+                ? text('export.findingsFirst')
+                : formatNumber(counts[layer])}
+            </span>
           </div>
         ))}
-        {!report && <p className={styles.quiet}>{text('export.findingsFirst')}</p>}
         {layers.length > 1 && <p className={styles.quiet}>{text('export.several')}</p>}
         {layers.length === 0 && <p className={styles.quiet}>{text('export.empty')}</p>}
       </fieldset>

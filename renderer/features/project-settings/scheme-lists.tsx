@@ -9,6 +9,17 @@ interface ListProps<Entry> {
   onChange: (entries: Entry[]) => void;
 }
 
+/** A field of an entry for words, named for screen readers by its column. */
+function Words(props: { value: string; label: string; onChange: (value: string) => void }) {
+  return (
+    <Input
+      value={props.value}
+      aria-label={props.label}
+      onChange={(event) => props.onChange(event.target.value)}
+    />
+  );
+}
+
 /** Short key for a new entry: records refer to it, so it never changes when the name does. */
 const freshKey = () => crypto.randomUUID().slice(0, 8);
 
@@ -23,15 +34,15 @@ export function IssueClassList(props: ListProps<IssueClass>) {
       fresh={() => ({ key: freshKey(), name: '', group: '', daysToClose: null })}
       fields={(entry, change) => (
         <>
-          <Input
+          <Words
             value={entry.name}
-            aria-label={text('settings.entryName')}
-            onChange={(event) => change({ name: event.target.value })}
+            label={text('settings.entryName')}
+            onChange={(name) => change({ name })}
           />
-          <Input
+          <Words
             value={entry.group}
-            aria-label={text('settings.group')}
-            onChange={(event) => change({ group: event.target.value })}
+            label={text('settings.group')}
+            onChange={(group) => change({ group })}
           />
           <InputNumber
             min={0.1}
@@ -56,15 +67,15 @@ export function PointKindList(props: ListProps<PointKind>) {
       fresh={() => ({ key: freshKey(), name: '', group: '' })}
       fields={(entry, change) => (
         <>
-          <Input
+          <Words
             value={entry.name}
-            aria-label={text('settings.entryName')}
-            onChange={(event) => change({ name: event.target.value })}
+            label={text('settings.entryName')}
+            onChange={(name) => change({ name })}
           />
-          <Input
+          <Words
             value={entry.group}
-            aria-label={text('settings.group')}
-            onChange={(event) => change({ group: event.target.value })}
+            label={text('settings.group')}
+            onChange={(group) => change({ group })}
           />
         </>
       )}
@@ -83,10 +94,10 @@ export function RoleList(props: ListProps<Role>) {
       fresh={(): Role => ({ key: freshKey(), name: '', group: '', level: 'zone', required: true })}
       fields={(entry, change) => (
         <>
-          <Input
+          <Words
             value={entry.name}
-            aria-label={text('settings.entryName')}
-            onChange={(event) => change({ name: event.target.value })}
+            label={text('settings.entryName')}
+            onChange={(name) => change({ name })}
           />
           <Select<PostLevel>
             value={entry.level}
@@ -119,10 +130,10 @@ export function NegativeList(props: ListProps<Schemes['negativeList'][number]>) 
       empty={text('settings.emptyNegative')}
       fresh={() => ({ key: freshKey(), text: '' })}
       fields={(entry, change) => (
-        <Input
+        <Words
           value={entry.text}
-          aria-label={text('settings.negativeText')}
-          onChange={(event) => change({ text: event.target.value })}
+          label={text('settings.negativeText')}
+          onChange={(text) => change({ text })}
         />
       )}
     />

@@ -76,7 +76,7 @@ export function ProjectsDialog(props: {
           {text('projects.create')}
         </Button>
       </div>
-      <Button type="link" onClick={props.onSample}>
+      <Button type="link" className={styles.sample} onClick={props.onSample}>
         {text('projects.sample')}
       </Button>
     </Modal>

@@ -1,11 +1,11 @@
+import { usePointer } from '#renderer/state/pointer.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { formatClock } from '#renderer/ui/format.ts';
 import { useText } from '#renderer/ui/use-text.ts';
-import type { LonLat } from '#shared/model/primitives.ts';
 import styles from './status-bar.module.css';
 
 /** Bottom line: what the next click does, where the pointer is, and when the work was last kept. */
-export function StatusBar(props: { hint: string; pointer: LonLat | null }) {
+export function StatusBar(props: { hint: string }) {
   const text = useText();
   const { saving, savedAt, role } = useProject();
   let kept = text('status.kept');
@@ -15,12 +15,18 @@ export function StatusBar(props: { hint: string; pointer: LonLat | null }) {
   return (
     <footer className={styles.bar}>
       <span className={styles.hint}>{props.hint}</span>
-      {props.pointer && (
-        <span className={styles.pointer}>
-          {props.pointer[0].toFixed(5)}, {props.pointer[1].toFixed(5)}
-        </span>
-      )}
+      <PointerPosition />
       <span role="status">{kept}</span>
     </footer>
+  );
+}
+
+function PointerPosition() {
+  const position = usePointer((state) => state.position);
+  if (!position) return null;
+  return (
+    <span className={styles.pointer}>
+      {position[0].toFixed(5)}, {position[1].toFixed(5)}
+    </span>
   );
 }

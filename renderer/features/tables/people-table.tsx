@@ -6,6 +6,7 @@ import { useText } from '#renderer/ui/use-text.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { inOffice } from '#shared/model/in-office.ts';
 import type { Person } from '#shared/model/person.ts';
+import { textColumn } from './text-column.ts';
 
 interface Row {
   person: Person;
@@ -42,20 +43,8 @@ export function PeopleTable(props: {
     );
   }, [document, revision, today]);
   const columns: Column<Row>[] = [
-    {
-      key: 'name',
-      title: text('table.person'),
-      width: 'minmax(120px, 1fr)',
-      render: (row) => row.person.name,
-      sort: (row) => row.person.name,
-    },
-    {
-      key: 'unit',
-      title: text('table.unit'),
-      width: 'minmax(200px, 2fr)',
-      render: (row) => row.unit,
-      sort: (row) => row.unit,
-    },
+    textColumn('name', text('table.person'), 'minmax(120px, 1fr)', (row) => row.person.name),
+    textColumn('unit', text('table.unit'), 'minmax(200px, 2fr)', (row) => row.unit),
     {
       key: 'phone',
       title: text('table.phone'),

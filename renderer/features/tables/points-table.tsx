@@ -3,6 +3,7 @@ import { type Column, DataTable } from '#renderer/ui/data-table.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { Document } from '#shared/edits/document.ts';
 import type { Point } from '#shared/model/point.ts';
+import { textColumn } from './text-column.ts';
 
 /** All points with kind and address. */
 export function PointsTable(props: {
@@ -24,34 +25,10 @@ export function PointsTable(props: {
   }, [document, revision]);
   const kindOf = (point: Point) => kinds.get(point.pointKind) ?? point.pointKind;
   const columns: Column<Point>[] = [
-    {
-      key: 'name',
-      title: text('table.name'),
-      width: 'minmax(180px, 1.4fr)',
-      render: (point) => point.name,
-      sort: (point) => point.name,
-    },
-    {
-      key: 'kind',
-      title: text('table.kind'),
-      width: '140px',
-      render: kindOf,
-      sort: kindOf,
-    },
-    {
-      key: 'code',
-      title: text('table.code'),
-      width: '160px',
-      render: (point) => point.code,
-      sort: (point) => point.code,
-    },
-    {
-      key: 'address',
-      title: text('table.address'),
-      width: 'minmax(200px, 2fr)',
-      render: (point) => point.address,
-      sort: (point) => point.address,
-    },
+    textColumn('name', text('table.name'), 'minmax(180px, 1.4fr)', (point) => point.name),
+    textColumn('kind', text('table.kind'), '140px', kindOf),
+    textColumn('code', text('table.code'), '160px', (point) => point.code),
+    textColumn('address', text('table.address'), 'minmax(200px, 2fr)', (point) => point.address),
   ];
   return (
     <DataTable

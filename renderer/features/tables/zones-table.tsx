@@ -8,6 +8,7 @@ import { chainOf } from '#shared/analysis/chain.ts';
 import type { Document } from '#shared/edits/document.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import { zoneGround } from '#shared/topology/zone-ground.ts';
+import { textColumn } from './text-column.ts';
 
 interface Row {
   zone: Zone;
@@ -32,20 +33,8 @@ export function ZonesTable(props: {
     return zoneRows(document, today);
   }, [document, revision, today]);
   const columns: Column<Row>[] = [
-    {
-      key: 'name',
-      title: text('table.name'),
-      width: 'minmax(180px, 1.4fr)',
-      render: (row) => row.zone.name,
-      sort: (row) => row.zone.name,
-    },
-    {
-      key: 'code',
-      title: text('table.code'),
-      width: '160px',
-      render: (row) => row.zone.code,
-      sort: (row) => row.zone.code,
-    },
+    textColumn('name', text('table.name'), 'minmax(180px, 1.4fr)', (row) => row.zone.name),
+    textColumn('code', text('table.code'), '160px', (row) => row.zone.code),
     {
       key: 'shape',
       title: text('table.shape'),
@@ -53,13 +42,7 @@ export function ZonesTable(props: {
       render: (row) => text(textKey(`shape.${row.zone.shape}`)),
       sort: (row) => row.zone.shape,
     },
-    {
-      key: 'parent',
-      title: text('table.parent'),
-      width: 'minmax(140px, 1fr)',
-      render: (row) => row.parent,
-      sort: (row) => row.parent,
-    },
+    textColumn('parent', text('table.parent'), 'minmax(140px, 1fr)', (row) => row.parent),
     {
       key: 'holder',
       title: text('table.holder'),

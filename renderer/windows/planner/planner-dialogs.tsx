@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { AboutDialog } from '#renderer/features/about/about-dialog.tsx';
 import { CertificateDialog } from '#renderer/features/certificate/certificate-dialog.tsx';
 import { ExportDialog } from '#renderer/features/export/export-dialog.tsx';
@@ -18,7 +19,8 @@ import type { ProjectCommands } from './use-project-commands.ts';
 export function PlannerDialogs(props: { host: Host; commands: ProjectCommands }) {
   const { host, commands } = props;
   const edit = useEdit();
-  const { open, files, close } = useDialogs();
+  // Deferred, so that a large dialog is built in slices and holds nothing up.
+  const { open, files, close } = useDeferredValue(useDialogs());
   const { status, project } = useProject();
   const ready = status === 'ready' && project !== null;
 

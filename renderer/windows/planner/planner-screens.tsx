@@ -1,5 +1,5 @@
 import { Spin } from 'antd';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { BrokenScreen } from '#renderer/features/broken/broken-screen.tsx';
 import { ImportDropZone } from '#renderer/features/import/drop-zone.tsx';
 import { StartScreen } from '#renderer/features/start/start-screen.tsx';
@@ -21,6 +21,8 @@ export function PlannerScreens(props: { host: Host }) {
   const { busy, commands } = useProjectCommands(props.host);
   const [started, setStarted] = useState(false);
   const begun = useRef(false);
+  // A moment later than the document, so that the workbench is built in slices, not in one go.
+  const shown = useDeferredValue(document, null);
 
   useEffect(() => {
     // Once for the window, whatever language the commands speak later.
@@ -55,7 +57,8 @@ export function PlannerScreens(props: { host: Host }) {
     [commands, show, text],
   );
 
-  if (!started || status === 'loading') {
+  const unready = status === 'ready' && document !== shown;
+  if (!started || status === 'loading' || unready) {
     return (
       <main className={styles.waiting} aria-busy="true">
         <Spin size="large" />

@@ -16,14 +16,18 @@ export function faultyParties(rings: CoverageRings, orders: Uint8Array): number[
   return [...faulty].sort((a, b) => a - b);
 }
 
-/** The ground of a faulty party mended on a copy, null when none is left, and what was wrong. */
+/**
+ * The ground of a faulty party mended on a copy, null when none is left, and what was wrong;
+ * `windsOnce` as {@link mendArea} takes it.
+ */
 export function mendParty(
   rings: CoverageRings,
   party: number,
   area: Ground,
   planar: boolean,
+  windsOnce: boolean,
 ): { ground: Ground | null; faults: Fault[] } {
-  const mended = mendArea(area, planar);
+  const mended = mendArea(area, planar, windsOnce);
   if (mended.faults.length > 0 || !isEmpty(rings, party)) return mended;
   const [x, y] = area.coordinates.flat(3) as number[];
   const nowhere = x === undefined || y === undefined;

@@ -6,6 +6,7 @@ import { type WidestPlace, widestPlace } from '#shared/geo/widest-place.ts';
 import type { EngineFace, EngineFaces } from './coverage-engine.ts';
 import { drawnTogether } from './drawn-together.ts';
 import type { CoverageFace, Ground } from './coverage-faces.ts';
+import { isRoundedLine } from './rounded-line.ts';
 import { hasCornerAcross } from './sliver-sides.ts';
 
 export type DefectKind = 'gap' | 'overlap' | 'outside';
@@ -99,10 +100,14 @@ export function isNoise(
   drawn: (id: string | null) => Ground | null,
 ): boolean {
   if (isGridNoise(defect, planar)) return true;
+  // The outline does not move: what meets one of its edges has to go to the nearest grid point.
+  const gridStep = 1 / (planar ? planarStepsPerMetre : gridStepsPerDegree);
+  const atOutline = defect.atBoundary || defect.kind === 'outside';
+  if (atOutline && isRoundedLine(defect.face.polygon, gridStep)) return true;
   if (defect.widthM > 2 * gridStepM(planar)) return false;
   const parties = [...defect.zoneIds, ...defect.besideIds, null].flatMap((id) => drawn(id) ?? []);
-  const step = 1 / (planar ? planarStepsPerMetre : gridStepsPerDegree);
-  return drawnTogether(defect.face.polygon, [...new Set(parties)], oneLineSteps * step, step);
+  const near = oneLineSteps * gridStep;
+  return drawnTogether(defect.face.polygon, [...new Set(parties)], near, gridStep);
 }
 
 /** All faces of a coverage with their measures. */

@@ -90,7 +90,7 @@ function largestFirst(rings: readonly Position[][], planar: boolean): Polygon {
   return oriented({ type: 'Polygon', coordinates }, planar) as Polygon;
 }
 
-function mendPolygon(rings: readonly Position[][], planar: boolean) {
+function mendPolygon(rings: readonly Position[][], planar: boolean, windsOnce: boolean) {
   const epsilon = samePlaceEpsilon(planar);
   const faults: Fault[] = [];
   const kept: Position[][] = [];
@@ -116,7 +116,7 @@ function mendPolygon(rings: readonly Position[][], planar: boolean) {
     const sound = misplacedHole(reordered.coordinates, epsilon) === null;
     return sound ? { polygon: reordered, clean: true, faults } : { polygon, clean: false, faults };
   }
-  if (touch) {
+  if (touch && !windsOnce) {
     // A border may touch itself. When the ground then differs it crosses itself in a corner.
     const united = toArea(unionGround([polygon], planar));
     const ground = united ? areaM2(united, planar) : 0;
@@ -145,17 +145,19 @@ function overlappingParts(parts: readonly Polygon[], planar: boolean): Position 
  * A valid copy of an area, and everything that was wrong with it: rings closed, spikes and rings
  * without ground taken out, crossings resolved (every lobe counts as ground), overlapping parts
  * united. `ground` is null when nothing is left. Sound areas are only oriented.
- * Positions are [longitude, latitude] in degrees, or [x, y] in metres when `planar`.
+ * Positions are [longitude, latitude] in degrees, or [x, y] in metres when `planar`. `windsOnce` says
+ * that the area is known to be no ground's twice, however its rings touch: that need not be found out.
  */
 export function mendArea(
   area: Polygon | MultiPolygon,
   planar: boolean,
+  windsOnce = false,
 ): { ground: Ground | null; faults: Fault[] } {
-  const mended = polygonsOf(area).map((rings) => mendPolygon(rings, planar));
+  const mended = polygonsOf(area).map((rings) => mendPolygon(rings, planar, windsOnce));
   const faults = mended.flatMap((part) => part.faults);
   const parts = mended.flatMap(({ polygon }) => (polygon ? [polygon] : []));
   let clean = mended.every((part) => part.clean);
-  const overlap = clean && parts.length > 1 ? overlappingParts(parts, planar) : null;
+  const overlap = clean && !windsOnce && parts.length > 1 ? overlappingParts(parts, planar) : null;
   if (overlap) {
     faults.push({ kind: 'nesting', at: overlap, times: 1 });
     clean = false;

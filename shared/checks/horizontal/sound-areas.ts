@@ -5,7 +5,7 @@ import { groupBy } from '#shared/geo/group-by.ts';
 import { duplicateParties } from '#shared/topology/duplicate-parties.ts';
 import { packCoverage } from '#shared/topology/packed-coverage.ts';
 import { type OrderedCoverage, replaceParties } from '#shared/topology/replace-parties.ts';
-import { ringOrders } from '#shared/topology/ring-orders.ts';
+import { ringOrder, ringOrders } from '#shared/topology/ring-orders.ts';
 import { precedence } from '#shared/model/precedence.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import { faultyParties, mendParty } from './area-faults.ts';
@@ -50,7 +50,7 @@ export async function soundAreas(input: CoverageCheckInput, pace: Pace): Promise
       continue;
     }
     const at = (zone.geometry.coordinates.flat(3) as number[]).slice(0, 2);
-    findings.push(invalidFinding(zone, { kind: 'no-ground', at, times: 1 }));
+    findings.push(invalidFinding(zone, { kind: 'no-ground', at, times: 1 }, false));
   }
   const inForce = input.exceptions.filter(({ from, expires }) => {
     return from <= input.on && input.on <= expires;
@@ -65,8 +65,9 @@ export async function soundAreas(input: CoverageCheckInput, pace: Pace): Promise
   /** Ground of the parties that do not stay as they are, null for those that go. */
   const changes = new Map<number, Ground | null>();
   const mend = (record: { id: string; name: string }, area: Ground, party: number): void => {
-    const { ground, faults } = mendParty(coverage.rings, party, area, input.planar);
-    findings.push(...faults.map((fault) => invalidFinding(record, fault)));
+    const windsOnce = orders[party] !== ringOrder.irregular;
+    const { ground, faults } = mendParty(coverage.rings, party, area, input.planar, windsOnce);
+    findings.push(...faults.map((fault) => invalidFinding(record, fault, ground !== null)));
     changes.set(party, ground);
   };
   const unsound = faultyParties(coverage.rings, orders);

@@ -31,9 +31,10 @@ async function timed(work: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
-/** In a row: by turns, each piece of work would pay for clearing away what the other left behind. */
+/** After two runs to warm up, and in a row: by turns, each piece of work would pay for clearing away what the other left behind. */
 async function timesOf(work: () => unknown): Promise<number> {
   const times: number[] = [];
+  for (let i = 0; i < 2; i++) await work();
   for (let i = 0; i < repeats; i++) times.push(await timed(work));
   return median(times);
 }
@@ -114,8 +115,17 @@ function scoreRows({ score }: Measured): What[] {
   ];
 }
 
-async function comparedRows(measured: Measured): Promise<What[]> {
-  const { coverage, cold, parseMs, checkMs, hashMs, engineMs } = measured;
+function against(what: string, value: number, reference: number, name: string): What {
+  return { what, value, unit: 'ms', reference, against: name };
+}
+
+async function peerRows({
+  coverage,
+  checkMs,
+  hashMs,
+  engineMs,
+  parseMs,
+}: Measured): Promise<What[]> {
   // GEOS gives up on rings that cross themselves: the peers are spared them.
   const broken = new Set(coverage.truth.flatMap((d) => (d.rule === 'invalid' ? d.zones : [])));
   const { features } = coverage.zones;
@@ -123,68 +133,39 @@ async function comparedRows(measured: Measured): Promise<What[]> {
   const zones: GeneratedCoverage['zones'] = { type: 'FeatureCollection', features: sound };
   const mapshaper = await runMapshaper(zones);
   const geos = await runGeos(zones, coverage.boundary);
-  const against = (what: string, value: number, reference: number, name: string): What => {
-    return { what, value, unit: 'ms', reference, against: name };
-  };
-  const { importMs } = mapshaper;
-  const mosaicMs = importMs + mapshaper.checkMs;
-  const memory = { value: cold.memoryMB, unit: 'MB', reference: null };
+  const mosaicMs = mapshaper.importMs + mapshaper.checkMs;
+  return [
+    against('full check, warm', checkMs, mosaicMs, 'mapshaper, import and mosaic'),
+    against('full check, warm', checkMs, geos.checkMs, 'geos-wasm, validation and difference'),
+    against('full check, warm', checkMs, hashMs, 'packing and a plain hash of all edges'),
+    against('engine alone, without findings', engineMs, parseMs, 'JSON.parse of the zones'),
+  ];
+}
+
+function turfRow({ coverage, checkMs }: Measured): What {
+  const { checkMs: turfMs } = runTurf(coverage.zones, coverage.boundary);
+  return against('full check, warm', checkMs, turfMs, 'Turf, pair by pair');
+}
+
+function ownRows({ coverage, cold, parseMs, checkMs }: Measured): What[] {
+  const perVertex = 1000 / coverage.ringVertices;
   return [
     against('full check, warm', checkMs, parseMs, 'JSON.parse of the zones'),
     against(
-      '`hengzong check`, cold, `timings.check`',
+      '`hengzong check`, one cold run, `timings.check`',
       cold.checkMs,
       cold.parseMs,
-      'JSON.parse, cold',
+      'JSON.parse, one cold run',
     ),
-    against('full check', checkMs, mosaicMs, 'mapshaper import and mosaic'),
-    against('full check', checkMs, geos.checkMs, 'geos-wasm validation and difference'),
-    against('full check', checkMs, hashMs, 'packing and a plain hash of all edges'),
-    against('engine alone, without findings', engineMs, parseMs, 'JSON.parse of the zones'),
-    { what: 'memory above the parsed input', ...memory },
-    ...scoreRows(measured),
-  ];
-}
-
-function growthRow({ coverage, cold, parseMs, checkMs, score }: Measured): What[] {
-  const vertices = coverage.ringVertices;
-  const of = `${coverage.zones.features.length.toLocaleString('en-US')} zones, ${(vertices / 1e6).toFixed(2)} M vertices`;
-  return [
-    { what: `${of}: warm`, value: checkMs, unit: 'ms', reference: parseMs, against: 'JSON.parse' },
     {
-      what: `${of}: cold`,
-      value: cold.checkMs,
-      unit: 'ms',
-      reference: cold.parseMs,
-      against: 'JSON.parse',
-    },
-    {
-      what: `${of}: per vertex`,
-      value: (checkMs * 1000) / vertices,
+      what: 'full check, warm, per vertex',
+      value: checkMs * perVertex,
       unit: 'µs',
-      reference: (parseMs * 1000) / vertices,
-      against: 'JSON.parse',
+      reference: parseMs * perVertex,
+      against: 'JSON.parse of the zones',
     },
-    {
-      what: `${of}: memory above the parsed input`,
-      value: cold.memoryMB,
-      unit: 'MB',
-      reference: null,
-    },
-    {
-      what: `${of}: defects found`,
-      value: score.found,
-      unit: `, ${score.missed.length} missed, ${score.invented.length} false`,
-      reference: null,
-      against: `${score.planted} planted`,
-    },
+    { what: 'memory above the parsed input', value: cold.memoryMB, unit: 'MB', reference: null },
   ];
-}
-
-function turfRow({ coverage, checkMs }: Measured): What[] {
-  const { checkMs: turfMs } = runTurf(coverage.zones, coverage.boundary);
-  const what = `full check of ${coverage.zones.features.length.toLocaleString('en-US')} zones`;
-  return [{ what, value: checkMs, unit: 'ms', reference: turfMs, against: 'Turf, pair by pair' }];
 }
 
 const bench: Bench = {
@@ -195,24 +176,24 @@ const bench: Bench = {
     const out = join(folder, 'cli');
     const configFile = join(here, '../../../electron/cli/vite.config.ts');
     await build({ configFile, logLevel: 'error', build: { outDir: out } });
-    const main: Row[] = [];
-    const growth: Row[] = [];
+    const rows: Row[] = [];
     try {
       for (const size of sizes) {
         const measured = await measure(size, join(out, 'hengzong.mjs'), folder);
         const { zones, ringVertices } = measured.coverage;
-        const all = `${zones.features.length.toLocaleString('en-US')} zones, ${ringVertices.toLocaleString('en-US')} vertices`;
-        const grown = growthRow(measured);
-        growth.push(...grown.map((row) => ({ ...row, section: 'Growth' })));
-        const compared = size === comparedSize ? await comparedRows(measured) : [];
-        main.push(...compared.map((row) => ({ ...row, section: all })));
-        const slow = size === turfSize ? turfRow(measured) : [];
-        growth.push(...slow.map((row) => ({ ...row, section: 'Growth' })));
+        const section = `${zones.features.length.toLocaleString('en-US')} zones, ${ringVertices.toLocaleString('en-US')} vertices`;
+        const all = [
+          ...ownRows(measured),
+          ...(size === comparedSize ? await peerRows(measured) : []),
+          ...(size === turfSize ? [turfRow(measured)] : []),
+          ...scoreRows(measured),
+        ];
+        rows.push(...all.map((row) => ({ ...row, section })));
       }
     } finally {
       await rm(folder, { recursive: true });
     }
-    return [...main, ...growth];
+    return rows;
   },
 };
 export default bench;

@@ -244,6 +244,16 @@ export class AppDriver {
     return this.windowOpenedBy('briefing', () => this.command('window.briefing'));
   }
 
+  /** Does `act`, which closes a window, and waits until it is gone. */
+  async closing(page: Page, act: () => Promise<void>): Promise<void> {
+    const closed = page.waitForEvent('close');
+    // A key may close the window before the key is let go, which then finds no window.
+    await act().catch((error: unknown) => {
+      if (!page.isClosed()) throw error;
+    });
+    await closed;
+  }
+
   /** Opens another window of the app by doing `act`. */
   windowOpenedBy(name: WindowName, act: () => Promise<void>): Promise<Page> {
     return this.session.windowOpenedBy(name, act);

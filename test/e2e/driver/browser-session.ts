@@ -7,11 +7,12 @@ import type { Session, SessionOptions } from './session.ts';
 export async function startBrowserSession(
   browser: Browser,
   server: RunningServer,
-  { locale }: SessionOptions,
+  { locale, reducedMotion }: SessionOptions,
 ): Promise<Session> {
   const context = await browser.newContext({
     baseURL: server.url,
     locale,
+    reducedMotion,
     viewport: { width: 1366, height: 768 },
     acceptDownloads: true,
   });
@@ -44,7 +45,7 @@ export async function startBrowserSession(
       return result;
     },
     async answerSave(page, act) {
-      const started = page.waitForEvent('download');
+      const started = page.waitForEvent('download', { timeout: 60_000 });
       const result = await act();
       const download = await started;
       return {

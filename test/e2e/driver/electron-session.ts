@@ -13,7 +13,10 @@ export function electronMissing(): string | null {
 }
 
 /** The compiled app in the real Electron, with a data folder of its own. */
-export async function startElectronSession({ locale }: SessionOptions): Promise<Session> {
+export async function startElectronSession({
+  locale,
+  reducedMotion,
+}: SessionOptions): Promise<Session> {
   const folder = await mkdtemp(join(tmpdir(), 'hengzong-electron-'));
   const app = await _electron.launch({
     executablePath: electronBinary() as string,
@@ -21,6 +24,7 @@ export async function startElectronSession({ locale }: SessionOptions): Promise<
       projectFolder,
       `--user-data-dir=${folder}`,
       `--lang=${locale}`,
+      ...(reducedMotion === 'reduce' ? ['--force-prefers-reduced-motion'] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });

@@ -4,6 +4,8 @@ import type { Locale } from '#shared/model/locale.ts';
 
 export interface SessionOptions {
   locale: Locale;
+  /** Whether the system asks for still windows. */
+  reducedMotion: 'reduce' | 'no-preference';
 }
 
 /** One run of the app in one host, as a test sees it: windows, and what the user does in dialogs. */

@@ -8,9 +8,10 @@ import type { Session, SessionOptions } from './session.ts';
 import { browserLaunchOptions } from './test-browser.ts';
 
 /** The compiled main process and preload over Chromium, with a data folder of their own. */
-export async function startStandinSession({ locale }: SessionOptions): Promise<Session> {
+export async function startStandinSession(options: SessionOptions): Promise<Session> {
   const folder = await mkdtemp(join(tmpdir(), 'hengzong-standin-'));
-  const standin = await launchStandin({ userData: folder, locale, launch: browserLaunchOptions() });
+  const launch = { ...browserLaunchOptions(), reducedMotion: options.reducedMotion };
+  const standin = await launchStandin({ userData: folder, locale: options.locale, launch });
   return {
     context: standin.context,
     openPlanner: () => standin.waitForWindow('planner'),

@@ -6,6 +6,7 @@ import type { Locale } from '#shared/model/locale.ts';
 import { AppDriver } from './app-driver.ts';
 import { startBrowserSession } from './browser-session.ts';
 import { electronMissing, startElectronSession } from './electron-session.ts';
+import type { SessionOptions } from './session.ts';
 import { startStandinSession } from './standin-session.ts';
 import { browserLaunchOptions } from './test-browser.ts';
 
@@ -16,6 +17,8 @@ export interface HostOption {
 
 interface TestFixtures {
   appLocale: Locale;
+  /** Windows stand still unless a test is about what moves: here each frame is drawn in software. */
+  motion: SessionOptions['reducedMotion'];
   hostIsHere: void;
   app: AppDriver;
 }
@@ -28,6 +31,7 @@ interface WorkerFixtures {
 export const test = base.extend<TestFixtures & HostOption, WorkerFixtures>({
   host: ['browser-host', { option: true }],
   appLocale: ['zh-CN', { option: true }],
+  motion: ['reduce', { option: true }],
 
   server: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from the pattern.
@@ -62,8 +66,8 @@ export const test = base.extend<TestFixtures & HostOption, WorkerFixtures>({
     { auto: true },
   ],
 
-  app: async ({ host, appLocale, server, testBrowser }, use) => {
-    const options = { locale: appLocale };
+  app: async ({ host, appLocale, motion, server, testBrowser }, use) => {
+    const options = { locale: appLocale, reducedMotion: motion };
     const session = await {
       'browser-host': () => startBrowserSession(testBrowser, server, options),
       standin: () => startStandinSession(options),

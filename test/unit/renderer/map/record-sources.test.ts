@@ -45,6 +45,7 @@ const point: Point = {
 /** Plays the map: takes the differences and keeps what a source would hold. */
 function follow(document: Document) {
   const sources = new RecordSources(document);
+  while (sources.fillNext());
   const held = new Map<string, Map<string, Feature>>();
   const sizes: number[] = [];
   const take = () => {
@@ -114,5 +115,22 @@ describe('RecordSources', () => {
     broken.geometry = { type: 'Polygon', coordinates: [[[116, 40]], []] };
     const { held } = follow(new Document([broken, zone('sound', 116, 116.01)]));
     expect([...(held.get('zones')?.keys() ?? [])]).toEqual(['sound']);
+  });
+
+  it('holds each record once when a patch comes while the sources are being filled', () => {
+    const document = new Document([zone('a', 116, 116.01), point]);
+    const sources = new RecordSources(document);
+    document.subscribe((patch) => sources.apply(patch));
+    const ids = (sourceId: string) =>
+      sources.sources
+        .find(({ feed }) => feed.sourceId === sourceId)
+        ?.feed.takeDiff()
+        ?.add?.map(({ properties }) => properties?.id as string);
+    sources.fillNext();
+    document.apply(patch({ added: { b: zone('b', 116.01, 116.02) } }));
+    document.apply(patch({ removed: { p: point } }));
+    while (sources.fillNext());
+    expect(ids('zones')).toEqual(['a', 'b']);
+    expect(ids('points') ?? []).toEqual([]);
   });
 });

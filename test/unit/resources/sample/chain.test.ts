@@ -74,12 +74,11 @@ describe('the chain of the sample', () => {
   });
 
   it('registers the stretches that are planted as overlaps as disputed', () => {
-    const claimants = disputedStretches(sample.all('border')).map(({ claimantIds }) => [
-      ...claimantIds,
-    ]);
-    expect(claimants.map((ids) => ids.sort()).sort()).toEqual(
-      sample.planted.overlaps.map(({ zoneIds }) => [...zoneIds].sort()).sort(),
-    );
+    const pairs = (lists: readonly (readonly string[])[]) =>
+      lists.map((ids) => ids.toSorted().join()).toSorted();
+    const claimed = disputedStretches(sample.all('border')).map(({ claimantIds }) => claimantIds);
+    const planted = sample.planted.overlaps.map(({ zoneIds }) => zoneIds);
+    expect(pairs(claimed)).toEqual(pairs(planted));
   });
 
   it('has departments with classes of issues, so that its matrix shows full and empty cells', () => {

@@ -141,4 +141,38 @@ describe('mendArea', () => {
     ];
     expect(mend([pinched])).toEqual({ size: 8, faults: [] });
   });
+
+  // Three rings that cross each other and themselves over and over; a library for clipping loses its
+  // way among them. The witness counts the middles of small cells that some outer ring goes round.
+  it('resolves a tangle', () => {
+    const tangle: Position[][][] = [
+      ['10,10 9,11 8,11 12,10 12,6 13,10 10,10'],
+      ['13,8 8,10 9,6 10,8 11,8 12,8 11,7 9,9 13,8', '8,6 10,10 11,10 10,11 11,9 8,6'],
+    ].map((polygon) =>
+      polygon.map((ring) => ring.split(' ').map((place) => place.split(',').map(Number))),
+    );
+    const goesRound = (ring: readonly Position[], px: number, py: number): boolean => {
+      let turns = 0;
+      for (let i = 1; i < ring.length; i++) {
+        const [[ax = 0, ay = 0], [bx = 0, by = 0]] = [ring[i - 1] ?? [], ring[i] ?? []];
+        if (ay > py === by > py) continue;
+        if (ax + ((py - ay) / (by - ay)) * (bx - ax) > px) turns += by > ay ? 1 : -1;
+      }
+      return turns !== 0;
+    };
+    const cell = 0.01;
+    let cells = 0;
+    for (let x = 8; x < 13; x += cell) {
+      for (let y = 6; y < 11; y += cell) {
+        const inside = tangle.some(([outer = [], ...holes]) => {
+          const [px, py] = [x + 0.0043, y + 0.0057];
+          return goesRound(outer, px, py) && !holes.some((hole) => goesRound(hole, px, py));
+        });
+        if (inside) cells++;
+      }
+    }
+    const { size, faults } = mend(...tangle);
+    expect(size).toBeCloseTo(cells * cell * cell, 1);
+    expect(new Set(faults)).toEqual(new Set(['self-crossing']));
+  });
 });

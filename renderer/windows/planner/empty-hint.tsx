@@ -1,0 +1,22 @@
+import { Button } from 'antd';
+import { Upload } from 'lucide-react';
+import { useText } from '#renderer/ui/use-text.ts';
+import type { Document } from '#shared/edits/document.ts';
+import styles from './empty-hint.module.css';
+
+const drawn = ['district', 'street', 'community', 'zone', 'point'] as const;
+
+/** Where an empty map begins: says that there is nothing yet, and leads to the import. */
+export function EmptyHint(props: { document: Document; onImport: () => void }) {
+  const text = useText();
+  if (drawn.some((kind) => props.document.all(kind).length > 0)) return null;
+  return (
+    <section className={styles.hint} aria-label={text('planner.empty')}>
+      <h2>{text('planner.empty')}</h2>
+      <p>{text('planner.emptyHint')}</p>
+      <Button type="primary" icon={<Upload size={14} aria-hidden />} onClick={props.onImport}>
+        {text('command.import')}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { type RefObject, useCallback, useState } from 'react';
+import { Legend } from '#renderer/features/legend/legend.tsx';
+import { MapView } from '#renderer/map/map-view.tsx';
+import type { HeatScale, MapHandle, MapHit } from '#renderer/map/map-view-props.ts';
+import { setPointer } from '#renderer/state/pointer.ts';
+import { usePreview } from '#renderer/state/repair.ts';
+import { useView } from '#renderer/state/view.ts';
+import type { Finding } from '#shared/checks/finding.ts';
+import type { Document } from '#shared/edits/document.ts';
+import styles from './planner.module.css';
+import { useCardRoom } from './use-card-room.ts';
+
+/** The planner's map as the view asks for it, with its legend. */
+export function PlannerMap(props: {
+  map: RefObject<MapHandle | null>;
+  document: Document;
+  findings: readonly Finding[];
+  panelShown: boolean;
+  cardShown: boolean;
+  /** A finding was clicked. */
+  onFinding: () => void;
+}) {
+  const { map, document, findings, panelShown, cardShown, onFinding } = props;
+  const view = useView();
+  const preview = usePreview();
+  const { select, selectIssue, activateFinding } = view;
+  const [pointKinds, setPointKinds] = useState<string[]>([]);
+  const [heat, setHeat] = useState<HeatScale | null>(null);
+
+  const onHit = useCallback(
+    (hit: MapHit | null) => {
+      if (hit?.type === 'record') select(hit.id);
+      else if (hit?.type === 'issue') selectIssue(hit);
+      else if (hit?.type === 'finding') {
+        activateFinding(hit.id);
+        onFinding();
+      } else select(null);
+    },
+    [select, selectIssue, activateFinding, onFinding],
+  );
+  const padding = useCardRoom({ left: panelShown, detail: cardShown });
+
+  return (
+    <>
+      <MapView
+        ref={map}
+        document={document}
+        theme={view.theme}
+        locale={view.locale}
+        layers={view.layers}
+        issueFilter={view.issueFilter}
+        heatRadiusM={view.heatRadiusM}
+        findings={findings}
+        activeFindingId={view.activeFindingId}
+        preview={preview}
+        selectedId={view.selectedId}
+        selectedIssue={view.selectedIssue}
+        interactive
+        padding={padding}
+        onSelect={onHit}
+        onPointer={setPointer}
+        onHeatScale={setHeat}
+        onPointKinds={setPointKinds}
+      />
+      <div className={styles.legend} data-beside={cardShown}>
+        <Legend document={document} findings={findings} heat={heat} pointKinds={pointKinds} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Browser, Page } from '@playwright/test';
+
+/** What a window's main thread did during one action. */
+export interface MainThread {
+  /** The longest task in milliseconds of the thread's own work: waiting for the graphics does not count. */
+  longestWork: number;
+  /** The same by the clock, waiting and other programs included. */
+  longest: number;
+  /** Tasks of more than 50 ms of work. */
+  long: number;
+  /** Frames asked for and drawn in a second. */
+  framesPerSecond: number;
+}
+
+interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  ts: number;
+  dur?: number;
+  /** Processor time of the thread. */
+  tdur?: number;
+}
+
+const categories = [
+  'devtools.timeline',
+  'disabled-by-default-devtools.timeline',
+  'blink.user_timing',
+];
+const mark = 'hengzong-bench';
+
+/**
+ * Does `act` and what follows from it within `afterMs`, and tells what that cost the main thread of
+ * `page`, by the browser's own trace.
+ */
+export async function watchMainThread(
+  browser: Browser,
+  page: Page,
+  act: () => Promise<unknown>,
+  afterMs = 500,
+): Promise<MainThread> {
+  await browser.startTracing(page, { categories });
+  await page.evaluate((name) => performance.mark(name), mark);
+  const begin = performance.now();
+  await act();
+  await page.waitForTimeout(afterMs);
+  const seconds = (performance.now() - begin) / 1000;
+  const trace = JSON.parse((await browser.stopTracing()).toString('utf8')) as {
+    traceEvents: TraceEvent[];
+  };
+  const marked = trace.traceEvents.find(({ name }) => name === mark);
+  if (!marked) throw new Error('The trace does not hold the window.');
+  const own = trace.traceEvents.filter(
+    ({ pid, tid, ts }) => pid === marked.pid && tid === marked.tid && ts > marked.ts,
+  );
+  const tasks = own.filter(({ name, ph }) => name === 'RunTask' && ph === 'X');
+  // The task during which the trace began or ended has no such time.
+  const work = tasks.flatMap(({ tdur }) => (tdur === undefined ? [] : tdur / 1000));
+  if (work.length === 0) {
+    throw new Error('This browser does not trace the processor time of tasks.');
+  }
+  return {
+    longestWork: Math.max(0, ...work),
+    longest: Math.max(0, ...tasks.map(({ dur = 0 }) => dur / 1000)),
+    long: work.filter((ms) => ms > 50).length,
+    framesPerSecond: own.filter(({ name }) => name === 'FireAnimationFrame').length / seconds,
+  };
+}
