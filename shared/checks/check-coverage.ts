@@ -98,7 +98,7 @@ async function checkClass(
   const findings = others.map((defect): DraftFinding => {
     if (defect.kind === 'gap') return gapFinding(defect, nameOf, scope, sides);
     if (defect.kind === 'overlap') {
-      const same = sameGround(defect, answering, ordered.coverage.rings, partyOf);
+      const same = sameGround(defect, answering, ordered.coverage.rings, partyOf, planar);
       if (same) return duplicateFinding(same, nameOf, planar);
       return overlapFinding(defect, nameOf, scope, sides);
     }

@@ -7,7 +7,7 @@ import type { EngineFace, EngineFaces } from './coverage-engine.ts';
 import { drawnTogether } from './drawn-together.ts';
 import type { CoverageFace, Ground } from './coverage-faces.ts';
 import { isRoundedLine } from './rounded-line.ts';
-import { hasVertexOpposite, sliverSides } from './sliver-sides.ts';
+import { hasCornerAcross } from './sliver-sides.ts';
 
 export type DefectKind = 'gap' | 'overlap' | 'outside';
 
@@ -50,7 +50,7 @@ export function defectOf(kind: DefectKind, face: EngineFace, planar: boolean): D
 }
 
 /** The longer side of a step of the grid in metres: 1e-7° to the north, or 1 mm. */
-function gridStepM(planar: boolean): number {
+export function gridStepM(planar: boolean): number {
   return planar ? 1 / planarStepsPerMetre : 0.0111;
 }
 
@@ -81,9 +81,10 @@ export function isGridNoise({ face, fill, widthM }: NoisyFace, planar: boolean):
   const wedge = fill < 0.7;
   // Degrees have been rounded before, and one place may have become two.
   if (!planar) return wedge || widthInSteps(face.polygon) < roundingSteps;
-  // On a plane positions come as they were drawn: a vertex in two places was moved, by 1 mm or two.
-  const thin = wedge || widthM < stepM / 2;
-  return thin && !hasVertexOpposite(sliverSides(face.polygon), 2 * stepM);
+  // On a plane positions come as they were drawn: what is 1 mm wide was moved by that, but for the
+  // rare corner that rounding takes nearly as far as it can.
+  const thin = widthM < stepM * (wedge ? roundingSteps : 0.5);
+  return thin && !hasCornerAcross(face.polygon, 2 * stepM);
 }
 
 /** How near two lines must have been drawn to have been one, in steps of the grid. */

@@ -1,9 +1,10 @@
 import Flatbush from 'flatbush';
+import type { Polygon } from 'geojson';
 import { areaBounds } from '#shared/geo/bounds.ts';
+import { localMetres } from '#shared/geo/local-metres.ts';
 import { groupBy } from '#shared/geo/group-by.ts';
-import { radiansPerDegree, earthRadiusM } from '#shared/geo/ring-area.ts';
 import type { Defect } from './defect.ts';
-import { hasVertexOpposite, sliverSides } from './sliver-sides.ts';
+import { hasCornerAcross } from './sliver-sides.ts';
 
 /** Slivers along one stretch of a border that two parties draw nearly, but not quite, alike. */
 export interface MismatchedStretch {
@@ -15,10 +16,12 @@ const slipM2 = 0.5;
 
 const outline = 'boundary';
 
-/** Those whose borders run along a sliver: zones and, at the edge, the outline. */
-function partiesOf(defect: Defect): string[] {
-  const { zoneIds, atBoundary } = defect;
-  return atBoundary || defect.kind === 'outside' ? [...zoneIds, outline] : zoneIds;
+/**
+ * Those whose borders run along a sliver: zones and, at the edge, the outline. An inlet or a spike
+ * only ends there.
+ */
+function partiesOf({ zoneIds, alongBoundary }: Defect): string[] {
+  return alongBoundary ? [...zoneIds, outline] : zoneIds;
 }
 
 function isSliver(defect: Defect, toleranceM: number): boolean {
@@ -31,15 +34,21 @@ function isSliver(defect: Defect, toleranceM: number): boolean {
 
 /**
  * Whether slivers of one stretch say that borders nearly agree: they run side by side, they cross
- * again and again, or a vertex stands in two places, within `reach` of itself. A single wedge between two
+ * again and again, or a vertex stands in two places, within `reachM` of itself. A single wedge between two
  * common vertices does not: there the borders do agree, one side only left out a vertex, and the
  * ground it lost is a real gap or overlap however narrow, unless it is next to none.
  */
-function isMismatch(slivers: readonly Defect[], reach: number): boolean {
+function isMismatch(slivers: readonly Defect[], reachM: number, planar: boolean): boolean {
   const [only] = slivers;
   if (!only || slivers.length > 1) return slivers.length > 1;
   if (only.fill >= 0.7 || only.face.areaM2 <= slipM2) return true;
-  return hasVertexOpposite(sliverSides(only.face.polygon), reach);
+  return hasCornerAcross(inMetres(only.face.polygon, planar), reachM);
+}
+
+/** A small polygon on a plane, as degrees are shorter to the east than to the north. */
+function inMetres({ coordinates }: Polygon, planar: boolean): Polygon {
+  const local = localMetres(coordinates[0]?.[0] ?? [0, 0], planar);
+  return { type: 'Polygon', coordinates: coordinates.map((ring) => ring.map(local.to)) };
 }
 
 const commonParties = (a: Defect, b: Defect) => {
@@ -59,10 +68,11 @@ function sameCorner(a: Defect, b: Defect): boolean {
   return touch && a.kind === b.kind && commonParties(a, b) >= 1;
 }
 
-/** Groups of slivers that belong together and lie within `margin` of each other. */
+/** Groups of slivers that belong together and lie within `marginM` of each other. */
 function grouped(
   slivers: readonly Defect[],
-  margin: number,
+  marginM: number,
+  planar: boolean,
   together: (a: Defect, b: Defect) => boolean,
 ): Defect[][] {
   if (slivers.length === 0) return [];
@@ -78,7 +88,9 @@ function grouped(
   };
   slivers.forEach((sliver, i) => {
     const [west, south, east, north] = boxes[i] ?? [0, 0, 0, 0];
-    const near = tree.search(west - margin, south - margin, east + margin, north + margin);
+    const metres = localMetres([west, south], planar);
+    const [x = 0, y = 0] = metres.from([-marginM, -marginM]);
+    const near = tree.search(x, y, east + west - x, north + south - y);
     for (const j of near) {
       const other = slivers[j];
       if (j > i && other && root(i) !== root(j) && together(sliver, other)) {
@@ -98,14 +110,12 @@ export function mismatchedStretches(
   planar: boolean,
 ): { stretches: MismatchedStretch[]; others: Defect[] } {
   const slivers = defects.filter((defect) => isSliver(defect, toleranceM));
-  // In degrees the margin is that of the meridian.
-  const margin = planar ? toleranceM : toleranceM / (earthRadiusM * radiansPerDegree);
-  const mismatched = grouped(slivers, margin, sameBorder).filter((list) =>
-    isMismatch(list, margin),
+  const mismatched = grouped(slivers, toleranceM, planar, sameBorder).filter((list) =>
+    isMismatch(list, toleranceM, planar),
   );
   const wedges = mismatched.filter(([first, ...more]) => first && !more.length && first.fill < 0.7);
   const stretches = mismatched.filter((list) => !wedges.includes(list));
-  stretches.push(...grouped(wedges.flat(), 0, sameCorner));
+  stretches.push(...grouped(wedges.flat(), 0, planar, sameCorner));
   const taken = new Set(stretches.flat());
   return {
     stretches: stretches.map((list) => ({ defects: list })),

@@ -1,5 +1,5 @@
 import type { DraftFinding } from '#shared/checks/finding.ts';
-import type { Defect } from './defect.ts';
+import { type Defect, gridStepM } from './defect.ts';
 import { scopeOf, type SoundZone } from './sound-areas.ts';
 import { type CoverageRings, partyArea } from '#shared/topology/coverage-rings.ts';
 
@@ -7,19 +7,23 @@ import { type CoverageRings, partyArea } from '#shared/topology/coverage-rings.t
 const rounding = 1e-9;
 
 /**
- * The zones of an overlap that is the whole ground of each of them: the same ground drawn with other
- * vertices. Null when some zone has more ground, or answers for other issue classes. `rings` are
- * those of `zones`, in their order, and `partyOf` tells a zone's number there.
+ * The zones of an overlap that is the whole ground of each of them, but for what the grid takes: the
+ * same ground drawn with other vertices. Null when some zone has more ground, or answers for other
+ * issue classes. `rings` are those of `zones`, in their order, and `partyOf` tells a zone's number there.
  */
 export function sameGround(
-  { face, zoneIds }: Defect,
+  { face, zoneIds, lengthM }: Defect,
   zones: readonly SoundZone[],
   rings: CoverageRings,
   partyOf: (id: string) => number | undefined,
+  planar: boolean,
 ): SoundZone[] | null {
+  // Rounding moves each border by half a step at most.
+  const noiseM2 = lengthM * gridStepM(planar);
   const own = zoneIds.flatMap((id) => partyOf(id) ?? []).sort((a, b) => a - b);
   const same = own.every((party) => {
-    return Math.abs(partyArea(rings, party) / face.areaM2 - 1) <= rounding;
+    const more = Math.abs(partyArea(rings, party) - face.areaM2);
+    return more <= Math.max(face.areaM2 * rounding, noiseM2);
   });
   const group = own.flatMap((party) => zones[party] ?? []);
   return same && new Set(group.map(scopeOf)).size === 1 ? group : null;
