@@ -4,7 +4,7 @@ import { gridStepsPerDegree } from '#shared/geo/grid.ts';
 import { planarStepsPerMetre } from '#shared/topology/coverage-grid.ts';
 import { type WidestPlace, widestPlace } from '#shared/geo/widest-place.ts';
 import type { EngineFace, EngineFaces } from './coverage-engine.ts';
-import { drawnTogether } from './drawn-together.ts';
+import { drawnApart, drawnTogether } from './drawn-together.ts';
 import type { CoverageFace, Ground } from './coverage-faces.ts';
 import { hasVertexOpposite, sliverSides } from './sliver-sides.ts';
 
@@ -97,12 +97,14 @@ export function isNoise(
   planar: boolean,
   drawn: (id: string | null) => Ground | null,
 ): boolean {
-  if (isGridNoise(defect, planar)) return true;
   if (defect.widthM > 2 * gridStepM(planar)) return false;
+  const { polygon } = defect.face;
   const ids = [...new Set([...defect.zoneIds, ...defect.besideIds])];
   const parties = (defect.atBoundary ? [...ids, null] : ids).flatMap((id) => drawn(id) ?? []);
   const step = 1 / (planar ? planarStepsPerMetre : gridStepsPerDegree);
-  return drawnTogether(defect.face.polygon, parties, oneLineSteps * step, step);
+  // On a plane positions come as they were drawn, and what was drawn a step apart is no rounding.
+  if (planar && drawnApart(polygon, parties, step)) return false;
+  return isGridNoise(defect, planar) || drawnTogether(polygon, parties, oneLineSteps * step, step);
 }
 
 /** All faces of a coverage with their measures. */
