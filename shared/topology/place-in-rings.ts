@@ -4,7 +4,7 @@ import type { CoverageRings } from './coverage-rings.ts';
 /**
  * A position inside a polygon whose rings are those from `first` to before `end`: the middle of the
  * longest stretch of a line across it at half its height. Found in one pass, so for places by the
- * thousand; null when the polygon is a step high or less. In degrees or metres, as the grid says.
+ * thousand; null without rings. In degrees or metres, as the grid says.
  */
 export function placeInRings(
   { grid, x, y, ringStart, ringBox }: CoverageRings,
