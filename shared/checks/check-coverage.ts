@@ -177,6 +177,6 @@ export async function checkCoverage(
       ...twice.filter((duplicate) => !isToldByOverlap(duplicate, found)),
       ...withoutRepeats(found),
     ],
-    notes: strayFindings(sound, input.planar),
+    notes: strayFindings(sound),
   };
 }

@@ -4,7 +4,7 @@ import { gridStepsPerDegree } from '#shared/geo/grid.ts';
 import { planarStepsPerMetre } from '#shared/topology/coverage-grid.ts';
 import { type WidestPlace, widestPlace } from '#shared/geo/widest-place.ts';
 import type { EngineFace, EngineFaces } from './coverage-engine.ts';
-import { drawnTogether } from './drawn-together.ts';
+import { drawnApart, drawnTogether } from './drawn-together.ts';
 import type { CoverageFace, Ground } from './coverage-faces.ts';
 import { isRoundedLine } from './rounded-line.ts';
 import { hasCornerAcross } from './sliver-sides.ts';
@@ -99,15 +99,18 @@ export function isNoise(
   planar: boolean,
   drawn: (id: string | null) => Ground | null,
 ): boolean {
-  if (isGridNoise(defect, planar)) return true;
-  // The outline does not move: what meets one of its edges has to go to the nearest grid point.
+  const { polygon } = defect.face;
   const gridStep = 1 / (planar ? planarStepsPerMetre : gridStepsPerDegree);
+  // The outline does not move: what meets one of its edges has to go to the nearest grid point.
   const atOutline = defect.atBoundary || defect.kind === 'outside';
-  if (atOutline && isRoundedLine(defect.face.polygon, gridStep)) return true;
+  if (atOutline && isRoundedLine(polygon, gridStep)) return true;
   if (defect.widthM > 2 * gridStepM(planar)) return false;
   const ids = [...new Set([...defect.zoneIds, ...defect.besideIds])];
   const parties = (defect.atBoundary ? [...ids, null] : ids).flatMap((id) => drawn(id) ?? []);
-  return drawnTogether(defect.face.polygon, parties, oneLineSteps * gridStep, gridStep);
+  // On a plane positions come as they were drawn, and what was drawn a step apart is no rounding.
+  if (planar && drawnApart(polygon, parties, gridStep)) return false;
+  const near = oneLineSteps * gridStep;
+  return isGridNoise(defect, planar) || drawnTogether(polygon, parties, near, gridStep);
 }
 
 /** All faces of a coverage with their measures. */

@@ -74,3 +74,55 @@ export function drawnTogether(
     });
   });
 }
+
+/** Shares of a step: rounding moves a place by up to half a diagonal; nearer than `same` is one place. */
+const halfDiagonal = Math.SQRT1_2 + 1e-3;
+const same = 0.1;
+
+/**
+ * Whether a corner of a face was drawn off the border that it faces, by more than rounding moves a
+ * place, or next to another corner of the same face as only a vertex in two places is. Then the face
+ * is in the data, however thin. `parties` and `step` as for {@link drawnTogether}.
+ */
+export function drawnApart(
+  face: Polygon,
+  parties: readonly (Polygon | MultiPolygon)[],
+  step: number,
+): boolean {
+  const corners = face.coordinates.flat();
+  const [west, south, east, north] = boundsOf(corners);
+  const edges = parties.map((party) =>
+    edgesNear(party, [west - step, south - step, east + step, north + step]),
+  );
+  const vertices = edges.map((own) =>
+    own.flatMap(([a]) => (corners.some((c) => apart(a, c) <= halfDiagonal * step) ? [a] : [])),
+  );
+  const ends = sliverEnds(face);
+  const isOff = (v: Position, party: number) => {
+    const between = ends.every((end) => apart(v, end) > 2 * step);
+    return !edges.some(
+      (own, i) =>
+        i !== party &&
+        own.some(([a, b]) => {
+          // A corner of two parties on one side says nothing of the other side.
+          if (between && (apart(v, a) <= same * step || apart(v, b) <= same * step)) return false;
+          return pointSegmentDistance(v, a, b) <= halfDiagonal * step;
+        }),
+    );
+  };
+  const isVertexOf = (v: Position, party: number) =>
+    (edges[party] ?? []).some(([a, b]) => apart(v, a) <= same * step || apart(v, b) <= same * step);
+  const isTwice = (p: Position, q: Position) => {
+    const distance = apart(p, q);
+    return distance > step / 2 && distance <= 2 * step;
+  };
+  return vertices.some((own, i) =>
+    own.some((p) => {
+      if (isOff(p, i)) return true;
+      return vertices.some(
+        (others, j) =>
+          j > i && !isVertexOf(p, j) && others.some((q) => isTwice(p, q) && !isVertexOf(q, i)),
+      );
+    }),
+  );
+}

@@ -1,73 +1,86 @@
 import type { Polygon } from 'geojson';
 import { readable } from '#shared/checks/amount.ts';
 import type { DraftFinding } from '#shared/checks/finding.ts';
-import { areaM2 } from '#shared/geo/area-m2.ts';
+import { polygonsOf } from '#shared/geo/area-m2.ts';
 import { toArea, toPolygons } from '#shared/geo/clip.ts';
-import { innerPlace } from '#shared/geo/inner-place.ts';
+import type { CoverageRings } from '#shared/topology/coverage-rings.ts';
+import { packRings } from '#shared/topology/pack-rings.ts';
+import { placeInRings } from '#shared/topology/place-in-rings.ts';
 import { ringOrder } from '#shared/topology/ring-orders.ts';
 import { unionGround } from '#shared/topology/union-ground.ts';
+import type { Ground } from './coverage-faces.ts';
 import type { SoundAreas } from './sound-areas.ts';
-
-/** Cuts across a part to find a place in it: districts may have thousands of parts. */
-const cuts = 1;
 
 /** Rounding of areas, as a share. */
 const slack = 1e-9;
 
-/** Connected ground of a zone. */
+/** Connected ground of a zone, with its rings: those from `first` to before `end`. */
 interface Part {
   polygon: Polygon;
   areaM2: number;
+  rings: CoverageRings;
+  first: number;
+  end: number;
 }
 
 /** What is the same for both kinds of stray; the largest part comes first. */
-function strayFinding(parts: readonly Part[], planar: boolean) {
-  const [largest] = parts;
+function strayFinding(largest: Part, others: readonly Part[]) {
+  const { rings, first, end } = largest;
+  const parts = [largest, ...others];
   return {
     rule: 'stray' as const,
     severity: 'note' as const,
     areaM2: parts.reduce((sum, part) => sum + part.areaM2, 0),
     widthM: null,
     lengthM: null,
-    at: (largest && innerPlace(largest.polygon, planar, cuts)) ?? [],
+    at: placeInRings(rings, first, end) ?? largest.polygon.coordinates[0]?.[0] ?? [],
     geometry: toArea(parts.map(({ polygon }) => polygon)),
   };
 }
 
-/** The polygons of a party with their areas on the grid, holes taken off. */
-function partsOf({ zones, packed }: SoundAreas, party: number): Part[] {
-  const { ringPart, ringArea, partyRing } = packed.coverage.rings;
-  const geometry = zones[party]?.geometry;
-  const parts = (geometry ? toPolygons(geometry) : []).map((polygon) => ({ polygon, areaM2: 0 }));
-  for (let ring = partyRing[party] ?? 0; ring < (partyRing[party + 1] ?? 0); ring++) {
-    const part = parts[ringPart[ring] ?? -1];
-    if (part) part.areaM2 += ringArea[ring] ?? 0;
+/** The polygons of a party that have ground, the largest first. `geometry` is what was packed. */
+function partsOf(rings: CoverageRings, party: number, geometry: Ground): Part[] {
+  const { ringPart, ringArea, partyRing } = rings;
+  const last = partyRing[party + 1] ?? 0;
+  const parts: Part[] = [];
+  for (let first = partyRing[party] ?? 0; first < last; ) {
+    const number = ringPart[first] ?? 0;
+    let size = 0;
+    let end = first;
+    for (; end < last && ringPart[end] === number; end++) size += ringArea[end] ?? 0;
+    const coordinates = polygonsOf(geometry)[number] ?? [];
+    parts.push({ polygon: { type: 'Polygon', coordinates }, areaM2: size, rings, first, end });
+    first = end;
   }
-  return parts.filter(({ areaM2: size }) => size > 0);
+  return parts.filter((part) => part.areaM2 > 0).sort((a, b) => b.areaM2 - a.areaM2);
+}
+
+/** The parts of an area that hang together united. */
+function unitedParts(geometry: Ground, { grid }: CoverageRings): Part[] {
+  const united = toArea(unionGround(toPolygons(geometry), grid.planar));
+  return united ? partsOf(packRings([{ geometry: united, sign: 1 }], grid), 0, united) : [];
 }
 
 /** A zone in several places: all but the largest of its parts; null when they hang together. */
-function scattered(sound: SoundAreas, party: number, planar: boolean): DraftFinding | null {
-  const found = sound.zones[party];
-  if (found?.geometry.type !== 'MultiPolygon' || found.geometry.coordinates.length < 2) return null;
-  let parts = partsOf(sound, party);
+function scattered({ zones, packed }: SoundAreas, party: number): DraftFinding | null {
+  const { rings } = packed.coverage;
+  const [first = 0, end = 0] = rings.partyRing.subarray(party, party + 2);
+  if (end - first < 2 || rings.ringPart[first] === rings.ringPart[end - 1]) return null;
+  const found = zones[party];
+  if (found?.zone.shape !== 'block') return null;
   // Only parts that touch may hang together, and hardly any do.
-  if (sound.packed.orders[party] !== ringOrder.simple) {
-    const drawn = parts.map(({ polygon }) => polygon);
-    parts = unionGround(drawn, planar).map((polygon) => {
-      return { polygon, areaM2: areaM2(polygon, planar) };
-    });
-  }
-  const [, ...smaller] = parts.sort((a, b) => b.areaM2 - a.areaM2);
-  if (smaller.length === 0) return null;
-  const stray = strayFinding(smaller, planar);
-  const params = { name: found.zone.name, n: smaller.length + 1, area: readable(stray.areaM2) };
+  const apart = packed.orders[party] === ringOrder.simple;
+  const [, largest, ...others] = apart
+    ? partsOf(rings, party, found.geometry)
+    : unitedParts(found.geometry, rings);
+  if (!largest) return null;
+  const stray = strayFinding(largest, others);
+  const params = { name: found.zone.name, n: others.length + 2, area: readable(stray.areaM2) };
   return { ...stray, recordIds: [found.id], message: { key: 'stray.parts', params } };
 }
 
 /** Zones that fill a hole of another one alone: same extent and same area. */
-function enclaves(sound: SoundAreas, planar: boolean): DraftFinding[] {
-  const { zones, packed } = sound;
+function enclaves({ zones, packed }: SoundAreas): DraftFinding[] {
   const { ringHole, ringBox, ringArea, ringParty, partyRing } = packed.coverage.rings;
   if (!ringHole.includes(1)) return [];
   const boxOf = (ring: number) => ringBox.subarray(4 * ring, 4 * ring + 4).join();
@@ -97,7 +110,9 @@ function enclaves(sound: SoundAreas, planar: boolean): DraftFinding[] {
       const room = -(ringArea[ring] ?? 0);
       const size = ringArea[partyRing[inner] ?? 0] ?? 0;
       if (!zone || inner === party || Math.abs(size / room - 1) > slack) continue;
-      const stray = strayFinding(partsOf(sound, inner), planar);
+      const [whole, ...others] = partsOf(packed.coverage.rings, inner, zone.geometry);
+      if (!whole) continue;
+      const stray = strayFinding(whole, others);
       const params = {
         name: zone.zone.name,
         around: around.zone.name,
@@ -114,9 +129,11 @@ function enclaves(sound: SoundAreas, planar: boolean): DraftFinding[] {
  * Blocks worth a second look though no rule forbids them: in several places, or all inside another.
  * Roads may be broken off and sites lie within blocks by their nature, so neither is listed.
  */
-export function strayFindings(sound: SoundAreas, planar: boolean): DraftFinding[] {
-  const parts = sound.zones.flatMap(({ zone }, party) => {
-    return zone.shape === 'block' ? (scattered(sound, party, planar) ?? []) : [];
-  });
-  return [...parts, ...enclaves(sound, planar)];
+export function strayFindings(sound: SoundAreas): DraftFinding[] {
+  const found: DraftFinding[] = [];
+  for (let party = 0; party < sound.zones.length; party++) {
+    const finding = scattered(sound, party);
+    if (finding) found.push(finding);
+  }
+  return [...found, ...enclaves(sound)];
 }
