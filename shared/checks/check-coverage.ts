@@ -3,7 +3,6 @@ import { groupBy } from '#shared/geo/group-by.ts';
 import type { CoverageCheckInput } from './check-input.ts';
 import type { AreaBalance, DraftFinding, NothingReason } from './finding.ts';
 import { classScope } from './horizontal/class-scope.ts';
-import type { Ground } from './horizontal/coverage-faces.ts';
 import { type CoverageClass, coverageClasses } from './horizontal/coverage-classes.ts';
 import { coverageFaces, orderCoverage } from './horizontal/coverage-engine.ts';
 import { type Defect, defectsOf, isNoise } from './horizontal/defect.ts';
@@ -56,6 +55,15 @@ function namesOf(zones: CoverageCheckInput['zones']): (id: string) => string {
   };
 }
 
+/** Answers the numbers of areas by their ids; made when the first is asked for. */
+function numbersOf(areas: readonly { id: string }[]): (id: string) => number | undefined {
+  let numbers: Map<string, number> | null = null;
+  return (id) => {
+    numbers ??= new Map(areas.map(({ id: own }, i) => [own, i]));
+    return numbers.get(id);
+  };
+}
+
 async function checkClass(
   input: CoverageCheckInput,
   sound: SoundAreas,
@@ -78,12 +86,9 @@ async function checkClass(
   );
   const faces = coverageFaces(ordered);
   const defects = await defectsOf(faces, planar, pace.part(0.4, 0.9));
-  let drawn: Map<string, Ground> | null = null;
-  const drawnArea = (id: string | null) => {
-    if (id === null) return boundary;
-    drawn ??= new Map(answering.map((zone) => [zone.id, zone.geometry]));
-    return drawn.get(id) ?? null;
-  };
+  const partyOf = numbersOf(answering);
+  const drawnArea = (id: string | null) =>
+    id === null ? boundary : (answering[partyOf(id) ?? -1]?.geometry ?? null);
   const byNoise = groupBy(defects, (defect) => isNoise(defect, planar, drawnArea));
   const noise = byNoise.get(true) ?? [];
   const real = (byNoise.get(false) ?? []).map((defect) => withTwins(defect, sound.duplicates));
@@ -93,7 +98,7 @@ async function checkClass(
   const findings = others.map((defect): DraftFinding => {
     if (defect.kind === 'gap') return gapFinding(defect, nameOf, scope, sides);
     if (defect.kind === 'overlap') {
-      const same = sameGround(defect, answering, ordered.coverage.rings, planar);
+      const same = sameGround(defect, answering, ordered.coverage.rings, partyOf, planar);
       if (same) return duplicateFinding(same, nameOf, planar);
       return overlapFinding(defect, nameOf, scope, sides);
     }

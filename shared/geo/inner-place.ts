@@ -2,7 +2,7 @@ import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { polygonsOf } from './area-m2.ts';
 import { radiansPerDegree } from './ring-area.ts';
 
-const levels = 12;
+const usualLevels = 12;
 
 /** Stretches inside rings of the line on which coordinate `axis` is `at`, by the other coordinate. */
 function stretches(rings: readonly Position[][], axis: 0 | 1, at: number): number[] {
@@ -23,9 +23,13 @@ function stretches(rings: readonly Position[][], axis: 0 | 1, at: number): numbe
 /**
  * A position inside an area with room around it, for a pin or a label: of some cuts across each part
  * the middle that has most room to all four sides. Quick rather than the best place there is
- * (see widest-place.ts). Degrees; null when the area has no ground.
+ * (see widest-place.ts), the quicker the fewer `levels` are cut. Degrees, or metres when `planar`; null when the area has no ground.
  */
-export function innerPlace(area: Polygon | MultiPolygon): Position | null {
+export function innerPlace(
+  area: Polygon | MultiPolygon,
+  planar = false,
+  levels = usualLevels,
+): Position | null {
   let best: { at: Position; room: number } | null = null;
   for (const rings of polygonsOf(area)) {
     let [low, high] = [Infinity, -Infinity];
@@ -33,7 +37,7 @@ export function innerPlace(area: Polygon | MultiPolygon): Position | null {
       if (y < low) low = y;
       if (y > high) high = y;
     }
-    const squeeze = Math.cos(((low + high) / 2) * radiansPerDegree);
+    const squeeze = planar ? 1 : Math.cos(((low + high) / 2) * radiansPerDegree);
     for (let level = 0; level < levels; level++) {
       const y = low + ((high - low) * (level + 0.5)) / levels;
       const across = stretches(rings, 1, y);

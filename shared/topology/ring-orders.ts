@@ -49,12 +49,14 @@ function ringsWindOnce(rings: CoverageRings, first: number, end: number, once: n
  * once, each polygon's holes lie in its outer ring, and no polygon lies over another. The sum alone
  * would not do: a lobe that winds the wrong way may hide under another polygon.
  */
-function windsOnce(rings: CoverageRings, party: number): boolean {
+function windsOnce(rings: CoverageRings, party: number, search: RingTouchSearch): boolean {
   const { ringPart, ringHole } = rings;
   const sign = rings.partySign[party]!;
   const first = rings.partyRing[party]!;
   const end = rings.partyRing[party + 1]!;
   for (let r = first; r < end; r++) {
+    // A ring that touches itself nowhere is simple.
+    if (!search.ringTouches(r)) continue;
     if (!ringsWindOnce(rings, r, r + 1, ringHole[r] === 1 ? -sign : sign)) return false;
   }
   let start = first;
@@ -63,7 +65,8 @@ function windsOnce(rings: CoverageRings, party: number): boolean {
     if (r - start > 1 && !ringsWindOnce(rings, start, r, sign)) return false;
     start = r;
   }
-  return end - first < 2 || ringsWindOnce(rings, first, end, sign);
+  const onePart = ringPart[end - 1] === ringPart[first];
+  return onePart || ringsWindOnce(rings, first, end, sign);
 }
 
 /** How the rings of one party stand to each other. */
@@ -86,7 +89,7 @@ export function ringOrders(rings: CoverageRings): Uint8Array {
   const search = new RingTouchSearch(rings);
   for (let party = 0; party < partyCount; party++) {
     if (search.touches(party)) {
-      orders[party] = windsOnce(rings, party) ? ringOrder.touching : ringOrder.irregular;
+      orders[party] = windsOnce(rings, party, search) ? ringOrder.touching : ringOrder.irregular;
     } else if (!nestsRightly(rings, party)) {
       orders[party] = ringOrder.irregular;
     }

@@ -4,15 +4,13 @@ import { orientation } from './orientation.ts';
 import { segmentsMeet } from './segments-meet.ts';
 
 /**
- * The same answer as RingTouchSearch, by sweeping over the vertices from west to east (and from south
+ * The same answer as RingTouchSearch for the rings from `firstRing` to before `endRing`, by sweeping over the vertices from west to east (and from south
  * to north where they are in one column): edges are kept in their order from south to north, and
  * those that become neighbours are compared. After Shamos and Hoey, Geometric intersection problems
  * (1976). It takes the same time whatever the shape, where boxes fail: for long edges side by side.
  */
-export function ringsTouchSweep(rings: CoverageRings, party: number): boolean {
-  const { x, y, ringStart, partyRing } = rings;
-  const firstRing = partyRing[party]!;
-  const endRing = partyRing[party + 1]!;
+export function ringsTouchSweep(rings: CoverageRings, firstRing: number, endRing: number): boolean {
+  const { x, y, ringStart } = rings;
   const base = ringStart[firstRing]!;
   const total = ringStart[endRing]! - base;
   /** Ring of each vertex, and the edge that comes before the one it starts. */

@@ -64,14 +64,22 @@ export class RingTouchSearch {
 
   /** Whether some ring of the party touches itself or another of its rings. */
   touches(party: number): boolean {
-    const { partyRing, ringStart } = this.rings;
-    const first = partyRing[party]!;
-    const end = partyRing[party + 1]!;
+    const { partyRing } = this.rings;
+    return this.anyTouch(partyRing[party]!, partyRing[party + 1]!);
+  }
+
+  /** Whether a ring touches itself. */
+  ringTouches(ring: number): boolean {
+    return this.anyTouch(ring, ring + 1);
+  }
+
+  private anyTouch(first: number, end: number): boolean {
+    const { ringStart } = this.rings;
     // No ring has more leaves than edges.
     this.makeRoom(ringStart[end]! - ringStart[first]!);
     let count = 0;
     for (let r = first; r < end; r++) count = this.cutLeaves(r, count);
-    return count <= fewLeaves ? this.pairsMeet(count) : this.treeMeets(party, count);
+    return count <= fewLeaves ? this.pairsMeet(count) : this.treeMeets(first, end, count);
   }
 
   private makeRoom(leaves: number): void {
@@ -144,7 +152,7 @@ export class RingTouchSearch {
     return false;
   }
 
-  private treeMeets(party: number, count: number): boolean {
+  private treeMeets(first: number, end: number, count: number): boolean {
     let base = 1;
     while (base < count) base *= 2;
     if (this.tree.minX.length < 2 * base) this.tree = emptyBoxes(2 * base);
@@ -175,7 +183,7 @@ export class RingTouchSearch {
       if (minY[a]! > maxY[b]! || maxY[a]! < minY[b]!) continue;
       if (a >= base) {
         if (this.leavesMeet(a - base, b - base)) return true;
-        if (++pairs > mostPairs * count) return ringsTouchSweep(this.rings, party);
+        if (++pairs > mostPairs * count) return ringsTouchSweep(this.rings, first, end);
       } else {
         stack.push(2 * a, 2 * b, 2 * a, 2 * b + 1, 2 * a + 1, 2 * b, 2 * a + 1, 2 * b + 1);
       }

@@ -41,14 +41,15 @@ export function FixButton(props: {
       : text('edit.refused.reader');
 
   const press = (target: HTMLElement) => {
+    const formFollows = asksForMore(choice.fix) && !reason;
     // A form has the next word, and what is refused is only explained.
-    if (held && !reason && !asksForMore(choice.fix)) {
+    if (held && !reason && !formFollows) {
       apply();
       props.onDone?.(false);
       return;
     }
-    holdFix(choice, props.home?.() ?? target, true);
-    props.onDone?.(asksForMore(choice.fix));
+    holdFix(choice, props.home?.() ?? target, formFollows);
+    props.onDone?.(formFollows);
   };
   return (
     <button

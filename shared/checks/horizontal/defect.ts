@@ -105,9 +105,9 @@ export function isNoise(
   const atOutline = defect.atBoundary || defect.kind === 'outside';
   if (atOutline && isRoundedLine(defect.face.polygon, gridStep)) return true;
   if (defect.widthM > 2 * gridStepM(planar)) return false;
-  const parties = [...defect.zoneIds, ...defect.besideIds, null].flatMap((id) => drawn(id) ?? []);
-  const near = oneLineSteps * gridStep;
-  return drawnTogether(defect.face.polygon, [...new Set(parties)], near, gridStep);
+  const ids = [...new Set([...defect.zoneIds, ...defect.besideIds])];
+  const parties = (defect.atBoundary ? [...ids, null] : ids).flatMap((id) => drawn(id) ?? []);
+  return drawnTogether(defect.face.polygon, parties, oneLineSteps * gridStep, gridStep);
 }
 
 /** All faces of a coverage with their measures. */

@@ -14,16 +14,18 @@ const within = ([x = 0, y = 0]: Position, [west, south, east, north]: Bounds) =>
 
 /** Edges of an area whose boxes meet the given one. */
 function edgesNear(area: Polygon | MultiPolygon, box: Bounds): Edge[] {
+  const [west, south, east, north] = box;
   const found: Edge[] = [];
   for (const rings of polygonsOf(area)) {
     for (const ring of rings) {
       for (let i = 1; i < ring.length; i++) {
         const a = ring[i - 1] ?? [];
         const b = ring[i] ?? a;
-        const [west, south, east, north] = boundsOf([a, b]);
-        if (west <= box[2] && east >= box[0] && south <= box[3] && north >= box[1]) {
-          found.push([a, b]);
-        }
+        const [ax = 0, ay = 0] = a;
+        const [bx = 0, by = 0] = b;
+        if (ax < west ? bx < west : ax > east && bx > east) continue;
+        if (ay < south ? by < south : ay > north && by > north) continue;
+        found.push([a, b]);
       }
     }
   }

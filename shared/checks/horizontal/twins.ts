@@ -9,17 +9,18 @@ const rounding = 1e-9;
 /**
  * The zones of an overlap that is the whole ground of each of them, but for what the grid takes: the
  * same ground drawn with other vertices. Null when some zone has more ground, or answers for other
- * issue classes. `rings` are those of `zones`, in their order.
+ * issue classes. `rings` are those of `zones`, in their order, and `partyOf` tells a zone's number there.
  */
 export function sameGround(
   { face, zoneIds, lengthM }: Defect,
   zones: readonly SoundZone[],
   rings: CoverageRings,
+  partyOf: (id: string) => number | undefined,
   planar: boolean,
 ): SoundZone[] | null {
   // Rounding moves each border by half a step at most.
   const noiseM2 = lengthM * gridStepM(planar);
-  const own = [...zones.keys()].filter((party) => zoneIds.includes(zones[party]?.id ?? ''));
+  const own = zoneIds.flatMap((id) => partyOf(id) ?? []).sort((a, b) => a - b);
   const same = own.every((party) => {
     const more = Math.abs(partyArea(rings, party) - face.areaM2);
     return more <= Math.max(face.areaM2 * rounding, noiseM2);

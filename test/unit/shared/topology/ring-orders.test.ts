@@ -142,7 +142,7 @@ describe('ringOrders', () => {
           }
         }
         expect(ringOrders(packed)[0] !== ringOrder.simple).toBe(meets);
-        expect(ringsTouchSweep(packed, 0)).toBe(meets);
+        expect(ringsTouchSweep(packed, 0, packed.partyRing[1]!)).toBe(meets);
       }),
       { numRuns: 400 },
     );
