@@ -1,8 +1,8 @@
 import Flatbush from 'flatbush';
-import type { Polygon } from 'geojson';
 import { areaBounds } from '#shared/geo/bounds.ts';
 import { localMetres } from '#shared/geo/local-metres.ts';
 import { groupBy } from '#shared/geo/group-by.ts';
+import { earthRadiusM, radiansPerDegree } from '#shared/geo/ring-area.ts';
 import type { Defect } from './defect.ts';
 import { hasCornerAcross } from './sliver-sides.ts';
 
@@ -34,21 +34,15 @@ function isSliver(defect: Defect, toleranceM: number): boolean {
 
 /**
  * Whether slivers of one stretch say that borders nearly agree: they run side by side, they cross
- * again and again, or a vertex stands in two places, within `reachM` of itself. A single wedge between two
+ * again and again, or a vertex stands in two places, within `reach` of itself. A single wedge between two
  * common vertices does not: there the borders do agree, one side only left out a vertex, and the
  * ground it lost is a real gap or overlap however narrow, unless it is next to none.
  */
-function isMismatch(slivers: readonly Defect[], reachM: number, planar: boolean): boolean {
+function isMismatch(slivers: readonly Defect[], reach: number): boolean {
   const [only] = slivers;
   if (!only || slivers.length > 1) return slivers.length > 1;
   if (only.fill >= 0.7 || only.face.areaM2 <= slipM2) return true;
-  return hasCornerAcross(inMetres(only.face.polygon, planar), reachM);
-}
-
-/** A small polygon on a plane, as degrees are shorter to the east than to the north. */
-function inMetres({ coordinates }: Polygon, planar: boolean): Polygon {
-  const local = localMetres(coordinates[0]?.[0] ?? [0, 0], planar);
-  return { type: 'Polygon', coordinates: coordinates.map((ring) => ring.map(local.to)) };
+  return hasCornerAcross(only.face.polygon, reach);
 }
 
 const commonParties = (a: Defect, b: Defect) => {
@@ -90,13 +84,19 @@ function grouped(
     const [west, south, east, north] = boxes[i] ?? [0, 0, 0, 0];
     const metres = localMetres([west, south], planar);
     const [x = 0, y = 0] = metres.from([-marginM, -marginM]);
-    const near = tree.search(x, y, east + west - x, north + south - y);
-    for (const j of near) {
+    let own = root(i);
+    // A border that swings has hundreds of slivers within reach of each, most of them joined before.
+    tree.search(x, y, east + west - x, north + south - y, (j) => {
       const other = slivers[j];
-      if (j > i && other && root(i) !== root(j) && together(sliver, other)) {
-        parent[Math.max(root(i), root(j))] = Math.min(root(i), root(j));
+      if (j <= i || parent[j] === own || !other) return false;
+      const its = root(j);
+      if (its !== own && together(sliver, other)) {
+        const [low, high] = own < its ? [own, its] : [its, own];
+        parent[high] = low;
+        own = low;
       }
-    }
+      return false;
+    });
   });
   return [...groupBy(slivers.keys(), root).values()].map((group) =>
     group.flatMap((i) => slivers[i] ?? []),
@@ -110,8 +110,10 @@ export function mismatchedStretches(
   planar: boolean,
 ): { stretches: MismatchedStretch[]; others: Defect[] } {
   const slivers = defects.filter((defect) => isSliver(defect, toleranceM));
+  // In degrees what is within reach is so on the meridian; to the east it is nearer still.
+  const reach = planar ? toleranceM : toleranceM / (earthRadiusM * radiansPerDegree);
   const mismatched = grouped(slivers, toleranceM, planar, sameBorder).filter((list) =>
-    isMismatch(list, toleranceM, planar),
+    isMismatch(list, reach),
   );
   const wedges = mismatched.filter(([first, ...more]) => first && !more.length && first.fill < 0.7);
   const stretches = mismatched.filter((list) => !wedges.includes(list));
