@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import type { Finding } from './finding.ts';
+import type { DraftFinding, Finding } from './finding.ts';
 
 /** FNV-1a over UTF-16 units (http://www.isthe.com/chongo/tech/comp/fnv/), 32 bits from a seed. */
 function hash(text: string, seed: number): number {
@@ -17,18 +17,43 @@ function placeKey(at: Position, planar: boolean): string {
   return at.map((x) => Math.round(x * steps)).join(',');
 }
 
+function idOf({ rule, recordIds, message, at }: DraftFinding, planar: boolean): string {
+  const role = message.params['role'] ?? '';
+  const records = [...recordIds].sort().join();
+  const text = [rule, message.key, role, records, placeKey(at, planar)].join('|');
+  const digits = [hash(text, 0x811c9dc5), hash(`${text}|`, 0x9e3779b9)];
+  return `${rule}-${digits.map((n) => n.toString(16).padStart(8, '0')).join('')}`;
+}
+
+/** Most ground first, then by place, so that numbers do not depend on the order of the findings. */
+function amongEqual(a: DraftFinding, b: DraftFinding): number {
+  return (
+    (b.areaM2 ?? 0) - (a.areaM2 ?? 0) ||
+    (a.at[0] ?? 0) - (b.at[0] ?? 0) ||
+    (a.at[1] ?? 0) - (b.at[1] ?? 0)
+  );
+}
+
+/** Findings with ids known already stay the objects they were. */
+const known = new WeakMap<DraftFinding, Finding>();
+
 /** Gives findings their ids: rule, records and place, and a number where these are all the same. */
-export function withIds(findings: readonly Omit<Finding, 'id'>[], planar: boolean): Finding[] {
-  const used = new Map<string, number>();
-  return findings.map((finding) => {
-    const { rule, recordIds, message, at } = finding;
-    const role = message.params['role'] ?? '';
-    const records = [...recordIds].sort().join();
-    const text = [rule, message.key, role, records, placeKey(at, planar)].join('|');
-    const digits = [hash(text, 0x811c9dc5), hash(`${text}|`, 0x9e3779b9)];
-    const id = `${rule}-${digits.map((n) => n.toString(16).padStart(8, '0')).join('')}`;
-    const times = (used.get(id) ?? 0) + 1;
-    used.set(id, times);
-    return { id: times === 1 ? id : `${id}-${times}`, ...finding };
-  });
+export function withIds(findings: readonly DraftFinding[], planar: boolean): Finding[] {
+  const byId = new Map<string, DraftFinding[]>();
+  const answer: Finding[] = [];
+  for (const draft of findings) {
+    let finding = known.get(draft);
+    if (!finding) {
+      finding = { id: idOf(draft, planar), ...draft };
+      known.set(draft, finding);
+    }
+    const alike = byId.get(finding.id);
+    if (alike) alike.push(draft);
+    else byId.set(finding.id, [draft]);
+    answer.push(finding);
+  }
+  if (byId.size === findings.length) return answer;
+  return [...byId].flatMap(([id, drafts]) =>
+    drafts.sort(amongEqual).map((draft, i) => ({ ...draft, id: i === 0 ? id : `${id}-${i + 1}` })),
+  );
 }
