@@ -25,7 +25,7 @@ export class BoxGrid<Thing extends { readonly box: StepBox }> {
 
   /** Cells of the given size in steps; about that of a thing is best. */
   constructor(cellSize: number) {
-    this.cellSize = Math.max(1, cellSize);
+    this.cellSize = Math.max(256, cellSize);
   }
 
   add(thing: Thing): void {
