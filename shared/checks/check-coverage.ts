@@ -1,47 +1,19 @@
-import { areaBounds } from '#shared/geo/bounds.ts';
-import { groupBy } from '#shared/geo/group-by.ts';
 import type { CoverageCheckInput } from './check-input.ts';
-import type { AreaBalance, DraftFinding, NothingReason } from './finding.ts';
+import type { CoverageReport } from './coverage-report.ts';
+import type { DraftFinding } from './finding.ts';
+import { classReport, joinedReport } from './horizontal/class-report.ts';
 import { classScope } from './horizontal/class-scope.ts';
 import { type CoverageClass, coverageClasses } from './horizontal/coverage-classes.ts';
 import { coverageFaces } from './horizontal/coverage-engine.ts';
-import { type Defect, defectsOf, isGridNoise } from './horizontal/defect.ts';
-import { doubleCoveredPoint } from './horizontal/double-covered-point.ts';
+import { defectsOf } from './horizontal/defect.ts';
 import { duplicateFinding } from './horizontal/duplicate.ts';
-import { gapFinding } from './horizontal/gap.ts';
-import { balanceFinding } from './horizontal/invalid.ts';
-import { mismatchFinding } from './horizontal/mismatch.ts';
-import { mismatchedStretches } from './horizontal/mismatched-stretches.ts';
-import { outsideFinding } from './horizontal/outside.ts';
-import { overlapFinding } from './horizontal/overlap.ts';
 import { PointCoverage } from './horizontal/point-coverage.ts';
+import { findingsAtPoint } from './horizontal/point-findings.ts';
 import { resolvePrecedence } from './horizontal/resolve-precedence.ts';
-import { shiftedLayer } from './horizontal/shifted-layer.ts';
 import { type SoundAreas, soundAreas } from './horizontal/sound-areas.ts';
-import { uncoveredPoint } from './horizontal/uncovered-point.ts';
 import { precedence } from './horizontal/zone-ground.ts';
 import { type CheckContext, Pace } from './pace.ts';
-
-export interface CoverageReport {
-  nothing: NothingReason | null;
-  areas: AreaBalance | null;
-  /** Ground of the zones that were checked (m²), known without a boundary too. */
-  coveredM2: number;
-  findings: DraftFinding[];
-}
-
-/** Areas of the report when grid noise is no defect: what it takes from the gaps is covered. */
-function withoutNoise(areas: AreaBalance, noise: readonly Defect[]): AreaBalance {
-  const sum = (kind: Defect['kind']) =>
-    noise.reduce((total, d) => total + (d.kind === kind ? d.face.areaM2 : 0), 0);
-  return {
-    ...areas,
-    covered: areas.covered + sum('gap'),
-    gap: Math.max(0, areas.gap - sum('gap')),
-    overlap: Math.max(0, areas.overlap - sum('overlap')),
-    outside: Math.max(0, areas.outside - sum('outside')),
-  };
-}
+import { packCoverage } from '#shared/topology/packed-coverage.ts';
 
 async function checkClass(
   input: CoverageCheckInput,
@@ -67,47 +39,23 @@ async function checkClass(
     pace.part(0.1, 0.75),
   );
   const defects = await defectsOf(faces, planar, pace.part(0.75, 0.9));
-  const byNoise = groupBy(defects, (defect) => isGridNoise(defect, planar));
-  const noise = byNoise.get(true) ?? [];
-  const real = byNoise.get(false) ?? [];
-  const shifted = shiftedLayer(real, faces.offset);
-  const { stretches, others } = mismatchedStretches(shifted.others, input.toleranceM, planar);
-
-  const findings = others.map((defect) => {
-    if (defect.kind === 'gap') return gapFinding(defect, nameOf, scope);
-    if (defect.kind === 'overlap') return overlapFinding(defect, nameOf, scope);
-    return outsideFinding(defect, nameOf);
-  });
-  findings.push(...stretches.map((stretch) => mismatchFinding(stretch, nameOf)));
-  if (shifted.finding) findings.unshift(shifted.finding);
-
   const visit = pace.part(0.9, 1);
-  const coverage = input.points.length > 0 ? new PointCoverage(level, exceptions, planar) : null;
+  const coverage =
+    input.points.length > 0
+      ? new PointCoverage(packCoverage({ boundary: null, zones: level, exceptions, planar }))
+      : null;
+  const pointFindings: DraftFinding[] = [];
   for (const [done, point] of input.points.entries()) {
     if (!coverage) break;
     await visit.step(done, input.points.length);
-    const uncovered = uncoveredPoint(point, coverage, scope);
-    const double = doubleCoveredPoint(point, coverage, nameOf, scope);
-    if (uncovered) findings.push(uncovered);
-    if (double) findings.push(double);
+    pointFindings.push(...findingsAtPoint(point, coverage, nameOf, scope));
   }
-  const { coveredM2 } = faces;
-  if (!faces.areas || !boundary) return { areas: null, coveredM2, findings };
-  const [west, south, east, north] = areaBounds(boundary);
-  const failure = balanceFinding(faces.areas, [(west + east) / 2, (south + north) / 2]);
-  if (failure) findings.unshift(failure);
-  return { areas: withoutNoise(faces.areas, noise), coveredM2, findings };
-}
-
-/** A defect that several groups of issue classes share is one finding. */
-function withoutRepeats(findings: readonly DraftFinding[]): DraftFinding[] {
-  const seen = new Map<string, DraftFinding>();
-  for (const finding of findings) {
-    const { rule, recordIds, at } = finding;
-    const key = JSON.stringify([rule, recordIds, at]);
-    if (!seen.has(key)) seen.set(key, finding);
-  }
-  return [...seen.values()];
+  const { areas, coveredM2, offset } = faces;
+  const report = classReport(
+    { boundary, areas, coveredM2, offset, defects },
+    { nameOf, scope, toleranceM: input.toleranceM, planar },
+  );
+  return { ...report, findings: [...report.findings, ...pointFindings] };
 }
 
 /**
@@ -134,21 +82,14 @@ export async function checkCoverage(
     sound.zones.map(({ zone }) => zone),
     input.issueClasses.map(({ key }) => key),
   );
-  let areas: AreaBalance | null = null;
-  let coveredM2 = 0;
-  const found: DraftFinding[] = [];
+  const reports: Omit<CoverageReport, 'nothing'>[] = [];
   const main = pace.part(0.1, 1);
   for (const [i, group] of classes.entries()) {
     const part = main.part(i / classes.length, (i + 1) / classes.length);
-    const checked = await checkClass(input, sound, group, part);
-    found.push(...checked.findings);
-    coveredM2 = Math.max(coveredM2, checked.coveredM2);
-    if (checked.areas && (!areas || checked.areas.gap > areas.gap)) areas = checked.areas;
+    reports.push(await checkClass(input, sound, group, part));
   }
   return {
     nothing: sound.boundary ? null : 'no-boundary',
-    areas,
-    coveredM2,
-    findings: [...findings, ...withoutRepeats(found)],
+    ...joinedReport(findings, reports),
   };
 }

@@ -1,26 +1,10 @@
 import { checkChain } from './check-chain.ts';
 import { checkCoverage } from './check-coverage.ts';
 import type { CheckInput, CoverageCheckInput } from './check-input.ts';
-import type { CheckReport, Finding, NothingReason } from './finding.ts';
-import { horizontalRules, severities, verticalRules } from './finding.ts';
+import { coverageCheckReport, inOrder, isOk } from './check-report.ts';
+import type { CheckReport } from './finding.ts';
 import { withIds } from './finding-id.ts';
 import type { CheckContext } from './pace.ts';
-
-const ruleOrder: readonly string[] = [...horizontalRules, ...verticalRules];
-
-/** Worst first, then by rule, then most ground first, then by id: the same list for the same data. */
-function inOrder(a: Finding, b: Finding): number {
-  return (
-    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-    ruleOrder.indexOf(a.rule) - ruleOrder.indexOf(b.rule) ||
-    (b.areaM2 ?? 0) - (a.areaM2 ?? 0) ||
-    (a.id < b.id ? -1 : 1)
-  );
-}
-
-function isOk(nothing: NothingReason | null, findings: readonly Finding[]): boolean {
-  return nothing === null && findings.every(({ severity }) => severity === 'note');
-}
 
 function withProgress(context: CheckContext, from: number, to: number): CheckContext {
   return {
@@ -35,24 +19,9 @@ export async function runCoverageCheck(
   context: CheckContext,
 ): Promise<CheckReport> {
   const started = performance.now();
-  const { nothing, areas, coveredM2, findings: drafts } = await checkCoverage(input, context);
-  const findings = withIds(drafts, input.planar).sort(inOrder);
+  const report = coverageCheckReport(await checkCoverage(input, context), input, started);
   context.progress(1);
-  return {
-    ok: isOk(nothing, findings),
-    nothing,
-    areas,
-    coveredM2,
-    findings,
-    counts: {
-      zones: input.zones.length,
-      points: input.points.length,
-      streets: 0,
-      communities: 0,
-      posts: 0,
-    },
-    elapsedMs: performance.now() - started,
-  };
+  return report;
 }
 
 /**

@@ -41,7 +41,11 @@ export class CoverageIndex {
   private readonly boundary: IndexedParty;
   private openOutline = 0;
 
-  constructor(coverage: PackedCoverage) {
+  /** `sequences` are those that later changes tell of zones and exceptions; else their numbers. */
+  constructor(
+    coverage: PackedCoverage,
+    sequences?: { zones: readonly number[]; exceptions: readonly { id: string; sequence: number }[] },
+  ) {
     const { rings, zoneIds, boundaryParty } = coverage;
     this.grid = rings.grid;
     const partyCount = rings.partySign.length;
@@ -54,12 +58,13 @@ export class CoverageIndex {
     for (let party = 0; party < partyCount; party++) {
       const role =
         party === boundaryParty ? 'boundary' : party < zoneIds.length ? 'zone' : 'exception';
-      const sequence = role === 'exception' ? party - zoneIds.length : party;
+      const number = role === 'exception' ? party - zoneIds.length : party;
+      const exception = role === 'exception' ? sequences?.exceptions[number] : undefined;
       const own = ringsFrom(rings, party, rings.ringStart[rings.partyRing[party]!]!);
       all.push({
-        id: zoneIds[party] ?? String(sequence),
+        id: exception?.id ?? zoneIds[party] ?? String(number),
         role,
-        sequence,
+        sequence: exception?.sequence ?? sequences?.zones[party] ?? number,
         sign: role === 'boundary' ? -1 : 1,
         rings: own,
         box: boxOfRings(own),
@@ -147,8 +152,9 @@ export class CoverageIndex {
     if (before) this.places.remove(before);
     if (rings === null) {
       this.parties.delete(key);
+      const ground = before?.box ?? emptyBox;
       if (before) this.store.drop(before);
-      return before?.box ?? emptyBox;
+      return ground;
     }
     const party = before ?? { id, role, sequence, sign: 1, rings: [], box: emptyBox };
     let touched: StepBox = party.box;

@@ -30,7 +30,18 @@ function ringText(rings: CoverageRings, r: number): string {
   }).join(' ');
 }
 
-function partyText(rings: CoverageRings, party: number): string {
+/** A number that is the same for parties with the same edges; null for one without rings. */
+export function partyHash(rings: CoverageRings, party: number): string | null {
+  const first = rings.partyRing[party]!;
+  const last = rings.partyRing[party + 1]!;
+  if (first === last) return null;
+  let sum = 0;
+  for (let r = first; r < last; r++) sum = (sum + ringHash(rings, r)) | 0;
+  return `${last - first}:${sum}`;
+}
+
+/** The rings of a party as text, whatever their order and direction. */
+export function partyText(rings: CoverageRings, party: number): string {
   const texts: string[] = [];
   for (let r = rings.partyRing[party]!; r < rings.partyRing[party + 1]!; r++) {
     texts.push(ringText(rings, r));
@@ -45,12 +56,8 @@ function partyText(rings: CoverageRings, party: number): string {
 export function duplicateParties(rings: CoverageRings, end: number): number[][] {
   const byHash = new Map<string, number[]>();
   for (let party = 0; party < end; party++) {
-    const first = rings.partyRing[party]!;
-    const last = rings.partyRing[party + 1]!;
-    if (first === last) continue;
-    let sum = 0;
-    for (let r = first; r < last; r++) sum = (sum + ringHash(rings, r)) | 0;
-    const key = `${last - first}:${sum}`;
+    const key = partyHash(rings, party);
+    if (key === null) continue;
     const group = byHash.get(key);
     if (group === undefined) byHash.set(key, [party]);
     else group.push(party);

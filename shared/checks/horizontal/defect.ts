@@ -18,7 +18,8 @@ export interface Defect extends WidestPlace {
   fill: number;
 }
 
-function defectOf(kind: DefectKind, face: EngineFace, planar: boolean): Defect {
+/** The measures of a face. */
+export function defectOf(kind: DefectKind, face: EngineFace, planar: boolean): Defect {
   const widest = widestPlace(face.polygon, planar);
   return {
     kind,

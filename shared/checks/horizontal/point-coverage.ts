@@ -1,20 +1,15 @@
 import type { Position } from 'geojson';
-import { packCoverage } from '#shared/topology/packed-coverage.ts';
+import type { PackedCoverage } from '#shared/topology/packed-coverage.ts';
 import { partiesAt } from '#shared/topology/parties-at.ts';
-import type { CoverageArea } from './coverage-faces.ts';
 
 /** Answers which zones a position belongs to. Zones stand on one level, see CoverageInput. */
 export class PointCoverage {
-  private readonly zones: readonly CoverageArea[];
+  private readonly coverage: PackedCoverage;
   private readonly at: ReturnType<typeof partiesAt>;
 
-  constructor(
-    zones: readonly CoverageArea[],
-    exceptions: readonly CoverageArea[],
-    planar: boolean,
-  ) {
-    this.zones = zones;
-    this.at = partiesAt(packCoverage({ boundary: null, zones, exceptions, planar }).rings);
+  constructor(coverage: PackedCoverage) {
+    this.coverage = coverage;
+    this.at = partiesAt(coverage.rings);
   }
 
   /**
@@ -23,13 +18,15 @@ export class PointCoverage {
    */
   zonesAt(position: Position): string[] {
     const { inside, border } = this.at(position);
-    const ids = (parties: number[]) => parties.flatMap((party) => this.zones[party]?.id ?? []);
+    const ids = (parties: number[]) =>
+      parties.flatMap((party) => this.coverage.zoneIds[party] ?? []);
     const within = ids(inside);
     return within.length > 0 ? within : ids(border).slice(0, 1);
   }
 
   isExcused(position: Position): boolean {
     const { inside, border } = this.at(position);
-    return [...inside, ...border].some((party) => party >= this.zones.length);
+    const { zoneIds, boundaryParty } = this.coverage;
+    return [...inside, ...border].some((party) => party >= zoneIds.length && party < boundaryParty);
   }
 }

@@ -1,11 +1,23 @@
 import type { Pace } from '#shared/checks/pace.ts';
-import { areaBounds, boundsMeet } from '#shared/geo/bounds.ts';
+import { areaBounds, type Bounds, boundsMeet } from '#shared/geo/bounds.ts';
 import { differenceOfAreas, toArea } from '#shared/geo/clip.ts';
 import type { CoverageArea } from './coverage-faces.ts';
 
 export interface RankedArea extends CoverageArea {
   /** See `precedence` in zone-ground.ts. */
   rank: number;
+}
+
+/** What is left of a zone's ground where those of higher precedence near it answer. */
+export function groundLeft(
+  zone: RankedArea & { box: Bounds },
+  above: Iterable<RankedArea & { box: Bounds }>,
+): CoverageArea['geometry'] | null {
+  const higher: CoverageArea['geometry'][] = [];
+  for (const other of above) {
+    if (other.rank > zone.rank && boundsMeet(other.box, zone.box)) higher.push(other.geometry);
+  }
+  return toArea(differenceOfAreas(zone.geometry, higher));
 }
 
 /**
@@ -24,15 +36,7 @@ export async function resolvePrecedence(
   const left: CoverageArea[] = [];
   for (const [done, zone] of ranked.entries()) {
     await pace.step(done, ranked.length);
-    const higher = above.filter((other) => {
-      return other.rank > zone.rank && boundsMeet(other.box, zone.box);
-    });
-    const rest = toArea(
-      differenceOfAreas(
-        zone.geometry,
-        higher.map(({ geometry }) => geometry),
-      ),
-    );
+    const rest = groundLeft(zone, above);
     if (rest) left.push({ id: zone.id, geometry: rest });
   }
   return left;

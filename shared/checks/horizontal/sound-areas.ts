@@ -5,6 +5,8 @@ import { groupBy } from '#shared/geo/group-by.ts';
 import { duplicateParties } from '#shared/topology/duplicate-parties.ts';
 import { packCoverage } from '#shared/topology/packed-coverage.ts';
 import { ringOrders, unsoundParties } from '#shared/topology/ring-orders.ts';
+import type { CoverageRings } from '#shared/topology/coverage-rings.ts';
+import type { Exception } from '#shared/model/exception.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import type { OrderedCoverage } from './coverage-engine.ts';
@@ -26,11 +28,24 @@ export interface SoundAreas {
   findings: DraftFinding[];
   /** All this as the engine takes it, when nothing had to be mended or set apart. */
   packed: OrderedCoverage | null;
+  /** All this before anything was mended or set apart: its rings, and the ids of its zones. */
+  given: { rings: CoverageRings; zoneIds: string[] };
 }
 
 /** Zones of one shape and for the same issue classes may not stand on the same ground. */
-function scopeOf({ zone }: SoundZone): string {
+export function duplicateScope({ zone }: SoundZone): string {
   return [zone.shape, ...[...zone.categories].sort()].join('/');
+}
+
+/** A zone whose shape yields no ground. */
+export function noGroundFinding(zone: Zone): DraftFinding {
+  const at = zone.geometry.type === 'Point' ? zone.geometry.coordinates : [0, 0];
+  return invalidFinding(zone, { kind: 'no-ground', at, times: 1 });
+}
+
+/** Whether an exception counts on a day, `YYYY-MM-DD`. */
+export function isInForce({ from, expires }: Exception, on: string): boolean {
+  return from <= on && on <= expires;
 }
 
 /**
@@ -47,12 +62,9 @@ export async function soundAreas(input: CoverageCheckInput, pace: Pace): Promise
       grounds.push({ id: zone.id, geometry, zone });
       continue;
     }
-    const at = zone.geometry.type === 'Point' ? zone.geometry.coordinates : [0, 0];
-    findings.push(invalidFinding(zone, { kind: 'no-ground', at, times: 1 }));
+    findings.push(noGroundFinding(zone));
   }
-  const inForce = input.exceptions.filter(({ from, expires }) => {
-    return from <= input.on && input.on <= expires;
-  });
+  const inForce = input.exceptions.filter((exception) => isInForce(exception, input.on));
   const packed = packCoverage({
     boundary: input.boundary?.geometry ?? null,
     zones: grounds,
@@ -85,7 +97,7 @@ export async function soundAreas(input: CoverageCheckInput, pace: Pace): Promise
   const byId = new Map(zones.map((zone) => [zone.id, zone]));
   const duplicates = duplicateParties(packed.rings, grounds.length).flatMap((group) => {
     const alike = group.flatMap((party) => byId.get(grounds[party]?.id ?? '') ?? []);
-    return [...groupBy(alike, scopeOf).values()].filter((list) => list.length > 1);
+    return [...groupBy(alike, duplicateScope).values()].filter((list) => list.length > 1);
   });
   const extra = new Set(duplicates.flatMap((group) => group.slice(1)));
   return {
@@ -95,5 +107,6 @@ export async function soundAreas(input: CoverageCheckInput, pace: Pace): Promise
     duplicates,
     findings,
     packed: unsound.size === 0 && extra.size === 0 ? { coverage: packed, orders } : null,
+    given: { rings: packed.rings, zoneIds: packed.zoneIds },
   };
 }

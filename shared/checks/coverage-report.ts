@@ -1,0 +1,9 @@
+import type { AreaBalance, DraftFinding, NothingReason } from './finding.ts';
+
+export interface CoverageReport {
+  nothing: NothingReason | null;
+  areas: AreaBalance | null;
+  /** Ground of the zones that were checked (m²), known without a boundary too. */
+  coveredM2: number;
+  findings: DraftFinding[];
+}
