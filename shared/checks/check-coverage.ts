@@ -1,7 +1,7 @@
 import type { CoverageCheckInput } from './check-input.ts';
 import type { CoverageReport } from './coverage-report.ts';
 import type { DraftFinding } from './finding.ts';
-import { classReport, joinedReport } from './horizontal/class-report.ts';
+import { classReport, joinedReport, middleOf } from './horizontal/class-report.ts';
 import { classScope } from './horizontal/class-scope.ts';
 import { type CoverageClass, coverageClasses } from './horizontal/coverage-classes.ts';
 import { coverageFaces } from './horizontal/coverage-engine.ts';
@@ -52,7 +52,7 @@ async function checkClass(
   }
   const { areas, coveredM2, offset } = faces;
   const report = classReport(
-    { boundary, areas, coveredM2, offset, defects },
+    { middle: middleOf(boundary), areas, coveredM2, offset, defects },
     { nameOf, scope, toleranceM: input.toleranceM, planar },
   );
   return { ...report, findings: [...report.findings, ...pointFindings] };

@@ -1,4 +1,3 @@
-import type { CoverageCheckInput } from './check-input.ts';
 import type { CoverageReport } from './coverage-report.ts';
 import type { CheckReport, Finding, NothingReason } from './finding.ts';
 import { horizontalRules, severities, verticalRules } from './finding.ts';
@@ -24,10 +23,11 @@ export function isOk(nothing: NothingReason | null, findings: readonly Finding[]
 /** The report of the proof of 横到边 alone; `started` is when it began (performance.now). */
 export function coverageCheckReport(
   { nothing, areas, coveredM2, findings: drafts }: CoverageReport,
-  input: CoverageCheckInput,
+  planar: boolean,
+  counts: { zones: number; points: number },
   started: number,
 ): CheckReport {
-  const findings = withIds(drafts, input.planar).sort(inOrder);
+  const findings = withIds(drafts, planar).sort(inOrder);
   return {
     ok: isOk(nothing, findings),
     nothing,
@@ -35,8 +35,7 @@ export function coverageCheckReport(
     coveredM2,
     findings,
     counts: {
-      zones: input.zones.length,
-      points: input.points.length,
+      ...counts,
       streets: 0,
       communities: 0,
       posts: 0,

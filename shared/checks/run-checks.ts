@@ -19,7 +19,10 @@ export async function runCoverageCheck(
   context: CheckContext,
 ): Promise<CheckReport> {
   const started = performance.now();
-  const report = coverageCheckReport(await checkCoverage(input, context), input, started);
+  const { planar, zones, points } = input;
+  const coverage = await checkCoverage(input, context);
+  const counts = { zones: zones.length, points: points.length };
+  const report = coverageCheckReport(coverage, planar, counts, started);
   context.progress(1);
   return report;
 }

@@ -2,7 +2,7 @@ import { BoxGrid, boxesMeet, emptyBox, joinBoxes, type StepBox } from './box-gri
 import { type CoverageAnswer, inPlaceOrder, overlaidFaces } from './coverage-faces.ts';
 import type { CoverageGrid } from './coverage-grid.ts';
 import type { CoverageRings } from './coverage-rings.ts';
-import { anyMeets, boxAround, edgeBoxes } from './edge-boxes.ts';
+import { boxAround, edgeBoxes } from './edge-boxes.ts';
 import { EdgeTable } from './edge-table.ts';
 import { excessBoxes } from './excess-boxes.ts';
 import { mayBeShifted } from './extent-offset.ts';
@@ -11,6 +11,7 @@ import { leastEdges, leastShare } from './layer-offset.ts';
 import { overlayResidue } from './overlay-coverage.ts';
 import type { PackedCoverage } from './packed-coverage.ts';
 import { packPart } from './packed-part.ts';
+import { PartyMeasures } from './party-measures.ts';
 import { partyLocator } from './party-locator.ts';
 import { type GroupAnswer, ResidueGroups } from './residue-groups.ts';
 import { RingStore } from './ring-store.ts';
@@ -39,12 +40,16 @@ export class CoverageIndex {
   private readonly parties = new Map<string, IndexedParty>();
   private readonly places: BoxGrid<IndexedParty>;
   private readonly boundary: IndexedParty;
+  private readonly measures = { zone: new PartyMeasures(), exception: new PartyMeasures() };
   private openOutline = 0;
 
   /** `sequences` are those that later changes tell of zones and exceptions; else their numbers. */
   constructor(
     coverage: PackedCoverage,
-    sequences?: { zones: readonly number[]; exceptions: readonly { id: string; sequence: number }[] },
+    sequences?: {
+      zones: readonly number[];
+      exceptions: readonly { id: string; sequence: number }[];
+    },
   ) {
     const { rings, zoneIds, boundaryParty } = coverage;
     this.grid = rings.grid;
@@ -81,10 +86,7 @@ export class CoverageIndex {
       (edges) => this.overlay(edges),
     );
     for (const party of all) {
-      if (party.role !== 'boundary') {
-        this.parties.set(keyOf(party), party);
-        this.places.add(party);
-      }
+      if (party.role !== 'boundary') this.keep(party.role, party);
       this.store.adopt(party);
     }
     loaded = true;
@@ -112,11 +114,14 @@ export class CoverageIndex {
   /** All that is wrong, and how the ground adds up; null when zones may lie off the boundary alike. */
   answer(): Omit<CoverageAnswer, 'offset'> | null {
     if (this.mayBeShifted()) return null;
-    const sums = { boundary: 0, covered: 0, gap: 0, overlap: 0, outside: 0, exception: 0 };
-    for (const ring of this.boundary.rings) sums.boundary += ring.area;
-    for (const { role, rings } of this.parties.values()) {
-      for (const { area } of rings) sums[role === 'zone' ? 'covered' : 'exception'] += area;
-    }
+    const sums = {
+      boundary: areaOf(this.boundary),
+      covered: this.measures.zone.sum(),
+      gap: 0,
+      overlap: 0,
+      outside: 0,
+      exception: this.measures.exception.sum(),
+    };
     const found: Pick<CoverageAnswer, 'gaps' | 'overlaps' | 'outside'> = {
       gaps: [],
       overlaps: [],
@@ -152,6 +157,7 @@ export class CoverageIndex {
     if (before) this.places.remove(before);
     if (rings === null) {
       this.parties.delete(key);
+      this.measures[role].delete(id);
       const ground = before?.box ?? emptyBox;
       if (before) this.store.drop(before);
       return ground;
@@ -166,9 +172,14 @@ export class CoverageIndex {
       party.sequence = sequence;
       touched = joinBoxes(touched, this.store.replace(party, rings));
     }
-    this.parties.set(key, party);
-    this.places.add(party);
+    this.keep(role, party);
     return touched;
+  }
+
+  private keep(role: PartyChange['role'], party: IndexedParty): void {
+    this.parties.set(keyOf(party), party);
+    this.places.add(party);
+    this.measures[role].set(party.id, areaOf(party), party.box);
   }
 
   private overlay(edges: readonly number[]): GroupAnswer {
@@ -208,10 +219,15 @@ export class CoverageIndex {
 
   private outlineMeets(box: StepBox): boolean {
     const { x, y } = this.store.table;
+    const [left, bottom, right, top] = box;
     return this.boundary.rings.some((ring) => {
       if (!boxesMeet(ring.box, box)) return false;
-      const edges = Array.from({ length: ring.end - ring.start - 1 }, (_, i) => ring.start + i);
-      return anyMeets(edgeBoxes(x, y, edges), box);
+      for (let e = ring.start; e < ring.end - 1; e++) {
+        if ((x[e]! < left && x[e + 1]! < left) || (x[e]! > right && x[e + 1]! > right)) continue;
+        if ((y[e]! < bottom && y[e + 1]! < bottom) || (y[e]! > top && y[e + 1]! > top)) continue;
+        return true;
+      }
+      return false;
     });
   }
 
@@ -219,12 +235,12 @@ export class CoverageIndex {
   private mayBeShifted(): boolean {
     const size = this.boundary.rings.reduce((sum, ring) => sum + ring.end - ring.start, 0);
     if (this.openOutline >= Math.max(leastEdges, leastShare * size)) return true;
-    let zones = emptyBox;
-    for (const { role, box } of this.parties.values()) {
-      if (role === 'zone') zones = joinBoxes(zones, box);
-    }
-    return mayBeShifted(zones, this.boundary.box, this.grid);
+    return mayBeShifted(this.measures.zone.extent(), this.boundary.box, this.grid);
   }
+}
+
+function areaOf({ rings }: IndexedParty): number {
+  return rings.reduce((sum, { area }) => sum + area, 0);
 }
 
 function keyOf({ role, id }: { role: PartyRole; id: string }): string {

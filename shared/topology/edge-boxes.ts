@@ -41,7 +41,7 @@ function within(boxes: EdgeBoxes, [left, bottom, right, top]: StepBox): number[]
 }
 
 /** Whether some box of `a` meets `box`. */
-export function anyMeets(a: EdgeBoxes, box: StepBox): boolean {
+function anyMeets(a: EdgeBoxes, box: StepBox): boolean {
   return within(a, box).length > 0;
 }
 

@@ -1,4 +1,5 @@
 import type { CoverageReport } from '#shared/checks/coverage-report.ts';
+import type { Position } from 'geojson';
 import type { AreaBalance, DraftFinding } from '#shared/checks/finding.ts';
 import { areaBounds } from '#shared/geo/bounds.ts';
 import { groupBy } from '#shared/geo/group-by.ts';
@@ -15,7 +16,8 @@ import { shiftedLayer } from './shifted-layer.ts';
 
 /** What the engine found out about the ground for a group of issue classes. */
 export interface ClassGround {
-  boundary: Ground | null;
+  /** The middle of the boundary's box; null without a boundary. */
+  middle: Position | null;
   areas: AreaBalance | null;
   coveredM2: number;
   offset: LayerOffset | null;
@@ -52,6 +54,13 @@ function withoutNoise(areas: AreaBalance, noise: readonly Defect[]): AreaBalance
   };
 }
 
+/** Where a failure of the whole is shown. */
+export function middleOf(boundary: Ground | null): Position | null {
+  if (!boundary) return null;
+  const [west, south, east, north] = areaBounds(boundary);
+  return [(west + east) / 2, (south + north) / 2];
+}
+
 /** Turns the defects of the ground into findings, and tests that its areas add up. */
 export function classReport(
   ground: ClassGround,
@@ -76,10 +85,9 @@ export function classReport(
     findings.push(remember ? remember.stretch(stretch, make) : make());
   }
   if (shifted.finding) findings.unshift(shifted.finding);
-  const { areas, coveredM2, boundary } = ground;
-  if (!areas || !boundary) return { areas: null, coveredM2, findings };
-  const [west, south, east, north] = areaBounds(boundary);
-  const failure = balanceFinding(areas, [(west + east) / 2, (south + north) / 2]);
+  const { areas, coveredM2, middle } = ground;
+  if (!areas || !middle) return { areas: null, coveredM2, findings };
+  const failure = balanceFinding(areas, middle);
   if (failure) findings.unshift(failure);
   return { areas: withoutNoise(areas, noise), coveredM2, findings };
 }

@@ -1,6 +1,7 @@
+import type { Position } from 'geojson';
 import type { CoverageReport } from '#shared/checks/coverage-report.ts';
 import type { DraftFinding } from '#shared/checks/finding.ts';
-import { classReport, type ClassTerms } from '#shared/checks/horizontal/class-report.ts';
+import { classReport, type ClassTerms, middleOf } from '#shared/checks/horizontal/class-report.ts';
 import type { Ground } from '#shared/checks/horizontal/coverage-faces.ts';
 import { type Defect, type DefectKind, defectOf } from '#shared/checks/horizontal/defect.ts';
 import type { MismatchedStretch } from '#shared/checks/horizontal/mismatched-stretches.ts';
@@ -36,7 +37,7 @@ interface ClassParties {
 
 /** The proof of coverage for a group of issue classes, kept up to date. */
 export class ClassSession {
-  readonly boundary: Ground;
+  private readonly middle: Position | null;
   private readonly terms: Terms;
   private readonly index: CoverageIndex;
   private readonly levels: LevelGrounds;
@@ -49,7 +50,7 @@ export class ClassSession {
 
   /** @throws WholeCheckNeeded where rings cross after mending */
   constructor({ boundary, zones, exceptions, points, packed }: ClassParties, terms: Terms) {
-    this.boundary = boundary;
+    this.middle = middleOf(boundary);
     this.terms = terms;
     this.levels = new LevelGrounds(zones);
     const grounds = packed ? null : this.levels.update(new Map(zones.map((z) => [z.id, z])));
@@ -138,7 +139,7 @@ export class ClassSession {
       ...measured('outside', outside),
     ];
     const report = classReport(
-      { boundary: this.boundary, areas, coveredM2, offset: null, defects },
+      { middle: this.middle, areas, coveredM2, offset: null, defects },
       {
         ...this.terms,
         remember: {

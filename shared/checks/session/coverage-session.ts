@@ -58,10 +58,9 @@ export class CoverageSession {
     const started = performance.now();
     this.sound = null;
     this.classes = [];
-    const input = toInput(this.kept);
     try {
-      await this.build(input, context);
-      return coverageCheckReport(this.report(), input, started);
+      await this.build(toInput(this.kept), context);
+      return this.finished(this.report(), started);
     } catch (error) {
       if (!(error instanceof WholeCheckNeeded)) throw error;
       return this.wholeCheck(started, context);
@@ -87,7 +86,7 @@ export class CoverageSession {
       return this.load(context);
     }
     try {
-      return coverageCheckReport(this.report(), toInput(this.kept), started);
+      return this.finished(this.report(), started);
     } catch (error) {
       if (!(error instanceof WholeCheckNeeded)) throw error;
       return this.wholeCheck(started, context);
@@ -95,8 +94,13 @@ export class CoverageSession {
   }
 
   private async wholeCheck(started: number, context: CheckContext): Promise<CheckReport> {
-    const input = toInput(this.kept);
-    return coverageCheckReport(await checkCoverage(input, context), input, started);
+    return this.finished(await checkCoverage(toInput(this.kept), context), started);
+  }
+
+  private finished(report: CoverageReport, started: number): CheckReport {
+    const { zones, points, rest } = this.kept;
+    const counts = { zones: zones.size, points: points.size };
+    return coverageCheckReport(report, rest.planar, counts, started);
   }
 
   private async build(input: CoverageCheckInput, context: CheckContext): Promise<void> {

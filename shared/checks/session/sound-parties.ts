@@ -193,10 +193,12 @@ export class SoundParties {
     if (zones.length < 2) return;
     const given = zones.map(({ zone }) => zoneGround(zone, this.planar) ?? zone.geometry);
     const parties = given.map((geometry) => ({ geometry: geometry as Ground, sign: 1 as const }));
-    const groups = duplicateParties(packRings(parties, this.grid), zones.length).flatMap((group) => {
-      const alike = group.flatMap((party) => zones[party] ?? []);
-      return [...groupBy(alike, duplicateScope).values()].filter((list) => list.length > 1);
-    });
+    const groups = duplicateParties(packRings(parties, this.grid), zones.length).flatMap(
+      (group) => {
+        const alike = group.flatMap((party) => zones[party] ?? []);
+        return [...groupBy(alike, duplicateScope).values()].filter((list) => list.length > 1);
+      },
+    );
     if (groups.length === 0) return;
     this.duplicates.set(hash, groups);
     for (const group of groups) for (const { id } of group.slice(1)) this.extra.add(id);

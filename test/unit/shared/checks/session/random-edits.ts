@@ -32,7 +32,10 @@ export function scaled(planar: boolean): (x: number, y: number) => Position {
 }
 
 /** Three by three zones of eight vertices each, without gaps. */
-export function startState(planar: boolean): { state: State; boundary: CoverageCheckInput['boundary'] } {
+export function startState(planar: boolean): {
+  state: State;
+  boundary: CoverageCheckInput['boundary'];
+} {
   const at = scaled(planar);
   const zones = new Map<string, Zone>();
   for (let i = 0; i < cells; i++) {
@@ -79,7 +82,11 @@ const edits = {
   copy: fc.record({ kind: fc.constant('copy' as const), cell, as: extra }),
   box: fc.record({ kind: fc.constant('box' as const), as: extra, x: free, y: free, size: free }),
   uncopy: fc.record({ kind: fc.constant('uncopy' as const), as: extra }),
-  rename: fc.record({ kind: fc.constant('rename' as const), cell, name: fc.constantFrom('甲', '乙') }),
+  rename: fc.record({
+    kind: fc.constant('rename' as const),
+    cell,
+    name: fc.constantFrom('甲', '乙'),
+  }),
   limit: fc.record({
     kind: fc.constant('limit' as const),
     cell,
@@ -99,7 +106,9 @@ const edits = {
   undo: fc.record({ kind: fc.constant('undo' as const) }),
 };
 
-export type Edit = { [Kind in keyof typeof edits]: (typeof edits)[Kind] extends fc.Arbitrary<infer T> ? T : never }[keyof typeof edits];
+export type Edit = {
+  [Kind in keyof typeof edits]: (typeof edits)[Kind] extends fc.Arbitrary<infer T> ? T : never;
+}[keyof typeof edits];
 
 /** A sequence of edits; strips and circles only where positions are degrees. */
 export function randomEdits(planar: boolean, length: number): fc.Arbitrary<Edit[]> {
@@ -131,7 +140,11 @@ export function changesOf(edit: Exclude<Edit, { kind: 'undo' }>, state: State, p
   const own = 'cell' in edit ? nameOf(...edit.cell) : '';
   const zone = state.zones.get(own);
   const change = (how: (ring: Position[], n: number) => Position[]) => {
-    if (zone && 'vertex' in edit) zones.set(own, withRing(zone, (ring) => how(ring, edit.vertex)));
+    if (zone && 'vertex' in edit)
+      zones.set(
+        own,
+        withRing(zone, (ring) => how(ring, edit.vertex)),
+      );
   };
   switch (edit.kind) {
     case 'move': {
@@ -139,7 +152,10 @@ export function changesOf(edit: Exclude<Edit, { kind: 'undo' }>, state: State, p
       const to = at(edit.x + edit.dx, edit.y + edit.dy);
       for (const [id, any] of state.zones) {
         if (!JSON.stringify(any.geometry.coordinates).includes(JSON.stringify(from))) continue;
-        zones.set(id, withRing(any, (ring) => ring.map((p) => (String(p) === String(from) ? to : p))));
+        zones.set(
+          id,
+          withRing(any, (ring) => ring.map((p) => (String(p) === String(from) ? to : p))),
+        );
       }
       break;
     }
@@ -168,7 +184,11 @@ export function changesOf(edit: Exclude<Edit, { kind: 'undo' }>, state: State, p
       });
       break;
     case 'open':
-      if (zone) zones.set(own, withRing(zone, (ring) => ring.slice(0, -1)));
+      if (zone)
+        zones.set(
+          own,
+          withRing(zone, (ring) => ring.slice(0, -1)),
+        );
       break;
     case 'remove':
       if (zone) zones.set(own, null);
