@@ -26,7 +26,7 @@ export interface ClassGround {
 
 /** How defects become findings: the words for zones and classes, and what counts as what. */
 export interface ClassTerms {
-  nameOf(id: string): string;
+  nameOf: (id: string) => string;
   /** See class-scope.ts. */
   scope: string;
   toleranceM: number;

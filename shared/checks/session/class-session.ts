@@ -113,7 +113,8 @@ export class ClassSession {
   forgetNames(): void {
     this.drafts = new WeakMap();
     this.stretches = new WeakMap();
-    for (const id of [...this.atPoints.keys()]) {
+    const ids = Array.from(this.atPoints.keys());
+    for (const id of ids) {
       const point = this.points.get(id);
       if (point) this.visitNear(point);
     }
@@ -186,7 +187,7 @@ export class ClassSession {
     return { role, id, sequence: sequence ?? this.levels.sequenceOf(id), rings };
   }
 
-  private stepsOf({ position: [x = 0, y = 0] }: Point): [number, number] {
+  private stepsOf({ position: [x, y] }: Point): [number, number] {
     const { stepsPerUnit, offsetX, offsetY } = this.index.grid;
     return [Math.round(x * stepsPerUnit) - offsetX, Math.round(y * stepsPerUnit) - offsetY];
   }

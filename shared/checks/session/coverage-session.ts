@@ -30,7 +30,7 @@ const fewChanges = 32;
 interface Class {
   session: ClassSession;
   /** Zones without issue classes answer for all; else those named here. */
-  answers(zone: Zone): boolean;
+  answers: (zone: Zone) => boolean;
 }
 
 /**

@@ -191,8 +191,9 @@ describe('a coverage that changes', () => {
 
   /** Whether the ring runs along one line in both directions. */
   function goesBack({ coordinates: [ring = []] }: Polygon): boolean {
-    const edges = new Set(ring.slice(1).map((end, i) => `${ring[i]} ${end}`));
-    return ring.slice(1).some((end, i) => edges.has(`${end} ${ring[i]}`));
+    const text = (from: Position = [], to: Position = []) => `${from.join()} ${to.join()}`;
+    const edges = new Set(ring.slice(1).map((end, i) => text(ring[i], end)));
+    return ring.slice(1).some((end, i) => edges.has(text(end, ring[i])));
   }
 
   it('always has the answer that a check of everything gives', () => {

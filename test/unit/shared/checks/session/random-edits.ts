@@ -60,7 +60,7 @@ export function startState(planar: boolean): {
 }
 
 const place = fc.integer({ min: 0, max: places - 1 });
-const shift = fc.constantFrom(-1.5, -1, -0.5, -0.2, -0.02, 0.02, 0.2, 0.5, 1, 1.5);
+const shift = fc.constantFrom<number>(-1.5, -1, -0.5, -0.2, -0.02, 0.02, 0.2, 0.5, 1, 1.5);
 const cell = fc.tuple(fc.nat(cells - 1), fc.nat(cells - 1));
 const free = fc.constantFrom(-0.5, 0, 0.3, 1, 1.7, 2, 3.1, 4, 4.5, 5.6);
 const extra = fc.constantFrom('x', 'y');
@@ -154,7 +154,7 @@ export function changesOf(edit: Exclude<Edit, { kind: 'undo' }>, state: State, p
         if (!JSON.stringify(any.geometry.coordinates).includes(JSON.stringify(from))) continue;
         zones.set(
           id,
-          withRing(any, (ring) => ring.map((p) => (String(p) === String(from) ? to : p))),
+          withRing(any, (ring) => ring.map((p) => (p.join() === from.join() ? to : p))),
         );
       }
       break;
@@ -165,7 +165,7 @@ export function changesOf(edit: Exclude<Edit, { kind: 'undo' }>, state: State, p
         const [ox = 0, oy = 0] = at(0, 0);
         const [dx = 0, dy = 0] = at(edit.dx, edit.dy);
         const to = [(from[0] ?? 0) + dx - ox, (from[1] ?? 0) + dy - oy];
-        return ring.map((p) => (String(p) === String(from) ? to : p));
+        return ring.map((p) => (p.join() === from.join() ? to : p));
       });
       break;
     case 'lose':
