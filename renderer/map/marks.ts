@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
+import type { AnyRecord } from '#shared/model/record.ts';
 import { findingPins } from './finding-pins.ts';
 import type { MapState } from './map-view-props.ts';
 import { pulse } from './pulse.ts';
@@ -42,8 +43,12 @@ export class Marks {
     this.stopPulse();
   }
 
-  showSelection(document: DocumentView, state: MapState): void {
-    this.selection.replace(selectionFeatures(document, state));
+  showSelection(
+    document: DocumentView,
+    state: MapState,
+    previews?: ReadonlyMap<string, AnyRecord>,
+  ): void {
+    this.selection.replace(selectionFeatures(document, state, previews));
     this.changed();
   }
 

@@ -46,6 +46,11 @@ export class RecordSources {
     this.update(changes);
   }
 
+  /** Draws records as given instead of as they are in the document, until they change there. */
+  preview(records: readonly AnyRecord[]): void {
+    for (const source of this.sources) source.preview?.(records);
+  }
+
   private update(changes: ReadonlyMap<RecordKind, Changes>): void {
     for (const source of this.sources) {
       const concerned: Changes = new Map();

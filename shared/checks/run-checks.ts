@@ -1,9 +1,9 @@
 import { checkChain } from './check-chain.ts';
 import { checkCoverage } from './check-coverage.ts';
 import type { CheckInput, CoverageCheckInput } from './check-input.ts';
-import { coverageCheckReport, inOrder, isOk } from './check-report.ts';
+import { coverageCheckReport } from './check-report.ts';
 import type { CheckReport } from './finding.ts';
-import { withIds } from './finding-id.ts';
+import { chainPart, joinReports } from './join-reports.ts';
 import type { CheckContext } from './pace.ts';
 
 function withProgress(context: CheckContext, from: number, to: number): CheckContext {
@@ -34,25 +34,14 @@ export async function runCoverageCheck(
  */
 export async function runChecks(input: CheckInput, context: CheckContext): Promise<CheckReport> {
   const started = performance.now();
-  const coverage = await checkCoverage(input, withProgress(context, 0, 0.85));
+  const coverage = await runCoverageCheck(input, withProgress(context, 0, 0.85));
   const chain = await checkChain(input, withProgress(context, 0.85, 1));
-  const drafts = [...coverage.findings, ...chain.findings];
-  const findings = withIds(drafts, input.planar).sort(inOrder);
-  const nothing = coverage.nothing ?? chain.nothing;
+  const { streets, communities, posts } = input;
+  const part = chainPart(chain, input.planar, {
+    streets: streets.length,
+    communities: communities.length,
+    posts: posts.length,
+  });
   context.progress(1);
-  return {
-    ok: isOk(nothing, findings),
-    nothing,
-    areas: coverage.areas,
-    coveredM2: coverage.coveredM2,
-    findings,
-    counts: {
-      zones: input.zones.length,
-      points: input.points.length,
-      streets: input.streets.length,
-      communities: input.communities.length,
-      posts: input.posts.length,
-    },
-    elapsedMs: performance.now() - started,
-  };
+  return { ...joinReports(coverage, part), elapsedMs: performance.now() - started };
 }

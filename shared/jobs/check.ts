@@ -1,7 +1,7 @@
-import { defaultToleranceM } from '#shared/checks/check-input.ts';
 import type { CheckReport } from '#shared/checks/finding.ts';
 import { runChecks } from '#shared/checks/run-checks.ts';
 import type { RecordKind, RecordOf } from '#shared/model/record.ts';
+import { SessionRecords } from './check-session/session-records.ts';
 import { breathe, type JobHandler } from './job.ts';
 
 const kinds = [
@@ -31,29 +31,10 @@ export const checkJob: JobHandler<CheckJobInput, CheckReport> = async (
   { records, on },
   context,
 ) => {
-  const all = <K extends RecordKind>(kind: K) =>
-    records.filter((record): record is RecordOf<K> => record.kind === kind);
-  const [project] = all('project');
-  const [district] = all('district');
-  const report = await runChecks(
-    {
-      boundary: district ?? null,
-      district: district ?? null,
-      streets: all('street'),
-      communities: all('community'),
-      zones: all('zone'),
-      points: all('point'),
-      people: all('person'),
-      posts: all('post'),
-      exceptions: all('exception'),
-      roles: project?.schemes.roles ?? [],
-      issueClasses: project?.schemes.issueClasses ?? [],
-      on,
-      planar: false,
-      toleranceM: defaultToleranceM,
-    },
-    { progress: (fraction) => context.progress(fraction), breathe: () => breathe(context) },
-  );
+  const report = await runChecks(new SessionRecords(records, on).input(), {
+    progress: (fraction) => context.progress(fraction),
+    breathe: () => breathe(context),
+  });
   // However short the check was: who has cancelled it gets no result.
   context.signal.throwIfAborted();
   return report;

@@ -1,4 +1,5 @@
 import { bbox } from '@turf/turf';
+import { App } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Detail } from '#renderer/features/detail/detail.tsx';
 import { Drawer } from '#renderer/features/drawer/drawer.tsx';
@@ -10,6 +11,7 @@ import { SearchPalette } from '#renderer/features/search/search-palette.tsx';
 import { useSearchIndex } from '#renderer/features/search/use-search-index.ts';
 import { StatusBar } from '#renderer/features/status-bar/status-bar.tsx';
 import { TitleBar } from '#renderer/features/title-bar/title-bar.tsx';
+import { useVertexDrag } from '#renderer/features/vertex-drag/use-vertex-drag.ts';
 import { MapView } from '#renderer/map/map-view.tsx';
 import type { Bounds, HeatScale, MapHandle, MapHit } from '#renderer/map/map-view-props.ts';
 import { useDialogs } from '#renderer/state/dialogs.ts';
@@ -131,6 +133,14 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
     },
   });
   useEffect(() => host.onMenuCommand((command: MenuCommand) => run(command)), [host, run]);
+  const { message } = App.useApp();
+  const onRefused = useCallback(
+    (reason: string) => {
+      message.warning({ content: text('planner.refused', { reason }), duration: 6 });
+    },
+    [message, text],
+  );
+  const vertices = useVertexDrag(document, revision, view.selectedId, map, onRefused);
   const detailShown = view.selectedId !== null || view.selectedIssue !== null;
   const padding = useMemo(
     () => ({ top: 24, right: detailShown ? 356 : 24, bottom: 24, left: panel ? 336 : 24 }),
@@ -166,6 +176,9 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
             activeFindingId={view.activeFindingId}
             selectedId={view.selectedId}
             selectedIssue={view.selectedIssue}
+            vertices={vertices.vertices}
+            vertexDrag={vertices.drag}
+            onHandles={vertices.onHandles}
             interactive
             padding={padding}
             onSelect={onHit}
@@ -234,7 +247,10 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
           onIssue={showIssue}
         />
       </Drawer>
-      <StatusBar hint={text(detailShown ? 'hint.selected' : 'hint.nothing')} pointer={pointer} />
+      <StatusBar
+        hint={vertices.hint ?? text(detailShown ? 'hint.selected' : 'hint.nothing')}
+        pointer={pointer}
+      />
       {open === 'search' && (
         <SearchPalette
           entries={entries}
