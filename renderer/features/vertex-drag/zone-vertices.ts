@@ -1,4 +1,5 @@
 import { hasRings, ringsOf } from '#shared/edits/vertices.ts';
+import { boundsOf } from '#shared/geo/bounds.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
 import type { Zone } from '#shared/model/zone.ts';
 
@@ -15,11 +16,15 @@ export function zoneVertices(zone: Zone, zones: Iterable<Zone>): ZoneVertex[] {
   for (const position of ringsOf(zone).flat()) {
     vertices.set(position.join(), { position, zoneCount: 0 });
   }
+  const [west, south, east, north] = boundsOf(ringsOf(zone).flat());
   for (const other of zones) {
     if (!hasRings(other)) continue;
     const own = new Set<ZoneVertex>();
     for (const ring of ringsOf(other)) {
       for (const position of ring) {
+        const [x, y] = position;
+        // Most vertices of a district are far away: no text is made of them.
+        if (x < west || x > east || y < south || y > north) continue;
         const vertex = vertices.get(position.join());
         if (vertex) own.add(vertex);
       }
