@@ -91,9 +91,13 @@ export async function runCheck(): Promise<void> {
   await over;
 }
 
-/** Ends a running check; an earlier report stays. */
+/** Ends a running check; an earlier report stays, and is made anew after the next edit. */
 export function cancelCheck(): void {
-  if (useFindings.getState().running) end();
+  const { running, report } = useFindings.getState();
+  if (!running) return;
+  end();
+  const { document } = useProject.getState();
+  if (document && report) follow(document);
 }
 
 /**
