@@ -1,8 +1,9 @@
 import type { CoverageCheckInput } from '#shared/checks/check-input.ts';
-import type { CheckContext } from '#shared/checks/pace.ts';
 import { runCoverageCheck } from '#shared/checks/run-checks.ts';
 import { CoverageSession } from '#shared/checks/session/coverage-session.ts';
 import type { BlockZone } from '#shared/model/zone.ts';
+import type { Area } from '#shared/model/geometry.ts';
+import { block, coverageInput, outline, quiet } from '#test/unit/shared/checks/given.ts';
 import { type Bench, median, type Row } from './bench.ts';
 import { seededRandom } from './coverage/draft.ts';
 import { generateCoverage } from './coverage/generate-coverage.ts';
@@ -14,38 +15,12 @@ const warmUp = 100;
 const moves = 500;
 const repeats = 3;
 
-const quiet: CheckContext = { progress: () => undefined, breathe: () => Promise.resolve() };
-
 function inputOf(): { input: CoverageCheckInput; zones: BlockZone[]; vertices: number } {
   const { zones, boundary, ringVertices } = generateCoverage(zoneCount, { defectsPerKind });
-  const blocks = zones.features.map(({ properties, geometry }): BlockZone => {
-    const name = String(properties?.['name']);
-    return {
-      kind: 'zone',
-      shape: 'block',
-      id: name,
-      parentId: null,
-      name,
-      code: '',
-      categories: [],
-      attributes: {},
-      geometry: geometry as BlockZone['geometry'],
-    };
-  });
-  const input: CoverageCheckInput = {
-    boundary: {
-      id: 'boundary',
-      name: 'boundary',
-      geometry: boundary.geometry as BlockZone['geometry'],
-    },
-    zones: blocks,
-    points: [],
-    exceptions: [],
-    issueClasses: [],
-    on: '2026-06-01',
-    planar: true,
-    toleranceM: 1,
-  };
+  const blocks = zones.features.map(({ properties, geometry }) =>
+    block(String(properties?.['name']), geometry as Area),
+  );
+  const input = coverageInput({ boundary: outline(boundary.geometry as Area), zones: blocks });
   return { input, zones: blocks, vertices: ringVertices };
 }
 
