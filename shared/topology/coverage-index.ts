@@ -7,10 +7,10 @@ import { EdgeTable } from './edge-table.ts';
 import { excessBoxes } from './excess-boxes.ts';
 import { mayBeShifted } from './extent-offset.ts';
 import { boxOfRings, type IndexedParty, type PartyRole, ringsFrom } from './indexed-party.ts';
-import { leastEdges, leastShare } from './layer-offset.ts';
+import { layerOffset, leastEdges, leastShare } from './layer-offset.ts';
 import { overlayResidue } from './overlay-coverage.ts';
 import type { PackedCoverage } from './packed-coverage.ts';
-import { packPart } from './packed-part.ts';
+import { type PackedPart, packPart } from './packed-part.ts';
 import { PartyMeasures } from './party-measures.ts';
 import { partyLocator } from './party-locator.ts';
 import { type GroupAnswer, ResidueGroups } from './residue-groups.ts';
@@ -199,10 +199,7 @@ export class CoverageIndex {
     }
     const part = packPart(owners, table, this.grid);
     const { coverage, cancelled, startOf } = part;
-    const residue = Int32Array.from(edges, (e) => {
-      const ring = this.store.ownerOf(e).rings.find(({ start, end }) => e >= start && e < end)!;
-      return startOf.get(ring)! + e - ring.start;
-    }).sort();
+    const residue = this.packedEdges(edges, startOf);
     const overlaid = overlayResidue(
       coverage,
       new Uint8Array(coverage.rings.partySign.length),
@@ -231,10 +228,23 @@ export class CoverageIndex {
     });
   }
 
-  /** Whether the conditions hold under which the whole layer is looked at for an offset. */
+  /** Numbers in a packed part, ascending, of edges of the table. */
+  private packedEdges(edges: readonly number[], startOf: PackedPart['startOf']): Int32Array {
+    return Int32Array.from(edges, (e) => {
+      const ring = this.store.ownerOf(e).rings.find(({ start, end }) => e >= start && e < end)!;
+      return startOf.get(ring)! + e - ring.start;
+    }).sort();
+  }
+
+  /** Whether all zones lie off the boundary alike, or may: see layer-offset.ts, extent-offset.ts. */
   private mayBeShifted(): boolean {
     const size = this.boundary.rings.reduce((sum, ring) => sum + ring.end - ring.start, 0);
-    if (this.openOutline >= Math.max(leastEdges, leastShare * size)) return true;
+    if (this.openOutline >= Math.max(leastEdges, leastShare * size)) {
+      const edges = [...this.groups.edges()];
+      const owners = new Set(edges.map((e) => this.store.ownerOf(e)));
+      const { coverage, startOf } = packPart(owners, this.store.table, this.grid);
+      if (layerOffset(coverage, this.packedEdges(edges, startOf))) return true;
+    }
     return mayBeShifted(this.measures.zone.extent(), this.boundary.box, this.grid);
   }
 }

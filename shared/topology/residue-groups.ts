@@ -98,6 +98,11 @@ export class ResidueGroups {
     for (const { faces } of this.groups) if (faces) yield faces;
   }
 
+  /** All edges that do not cancel. */
+  *edges(): Generator<number> {
+    for (const { edges } of this.groups) yield* edges;
+  }
+
   private keep(group: Group): void {
     this.groups.add(group);
     this.places.add(group);

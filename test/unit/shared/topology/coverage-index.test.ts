@@ -30,8 +30,8 @@ function whole(zones: Zones, exceptions: Zones = {}) {
   return offset ? null : answer;
 }
 
-function indexOf(zones: Zones, exceptions: Zones = {}): CoverageIndex {
-  return new CoverageIndex(packCoverage(question(outline, zones, exceptions)));
+function indexOf(zones: Zones, exceptions: Zones = {}, border = outline): CoverageIndex {
+  return new CoverageIndex(packCoverage(question(border, zones, exceptions)));
 }
 
 /** Puts a zone or takes it out. */
@@ -98,11 +98,11 @@ describe('a coverage that changes', () => {
     expect(index.answer()?.overlaps).toMatchObject([{ zoneIds: ['c', 'd'] }]);
   });
 
-  const cells = 4;
-  const size = 10;
   const nameOf = (i: number, j: number) => `${i}${j}`;
-  const start = (): Zones => {
+  /** Equal cells of eight vertices each, by their column and row. */
+  const start = (cells: number): Zones => {
     const zones: Zones = {};
+    const size = 40 / cells;
     for (let i = 0; i < cells; i++) {
       for (let j = 0; j < cells; j++) {
         const [x, y] = [i * size, j * size];
@@ -121,9 +121,9 @@ describe('a coverage that changes', () => {
     return zones;
   };
 
-  const place = fc.tuple(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 8 }));
+  const place = fc.tuple(fc.nat(20), fc.nat(20));
   const by = fc.tuple(fc.integer({ min: -6, max: 6 }), fc.integer({ min: -6, max: 6 }));
-  const cell = fc.tuple(fc.nat(cells - 1), fc.nat(cells - 1));
+  const cell = fc.tuple(fc.nat(9), fc.nat(9));
   const step = fc.oneof(
     { weight: 4, arbitrary: fc.record({ kind: fc.constant('move' as const), place, by }) },
     { weight: 4, arbitrary: fc.record({ kind: fc.constant('tear' as const), place, by, cell }) },
@@ -157,27 +157,29 @@ describe('a coverage that changes', () => {
     };
   }
 
-  function after(zones: Zones, action: Step): Zones {
+  const cellOf = ([i, j]: [number, number], cells: number) => nameOf(i % cells, j % cells);
+
+  function after(zones: Zones, action: Step, cells: number): Zones {
     const next = { ...zones };
     switch (action.kind) {
       case 'move': {
-        const at = action.place.map((n) => (n * size) / 2);
+        const at = action.place.map((n) => ((n % (2 * cells + 1)) * 20) / cells);
         for (const [id, zone] of Object.entries(next)) next[id] = moved(zone, at, action.by);
         return next;
       }
       case 'tear': {
-        const id = nameOf(...action.cell);
+        const id = cellOf(action.cell, cells);
         const zone = next[id];
         const at = zone?.coordinates[0]?.[action.place[0] % (zone.coordinates[0]?.length ?? 1)];
         if (zone && at) next[id] = moved(zone, at, action.by);
         return next;
       }
       case 'remove':
-        delete next[nameOf(...action.cell)];
+        delete next[cellOf(action.cell, cells)];
         return next;
       case 'restore': {
-        const id = nameOf(...action.cell);
-        next[id] ??= start()[id] as Polygon;
+        const id = cellOf(action.cell, cells);
+        next[id] ??= start(cells)[id] as Polygon;
         return next;
       }
       case 'box':
@@ -196,58 +198,119 @@ describe('a coverage that changes', () => {
     return ring.slice(1).some((end, i) => edges.has(text(end, ring[i])));
   }
 
+  /** Makes the steps one by one, and compares each answer with that of a check of everything. */
+  function follow(
+    begin: Zones,
+    exceptions: Zones,
+    cells: number,
+    steps: readonly Step[],
+    border = outline,
+  ): void {
+    const sequences = new Map(Object.keys(begin).map((id, i) => [id, i]));
+    let last = sequences.size;
+    let zones = begin;
+    const index = indexOf(zones, exceptions, border);
+    for (const action of steps) {
+      const next = after(zones, action, cells);
+      const orders = ringOrders(packCoverage(question(border, next, exceptions)).rings);
+      // Such zones are mended before they come here.
+      if (orders.includes(ringOrder.irregular) || Object.values(next).some(goesBack)) continue;
+      const changes = [...new Set([...Object.keys(zones), ...Object.keys(next)])]
+        .filter((id) => zones[id] !== next[id])
+        .map((id) => {
+          const geometry = next[id];
+          if (!zones[id]) sequences.set(id, last++);
+          if (!geometry) sequences.delete(id);
+          return {
+            role: 'zone' as const,
+            id,
+            sequence: sequences.get(id) ?? 0,
+            rings: geometry ? packRings([{ geometry, sign: 1 }], index.grid) : null,
+          };
+        });
+      index.update(changes);
+      zones = next;
+      const parts = Object.entries(zones)
+        .map(([id, geometry]) => ({ id, geometry }))
+        .toSorted((a, b) => (sequences.get(a.id) ?? 0) - (sequences.get(b.id) ?? 0));
+      const { offset, ...fresh } = coverageFaces({
+        ...question(border, {}, exceptions),
+        zones: parts,
+      });
+      const answer = index.answer();
+      if (answer === null) continue;
+      expect(offset).toBeNull();
+      expect(essence(answer)).toEqual(essence(fresh));
+    }
+  }
+
+  const steps = fc.array(step, { minLength: 1, maxLength: 12 });
+
   it('always has the answer that a check of everything gives', () => {
     fc.assert(
-      fc.property(
-        fc.array(step, { minLength: 1, maxLength: 12 }),
-        fc.boolean(),
-        (steps, excused) => {
-          const exceptions: Zones = excused ? { lake: rectangle(18, 18, 9, 9) } : {};
-          const sequences = new Map<string, number>();
-          let last = 100;
-          let zones = start();
-          Object.keys(zones).forEach((id, i) => sequences.set(id, i));
-          const index = indexOf(zones, exceptions);
-          for (const action of steps) {
-            const next = after(zones, action);
-            const orders = ringOrders(packCoverage(question(outline, next, exceptions)).rings);
-            // Such zones are mended before they come here.
-            if (orders.includes(ringOrder.irregular) || Object.values(next).some(goesBack))
-              continue;
-            const changes = [...new Set([...Object.keys(zones), ...Object.keys(next)])]
-              .filter((id) => zones[id] !== next[id])
-              .map((id) => {
-                const geometry = next[id];
-                if (!zones[id]) sequences.set(id, last++);
-                if (!geometry) sequences.delete(id);
-                return {
-                  role: 'zone' as const,
-                  id,
-                  sequence: sequences.get(id) ?? 0,
-                  rings: geometry ? packRings([{ geometry, sign: 1 }], index.grid) : null,
-                };
-              });
-            index.update(changes);
-            zones = next;
-            const ids = Object.keys(zones).toSorted(
-              (a, b) => (sequences.get(a) ?? 0) - (sequences.get(b) ?? 0),
-            );
-            const parts = ids.flatMap((id) => {
-              const geometry = zones[id];
-              return geometry ? [{ id, geometry }] : [];
-            });
-            const { offset, ...fresh } = coverageFaces({
-              ...question(outline, {}, exceptions),
-              zones: parts,
-            });
-            const answer = index.answer();
-            if (answer === null) continue;
-            expect(offset).toBeNull();
-            expect(essence(answer)).toEqual(essence(fresh));
-          }
-        },
-      ),
+      fc.property(steps, fc.boolean(), (list, excused) => {
+        follow(start(4), excused ? { lake: rectangle(18, 18, 9, 9) } : {}, 4, list);
+      }),
       { numRuns: 300 },
+    );
+  });
+
+  //  +--+--+--+--+
+  //  |  |  ||  |  |
+  //  +--+--||--+--+      a hundred cells, torn along a row and half a column: one long defect that
+  //  |  |  ||  |  |      winds round most of the map
+  //  +==+==++--+--+
+  //  |  |  |  |  |
+  //  +--+--+--+--+
+  it('has it with a defect from edge to edge', () => {
+    fc.assert(
+      fc.property(steps, fc.boolean(), (list, over) => {
+        const begin = start(10);
+        const by = over ? 0.5 : -0.5;
+        for (let n = 0; n < 10; n++) {
+          const [below, beside] = [nameOf(n, 4), nameOf(4, n)];
+          for (const x of [4 * n, 4 * n + 2, 4 * n + 4]) {
+            begin[below] = moved(begin[below] as Polygon, [x, 20], [0, by]);
+          }
+          if (n < 5) continue;
+          for (const y of [4 * n, 4 * n + 2, 4 * n + 4]) {
+            begin[beside] = moved(begin[beside] as Polygon, [20, y], [by, 0]);
+          }
+        }
+        follow(begin, {}, 10, list);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  //  .--^--v--.
+  //  | +--+--+ |     an outline drawn without regard to the zones: it meets them all round, and has
+  //  ^ |  |  | v     to be told from a layer that lies off as a whole
+  //  | +--+--+ |
+  //  '--v--^--'
+  it('has it with an outline that agrees with the zones nowhere', () => {
+    const border = polygon(
+      ...([
+        [0, 0],
+        [13, 0.5],
+        [27, -0.5],
+        [40, 0],
+        [40.5, 13],
+        [39.5, 27],
+      ] as Position[]),
+      ...([
+        [40, 40],
+        [27, 40.5],
+        [13, 39.5],
+        [0, 40],
+        [-0.5, 27],
+        [0.5, 13],
+      ] as Position[]),
+    );
+    expect(indexOf(start(4), {}, border).answer()).not.toBeNull();
+    fc.assert(
+      fc.property(steps, (list) => follow(start(4), {}, 4, list, border)),
+      { numRuns: 100 },
     );
   });
 });
