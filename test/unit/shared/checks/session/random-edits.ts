@@ -179,8 +179,10 @@ export function changesOf(edit: Exclude<Edit, { kind: 'undo' }>, state: State, p
       break;
     case 'spike':
       change((ring, n) => {
-        const p = ring[n + 1] ?? [];
-        return [...ring.slice(0, n + 2), at(3.3, 3.7), p, ...ring.slice(n + 2)];
+        const p = ring[n + 1];
+        return p === undefined
+          ? ring
+          : [...ring.slice(0, n + 2), at(3.3, 3.7), p, ...ring.slice(n + 2)];
       });
       break;
     case 'open':
