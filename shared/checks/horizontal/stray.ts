@@ -5,6 +5,7 @@ import { areaM2 } from '#shared/geo/area-m2.ts';
 import { toArea, toPolygons } from '#shared/geo/clip.ts';
 import { widestPlace } from '#shared/geo/widest-place.ts';
 import { unionGround } from '#shared/topology/union-ground.ts';
+import type { CoverageRings } from '#shared/topology/coverage-rings.ts';
 import type { SoundAreas, SoundZone } from './sound-areas.ts';
 
 /** Rounding of areas, as a share. */
@@ -28,7 +29,8 @@ function strayFinding(parts: readonly Polygon[], planar: boolean) {
 }
 
 /** A zone in several places: all but the largest of its parts; null when they hang together. */
-function scattered({ id, zone, geometry }: SoundZone, planar: boolean): DraftFinding | null {
+export function scattered({ id, zone, geometry }: SoundZone, planar: boolean): DraftFinding | null {
+  if (zone.shape !== 'block') return null;
   if (geometry.type === 'Polygon' || geometry.coordinates.length < 2) return null;
   const [, ...smaller] = unionGround(toPolygons(geometry), planar).sort(
     (a, b) => areaM2(b, planar) - areaM2(a, planar),
@@ -39,40 +41,76 @@ function scattered({ id, zone, geometry }: SoundZone, planar: boolean): DraftFin
   return { ...stray, recordIds: [id], message: { key: 'stray.parts', params } };
 }
 
-/** Zones that fill a hole of another one alone: same extent and same area. */
+/** A ring of a block: its extent, as text, and its area in m². */
+export interface Room {
+  box: string;
+  areaM2: number;
+}
+
+function roomOf({ ringBox, ringArea }: CoverageRings, ring: number): Room {
+  const box = ringBox.subarray(4 * ring, 4 * ring + 4).join();
+  return { box, areaM2: Math.abs(ringArea[ring] ?? 0) };
+}
+
+/** Number of the one outer ring of a party; null when it has none or several. */
+function onlyOuter({ ringHole, partyRing }: CoverageRings, party: number): number | null {
+  const first = partyRing[party] ?? 0;
+  const end = partyRing[party + 1] ?? first;
+  return first === end || ringHole.subarray(first + 1, end).includes(0) ? null : first;
+}
+
+/** The one outer ring of a party, if there is no more than one, and its holes. */
+export function roomsOf(
+  rings: CoverageRings,
+  party: number,
+): { whole: Room | null; holes: Room[] } {
+  const { ringHole, partyRing } = rings;
+  const outer = onlyOuter(rings, party);
+  const holes: Room[] = [];
+  for (let ring = partyRing[party] ?? 0; ring < (partyRing[party + 1] ?? 0); ring++) {
+    if (ringHole[ring] === 1) holes.push(roomOf(rings, ring));
+  }
+  return { whole: outer === null ? null : roomOf(rings, outer), holes };
+}
+
+/** A zone that fills a hole of another one alone: same extent (which is seen to before), same area. */
+export function enclave(
+  inner: { zone: SoundZone; whole: Room },
+  around: { zone: SoundZone; hole: Room },
+  planar: boolean,
+): DraftFinding | null {
+  const { zone } = inner;
+  const alike = Math.abs(inner.whole.areaM2 / around.hole.areaM2 - 1) <= slack;
+  if (!alike || zone.id === around.zone.id) return null;
+  const stray = strayFinding(toPolygons(zone.geometry), planar);
+  const names = { name: zone.zone.name, around: around.zone.zone.name };
+  const params = { ...names, area: readable(stray.areaM2) };
+  const recordIds = [zone.id, around.zone.id];
+  return { ...stray, recordIds, message: { key: 'stray.enclave', params } };
+}
+
+/** Zones that fill a hole of another one alone. */
 function enclaves({ zones, packed }: SoundAreas, planar: boolean): DraftFinding[] {
-  const { ringHole, ringBox, ringArea, ringParty, partyRing } = packed.coverage.rings;
+  const { rings } = packed.coverage;
+  const { ringHole, ringParty } = rings;
   if (!ringHole.includes(1)) return [];
-  const boxOf = (ring: number) => ringBox.subarray(4 * ring, 4 * ring + 4).join();
-  const isBlock = (party: number) => zones[party]?.zone.shape === 'block';
-  const wholes = new Map<string, number[]>();
-  for (let party = 0; party < zones.length; party++) {
-    const first = partyRing[party] ?? 0;
-    const others = ringHole.subarray(first + 1, partyRing[party + 1]);
-    if (!isBlock(party) || others.includes(0)) continue;
-    const box = boxOf(first);
-    const list = wholes.get(box);
-    if (list) list.push(party);
-    else wholes.set(box, [party]);
+  const wholes = new Map<string, { zone: SoundZone; whole: Room }[]>();
+  for (const [party, zone] of zones.entries()) {
+    const ring = zone.zone.shape === 'block' ? onlyOuter(rings, party) : null;
+    if (ring === null) continue;
+    const whole = roomOf(rings, ring);
+    const list = wholes.get(whole.box);
+    if (list) list.push({ zone, whole });
+    else wholes.set(whole.box, [{ zone, whole }]);
   }
   const found: DraftFinding[] = [];
   for (let ring = 0; ring < ringParty.length; ring++) {
-    const party = ringParty[ring] ?? -1;
-    const around = zones[party];
-    if (ringHole[ring] !== 1 || !around || !isBlock(party)) continue;
-    for (const inner of wholes.get(boxOf(ring)) ?? []) {
-      const zone = zones[inner];
-      const room = -(ringArea[ring] ?? 0);
-      const size = ringArea[partyRing[inner] ?? 0] ?? 0;
-      if (!zone || inner === party || Math.abs(size / room - 1) > slack) continue;
-      const stray = strayFinding(toPolygons(zone.geometry), planar);
-      const params = {
-        name: zone.zone.name,
-        around: around.zone.name,
-        area: readable(stray.areaM2),
-      };
-      const recordIds = [zone.id, around.id];
-      found.push({ ...stray, recordIds, message: { key: 'stray.enclave', params } });
+    const around = zones[ringParty[ring] ?? -1];
+    if (ringHole[ring] !== 1 || around?.zone.shape !== 'block') continue;
+    const hole = roomOf(rings, ring);
+    for (const inner of wholes.get(hole.box) ?? []) {
+      const finding = enclave(inner, { zone: around, hole }, planar);
+      if (finding) found.push(finding);
     }
   }
   return found;
@@ -83,8 +121,6 @@ function enclaves({ zones, packed }: SoundAreas, planar: boolean): DraftFinding[
  * Roads may be broken off and sites lie within blocks by their nature, so neither is listed.
  */
 export function strayFindings(sound: SoundAreas, planar: boolean): DraftFinding[] {
-  const parts = sound.zones.flatMap((zone) => {
-    return zone.zone.shape === 'block' ? (scattered(zone, planar) ?? []) : [];
-  });
+  const parts = sound.zones.flatMap((zone) => scattered(zone, planar) ?? []);
   return [...parts, ...enclaves(sound, planar)];
 }

@@ -1,26 +1,22 @@
 import type { DraftFinding } from '#shared/checks/finding.ts';
 import type { Defect } from './defect.ts';
 import { scopeOf, type SoundZone } from './sound-areas.ts';
-import { type CoverageRings, partyArea } from '#shared/topology/coverage-rings.ts';
 
 /** Rounding of areas, as a share. */
 const rounding = 1e-9;
 
 /**
  * The zones of an overlap that is the whole ground of each of them: the same ground drawn with other
- * vertices. Null when some zone has more ground, or answers for other issue classes. `rings` are
- * those of `zones`, in their order.
+ * vertices. Null when some zone has more ground, or answers for other issue classes. `zoneOf` knows
+ * the zones that take part, with their ground on the grid in m².
  */
 export function sameGround(
   { face, zoneIds }: Defect,
-  zones: readonly SoundZone[],
-  rings: CoverageRings,
+  zoneOf: (id: string) => { zone: SoundZone; areaM2: number } | null,
 ): SoundZone[] | null {
-  const own = [...zones.keys()].filter((party) => zoneIds.includes(zones[party]?.id ?? ''));
-  const same = own.every((party) => {
-    return Math.abs(partyArea(rings, party) / face.areaM2 - 1) <= rounding;
-  });
-  const group = own.flatMap((party) => zones[party] ?? []);
+  const own = zoneIds.flatMap((id) => zoneOf(id) ?? []);
+  const same = own.every(({ areaM2 }) => Math.abs(areaM2 / face.areaM2 - 1) <= rounding);
+  const group = own.map(({ zone }) => zone);
   return same && new Set(group.map(scopeOf)).size === 1 ? group : null;
 }
 
