@@ -13,22 +13,32 @@ export interface FixSides {
 export function fixSides(zones: readonly Zone[], planar: boolean): FixSides {
   // Made when the first finding asks for it.
   let byId: Map<string, Zone> | null = null;
-  const areas = new Map<string, number>();
-  const polygonOf = (zoneId: string) => {
+  return fixSidesAmong((id) => {
     byId ??= new Map(zones.map((zone) => [zone.id, zone]));
-    const geometry = byId.get(zoneId)?.geometry;
+    return byId.get(id);
+  }, planar);
+}
+
+/** {@link fixSides} of zones that may change; each zone record is measured once. */
+export function fixSidesAmong(find: (id: string) => Zone | undefined, planar: boolean): FixSides {
+  const areas = new WeakMap<Zone, number>();
+  const polygonOf = (zone: Zone | undefined) => {
+    const geometry = zone?.geometry;
     return geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon' ? geometry : null;
   };
   function areaOf(zoneId: string): number {
-    const known = areas.get(zoneId);
-    if (known !== undefined) return known;
-    const polygon = polygonOf(zoneId);
-    const area = polygon ? areaM2(polygon, planar) : 0;
-    areas.set(zoneId, area);
+    const zone = find(zoneId);
+    const polygon = polygonOf(zone);
+    if (!zone || !polygon) return 0;
+    let area = areas.get(zone);
+    if (area === undefined) {
+      area = areaM2(polygon, planar);
+      areas.set(zone, area);
+    }
     return area;
   }
   return {
-    canChange: (zoneId) => polygonOf(zoneId) !== null,
+    canChange: (zoneId) => polygonOf(find(zoneId)) !== null,
     leastFirst: (zoneIds) => zoneIds.toSorted((a, b) => areaOf(a) - areaOf(b)),
   };
 }
