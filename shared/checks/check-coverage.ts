@@ -3,7 +3,7 @@ import type { CoverageCheckInput } from './check-input.ts';
 import type { ClassReport, CoverageReport } from './coverage-report.ts';
 import type { DraftFinding } from './finding.ts';
 import { fixSides } from './fixes/fix-sides.ts';
-import { classReport, type ClassTerms, joinedReport } from './horizontal/class-report.ts';
+import { classReport, type ClassTerms, joinedReport, middleOf } from './horizontal/class-report.ts';
 import { classScope } from './horizontal/class-scope.ts';
 import { type CoverageClass, coverageClasses } from './horizontal/coverage-classes.ts';
 import { coverageFaces, orderCoverage } from './horizontal/coverage-engine.ts';
@@ -68,7 +68,9 @@ async function checkClass(
     atPoints.push(...findingsAtPoint(point, coverage, nameOf, scope));
   }
   const { areas, coveredM2, offset } = faces;
-  return classReport({ boundary, areas, coveredM2, offset, defects: twinned }, atPoints, {
+  const middle = middleOf(boundary);
+  const ground = { boundary, middle, areas, coveredM2, offset, defects: twinned };
+  return classReport(ground, atPoints, {
     categories,
     nameOf,
     scope,

@@ -1,11 +1,23 @@
 import type { CoverageReport } from './coverage-report.ts';
-import type { CheckReport, Finding, NothingReason } from './finding.ts';
+import type { CheckReport, DraftFinding, Finding, NothingReason } from './finding.ts';
 import { withIds } from './finding-id.ts';
 import { inOrder } from './finding-order.ts';
 
 /** Whether there was something to check and no error or warning is left. */
 export function isOk(nothing: NothingReason | null, findings: readonly Finding[]): boolean {
   return nothing === null && findings.every(({ severity }) => severity === 'note');
+}
+
+const listed = new WeakMap<readonly DraftFinding[], Finding[]>();
+
+/** Notes with ids, in order; of the list that was given before, the list that was answered. */
+function notesOf(drafts: readonly DraftFinding[], planar: boolean): Finding[] {
+  let notes = listed.get(drafts);
+  if (!notes) {
+    notes = withIds(drafts, planar).sort(inOrder);
+    listed.set(drafts, notes);
+  }
+  return notes;
 }
 
 /** The report of the proof of 横到边 alone; `started` is when it began (performance.now). */
@@ -22,7 +34,7 @@ export function coverageCheckReport(
     areas,
     coveredM2,
     findings,
-    notes: withIds(drafts.notes, planar).sort(inOrder),
+    notes: notesOf(drafts.notes, planar),
     counts: {
       ...counts,
       streets: 0,

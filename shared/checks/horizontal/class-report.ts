@@ -1,3 +1,4 @@
+import type { Position } from 'geojson';
 import type { ClassReport, CoverageReport } from '#shared/checks/coverage-report.ts';
 import type { AreaBalance, DraftFinding } from '#shared/checks/finding.ts';
 import type { FixSides } from '#shared/checks/fixes/fix-sides.ts';
@@ -20,6 +21,8 @@ import { isToldByOverlap, sameGround } from './twins.ts';
 /** What the engine found out about the ground for a group of issue classes. */
 export interface ClassGround {
   boundary: Ground | null;
+  /** See {@link middleOf}. */
+  middle: Position | null;
   areas: AreaBalance | null;
   coveredM2: number;
   offset: LayerOffset | null;
@@ -68,6 +71,13 @@ function withoutNoise(areas: AreaBalance, noise: readonly Defect[]): AreaBalance
   };
 }
 
+/** Where a failure of the whole is shown. */
+export function middleOf(boundary: Ground | null): Position | null {
+  if (!boundary) return null;
+  const [west, south, east, north] = areaBounds(boundary);
+  return [(west + east) / 2, (south + north) / 2];
+}
+
 function defectFinding(defect: Defect, terms: ClassTerms): DraftFinding {
   const { nameOf, scope, planar, sides, zoneOf } = terms;
   if (defect.kind === 'gap') return gapFinding(defect, nameOf, scope, sides);
@@ -88,7 +98,7 @@ export function classReport(
 ): ClassReport {
   const { categories, nameOf, toleranceM, planar, sides, zoneOf } = terms;
   const remember = terms.remember ?? noMemory;
-  const { boundary, areas, coveredM2 } = ground;
+  const { boundary, middle, areas, coveredM2 } = ground;
   const drawn = (id: string | null) =>
     id === null ? boundary : (zoneOf(id)?.zone.geometry ?? null);
   const byNoise = groupBy(ground.defects, (defect) =>
@@ -108,9 +118,8 @@ export function classReport(
     ...atPoints,
   ];
   for (const finding of findings) finding.issueClasses = categories;
-  if (!areas || !boundary) return { areas: null, coveredM2, findings };
-  const [west, south, east, north] = areaBounds(boundary);
-  const failure = balanceFinding(areas, [(west + east) / 2, (south + north) / 2]);
+  if (!areas || !middle) return { areas: null, coveredM2, findings };
+  const failure = balanceFinding(areas, middle);
   if (failure) findings.unshift(failure);
   return { areas: withoutNoise(areas, noise), coveredM2, findings };
 }

@@ -1,6 +1,7 @@
+import type { Position } from 'geojson';
 import type { ClassReport } from '#shared/checks/coverage-report.ts';
 import type { DraftFinding } from '#shared/checks/finding.ts';
-import { classReport, type ClassTerms } from '#shared/checks/horizontal/class-report.ts';
+import { classReport, type ClassTerms, middleOf } from '#shared/checks/horizontal/class-report.ts';
 import type { Ground } from '#shared/checks/horizontal/coverage-faces.ts';
 import { type Defect, type DefectKind, defectOf } from '#shared/checks/horizontal/defect.ts';
 import { PointCoverage } from '#shared/checks/horizontal/point-coverage.ts';
@@ -38,6 +39,7 @@ interface ClassParties {
 /** The proof of coverage for a group of issue classes, kept up to date. */
 export class ClassSession {
   private readonly boundary: Ground;
+  private readonly middle: Position | null;
   private readonly terms: ClassTerms;
   private readonly index: CoverageIndex;
   private readonly zones = new Map<string, SoundEntry>();
@@ -51,6 +53,7 @@ export class ClassSession {
   /** @throws WholeCheckNeeded where rings cross after mending */
   constructor({ boundary, zones, exceptions, points, packed }: ClassParties, terms: Terms) {
     this.boundary = boundary;
+    this.middle = middleOf(boundary);
     for (const zone of zones) this.zones.set(zone.id, zone);
     const coverage =
       packed?.coverage ?? packCoverage({ boundary, zones, exceptions, planar: terms.planar });
@@ -144,8 +147,9 @@ export class ClassSession {
       ...measured('outside', outside),
     ];
     const atPoints = [...this.atPoints.values()].flat();
-    const { boundary } = this;
-    return classReport({ boundary, areas, coveredM2, offset: null, defects }, atPoints, this.terms);
+    const { boundary, middle } = this;
+    const ground = { boundary, middle, areas, coveredM2, offset: null, defects };
+    return classReport(ground, atPoints, this.terms);
   }
 
   private partyChange(

@@ -221,9 +221,14 @@ export class SoundParties {
     else this.byHash.set(hash, new Set([id]));
   }
 
+  private noteDuplicates(): void {
+    this.duplicatesTurn++;
+    this.strays.forget();
+  }
+
   /** Looks at the zones under one hash: which of them stand on the same ground. */
   private findDuplicates(hash: number): void {
-    if (this.byGround.delete(hash)) this.duplicatesTurn++;
+    if (this.byGround.delete(hash)) this.noteDuplicates();
     this.duplicateFindings.delete(hash);
     const zones = [...(this.byHash.get(hash) ?? [])]
       .flatMap((id) => this.zones.get(id) ?? [])
@@ -240,7 +245,7 @@ export class SoundParties {
     );
     if (groups.length === 0) return;
     this.byGround.set(hash, groups);
-    this.duplicatesTurn++;
+    this.noteDuplicates();
     for (const group of groups) for (const { id } of group.slice(1)) this.extra.add(id);
   }
 }

@@ -45,6 +45,10 @@ export class StrayNotes {
   private readonly wholes = new Map<string, Set<Kept>>();
   private readonly holed = new Set<Kept>();
   private readonly inParts = new Set<Kept>();
+  /** How many holes have each extent. */
+  private readonly holes = new Map<string, number>();
+  /** The notes as they were told last, null once they may be others. */
+  private told: DraftFinding[] | null = null;
 
   /** Takes up a zone as it is now, with its ground packed alone or as one `party` of several. */
   put(zone: SoundZone, rings: CoverageRings, party: number): void {
@@ -60,6 +64,8 @@ export class StrayNotes {
     };
     this.byId.set(zone.id, kept);
     if (kept.holes.length > 0) this.holed.add(kept);
+    this.countHoles(kept, 1);
+    this.noteChange(kept);
     if (!kept.whole) this.inParts.add(kept);
     else {
       const alike = this.wholes.get(kept.whole.box);
@@ -72,6 +78,8 @@ export class StrayNotes {
     const kept = this.byId.get(id);
     if (!kept) return;
     this.byId.delete(id);
+    this.noteChange(kept);
+    this.countHoles(kept, -1);
     this.holed.delete(kept);
     this.inParts.delete(kept);
     const alike = kept.whole && this.wholes.get(kept.whole.box);
@@ -79,8 +87,27 @@ export class StrayNotes {
     if (kept.whole && alike?.size === 0) this.wholes.delete(kept.whole.box);
   }
 
-  /** The notes of all zones but those in `extra`. */
+  /** The notes of all zones but those in `extra`; the same list as long as nothing about them changes. */
   notes(extra: ReadonlySet<string>): DraftFinding[] {
+    this.told ??= this.list(extra);
+    return this.told;
+  }
+
+  /** Other zones are left out than before. */
+  forget(): void {
+    this.told = null;
+  }
+
+  private countHoles({ holes }: Kept, by: 1 | -1): void {
+    for (const { box } of holes) this.holes.set(box, (this.holes.get(box) ?? 0) + by);
+  }
+
+  private noteChange({ whole, holes }: Kept): void {
+    const matters = !whole || holes.length > 0 || (this.holes.get(whole.box) ?? 0) > 0;
+    if (matters) this.told = null;
+  }
+
+  private list(extra: ReadonlySet<string>): DraftFinding[] {
     const found: DraftFinding[] = [];
     for (const kept of this.inParts) {
       if (extra.has(kept.zone.id)) continue;
