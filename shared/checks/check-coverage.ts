@@ -22,6 +22,7 @@ import { strayFindings } from './horizontal/stray.ts';
 import { isToldByOverlap, sameGround, withTwins } from './horizontal/twins.ts';
 import { uncoveredPoint } from './horizontal/uncovered-point.ts';
 import { type CheckContext, Pace } from './pace.ts';
+import type { Zone } from '#shared/model/zone.ts';
 
 export interface CoverageReport {
   nothing: NothingReason | null;
@@ -46,34 +47,33 @@ function withoutNoise(areas: AreaBalance, noise: readonly Defect[]): AreaBalance
   };
 }
 
-/** Answers the names of zones by their ids; made when the first finding needs one. */
-function namesOf(zones: CoverageCheckInput['zones']): (id: string) => string {
-  let names: Map<string, string> | null = null;
-  return (id) => {
-    names ??= new Map(zones.map(({ id: own, name }) => [own, name]));
-    return names.get(id) ?? id;
-  };
-}
-
 /** Answers the numbers of areas by their ids; made when the first is asked for. */
 function numbersOf(areas: readonly { id: string }[]): (id: string) => number | undefined {
   let numbers: Map<string, number> | null = null;
   return (id) => {
-    numbers ??= new Map(areas.map(({ id: own }, i) => [own, i]));
+    if (!numbers) {
+      numbers = new Map();
+      for (let i = 0; i < areas.length; i++) numbers.set(areas[i]!.id, i);
+    }
     return numbers.get(id);
   };
+}
+
+function nameIn(zoneOf: (id: string) => Zone | undefined): (id: string) => string {
+  return (id) => zoneOf(id)?.name ?? id;
 }
 
 async function checkClass(
   input: CoverageCheckInput,
   sound: SoundAreas,
   { categories, zones }: CoverageClass,
-  nameOf: (id: string) => string,
+  zoneOf: (id: string) => Zone | undefined,
   pace: Pace,
 ): Promise<Omit<CoverageReport, 'nothing' | 'notes'>> {
   const { planar } = input;
   const scope = classScope(categories, input.issueClasses);
-  const sides = fixSides(zones, planar);
+  const nameOf = nameIn(zoneOf);
+  const sides = fixSides(zoneOf, planar);
   const { boundary, exceptions } = sound;
   const all = zones.length === sound.zones.length;
   const ids = all ? null : new Set(zones.map(({ id }) => id));
@@ -151,7 +151,9 @@ export async function checkCoverage(
   if (sound.zones.length === 0) {
     return { nothing: 'no-zones', areas: null, coveredM2: 0, findings: sound.findings, notes: [] };
   }
-  const nameOf = namesOf(input.zones);
+  const numberOf = numbersOf(input.zones);
+  const zoneOf = (id: string) => input.zones[numberOf(id) ?? -1];
+  const nameOf = nameIn(zoneOf);
   const twice = sound.duplicates.map((group) => duplicateFinding(group, nameOf, input.planar));
   const classes = coverageClasses(
     sound.zones.map(({ zone }) => zone),
@@ -163,7 +165,7 @@ export async function checkCoverage(
   const main = pace.part(0.1, 1);
   for (const [i, group] of classes.entries()) {
     const part = main.part(i / classes.length, (i + 1) / classes.length);
-    const checked = await checkClass(input, sound, group, nameOf, part);
+    const checked = await checkClass(input, sound, group, zoneOf, part);
     found.push(...checked.findings);
     coveredM2 = Math.max(coveredM2, checked.coveredM2);
     if (checked.areas && (!areas || checked.areas.gap > areas.gap)) areas = checked.areas;

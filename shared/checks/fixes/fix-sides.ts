@@ -10,13 +10,10 @@ export interface FixSides {
 }
 
 /** The sides of all fixes of a check; areas are only measured where somebody asks. */
-export function fixSides(zones: readonly Zone[], planar: boolean): FixSides {
-  // Made when the first finding asks for it.
-  let byId: Map<string, Zone> | null = null;
+export function fixSides(zoneOf: (id: string) => Zone | undefined, planar: boolean): FixSides {
   const areas = new Map<string, number>();
   const polygonOf = (zoneId: string) => {
-    byId ??= new Map(zones.map((zone) => [zone.id, zone]));
-    const geometry = byId.get(zoneId)?.geometry;
+    const geometry = zoneOf(zoneId)?.geometry;
     return geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon' ? geometry : null;
   };
   function areaOf(zoneId: string): number {

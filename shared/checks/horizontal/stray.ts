@@ -64,7 +64,8 @@ function unitedParts(geometry: Ground, { grid }: CoverageRings): Part[] {
 /** A zone in several places: all but the largest of its parts; null when they hang together. */
 function scattered({ zones, packed }: SoundAreas, party: number): DraftFinding | null {
   const { rings } = packed.coverage;
-  const [first = 0, end = 0] = rings.partyRing.subarray(party, party + 2);
+  const first = rings.partyRing[party] ?? 0;
+  const end = rings.partyRing[party + 1] ?? 0;
   if (end - first < 2 || rings.ringPart[first] === rings.ringPart[end - 1]) return null;
   const found = zones[party];
   if (found?.zone.shape !== 'block') return null;
