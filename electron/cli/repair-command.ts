@@ -1,5 +1,7 @@
 import type { i18n } from 'i18next';
 import { type LayerRepair, repairLayer, WorseError } from '#shared/jobs/repair-layer.ts';
+import { areaM2 } from '#shared/geo/area-m2.ts';
+import type { Area } from '#shared/model/geometry.ts';
 import { HostError } from '#shared/host/host-error.ts';
 import { RepairRefused } from '#shared/topology/repair/repair-question.ts';
 import { TooWideError } from '#shared/topology/too-wide-error.ts';
@@ -14,6 +16,9 @@ import { readText } from './read-text.ts';
 import { refuseOwnInput } from './refuse-own-input.ts';
 import { repairArguments, repairOptions } from './repair-arguments.ts';
 import { type RepairAnswer, repairJson, repairText } from './repair-report.ts';
+
+/** Ground in m² that corners on a common border may bring by the rounding of their places. */
+const cornersM2 = 0.005;
 
 const quiet = { progress: () => undefined, breathe: () => Promise.resolve() };
 
@@ -47,7 +52,7 @@ async function runRepair(
   };
   type Read = Awaited<ReturnType<typeof read>>;
   const warn = ({ parsed: content, from }: Read, wants: (feature: FileFeature) => boolean) =>
-    warnings.push(...warningsOf(from.file, content, wants, translator));
+    warnings.push(...warningsOf(from.file, content, wants, translator, from === source.from));
   const source = await read(args.zones);
   const { zones, left } = zonesFrom(source.from);
   if (zones.some(({ categories }) => categories.length > 0)) {
@@ -79,6 +84,11 @@ async function runRepair(
         : [[numbers[i] ?? 0, ground] as const];
     }),
   );
+  const cornersOnly = zones.filter(({ id, geometry }) => {
+    const ground = repair.grounds.get(id);
+    if (!ground || ground === geometry) return false;
+    return Math.abs(areaM2(ground, planar) - areaM2(geometry as Area, planar)) < cornersM2;
+  }).length;
   const text = mendedFile(source.value, grounds, planar);
   try {
     await writeFileWhole(args.out, new TextEncoder().encode(text));
@@ -91,7 +101,7 @@ async function runRepair(
     repair,
     names: new Map(zones.map(({ id, name }) => [id, name])),
     limits: { maxAreaM2, maxWidthM: args.snapM },
-    written: { file: args.out, changed: grounds.size },
+    written: { file: args.out, changed: grounds.size, cornersOnly },
     timings: {
       read: parsed - started,
       repair: repaired - parsed,

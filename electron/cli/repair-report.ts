@@ -11,7 +11,8 @@ export interface RepairAnswer {
   /** Names of the zones by id. */
   names: ReadonlyMap<string, string>;
   limits: MendLimits;
-  written: { file: string; changed: number };
+  /** Where to, how many zones are not what they were, and how many of them in corners only. */
+  written: { file: string; changed: number; cornersOnly: number };
   /** Milliseconds. */
   timings: { read: number; repair: number; write: number };
   warnings: string[];
@@ -44,7 +45,8 @@ function transfersOf(moves: readonly GroundMove[], nameOf: (id: string) => strin
 function reasonLeft(finding: Finding, { repair, names, limits }: RepairAnswer): string {
   const { rule, recordIds, areaM2, widthM, fixes } = finding;
   const [fix] = fixes;
-  if (rule === 'invalid') return recordIds.some((id) => names.has(id)) ? 'unmended' : 'outline';
+  if (rule === 'invalid' && !recordIds.some((id) => names.has(id))) return 'outline';
+  if (rule === 'invalid') return fix ? 'unmended' : 'noGround';
   if (fix?.kind === 'keep-line' && (widthM ?? 0) > limits.maxWidthM) return 'wide';
   if (fix?.kind !== 'keep-line' && (areaM2 ?? 0) > limits.maxAreaM2) return 'large';
   if (recordIds.some((id) => repair.sparedIds.includes(id))) return 'spared';
@@ -113,7 +115,8 @@ export function repairJson(answer: RepairAnswer, translator: i18n): string {
       area: totalM2(repair),
       noise: noise.count,
       noiseArea: noise.areaM2,
-      zonesWritten: written.changed,
+      zonesChanged: written.changed,
+      cornersOnly: written.cornersOnly,
     },
     left,
     areas: after.areas,
@@ -171,5 +174,6 @@ export function repairText(answer: RepairAnswer, planar: boolean, translator: i1
   }
   if (after.nothing) lines.push(translator.t(`finding.nothing.${after.nothing}`));
   lines.push('', t('written', { file: written.file, n: written.changed }));
+  if (written.cornersOnly > 0) lines.push(t('corners', { n: written.cornersOnly }));
   return `${lines.join('\n')}\n`;
 }

@@ -2,6 +2,7 @@ import type { LayerSpecification } from 'maplibre-gl';
 import type { Document } from '#shared/edits/document.ts';
 import { texts } from '#shared/i18n/translate.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
+import type { Zone } from '#shared/model/zone.ts';
 import { applyLayerChanges, layerChanges } from './apply-layers.ts';
 import { getCamera, showBounds } from './camera.ts';
 import { CameraControl } from './camera-control.ts';
@@ -22,6 +23,7 @@ import { listenToPointer } from './pointer.ts';
 import { RecordSources } from './record-sources.ts';
 import { SourceDispatch } from './source-dispatch.ts';
 import { mapLayersFor } from './style.ts';
+import { VertexHandles } from './vertex-handles.ts';
 
 const overdueCheckMs = 60_000;
 
@@ -45,6 +47,10 @@ export class DistrictMap {
   private readonly issues: IssueDisplay;
   private readonly marks = new Marks(() => this.dispatch.schedule());
   private readonly pointKinds: PointKindsInView;
+  private readonly handles = new VertexHandles(
+    () => this.state.vertexDrag,
+    (shown) => this.handlers().onHandles?.(shown),
+  );
   private readonly dispatch: SourceDispatch;
   private readonly endings: (() => void)[] = [];
   private stopWatch: () => void = () => {};
@@ -101,6 +107,7 @@ export class DistrictMap {
     this.endings.push(() => clearInterval(timer));
     this.marks.showFindings(this.state.findings, this.map.getZoom());
     this.marks.showSelection(this.document, this.state);
+    this.handles.show(state.vertices ?? []);
     this.issues.showHeat(state);
     void this.build();
   }
@@ -138,7 +145,16 @@ export class DistrictMap {
       this.showIssues();
       this.tellPointKinds();
     }
+    if (changed('vertices')) this.handles.show(state.vertices ?? []);
     if (changed('interactive')) this.renew();
+    this.dispatch.schedule();
+  }
+
+  /** Shows zones as given instead of as they are in the document, until they change there. */
+  previewZones(zones: readonly Zone[]): void {
+    this.records.preview(zones);
+    const previews = new Map(zones.map((zone) => [zone.id, zone]));
+    this.marks.showSelection(this.document, this.state, previews);
     this.dispatch.schedule();
   }
 
@@ -161,6 +177,7 @@ export class DistrictMap {
     this.stopWatch();
     this.stopTrying();
     this.issues.heat.dispose();
+    this.handles.dispose();
     if (!this.removed) this.map.remove();
   }
 
@@ -190,6 +207,7 @@ export class DistrictMap {
       this.dispatch.schedule();
       this.handlers().onCamera?.(getCamera(map));
     });
+    this.handles.attach(map);
     map.on('zoomend', () => this.marks.showPins(this.state.findings, this.map.getZoom()));
     if (interactive) {
       listenToPointer(map, this.document, () => this.state.layers, this.handlers);

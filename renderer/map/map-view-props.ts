@@ -5,6 +5,7 @@ import type { IssueFilter } from '#shared/model/issue-filter.ts';
 import type { LayerOpacities } from '#shared/model/layer.ts';
 import type { Locale } from '#shared/model/locale.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
+import type { Zone } from '#shared/model/zone.ts';
 
 export interface Camera {
   centre: LonLat;
@@ -30,6 +31,31 @@ export type MapHit =
   | { type: 'issue'; chunkId: string; index: number }
   | { type: 'finding'; id: string };
 
+/** A vertex that may be dragged. */
+export interface MapVertex {
+  position: LonLat;
+  /** What it is, for those who do not see it. */
+  label: string;
+}
+
+/** Who is told of handles being moved; nothing counts until `drop`. */
+export interface VertexDrag {
+  /** A handle has been taken hold of, by its place in the list. */
+  grab(index: number): void;
+  /**
+   * It is to go to a position; the answer is where it goes. `reach` is how far in degrees other
+   * vertices draw it to them, null when they shall not. Null is answered when it cannot be moved any
+   * more, because the document has changed.
+   */
+  move(position: LonLat, reach: [east: number, north: number] | null): LonLat | null;
+  /** It is to go some metres farther. */
+  nudge(eastM: number, northM: number): LonLat | null;
+  drop(): void;
+  cancel(): void;
+  /** A handle has the keyboard, or none has. */
+  focus(index: number | null): void;
+}
+
 export interface MapViewProps {
   /** The map reads it and follows its patches by itself, at most once a frame. */
   document: Document;
@@ -45,6 +71,9 @@ export interface MapViewProps {
   selectedId: string | null;
   /** The issue whose card is open, ringed while its dot is shown. */
   selectedIssue?: { chunkId: string; index: number } | null;
+  /** Vertices with handles, shown as far as they are apart; none by default. */
+  vertices?: readonly MapVertex[];
+  vertexDrag?: VertexDrag;
   /** False on the wall and in briefings: no gestures, no hover. */
   interactive: boolean;
   /**
@@ -60,13 +89,15 @@ export interface MapViewProps {
   onHeatScale?: (scale: HeatScale | null) => void;
   /** Kinds of the points whose symbols are in view, sorted; none while points are mere dots. */
   onPointKinds?: (kinds: string[]) => void;
+  /** Whether the handles of the vertices can be seen, or lie too close. */
+  onHandles?: (shown: boolean) => void;
   /** The map has drawn everything it was given for the first time. */
   onReady?: () => void;
 }
 
 export type MapHandlers = Pick<
   MapViewProps,
-  'onSelect' | 'onPointer' | 'onCamera' | 'onHeatScale' | 'onPointKinds' | 'onReady'
+  'onSelect' | 'onPointer' | 'onCamera' | 'onHeatScale' | 'onPointKinds' | 'onHandles' | 'onReady'
 >;
 /** What the map shows, apart from the document. */
 export type MapState = Omit<MapViewProps, keyof MapHandlers | 'document'>;
@@ -78,6 +109,8 @@ export interface MapHandle {
   flyToPosition(position: LonLat, zoom?: number): void;
   setCamera(camera: Camera, durationMs?: number): void;
   getCamera(): Camera;
+  /** Shows zones as given instead of as they are in the document, until they change there. */
+  previewZones(zones: readonly Zone[]): void;
   /** Picture of the map as shown. */
   toPng(): Promise<Blob>;
 }

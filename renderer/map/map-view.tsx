@@ -7,11 +7,10 @@ import type { MapHandle, MapHandlers, MapState, MapViewProps } from './map-view-
 import { useFrameScale } from './use-frame-scale.ts';
 
 function handlersOf(props: MapViewProps): MapHandlers {
-  const { onSelect, onPointer, onCamera, onHeatScale, onPointKinds, onReady } = props;
+  const { onSelect, onPointer, onCamera, onHeatScale, onPointKinds, onHandles, onReady } = props;
+  const all = { onSelect, onPointer, onCamera, onHeatScale, onPointKinds, onHandles, onReady };
   return Object.fromEntries(
-    Object.entries({ onSelect, onPointer, onCamera, onHeatScale, onPointKinds, onReady }).filter(
-      ([, handler]) => handler !== undefined,
-    ),
+    Object.entries(all).filter(([, handler]) => handler !== undefined),
   ) as MapHandlers;
 }
 
@@ -70,6 +69,7 @@ export function MapView({ ref, ...props }: MapViewProps & { ref?: Ref<MapHandle>
       setCamera: (camera, durationMs) => map.current?.camera.setCamera(camera, durationMs),
       getCamera: () =>
         map.current?.camera.getCamera() ?? { centre: [104, 35.5], zoom: 3.5, bearing: 0, pitch: 0 },
+      previewZones: (zones) => map.current?.previewZones(zones),
       toPng: () =>
         map.current?.toPng() ?? Promise.reject(new Error('there is no map to take a picture of')),
     }),

@@ -2,6 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { GroundMove } from '#shared/analysis/ground-moves.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
+import type { AnyRecord } from '#shared/model/record.ts';
 import { findingPins } from './finding-pins.ts';
 import type { MapState } from './map-view-props.ts';
 import { pulse } from './pulse.ts';
@@ -54,8 +55,12 @@ export class Marks {
     this.changed();
   }
 
-  showSelection(document: DocumentView, state: MapState): void {
-    this.selection.replace(selectionFeatures(document, state));
+  showSelection(
+    document: DocumentView,
+    state: MapState,
+    previews?: ReadonlyMap<string, AnyRecord>,
+  ): void {
+    this.selection.replace(selectionFeatures(document, state, previews));
     this.changed();
   }
 

@@ -67,6 +67,11 @@ export class RecordSources {
     return typeof colour === 'number' ? colour : null;
   }
 
+  /** Draws records as given instead of as they are in the document, until they change there. */
+  preview(records: readonly AnyRecord[]): void {
+    for (const source of this.sources.slice(0, this.filled)) source.preview?.(records);
+  }
+
   private update(
     changes: ReadonlyMap<RecordKind, Changes>,
     sources: readonly RecordSource[],

@@ -1,8 +1,16 @@
 import { create } from 'zustand';
+import { openCheckSession } from '#renderer/jobs/open-check-session.ts';
 import { runJob } from '#renderer/jobs/run-job.ts';
 import type { CheckReport, Finding } from '#shared/checks/finding.ts';
+import { type ChainPart, joinReports } from '#shared/checks/join-reports.ts';
+import type { Document } from '#shared/edits/document.ts';
+import type { Patch } from '#shared/edits/patch.ts';
+import type { CheckSession } from '#shared/jobs/check-session/session-client.ts';
 import { checkedKinds } from '#shared/jobs/check.ts';
+import { JobError } from '#shared/jobs/job-error.ts';
 import { localDay } from '#shared/model/local-day.ts';
+import type { AnyRecord, RecordKind, RecordOf } from '#shared/model/record.ts';
+import type { Zone } from '#shared/model/zone.ts';
 import { errorText } from './error-text.ts';
 import { useProject } from './project.ts';
 
@@ -42,21 +50,107 @@ export function listedFindings(report: CheckReport | null): readonly Finding[] {
   return all;
 }
 
-/** Pause after the last edit before the checks run again, in milliseconds. */
+/** Pause after the last edit before the levels and the proof of 纵到底 are proved again, in milliseconds. */
 const restMs = 600;
+/** Share of the progress that the proof of 横到边 takes. */
+const coverageShare = 0.85;
 
-let running: AbortController | null = null;
+type Checked = RecordOf<RecordKind>;
+
+/** The session that follows the document; without one everything is checked after each pause. */
+let session: CheckSession | null = null;
+/** A session's worker has been lost with this document: it is not tried again by itself. */
+let sessionLost = false;
+let coverage: CheckReport | null = null;
+let chain: ChainPart | null = null;
+/** The document has changed since the last proof of 纵到底. */
+let chainDue = false;
+let whole: AbortController | null = null;
 let rest: ReturnType<typeof setTimeout> | undefined;
 let midnight: ReturnType<typeof setTimeout> | undefined;
+let stopFollowing: () => void = () => {};
+/** Called when the check that runs is over. */
+let finished: () => void = () => {};
 
 /** Checks the document as it is now; a check that still runs is ended. Resolves when it is over. */
 export async function runCheck(): Promise<void> {
-  clearTimeout(rest);
-  running?.abort();
+  sessionLost = false;
+  end();
+  const { document, project } = useProject.getState();
+  if (!document || !project) return;
+  runAtMidnight(project.utcOffsetMinutes);
+  follow(document);
+  useFindings.setState({ running: true, progress: 0, error: null });
+  const over = new Promise<void>((resolve) => {
+    finished = resolve;
+  });
+  const records = checkedKinds.flatMap((kind) => document.all(kind)) as Checked[];
+  session = openCheckSession({
+    progress: (fraction) => useFindings.setState({ progress: coverageShare * fraction }),
+    coverage: takeCoverage,
+    chain: takeChain,
+    failed: (error) => {
+      session = null;
+      if (error instanceof JobError) {
+        // The worker is gone, as when memory runs out: one job at a time needs less.
+        sessionLost = true;
+        void checkWhole();
+        return;
+      }
+      useFindings.setState({ running: false, error: errorText(error) });
+      finished();
+    },
+  });
+  session.load(records, localDay(Date.now(), project.utcOffsetMinutes));
+  await over;
+}
+
+/** Ends a running check; an earlier report stays, and is made anew after the next edit. */
+export function cancelCheck(): void {
+  const { running, report } = useFindings.getState();
+  if (!running) return;
+  end();
+  const { document } = useProject.getState();
+  if (document && report) follow(document);
+}
+
+/**
+ * Shows what the checks would say if zones were as given, until they are told otherwise: for a drag,
+ * at each frame. Nothing is stored. Without a session nothing happens.
+ */
+export function previewZones(zones: readonly Zone[]): void {
+  session?.change(zones);
+  // What the change has put off.
+  if (chainDue) afterRest(() => session?.askChain());
+}
+
+function takeCoverage(report: CheckReport): void {
+  coverage = report;
+  if (!chain) {
+    useFindings.setState({ progress: coverageShare });
+    session?.askChain();
+    return;
+  }
+  const stale = chainDue || !session?.isSettled;
+  useFindings.setState({ report: joinReports(report, chain), stale });
+}
+
+function takeChain(part: ChainPart): void {
+  chain = part;
+  chainDue = false;
+  if (!coverage) return;
+  const report = joinReports(coverage, part);
+  useFindings.setState({ report, stale: !session?.isSettled, running: false });
+  finished();
+}
+
+/** Checks everything in one job. */
+async function checkWhole(): Promise<void> {
+  whole?.abort();
   const { document, project, revision } = useProject.getState();
   if (!document || !project) return;
   const mine = new AbortController();
-  running = mine;
+  whole = mine;
   useFindings.setState({ running: true, progress: 0, error: null });
   const records = checkedKinds.flatMap((kind) => document.all(kind));
   try {
@@ -66,36 +160,71 @@ export async function runCheck(): Promise<void> {
       {
         signal: mine.signal,
         onProgress: (progress) => {
-          if (running === mine) useFindings.setState({ progress });
+          if (whole === mine) useFindings.setState({ progress });
         },
       },
     );
-    if (running !== mine) return;
+    if (whole !== mine) return;
     const stale = useProject.getState().revision !== revision;
     useFindings.setState({ report, stale });
-    if (stale) runAfterRest();
-    runAtMidnight(project.utcOffsetMinutes);
+    if (stale) afterRest(() => void checkWhole());
   } catch (error) {
-    if (running === mine && !mine.signal.aborted) {
-      useFindings.setState({ error: errorText(error) });
-    }
+    if (whole === mine && !mine.signal.aborted) useFindings.setState({ error: errorText(error) });
   } finally {
-    if (running === mine) {
-      running = null;
+    if (whole === mine) {
+      whole = null;
       useFindings.setState({ running: false });
+      finished();
     }
   }
 }
 
-/** Ends a running check; an earlier report stays. */
-export function cancelCheck(): void {
+/** Ends everything that runs. */
+function end(): void {
   clearTimeout(rest);
-  running?.abort();
+  stopFollowing();
+  stopFollowing = () => {};
+  session?.close();
+  session = null;
+  coverage = null;
+  chain = null;
+  chainDue = false;
+  whole?.abort();
+  whole = null;
+  useFindings.setState({ running: false });
+  finished();
 }
 
-function runAfterRest(): void {
+/** Tells the session of all that the document's patches change. */
+function follow(document: Document): void {
+  stopFollowing();
+  stopFollowing = document.subscribe((patch) => {
+    const { put, removed } = changeOf(patch);
+    if (put.length + removed.length === 0) return;
+    if (session) {
+      chainDue = true;
+      session.change(put, removed);
+      if (useFindings.getState().report) useFindings.setState({ stale: true });
+      afterRest(() => session?.askChain());
+    } else {
+      useFindings.setState({ stale: true });
+      afterRest(() => void (sessionLost ? checkWhole() : runCheck()));
+    }
+  });
+}
+
+function changeOf(patch: Patch): { put: Checked[]; removed: Checked[] } {
+  const isChecked = (record: AnyRecord): record is Checked => checkedKinds.includes(record.kind);
+  const updated = Object.values(patch.updated).map(([, to]) => to);
+  return {
+    put: [...updated, ...Object.values(patch.added)].filter(isChecked),
+    removed: Object.values(patch.removed).filter(isChecked),
+  };
+}
+
+function afterRest(task: () => void): void {
   clearTimeout(rest);
-  rest = setTimeout(() => void runCheck(), restMs);
+  rest = setTimeout(task, restMs);
 }
 
 /** Posts and exceptions expire with the day: a window left open checks again when it changes. */
@@ -107,14 +236,8 @@ function runAtMidnight(utcOffsetMinutes: number): void {
 }
 
 useProject.subscribe((now, before) => {
-  if (now.document !== before.document) {
-    clearTimeout(rest);
-    clearTimeout(midnight);
-    running?.abort();
-    running = null;
-    useFindings.setState(unchecked);
-  } else if (now.revision !== before.revision && useFindings.getState().report) {
-    useFindings.setState({ stale: true });
-    runAfterRest();
-  }
+  if (now.document === before.document) return;
+  clearTimeout(midnight);
+  end();
+  useFindings.setState(unchecked);
 });

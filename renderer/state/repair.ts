@@ -65,8 +65,12 @@ export function sameChoice(one: FixChoice | null, other: FixChoice | null): bool
   return one === other || (one !== null && other !== null && fixKey(one) === fixKey(other));
 }
 
-/** Shows what a fix would do as long as the pointer is over it; null when it leaves. */
+/**
+ * Shows what a fix would do as long as the pointer is over it; null when it leaves. A form that is
+ * being filled in stays where it is.
+ */
 export function lookAtFix(looked: FixChoice | null): void {
+  if (looked && useRepair.getState().filling) return;
   useRepair.setState({ looked });
   if (looked) tryFix(looked);
 }
@@ -78,7 +82,7 @@ export function lookAtFix(looked: FixChoice | null): void {
  */
 export function holdFix(choice: FixChoice, from: HTMLElement | null, filling = false): void {
   home = from?.closest<HTMLElement>('[role="grid"], [data-home]') ?? from ?? home;
-  useRepair.setState({ held: choice, filling });
+  useRepair.setState({ held: choice, filling, ...(filling && { looked: null }) });
   if (useView.getState().activeFindingId !== choice.finding.id) {
     useView.getState().activateFinding(choice.finding.id);
   }
@@ -88,7 +92,7 @@ export function holdFix(choice: FixChoice, from: HTMLElement | null, filling = f
 /** Leaves a chosen fix without a change. Answers whether there was one. */
 export function dropFix(): boolean {
   if (!useRepair.getState().held) return false;
-  useRepair.setState({ held: null, looked: null });
+  useRepair.setState({ held: null, looked: null, filling: false });
   goHome();
   return true;
 }
@@ -109,7 +113,7 @@ export function applyHeldFix(form: FixForm = {}): CommandResult | null {
           requestOf(held, project.utcOffsetMinutes, form),
         );
   if ('patch' in result) {
-    useRepair.setState({ held: null, looked: null, mendedId: held.finding.id });
+    useRepair.setState({ held: null, looked: null, filling: false, mendedId: held.finding.id });
     goHome();
   }
   return result;
@@ -148,7 +152,7 @@ function goHome(): void {
 useProject.subscribe((now, before) => {
   if (now.document !== before.document) useRepair.setState(untouched);
   else if (now.revision !== before.revision) {
-    useRepair.setState({ outcomes: new Map(), held: null, looked: null });
+    useRepair.setState({ outcomes: new Map(), held: null, looked: null, filling: false });
   }
 });
 useFindings.subscribe(({ report }, before) => {
@@ -160,12 +164,15 @@ useFindings.subscribe(({ report }, before) => {
     return finding && fix ? { finding, fix } : null;
   };
   const next = { held: still(held), looked: still(looked) };
-  useRepair.setState({ ...next, outcomes: new Map() });
+  const filling = next.held !== null && useRepair.getState().filling;
+  useRepair.setState({ ...next, filling, outcomes: new Map() });
   const shown = next.looked ?? next.held;
   if (shown) tryFix(shown);
 });
 // Another finding has been chosen: the fix of this one is left.
 useView.subscribe(({ activeFindingId }) => {
   const { held } = useRepair.getState();
-  if (held && held.finding.id !== activeFindingId) useRepair.setState({ held: null });
+  if (held && held.finding.id !== activeFindingId) {
+    useRepair.setState({ held: null, filling: false });
+  }
 });

@@ -55,7 +55,7 @@ function invalidLevels({ streets, communities, planar }: NestingCheckInput): Dra
     if (!area) return [];
     const windsOnce = orders[party] !== ringOrder.irregular;
     const { faults } = mendParty(rings, party, area.geometry, planar, windsOnce);
-    return faults.map((fault) => invalidFinding(area, fault));
+    return faults.map((fault) => invalidFinding(area, fault, true));
   });
 }
 

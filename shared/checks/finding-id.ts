@@ -17,23 +17,45 @@ function placeKey(at: Position, planar: boolean): string {
   return at.map((x) => Math.round(x * steps)).join(',');
 }
 
+function idOf({ rule, recordIds, message, at }: DraftFinding, planar: boolean): string {
+  const role = message.params['role'] ?? '';
+  const records = [...recordIds].sort().join();
+  const text = [rule, message.key, role, records, placeKey(at, planar)].join('|');
+  const digits = [hash(text, 0x811c9dc5), hash(`${text}|`, 0x9e3779b9)];
+  return `${rule}-${digits.map((n) => n.toString(16).padStart(8, '0')).join('')}`;
+}
+
+/** Most ground first, then by place, so that numbers do not depend on the order of the findings. */
+function amongEqual(a: Finding, b: Finding): number {
+  return (
+    (b.areaM2 ?? 0) - (a.areaM2 ?? 0) ||
+    (a.at[0] ?? 0) - (b.at[0] ?? 0) ||
+    (a.at[1] ?? 0) - (b.at[1] ?? 0)
+  );
+}
+
+/** Findings with ids known already stay the objects they were. */
+const known = new WeakMap<DraftFinding, Finding>();
+
 /** Gives findings their ids: rule, records and place, and a number where these are all the same. */
-export function withIds(findings: readonly DraftFinding[], planar: boolean): Finding[] {
-  const used = new Map<string, number>();
-  return findings.map((finding) => {
-    const { rule, recordIds, message, at } = finding;
-    const role = message.params['role'] ?? '';
-    const records = [...recordIds].sort().join();
-    const text = [rule, message.key, role, records, placeKey(at, planar)].join('|');
-    const digits = [hash(text, 0x811c9dc5), hash(`${text}|`, 0x9e3779b9)];
-    const id = `${rule}-${digits.map((n) => n.toString(16).padStart(8, '0')).join('')}`;
-    const times = (used.get(id) ?? 0) + 1;
-    used.set(id, times);
-    return {
-      fixes: [],
-      issueClasses: null,
-      ...finding,
-      id: times === 1 ? id : `${id}-${times}`,
-    };
-  });
+export function withIds(drafts: readonly DraftFinding[], planar: boolean): Finding[] {
+  const byId = new Map<string, Finding[]>();
+  const findings: Finding[] = [];
+  for (const draft of drafts) {
+    let finding = known.get(draft);
+    if (!finding) {
+      finding = { fixes: [], issueClasses: null, ...draft, id: idOf(draft, planar) };
+      known.set(draft, finding);
+    }
+    const alike = byId.get(finding.id);
+    if (alike) alike.push(finding);
+    else byId.set(finding.id, [finding]);
+    findings.push(finding);
+  }
+  if (byId.size === findings.length) return findings;
+  return [...byId].flatMap(([id, alike]) =>
+    alike
+      .sort(amongEqual)
+      .map((finding, i) => (i === 0 ? finding : { ...finding, id: `${id}-${i + 1}` })),
+  );
 }

@@ -1,15 +1,11 @@
 import { checkChain } from './check-chain.ts';
 import { checkCoverage } from './check-coverage.ts';
-import { checkNesting } from './check-nesting.ts';
 import type { CheckInput, CoverageCheckInput } from './check-input.ts';
-import type { CheckReport, Finding, NothingReason } from './finding.ts';
-import { withIds } from './finding-id.ts';
-import { inOrder } from './finding-order.ts';
+import { checkNesting } from './check-nesting.ts';
+import { coverageCheckReport } from './check-report.ts';
+import type { CheckReport, DraftFinding } from './finding.ts';
+import { type ChainPart, chainPart, joinReports } from './join-reports.ts';
 import type { CheckContext } from './pace.ts';
-
-function isOk(nothing: NothingReason | null, findings: readonly Finding[]): boolean {
-  return nothing === null && findings.every(({ severity }) => severity === 'note');
-}
 
 function withProgress(context: CheckContext, from: number, to: number): CheckContext {
   return {
@@ -24,55 +20,42 @@ export async function runCoverageCheck(
   context: CheckContext,
 ): Promise<CheckReport> {
   const started = performance.now();
-  const { nothing, areas, coveredM2, ...drafts } = await checkCoverage(input, context);
-  const findings = withIds(drafts.findings, input.planar).sort(inOrder);
+  const { planar, zones, points } = input;
+  const coverage = await checkCoverage(input, context);
+  const counts = { zones: zones.length, points: points.length };
+  const report = coverageCheckReport(coverage, planar, counts, started);
   context.progress(1);
-  return {
-    ok: isOk(nothing, findings),
-    nothing,
-    areas,
-    coveredM2,
-    findings,
-    notes: withIds(drafts.notes, input.planar).sort(inOrder),
-    counts: {
-      zones: input.zones.length,
-      points: input.points.length,
-      streets: 0,
-      communities: 0,
-      posts: 0,
-    },
-    elapsedMs: performance.now() - started,
-  };
+  return report;
 }
 
 /**
- * Both proofs, and the levels held against each other. A check is only good when both had something to check: without zones, boundary or
- * posts `nothing` says so and `ok` is false.
+ * The levels held against each other, and the proof of 纵到底. Ground that `found` by the proof of
+ * 横到边 tells of is not told again. @throws as {@link runChecks}
+ */
+export async function runChainCheck(
+  input: CheckInput,
+  found: readonly DraftFinding[],
+  context: CheckContext,
+): Promise<ChainPart> {
+  const { planar, streets, communities, posts } = input;
+  const nesting = await checkNesting(input, found, withProgress(context, 0, 0.4));
+  const chain = await checkChain({ ...input, levelsProved: true }, withProgress(context, 0.4, 1));
+  return chainPart(chain, nesting, planar, {
+    streets: streets.length,
+    communities: communities.length,
+    posts: posts.length,
+  });
+}
+
+/**
+ * Both proofs, and the levels held against each other. A check is only good when both had something
+ * to check: without zones, boundary or posts `nothing` says so and `ok` is false.
  * @throws the signal's reason when cancelled; Error when the geometry fails
  */
 export async function runChecks(input: CheckInput, context: CheckContext): Promise<CheckReport> {
   const started = performance.now();
-  const coverage = await checkCoverage(input, withProgress(context, 0, 0.75));
-  const nesting = await checkNesting(input, coverage.findings, withProgress(context, 0.75, 0.85));
-  const chain = await checkChain({ ...input, levelsProved: true }, withProgress(context, 0.85, 1));
-  const drafts = [...coverage.findings, ...nesting, ...chain.findings];
-  const findings = withIds(drafts, input.planar).sort(inOrder);
-  const nothing = coverage.nothing ?? chain.nothing;
+  const coverage = await runCoverageCheck(input, withProgress(context, 0, 0.75));
+  const chain = await runChainCheck(input, coverage.findings, withProgress(context, 0.75, 1));
   context.progress(1);
-  return {
-    ok: isOk(nothing, findings),
-    nothing,
-    areas: coverage.areas,
-    coveredM2: coverage.coveredM2,
-    findings,
-    notes: withIds(coverage.notes, input.planar).sort(inOrder),
-    counts: {
-      zones: input.zones.length,
-      points: input.points.length,
-      streets: input.streets.length,
-      communities: input.communities.length,
-      posts: input.posts.length,
-    },
-    elapsedMs: performance.now() - started,
-  };
+  return { ...joinReports(coverage, chain), elapsedMs: performance.now() - started };
 }

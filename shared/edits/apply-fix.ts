@@ -31,10 +31,10 @@ export const applyFix: Command<FixRequest> = (document, request) => {
     case 'give-ground':
       return giveGround(document, { target, on, zoneId: fix.zoneId });
     case 'new-zone':
-      if (!request.newZone) return { refused: 'edit.refused.repair.formMissing' };
+      if (!request.newZone) return { refused: 'edit.repairRefused.formMissing' };
       return addZoneOnGround(document, { target, on, ...request.newZone });
     case 'declare-exception':
-      if (!request.exception) return { refused: 'edit.refused.repair.formMissing' };
+      if (!request.exception) return { refused: 'edit.repairRefused.formMissing' };
       return declareException(document, { target, on, ...request.exception });
     case 'keep-ground':
       return keepGround(document, { target, on, zoneId: fix.zoneId });

@@ -2,14 +2,19 @@ import type { CoverageCheckInput } from '#shared/checks/check-input.ts';
 import { defaultToleranceM } from '#shared/checks/check-input.ts';
 import type { CheckReport, Finding } from '#shared/checks/finding.ts';
 import { isGridNoise, measuresOf } from '#shared/checks/horizontal/defect.ts';
+import { isRoundedLine } from '#shared/checks/horizontal/rounded-line.ts';
 import type { CheckContext } from '#shared/checks/pace.ts';
 import { runCoverageCheck } from '#shared/checks/run-checks.ts';
+import { areaM2 } from '#shared/geo/area-m2.ts';
+import { areaBounds } from '#shared/geo/bounds.ts';
+import { fromGrid } from '#shared/geo/grid.ts';
 import type { Fix } from '#shared/model/fix.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import { type Mend, type MendLimits, proposeMends } from '#shared/model/propose-mends.ts';
 import { precedence } from '#shared/model/precedence.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import { zoneGround } from '#shared/topology/zone-ground.ts';
+import type { Ground } from '#shared/topology/packed-coverage.ts';
 import { choiceOfFix } from '#shared/topology/repair/choice-of-fix.ts';
 import type { GroundDecision } from '#shared/topology/repair/ground-decision.ts';
 import { regroundCoverage } from '#shared/topology/repair/reground-coverage.ts';
@@ -51,6 +56,10 @@ export interface LayerRepair {
 export class WorseError extends Error {}
 
 const mostPasses = 10;
+/** Ground of rings that enclose nothing, as doubles see it. */
+const noGroundM2 = 1e-6;
+/** How often a pass is given up because it would leave a zone without ground. */
+const mostHolds = 100;
 
 /** Whether the ground of a zone is its own polygon and not made from a line or a position. */
 function isDrawn({ geometry }: Zone): boolean {
@@ -72,14 +81,51 @@ function assertNoWorse(before: CheckReport, after: CheckReport): void {
   }
 }
 
+/** What must not be done, because a zone would be left without ground. */
+interface Held {
+  /** Zones that must not lose any more ground. */
+  spared: Set<string>;
+  /** Findings that stay as they are, since no choice spares all zones. */
+  findings: Set<string>;
+}
+
 /** The fix to take where some zones must not lose any more ground; null when none is left. */
-function sparing(mend: Mend<Finding>, spared: ReadonlySet<string>): Fix | null {
+function sparing(mend: Mend<Finding>, { spared, findings }: Held): Fix | null {
   const { target, fix } = mend;
+  if (findings.has(target.id)) return null;
   const held = target.recordIds.find((id) => spared.has(id));
   if (held === undefined || fix.kind === 'give-ground') return fix;
   if (fix.kind !== 'keep-ground') return null;
   return (
     target.fixes.find((other) => other.kind === 'keep-ground' && other.zoneId === held) ?? null
+  );
+}
+
+/** Holds back what left zones without ground; a second time, all findings that it came from. */
+function hold(held: Held, { changes }: Pass, lost: readonly string[]): void {
+  for (const id of lost) {
+    if (!held.spared.has(id)) {
+      held.spared.add(id);
+      continue;
+    }
+    for (const change of changes) {
+      const isCause =
+        change.kind === 'ground'
+          ? change.moves.some(({ from, to }) => from.includes(id) && !to.includes(id))
+          : change.finding.recordIds.includes(id);
+      if (isCause) held.findings.add(change.finding.id);
+    }
+  }
+}
+
+/** Whether two zones are the same ground, so that one of them is there twice. */
+function isTwin(a: Ground | undefined, b: Ground | undefined, planar: boolean): boolean {
+  if (!a || !b || a === b) return a !== undefined && a === b;
+  const box = areaBounds(b);
+  const size = areaM2(a, planar);
+  return (
+    areaBounds(a).every((side, i) => side === box[i]) &&
+    Math.abs(size - areaM2(b, planar)) <= Math.max(noGroundM2, size * 1e-12)
   );
 }
 
@@ -123,18 +169,31 @@ function passOver(
     if (!geometry) return [];
     return [{ id: zone.id, geometry, rank: precedence[zone.shape], isFixed: !isDrawn(zone) }];
   });
-  const isNoise = (defect: DefectGround): boolean =>
-    !defect.zoneIds.some((id) => spared.has(id)) && isGridNoise(measuresOf(defect, planar), planar);
+  const step = planar ? 0.001 : fromGrid(1);
+  const isNoise = (defect: DefectGround): boolean => {
+    const { kind, atBoundary, polygon, zoneIds } = defect;
+    if (zoneIds.some((id) => spared.has(id))) return false;
+    // The outline stays where it is: nothing is nearer to it than this.
+    if ((atBoundary || kind === 'outside') && isRoundedLine(polygon, step)) return false;
+    return isGridNoise(measuresOf(defect, planar), planar);
+  };
   const answer = regroundCoverage({
     boundary,
     zones: parts,
     exceptions: [],
     planar,
     decisions,
+    newId: null,
     mendIds,
     settles: isNoise,
   });
-  for (const [id, ground] of answer.grounds) grounds.set(id, ground as Area | null);
+  const before = new Map(parts.map(({ id, geometry }) => [id, geometry]));
+  for (const [id, ground] of answer.grounds) {
+    const was = before.get(id);
+    // Rings that only go there and back never had any ground: they stay for somebody to redraw.
+    if (ground === null && was && areaM2(was, planar) < noGroundM2) continue;
+    grounds.set(id, ground as Area | null);
+  }
   const byDecision = new Map<number, GroundMove[]>();
   for (const move of answer.moves) {
     if (move.decision === null) continue;
@@ -142,9 +201,17 @@ function passOver(
     if (list) list.push(move);
     else byDecision.set(move.decision, [move]);
   }
-  for (const [number, moves] of byDecision) {
+  for (const [number, moves] of [...byDecision].sort(([a], [b]) => a - b)) {
     const finding = decided[number];
-    if (finding) changes.push({ kind: 'ground', finding, moves });
+    if (!finding) continue;
+    changes.push({ kind: 'ground', finding, moves });
+    for (const { from, to } of moves) {
+      const [keptId = ''] = to;
+      const gone = from.filter((id) => {
+        return grounds.get(id) === null && isTwin(before.get(id), before.get(keptId), planar);
+      });
+      if (gone.length > 0) changes.push({ kind: 'removed', finding, zoneIds: gone, keptId });
+    }
   }
   return { grounds, changes, noise: answer.moves.filter(({ decision }) => decision === null) };
 }
@@ -190,21 +257,24 @@ export async function repairLayer(
   );
   const changes: LayerChange[] = [];
   const noise = { count: 0, areaM2: 0 };
-  const spared = new Set<string>();
+  const held: Held = { spared: new Set(), findings: new Set() };
   let zones = [...input.zones];
   let report = isUsual ? before : await check(zones, toleranceM);
-  for (let pass = 0; pass < mostPasses; pass++) {
+  let holds = 0;
+  for (let pass = 0; pass < mostPasses && holds < mostHolds; pass++) {
     const zoneIds = new Set(zones.map(({ id }) => id));
     const mends = proposeMends(report.findings, input).flatMap((mend): Mend<Finding>[] => {
-      const fix = sparing(mend, spared);
+      const fix = sparing(mend, held);
       // What is wrong with the outline itself is not ours to mend.
       if (fix?.kind === 'mend-rings' && !zoneIds.has(fix.recordId)) return [];
       return fix ? [{ ...mend, fix }] : [];
     });
-    const done = passOver(input, zones, mends, spared);
+    const done = passOver(input, zones, mends, held.spared);
     const lost = vanished(done);
     if (lost.length > 0) {
-      for (const id of lost) spared.add(id);
+      hold(held, done, lost);
+      holds++;
+      pass--;
       continue;
     }
     if (done.grounds.size === 0) break;
@@ -221,5 +291,5 @@ export async function repairLayer(
   }
   const after = isUsual ? report : await check(zones, defaultToleranceM);
   assertNoWorse(before, after);
-  return { grounds, changes, noise, before, after, sparedIds: [...spared] };
+  return { grounds, changes, noise, before, after, sparedIds: [...held.spared] };
 }

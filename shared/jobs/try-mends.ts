@@ -9,6 +9,11 @@ import type { Mend } from '#shared/model/propose-mends.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { breathe, type JobHandler } from './job.ts';
 
+/** For a mend that was left away though it stood alone: nothing says why. */
+const leftAway: { refused: string; params?: Record<string, string | number> } = {
+  refused: 'edit.repairRefused.failed',
+};
+
 export interface TryMendsInput {
   /** All records of the project; of issues only their places and times are looked at. */
   records: readonly AnyRecord[];
@@ -54,12 +59,14 @@ export const tryMends: JobHandler<TryMendsInput, TriedMends> = async (input, con
     await breathe(context);
     const list = next.flatMap((index) => mends[index] ?? []);
     const result = mendFindings(viewFor(document, list), { mends: list, on });
-    if ('patch' in result) {
+    // A list of several may be mended but for some: these have to be found, with their reasons.
+    if ('patch' in result && result.label.params['count'] === next.length) {
       document.apply(result.patch);
       patches.push(result.patch);
     } else if (next.length === 1) {
       const [index = 0] = next;
-      refused.push({ index, reason: result.refused, params: result.params ?? {} });
+      const { refused: reason, params = {} } = 'refused' in result ? result : leftAway;
+      refused.push({ index, reason, params });
     } else {
       const middle = Math.ceil(next.length / 2);
       waiting.unshift(next.slice(0, middle), next.slice(middle));

@@ -16,12 +16,13 @@ export function borderParties(overlay: Overlay): (region: Region) => Map<number,
   const metresPerStep = (grid.planar ? 1 : radiansPerDegree * earthRadiusM) / grid.stepsPerUnit;
 
   return ({ border }) => {
-    const lengths = new Map<number, number>();
+    const pieces = new Map<number, number[]>();
     for (const half of border) {
       const piece = half >> 1;
       const u = noded.from[piece]!;
       const v = noded.to[piece]!;
-      const latitude = ((noded.y[u]! + grid.offsetY) / grid.stepsPerUnit) * radiansPerDegree;
+      const middle = (noded.y[u]! + noded.y[v]!) / 2 + grid.offsetY;
+      const latitude = (middle / grid.stepsPerUnit) * radiansPerDegree;
       const shrink = grid.planar ? 1 : Math.cos(latitude);
       const length = Math.hypot(
         (noded.x[v]! - noded.x[u]!) * metresPerStep * shrink,
@@ -31,8 +32,17 @@ export function borderParties(overlay: Overlay): (region: Region) => Map<number,
       for (const s of segmentsUnder(piece)) {
         parties.add(rings.ringParty[ringOfEdge(rings, edges[s]!)]!);
       }
-      for (const party of parties) lengths.set(party, (lengths.get(party) ?? 0) + length);
+      for (const party of parties) {
+        const list = pieces.get(party);
+        if (list === undefined) pieces.set(party, [length]);
+        else list.push(length);
+      }
     }
-    return new Map([...lengths].sort((a, b) => b[1] - a[1] || a[0] - b[0]));
+    // Added up in one order, or rounding would decide between borders of equal length.
+    const lengths = [...pieces].map(([party, list]): [number, number] => [
+      party,
+      list.sort((a, b) => a - b).reduce((sum, length) => sum + length, 0),
+    ]);
+    return new Map(lengths.sort((a, b) => b[1] - a[1] || a[0] - b[0]));
   };
 }

@@ -4,12 +4,13 @@ import type { CoverageRings } from './coverage-rings.ts';
 const sampling = 8;
 
 /** A number from a vertex; edges add those of their ends, so that both directions are equal. */
-function mix(x: number, y: number): number {
+export function mix(x: number, y: number): number {
   const h = Math.imul(x, 0x9e3779b1) ^ Math.imul(y, 0x85ebca6b);
   return Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
 }
 
-function finish(sum: number): number {
+/** The hash of an edge from the sum of its ends' numbers. */
+export function finish(sum: number): number {
   const h = Math.imul(sum ^ (sum >>> 16), 0x7feb352d);
   return h ^ (h >>> 15);
 }

@@ -102,7 +102,18 @@ function regionsOf(
         atBoundary: coverage.bounded && along.includes(coverage.boundaryParty),
         boundaryM: (coverage.bounded && lengths.get(coverage.boundaryParty)) || 0,
       };
-    });
+    })
+    .sort(inPlaceOrder);
+}
+
+/** Order of regions by place, so that the same ground makes the same list. */
+export function inPlaceOrder(a: { polygon: Polygon }, b: { polygon: Polygon }): number {
+  const [p = [], q = []] = [a.polygon.coordinates[0], b.polygon.coordinates[0]];
+  for (let i = 0; i < p.length && i < q.length; i++) {
+    const difference = p[i]![0]! - q[i]![0]! || p[i]![1]! - q[i]![1]!;
+    if (difference !== 0) return difference;
+  }
+  return p.length - q.length;
 }
 
 function sumOf(regions: readonly CoverageRegion[]): number {
@@ -152,6 +163,17 @@ export function coverageFaces(question: CoverageQuestion): CoverageAnswer {
 /** {@link coverageFaces} of a coverage that is packed already, with its {@link ringOrders} if known. */
 export function packedCoverageFaces(coverage: PackedCoverage, orders?: Uint8Array): CoverageAnswer {
   const overlay = overlayCoverage(coverage, orders);
+  return {
+    ...overlaidFaces(coverage, overlay),
+    offset: layerOffset(coverage, overlay.residue) ?? extentOffset(coverage),
+  };
+}
+
+/** The defects of an overlaid coverage, in the order of their places, and its areas. */
+export function overlaidFaces(
+  coverage: PackedCoverage,
+  overlay: Overlay,
+): Omit<CoverageAnswer, 'offset'> {
   const { covers } = overlay;
   const { bounded } = coverage;
   const along = borderParties(overlay);
@@ -179,6 +201,5 @@ export function packedCoverageFaces(coverage: PackedCoverage, orders?: Uint8Arra
     ...found,
     areas: bounded ? areas : null,
     coveredM2: areas.covered,
-    offset: layerOffset(coverage, overlay.residue) ?? extentOffset(coverage),
   };
 }

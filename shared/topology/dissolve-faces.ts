@@ -20,9 +20,20 @@ export interface Region {
   border: number[];
 }
 
+/** The loop from its lowest leftmost node on: the same wherever the walk began. */
+function fromLowest(loop: readonly number[], x: Float64Array, y: Float64Array): number[] {
+  let first = 0;
+  for (let i = 1; i < loop.length; i++) {
+    const dx = x[loop[i]!]! - x[loop[first]!]!;
+    if (dx < 0 || (dx === 0 && y[loop[i]!]! < y[loop[first]!]!)) first = i;
+  }
+  return [...loop.slice(first), ...loop.slice(0, first)];
+}
+
 /**
  * Joins faces with the same label that share a piece into regions; faces labelled -1 are left out.
- * Ground that touches only in a node stays apart. Regions come in the order of their first face.
+ * Ground that touches only in a node stays apart. Regions come in the order of their first face. Their rings are
+ * the same to the last bit whatever else is in the arrangement.
  */
 export function dissolveFaces(
   arrangement: Arrangement,
@@ -75,20 +86,25 @@ export function dissolveFaces(
       // Pieces with the region on both sides are not its border: turn past them.
       while (root(face[h ^ 1]!) === own) h = next[h ^ 1]!;
     } while (h !== start);
-    for (const loop of simpleLoops(walk)) {
+    for (const simple of simpleLoops(walk)) {
+      const loop = fromLowest(simple, x, y);
       loop.push(loop[0]!);
-      const ring = {
+      region.rings.push({
         x: Float64Array.from(loop, (node) => x[node]!),
         y: Float64Array.from(loop, (node) => y[node]!),
-      };
-      region.rings.push(ring);
-      region.areaM2 += ringArea(grid, ring.x, ring.y, 0, loop.length);
+      });
     }
   }
   for (const region of regions.values()) {
     region.rings.sort(
-      (a, b) => doubleArea(b.x, b.y, 0, b.x.length) - doubleArea(a.x, a.y, 0, a.x.length),
+      (a, b) =>
+        doubleArea(b.x, b.y, 0, b.x.length) - doubleArea(a.x, a.y, 0, a.x.length) ||
+        a.x[0]! - b.x[0]! ||
+        a.y[0]! - b.y[0]!,
     );
+    for (const ring of region.rings) {
+      region.areaM2 += ringArea(grid, ring.x, ring.y, 0, ring.x.length);
+    }
   }
   return [...regions.values()];
 }

@@ -39,8 +39,10 @@ function partyText(rings: CoverageRings, party: number): string {
 }
 
 /** A number that is the same for parties with the same ground: from counts and boxes, so at hand. */
-function boxHash(rings: CoverageRings, first: number, last: number): number {
-  const { ringStart, ringBox } = rings;
+export function partyHash(rings: CoverageRings, party: number): number {
+  const { ringStart, ringBox, partyRing } = rings;
+  const first = partyRing[party]!;
+  const last = partyRing[party + 1]!;
   let sum = Math.imul(last - first, 0x9e3779b1) ^ (ringStart[last]! - ringStart[first]!);
   for (let r = first; r < last; r++) {
     let h = Math.imul(ringBox[4 * r]!, 0x85ebca6b) ^ Math.imul(ringBox[4 * r + 1]!, 0x297a2d39);
@@ -57,7 +59,7 @@ function suspects(rings: CoverageRings, end: number): number[] {
   const seen = new Set<number>();
   const repeated = new Set<number>();
   for (let party = 0; party < end; party++) {
-    const hash = boxHash(rings, partyRing[party]!, partyRing[party + 1]!);
+    const hash = partyHash(rings, party);
     hashes[party] = hash;
     if (seen.has(hash)) repeated.add(hash);
     else seen.add(hash);

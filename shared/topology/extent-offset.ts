@@ -1,4 +1,5 @@
 import { earthRadiusM, radiansPerDegree } from '#shared/geo/ring-area.ts';
+import type { CoverageGrid } from './coverage-grid.ts';
 import type { LayerOffset } from './layer-offset.ts';
 import type { PackedCoverage } from './packed-coverage.ts';
 
@@ -8,6 +9,7 @@ const leastOffsetM = 0.3;
 const leastShare = 0.6;
 
 type Box = [number, number, number, number];
+type Sides = readonly [number, number, number, number];
 
 /** Smallest box around the rings from `first` to before `end`, in steps. */
 function boxOf(ringBox: Int32Array, first: number, end: number): Box {
@@ -19,6 +21,35 @@ function boxOf(ringBox: Int32Array, first: number, end: number): Box {
     box[3] = Math.max(box[3], ringBox[4 * r + 3]!);
   }
   return box;
+}
+
+/** Metres of a step to the east and to the north at the outline. */
+function metresPerStep(grid: CoverageGrid, outline: Sides): [number, number] {
+  const ky = (grid.planar ? 1 : radiansPerDegree * earthRadiusM) / grid.stepsPerUnit;
+  const latitude = ((outline[1] + grid.offsetY) / grid.stepsPerUnit) * radiansPerDegree;
+  return [grid.planar ? ky : ky * Math.cos(latitude), ky];
+}
+
+/** By how much the sides of the zones' box lie off the outline's, if alike; in steps. */
+function offsetOfSides(
+  zones: Sides,
+  outline: Sides,
+  grid: CoverageGrid,
+): { dx: number; dy: number; bearable: number } | null {
+  const [kx, ky] = metresPerStep(grid, outline);
+  const [west = 0, south = 0, east = 0, north = 0] = zones.map((side, i) => side - outline[i]!);
+  const dx = (west + east) / 2;
+  const dy = (south + north) / 2;
+  const distance = Math.hypot(dx * kx, dy * ky);
+  if (distance < leastOffsetM) return null;
+  const bearable = Math.min(leastOffsetM / 2 + distance / 100, distance / 4);
+  if (Math.abs(east - west) * kx > bearable || Math.abs(north - south) * ky > bearable) return null;
+  return { dx, dy, bearable };
+}
+
+/** Whether {@link extentOffset} may find one, by the boxes of zones and outline alone, in steps. */
+export function mayBeShifted(zones: Sides, outline: Sides, grid: CoverageGrid): boolean {
+  return offsetOfSides(zones, outline, grid) !== null;
 }
 
 /**
@@ -35,16 +66,10 @@ export function extentOffset(coverage: PackedCoverage): LayerOffset | null {
   if (!bounded || zoneEnd === 0 || first === end) return null;
   const zones = boxOf(ringBox, 0, zoneEnd);
   const outline = boxOf(ringBox, first, end);
-  const ky = (grid.planar ? 1 : radiansPerDegree * earthRadiusM) / grid.stepsPerUnit;
-  const latitude = ((outline[1] + grid.offsetY) / grid.stepsPerUnit) * radiansPerDegree;
-  const kx = grid.planar ? ky : ky * Math.cos(latitude);
-  const [west, south, east, north] = zones.map((side, i) => side - outline[i]!) as Box;
-  const dx = (west + east) / 2;
-  const dy = (south + north) / 2;
-  const distance = Math.hypot(dx * kx, dy * ky);
-  if (distance < leastOffsetM) return null;
-  const bearable = Math.min(leastOffsetM / 2 + distance / 100, distance / 4);
-  if (Math.abs(east - west) * kx > bearable || Math.abs(north - south) * ky > bearable) return null;
+  const shift = offsetOfSides(zones, outline, grid);
+  if (!shift) return null;
+  const { dx, dy, bearable } = shift;
+  const [kx, ky] = metresPerStep(grid, outline);
 
   const size = Math.max(1, bearable / ky);
   const cells = new Set<string>();

@@ -14,9 +14,9 @@ export interface LayerOffset {
 /** Edges of the boundary that are looked for among the zones' edges: the longest ones. */
 const sampleSize = 400;
 /** Fewer would find an offset in anything regular. */
-const leastEdges = 6;
+export const leastEdges = 6;
 /** Less of the boundary off than this is a defect of its own, not a shifted layer. */
-const leastShare = 0.6;
+export const leastShare = 0.6;
 /** Edges of which so many are alike say nothing. */
 const mostAlike = 50;
 /** Less is a border drawn carelessly, not another system. */

@@ -149,7 +149,17 @@ export function nodeSegments(segments: Segments): NodedSegments {
     if (compareSplits(segments, a, b, nodeX, nodeY) !== 0) continue;
     const p = canonical(a.node);
     const q = canonical(b.node);
-    same[Math.max(p, q)] = Math.min(p, q);
+    const kept = Math.min(p, q);
+    const other = Math.max(p, q);
+    same[other] = kept;
+    // Crossings found several times over differ in their last bits: the lowest place is kept,
+    // whatever the order in which they were found.
+    if (kept < wholeCount) continue;
+    const dx = nodeX[other]! - nodeX[kept]!;
+    if (dx < 0 || (dx === 0 && nodeY[other]! < nodeY[kept]!)) {
+      nodeX[kept] = nodeX[other]!;
+      nodeY[kept] = nodeY[other]!;
+    }
   }
 
   const rawCount = count + splits.length;

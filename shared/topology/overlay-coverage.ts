@@ -83,13 +83,49 @@ export function overlayCoverage(
     ? Uint8Array.from(rings.ringParty, (party) => irregular[party]!)
     : undefined;
   const cancelled = cancelEdges(rings, kept);
+  const locate = partyLocator(rings);
+  const overlaid = overlayResidue(
+    coverage,
+    irregular,
+    cancelled,
+    residueEdges(rings, cancelled),
+    locate,
+  );
+  const areaOf = (party: number): number =>
+    irregular[party] === 1 ? irregularArea(rings, party, locate) : partyArea(rings, party);
+  let zoneArea = 0;
+  let exceptionArea = 0;
+  for (let party = 0; party < boundaryParty; party++) {
+    if (party < zoneCount) zoneArea += areaOf(party);
+    else exceptionArea += areaOf(party);
+  }
+  return {
+    ...overlaid,
+    zoneArea,
+    exceptionArea,
+    boundaryArea: bounded ? areaOf(boundaryParty) : 0,
+  };
+}
+
+/**
+ * {@link overlayCoverage} of edges that are known not to cancel: all of them, or those of a part of
+ * the ground that no others reach. `irregular` and `cancelled` have 1 for such parties and edges.
+ * @throws Error as {@link overlayCoverage}
+ */
+export function overlayResidue(
+  coverage: PackedCoverage,
+  irregular: Uint8Array,
+  cancelled: Uint8Array,
+  residue: Int32Array,
+  locate: (px: number, py: number) => number[],
+): Omit<Overlay, 'zoneArea' | 'exceptionArea' | 'boundaryArea'> {
+  const { rings, bounded, boundaryParty } = coverage;
+  const zoneCount = coverage.zoneIds.length;
   // Without a boundary one party everywhere is right, and the faces around are outside.
   const base = bounded ? 0 : 1;
-  const residue = residueEdges(rings, cancelled);
   let edges = residue;
   let arrangement = arrangeEdges(rings, edges, cancelled, irregular);
-  const anyIrregular = kept !== undefined;
-  const locate = partyLocator(rings);
+  const anyIrregular = irregular.includes(1);
   const irregularAt = (x: number, y: number): number => {
     if (!anyIrregular) return 0;
     let sum = 0;
@@ -139,23 +175,5 @@ export function overlayCoverage(
   if (doubtfulM2 > doubtLimitM2) {
     throw new Error(`Sum and zones disagree over ${doubtfulM2} m²`);
   }
-  const areaOf = (party: number): number =>
-    irregular[party] === 1 ? irregularArea(rings, party, locate) : partyArea(rings, party);
-  let zoneArea = 0;
-  let exceptionArea = 0;
-  for (let party = 0; party < boundaryParty; party++) {
-    if (party < zoneCount) zoneArea += areaOf(party);
-    else exceptionArea += areaOf(party);
-  }
-  return {
-    rings,
-    irregular,
-    residue,
-    edges,
-    arrangement,
-    covers,
-    zoneArea,
-    exceptionArea,
-    boundaryArea: bounded ? areaOf(boundaryParty) : 0,
-  };
+  return { rings, irregular, residue, edges, arrangement, covers };
 }

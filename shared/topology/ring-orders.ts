@@ -6,7 +6,7 @@ import { RingTouchSearch } from './rings-touch.ts';
 
 /** Whether rings that touch nowhere nest rightly: outer rings in free ground, holes in their own. */
 function nestsRightly(rings: CoverageRings, party: number): boolean {
-  const { x, y, ringStart, ringBox, ringHole, partyRing } = rings;
+  const { x, y, ringStart, ringBox, ringHole, ringPart, partyRing } = rings;
   const first = partyRing[party]!;
   const end = partyRing[party + 1]!;
   if (end - first < 2) return true;
@@ -14,6 +14,8 @@ function nestsRightly(rings: CoverageRings, party: number): boolean {
     const px = x[ringStart[r]!]!;
     const py = y[ringStart[r]!]!;
     let around = 0;
+    // A hole in another polygon's ground is none of its own.
+    let isHome = ringHole[r] === 0;
     for (let other = first; other < end; other++) {
       if (other === r) continue;
       const b = 4 * other;
@@ -26,9 +28,11 @@ function nestsRightly(rings: CoverageRings, party: number): boolean {
         const dy = y[e + 1]! - y[e]!;
         if (x[e]! + ((py - y[e]!) / dy) * (x[e + 1]! - x[e]!) > px) inside = !inside;
       }
-      if (inside) around += ringHole[other] === 1 ? -1 : 1;
+      if (!inside) continue;
+      around += ringHole[other] === 1 ? -1 : 1;
+      if (ringHole[other] === 0 && ringPart[other] === ringPart[r]) isHome = true;
     }
-    if (around !== (ringHole[r] === 1 ? 1 : 0)) return false;
+    if (!isHome || around !== (ringHole[r] === 1 ? 1 : 0)) return false;
   }
   return true;
 }

@@ -78,24 +78,39 @@ export function compareSplits(
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** Ends of a segment, the lower leftmost one first. */
+function orderedEnds({ ax, ay, bx, by }: Segments, s: number): [number, number, number, number] {
+  const turned = ax[s]! > bx[s]! || (ax[s] === bx[s] && ay[s]! > by[s]!);
+  return turned ? [bx[s]!, by[s]!, ax[s]!, ay[s]!] : [ax[s]!, ay[s]!, bx[s]!, by[s]!];
+}
+
 /**
- * The place where segments e and f cross, in (fractions of) steps. A coordinate that is exactly a
- * whole number of steps comes out as that number.
+ * The place where segments e and f cross, in (fractions of) steps: to the last bit the same
+ * whichever segment comes first and whichever way they run, so that what is found again among other
+ * segments is the same. A coordinate that is exactly a whole number of steps comes out as that
+ * number.
  */
 export function crossingPlace(segments: Segments, e: number, f: number): [number, number] {
-  const { ax, ay, bx, by } = segments;
-  const t = crossingFraction(segments, e, f);
-  const place: [number, number] = [ax[e]! + t * (bx[e]! - ax[e]!), ay[e]! + t * (by[e]! - ay[e]!)];
+  let first = orderedEnds(segments, e);
+  let second = orderedEnds(segments, f);
+  const different = first.findIndex((value, i) => value !== second[i]);
+  if (first[different]! > second[different]!) [first, second] = [second, first];
+  const [px, py, qx, qy] = first;
+  const [rx, ry, sx, sy] = second;
+  const ex = qx - px;
+  const ey = qy - py;
+  const fx = sx - rx;
+  const fy = sy - ry;
+  const t = cross(rx - px, ry - py, fx, fy) / cross(ex, ey, fx, fy);
+  const place: [number, number] = [px + t * ex, py + t * ey];
   for (const axis of [0, 1] as const) {
     const value = place[axis];
     const whole = Math.round(value);
     if (whole === value || Math.abs(whole - value) > 1e-5) continue;
-    const fx = bx[f]! - ax[f]!;
-    const fy = by[f]! - ay[f]!;
-    const numerator = exactCross(ax[f]! - ax[e]!, ay[f]! - ay[e]!, fx, fy);
-    const denominator = exactCross(bx[e]! - ax[e]!, by[e]! - ay[e]!, fx, fy);
-    const start = axis === 0 ? ax[e]! : ay[e]!;
-    const extent = axis === 0 ? bx[e]! - ax[e]! : by[e]! - ay[e]!;
+    const numerator = exactCross(rx - px, ry - py, fx, fy);
+    const denominator = exactCross(ex, ey, fx, fy);
+    const start = axis === 0 ? px : py;
+    const extent = axis === 0 ? ex : ey;
     if (numerator * BigInt(extent) === BigInt(whole - start) * denominator) place[axis] = whole;
   }
   return place;

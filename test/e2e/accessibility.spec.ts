@@ -56,3 +56,38 @@ for (const theme of ['light', 'dark'] as const) {
     }
   });
 }
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`mending findings is accessible, ${theme}`, async ({ app }) => {
+    const planner = await app.start({ sample: true });
+    if (theme === 'dark') await app.switchTheme('dark');
+    await app.openTable('findings');
+    await app.proof('horizontal').click();
+    const gap = app.findings.filter({ hasText: app.text('rule.gap') }).first();
+    const check = async (what: string) => expect.soft(await violations(planner), what).toEqual([]);
+
+    await gap.getByRole('button').first().click();
+    await planner.getByRole('region', { name: app.text('repair.card') }).waitFor();
+    await check('card');
+
+    const more = gap.getByRole('button', { name: app.text('repair.more') });
+    await more.click();
+    const except = planner.getByRole('menuitem', {
+      name: app.text('repair.long.declare-exception'),
+    });
+    await except.hover();
+    await check('menu');
+
+    await except.click();
+    await planner.getByRole('button', { name: app.text('repair.applyException') }).click();
+    await planner.getByText(app.text('repair.reasonNeeded')).waitFor();
+    await check('form with its complaints');
+
+    await planner.keyboard.press('Escape');
+    await planner.getByRole('button', { name: app.text('repair.all.open') }).click();
+    const dialog = app.dialog('repair.all.title');
+    await dialog.getByRole('spinbutton', { name: app.text('repair.all.upTo') }).fill('100000');
+    await dialog.getByText(app.text('repair.all.ready')).first().waitFor();
+    await check('list of all');
+  });
+}

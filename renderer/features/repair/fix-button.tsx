@@ -23,7 +23,8 @@ export function FixButton(props: {
   tabbable?: boolean;
   /** Where the keyboard goes back to, when not to this button's own list. */
   home?: () => HTMLElement | null;
-  onDone?: () => void;
+  /** Told once it was pressed, and whether a form takes the keyboard now. */
+  onDone?: (formFollows: boolean) => void;
 }) {
   const { choice } = props;
   const text = useText();
@@ -40,14 +41,15 @@ export function FixButton(props: {
       : text('edit.refused.reader');
 
   const press = (target: HTMLElement) => {
+    const formFollows = asksForMore(choice.fix) && !reason;
     // A form has the next word, and what is refused is only explained.
-    if (held && !reason && !asksForMore(choice.fix)) {
+    if (held && !reason && !formFollows) {
       apply();
-      props.onDone?.();
+      props.onDone?.(false);
       return;
     }
-    holdFix(choice, props.home?.() ?? target, true);
-    props.onDone?.();
+    holdFix(choice, props.home?.() ?? target, formFollows);
+    props.onDone?.(formFollows);
   };
   return (
     <button
@@ -56,16 +58,19 @@ export function FixButton(props: {
       className={styles.fix}
       data-row-action
       data-held={held}
+      data-refused={refused !== null}
       tabIndex={props.tabbable ? 0 : -1}
       title={reason ?? props.title}
       aria-label={props.title}
       aria-disabled={reason !== null}
-      onPointerEnter={() => {
-        clearTimeout(timer.current);
+      onPointerMove={({ movementX, movementY }) => {
+        // A pointer at rest above which the list has moved wants nothing.
+        if (timer.current !== undefined || (movementX === 0 && movementY === 0)) return;
         timer.current = setTimeout(() => lookAtFix(choice), lookAfterMs);
       }}
       onPointerLeave={() => {
         clearTimeout(timer.current);
+        timer.current = undefined;
         lookAtFix(null);
       }}
       onFocus={(event) => {

@@ -20,23 +20,25 @@ export function MoreFixes(props: {
   const text = useText();
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
+  const byKeyboard = useRef(false);
   return (
     <Dropdown
       open={open}
       trigger={['click']}
+      destroyOnHidden
       onOpenChange={setOpen}
       popupRender={() => (
         <FixMenu
           {...props}
           home={() => opener.current}
+          byKeyboard={byKeyboard.current}
           onClose={() => {
             setOpen(false);
             opener.current?.focus();
           }}
-          onDone={() => {
+          onDone={(formFollows) => {
             setOpen(false);
-            // A form takes the keyboard itself, once it is there.
-            opener.current?.focus({ preventScroll: true });
+            if (!formFollows) opener.current?.focus({ preventScroll: true });
           }}
         />
       )}
@@ -51,10 +53,19 @@ export function MoreFixes(props: {
         aria-expanded={open}
         aria-label={text('repair.more')}
         title={text('repair.more')}
+        onPointerDown={() => {
+          byKeyboard.current = false;
+        }}
         onClick={(event) => event.stopPropagation()}
         onDoubleClick={(event) => event.stopPropagation()}
         onKeyDown={(event) => {
+          byKeyboard.current = true;
           if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();
+          if (event.key === 'Escape' && open) {
+            event.preventDefault();
+            event.stopPropagation();
+            setOpen(false);
+          }
           if (event.key === 'ArrowDown') {
             event.preventDefault();
             event.stopPropagation();
@@ -73,16 +84,20 @@ function FixMenu(props: {
   fixes: readonly Fix[];
   document: DocumentView;
   home: () => HTMLElement | null;
+  /** Whether the keyboard goes to the first of them. */
+  byKeyboard: boolean;
   onClose: () => void;
-  onDone: () => void;
+  onDone: (formFollows: boolean) => void;
 }) {
   const text = useText();
   const menu = useRef<HTMLDivElement>(null);
+  const { byKeyboard } = props;
   useEffect(() => {
+    if (!byKeyboard) return undefined;
     // Once the menu has found its place: what is nowhere yet cannot be focused.
     const turn = setTimeout(() => buttonsOf(menu.current)[0]?.focus({ preventScroll: true }), 60);
     return () => clearTimeout(turn);
-  }, []);
+  }, [byKeyboard]);
   const onKeyDown = (event: KeyboardEvent) => {
     const buttons = buttonsOf(menu.current);
     const at = buttons.indexOf(event.target as HTMLElement);

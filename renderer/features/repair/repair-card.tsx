@@ -110,7 +110,7 @@ function Card(props: {
             <Button size="small" onClick={() => dropFix()}>
               {text('common.cancel')}
             </Button>
-            {!asksForMore(choice.fix) && (
+            {canApply && !asksForMore(choice.fix) && (
               <span className={styles.hint}>{text('repair.hintHeld')}</span>
             )}
           </footer>

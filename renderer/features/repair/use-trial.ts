@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { runJob } from '#renderer/jobs/run-job.ts';
 import { errorText } from '#renderer/state/error-text.ts';
 import { useProject } from '#renderer/state/project.ts';
+import { useRevision } from '#renderer/state/use-records.ts';
 import type { TriedMends } from '#shared/jobs/try-mends.ts';
 import { localDay } from '#shared/model/local-day.ts';
 import type { Mend } from '#shared/model/propose-mends.ts';
@@ -26,11 +27,13 @@ export interface Trial {
 export function useTrial(mends: readonly Mend[]): Trial {
   const [state, setState] = useState<{
     of: readonly Mend[];
+    revision: number;
     tried: TriedMends | null;
     error: string | null;
   } | null>(null);
   const [progress, setProgress] = useState<number | null>(null);
   const [turn, setTurn] = useState(0);
+  const revision = useRevision();
   const running = useRef<AbortController | null>(null);
 
   useEffect(() => {
@@ -42,7 +45,7 @@ export function useTrial(mends: readonly Mend[]): Trial {
     setProgress(0);
     const end = (tried: TriedMends | null, error: string | null) => {
       if (running.current !== mine) return;
-      setState({ of: mends, tried, error });
+      setState({ of: mends, revision, tried, error });
       setProgress(null);
     };
     const start = setTimeout(() => {
@@ -62,11 +65,11 @@ export function useTrial(mends: readonly Mend[]): Trial {
       mine.abort();
       setProgress(null);
     };
-  }, [mends, turn]);
+  }, [mends, turn, revision]);
 
   const cancel = useCallback(() => running.current?.abort(), []);
   const again = useCallback(() => setTurn((was) => was + 1), []);
-  const own = state?.of === mends ? state : null;
+  const own = state?.of === mends && state.revision === revision ? state : null;
   return { tried: own?.tried ?? null, error: own?.error ?? null, progress, cancel, again };
 }
 

@@ -8,4 +8,6 @@ export interface RecordSource {
   readonly kinds: readonly RecordKind[];
   /** Records that changed, by id; null for one that is gone. */
   update(changes: ReadonlyMap<string, AnyRecord | null>, document: DocumentView): void;
+  /** Draws records as given; what else follows from them waits until the document changes. */
+  preview?(records: readonly AnyRecord[]): void;
 }

@@ -34,6 +34,14 @@ export function zoneSource(): RecordSource {
   return {
     feed,
     kinds: ['zone'],
+    preview(records) {
+      for (const record of records) {
+        const geometry = record.kind === 'zone' ? drawableGround(record) : null;
+        if (record.kind !== 'zone' || !geometry || !grounds.has(record.id)) continue;
+        const properties = { colour: colours.get(record.id) ?? 0, shape: record.shape };
+        feed.set(record.id, { geometry, properties });
+      }
+    },
     update(changes) {
       for (const [id, record] of changes) {
         const geometry = record?.kind === 'zone' ? drawableGround(record) : null;

@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useState } from 'react';
 import { Legend } from '#renderer/features/legend/legend.tsx';
+import type { VertexHandles } from '#renderer/features/vertex-drag/use-vertex-drag.ts';
 import { MapView } from '#renderer/map/map-view.tsx';
 import type { HeatScale, MapHandle, MapHit } from '#renderer/map/map-view-props.ts';
 import { setPointer } from '#renderer/state/pointer.ts';
@@ -17,10 +18,11 @@ export function PlannerMap(props: {
   findings: readonly Finding[];
   panelShown: boolean;
   cardShown: boolean;
+  vertices: VertexHandles;
   /** A finding was clicked. */
   onFinding: () => void;
 }) {
-  const { map, document, findings, panelShown, cardShown, onFinding } = props;
+  const { map, document, findings, panelShown, cardShown, vertices, onFinding } = props;
   const view = useView();
   const preview = usePreview();
   const { select, selectIssue, activateFinding } = view;
@@ -55,6 +57,9 @@ export function PlannerMap(props: {
         preview={preview}
         selectedId={view.selectedId}
         selectedIssue={view.selectedIssue}
+        vertices={vertices.vertices}
+        vertexDrag={vertices.drag}
+        onHandles={vertices.onHandles}
         interactive
         padding={padding}
         onSelect={onHit}

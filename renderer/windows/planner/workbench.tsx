@@ -1,3 +1,4 @@
+import { App } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Detail } from '#renderer/features/detail/detail.tsx';
 import { Drawer } from '#renderer/features/drawer/drawer.tsx';
@@ -9,6 +10,7 @@ import { SearchPalette } from '#renderer/features/search/search-palette.tsx';
 import { useSearchIndex } from '#renderer/features/search/use-search-index.ts';
 import { StatusBar } from '#renderer/features/status-bar/status-bar.tsx';
 import { TitleBar } from '#renderer/features/title-bar/title-bar.tsx';
+import { useVertexDrag } from '#renderer/features/vertex-drag/use-vertex-drag.ts';
 import type { MapHandle } from '#renderer/map/map-view-props.ts';
 import { useDialogs } from '#renderer/state/dialogs.ts';
 import { listedFindings, runCheck, useFindings } from '#renderer/state/findings.ts';
@@ -66,6 +68,14 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
     },
   });
   useEffect(() => host.onMenuCommand((command: MenuCommand) => run(command)), [host, run]);
+  const { message } = App.useApp();
+  const onRefused = useCallback(
+    (reason: string) => {
+      message.warning({ content: text('planner.refused', { reason }), duration: 6 });
+    },
+    [message, text],
+  );
+  const vertices = useVertexDrag(document, revision, view.selectedId, map, onRefused);
   // Once for each document; after that the findings follow the edits by themselves.
   useEffect(() => {
     if (document && !useFindings.getState().report) void runCheck();
@@ -86,6 +96,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
             findings={findings}
             panelShown={panel !== null}
             cardShown={cardShown}
+            vertices={vertices}
             onFinding={showFindings}
           />
           <EmptyHint document={document} onImport={() => run('import')} />
@@ -140,7 +151,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
           onIssue={goToIssue}
         />
       </Drawer>
-      <StatusBar hint={text(cardShown ? 'hint.selected' : 'hint.nothing')} />
+      <StatusBar hint={vertices.hint ?? text(cardShown ? 'hint.selected' : 'hint.nothing')} />
       {open === 'search' && (
         <SearchPalette
           entries={entries}

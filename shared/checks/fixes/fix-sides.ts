@@ -9,23 +9,29 @@ export interface FixSides {
   leastFirst: (zoneIds: readonly string[]) => string[];
 }
 
-/** The sides of all fixes of a check; areas are only measured where somebody asks. */
-export function fixSides(zoneOf: (id: string) => Zone | undefined, planar: boolean): FixSides {
-  const areas = new Map<string, number>();
-  const polygonOf = (zoneId: string) => {
-    const geometry = zoneOf(zoneId)?.geometry;
+/**
+ * The sides of all fixes of a check. Zones may change: `find` answers those of the day, and areas are
+ * only measured where somebody asks, once for each zone record.
+ */
+export function fixSides(find: (id: string) => Zone | undefined, planar: boolean): FixSides {
+  const areas = new WeakMap<Zone, number>();
+  const polygonOf = (zone: Zone | undefined) => {
+    const geometry = zone?.geometry;
     return geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon' ? geometry : null;
   };
   function areaOf(zoneId: string): number {
-    const known = areas.get(zoneId);
-    if (known !== undefined) return known;
-    const polygon = polygonOf(zoneId);
-    const area = polygon ? areaM2(polygon, planar) : 0;
-    areas.set(zoneId, area);
+    const zone = find(zoneId);
+    const polygon = polygonOf(zone);
+    if (!zone || !polygon) return 0;
+    let area = areas.get(zone);
+    if (area === undefined) {
+      area = areaM2(polygon, planar);
+      areas.set(zone, area);
+    }
     return area;
   }
   return {
-    canChange: (zoneId) => polygonOf(zoneId) !== null,
+    canChange: (zoneId) => polygonOf(find(zoneId)) !== null,
     leastFirst: (zoneIds) => zoneIds.toSorted((a, b) => areaOf(a) - areaOf(b)),
   };
 }

@@ -6,7 +6,8 @@ import { type WidestPlace, widestPlace } from '#shared/geo/widest-place.ts';
 import type { EngineFace, EngineFaces } from './coverage-engine.ts';
 import { drawnApart, drawnTogether } from './drawn-together.ts';
 import type { CoverageFace, Ground } from './coverage-faces.ts';
-import { hasVertexOpposite, sliverSides } from './sliver-sides.ts';
+import { isRoundedLine } from './rounded-line.ts';
+import { hasCornerAcross } from './sliver-sides.ts';
 
 export type DefectKind = 'gap' | 'overlap' | 'outside';
 
@@ -49,7 +50,7 @@ export function defectOf(kind: DefectKind, face: EngineFace, planar: boolean): D
 }
 
 /** The longer side of a step of the grid in metres: 1e-7° to the north, or 1 mm. */
-function gridStepM(planar: boolean): number {
+export function gridStepM(planar: boolean): number {
   return planar ? 1 / planarStepsPerMetre : 0.0111;
 }
 
@@ -80,9 +81,10 @@ export function isGridNoise({ face, fill, widthM }: NoisyFace, planar: boolean):
   const wedge = fill < 0.7;
   // Degrees have been rounded before, and one place may have become two.
   if (!planar) return wedge || widthInSteps(face.polygon) < roundingSteps;
-  // On a plane positions come as they were drawn: a vertex in two places was moved, by 1 mm or two.
-  const thin = wedge || widthM < stepM / 2;
-  return thin && !hasVertexOpposite(sliverSides(face.polygon), 2 * stepM);
+  // On a plane positions come as they were drawn: what is 1 mm wide was moved by that, but for the
+  // rare corner that rounding takes nearly as far as it can.
+  const thin = widthM < stepM * (wedge ? roundingSteps : 0.5);
+  return thin && !hasCornerAcross(face.polygon, 2 * stepM);
 }
 
 /** How near two lines must have been drawn to have been one, in steps of the grid. */
@@ -97,14 +99,18 @@ export function isNoise(
   planar: boolean,
   drawn: (id: string | null) => Ground | null,
 ): boolean {
-  if (defect.widthM > 2 * gridStepM(planar)) return false;
   const { polygon } = defect.face;
+  const gridStep = 1 / (planar ? planarStepsPerMetre : gridStepsPerDegree);
+  // The outline does not move: what meets one of its edges has to go to the nearest grid point.
+  const atOutline = defect.atBoundary || defect.kind === 'outside';
+  if (atOutline && isRoundedLine(polygon, gridStep)) return true;
+  if (defect.widthM > 2 * gridStepM(planar)) return false;
   const ids = [...new Set([...defect.zoneIds, ...defect.besideIds])];
   const parties = (defect.atBoundary ? [...ids, null] : ids).flatMap((id) => drawn(id) ?? []);
-  const step = 1 / (planar ? planarStepsPerMetre : gridStepsPerDegree);
   // On a plane positions come as they were drawn, and what was drawn a step apart is no rounding.
-  if (planar && drawnApart(polygon, parties, step)) return false;
-  return isGridNoise(defect, planar) || drawnTogether(polygon, parties, oneLineSteps * step, step);
+  if (planar && drawnApart(polygon, parties, gridStep)) return false;
+  const near = oneLineSteps * gridStep;
+  return isGridNoise(defect, planar) || drawnTogether(polygon, parties, near, gridStep);
 }
 
 /** All faces of a coverage with their measures. */

@@ -7,8 +7,15 @@ import type { Fault } from './mend-ring.ts';
 /** Rings that only had to be tidied up; the others change what ground is meant. */
 const harmless = new Set<Fault['kind']>(['unclosed', 'spike', 'too-short', 'zero-area']);
 
-/** A fault in the rings of a record, mended on a copy so that the check could go on. */
-export function invalidFinding(record: { id: string; name: string }, fault: Fault): DraftFinding {
+/**
+ * A fault in the rings of a record, mended on a copy so that the check could go on. `isGround` says
+ * whether the copy has any ground.
+ */
+export function invalidFinding(
+  record: { id: string; name: string },
+  fault: Fault,
+  isGround: boolean,
+): DraftFinding {
   return {
     rule: 'invalid',
     severity: harmless.has(fault.kind) ? 'warning' : 'error',
@@ -19,8 +26,8 @@ export function invalidFinding(record: { id: string; name: string }, fault: Faul
     at: fault.at,
     geometry: { type: 'Point', coordinates: fault.at },
     message: { key: `invalid.${fault.kind}`, params: { name: record.name, n: fault.times } },
-    // A position without a radius has no rings to mend.
-    fixes: fault.kind === 'no-ground' ? [] : [{ kind: 'mend-rings', recordId: record.id }],
+    // Where nothing is left once the rings are mended, somebody has to draw them again.
+    fixes: !isGround ? [] : [{ kind: 'mend-rings', recordId: record.id }],
   };
 }
 

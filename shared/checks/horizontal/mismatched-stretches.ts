@@ -1,9 +1,10 @@
 import Flatbush from 'flatbush';
 import { areaBounds } from '#shared/geo/bounds.ts';
+import { localMetres } from '#shared/geo/local-metres.ts';
 import { groupBy } from '#shared/geo/group-by.ts';
-import { radiansPerDegree, earthRadiusM } from '#shared/geo/ring-area.ts';
+import { earthRadiusM, radiansPerDegree } from '#shared/geo/ring-area.ts';
 import type { Defect } from './defect.ts';
-import { hasVertexOpposite, sliverSides } from './sliver-sides.ts';
+import { hasCornerAcross } from './sliver-sides.ts';
 
 /** Slivers along one stretch of a border that two parties draw nearly, but not quite, alike. */
 export interface MismatchedStretch {
@@ -15,10 +16,12 @@ const slipM2 = 0.5;
 
 const outline = 'boundary';
 
-/** Those whose borders run along a sliver: zones and, at the edge, the outline. */
-function partiesOf(defect: Defect): string[] {
-  const { zoneIds, atBoundary } = defect;
-  return atBoundary || defect.kind === 'outside' ? [...zoneIds, outline] : zoneIds;
+/**
+ * Those whose borders run along a sliver: zones and, at the edge, the outline. An inlet or a spike
+ * only ends there.
+ */
+function partiesOf({ zoneIds, alongBoundary }: Defect): string[] {
+  return alongBoundary ? [...zoneIds, outline] : zoneIds;
 }
 
 function isSliver(defect: Defect, toleranceM: number): boolean {
@@ -39,7 +42,7 @@ function isMismatch(slivers: readonly Defect[], reach: number): boolean {
   const [only] = slivers;
   if (!only || slivers.length > 1) return slivers.length > 1;
   if (only.fill >= 0.7 || only.face.areaM2 <= slipM2) return true;
-  return hasVertexOpposite(sliverSides(only.face.polygon), reach);
+  return hasCornerAcross(only.face.polygon, reach);
 }
 
 const commonParties = (a: Defect, b: Defect) => {
@@ -59,10 +62,11 @@ function sameCorner(a: Defect, b: Defect): boolean {
   return touch && a.kind === b.kind && commonParties(a, b) >= 1;
 }
 
-/** Groups of slivers that belong together and lie within `margin` of each other. */
+/** Groups of slivers that belong together and lie within `marginM` of each other. */
 function grouped(
   slivers: readonly Defect[],
-  margin: number,
+  marginM: number,
+  planar: boolean,
   together: (a: Defect, b: Defect) => boolean,
 ): Defect[][] {
   if (slivers.length === 0) return [];
@@ -78,13 +82,21 @@ function grouped(
   };
   slivers.forEach((sliver, i) => {
     const [west, south, east, north] = boxes[i] ?? [0, 0, 0, 0];
-    const near = tree.search(west - margin, south - margin, east + margin, north + margin);
-    for (const j of near) {
+    const metres = localMetres([west, south], planar);
+    const [x = 0, y = 0] = metres.from([-marginM, -marginM]);
+    let own = root(i);
+    // A border that swings has hundreds of slivers within reach of each, most of them joined before.
+    tree.search(x, y, east + west - x, north + south - y, (j) => {
       const other = slivers[j];
-      if (j > i && other && root(i) !== root(j) && together(sliver, other)) {
-        parent[Math.max(root(i), root(j))] = Math.min(root(i), root(j));
+      if (j <= i || parent[j] === own || !other) return false;
+      const its = root(j);
+      if (its !== own && together(sliver, other)) {
+        const [low, high] = own < its ? [own, its] : [its, own];
+        parent[high] = low;
+        own = low;
       }
-    }
+      return false;
+    });
   });
   return [...groupBy(slivers.keys(), root).values()].map((group) =>
     group.flatMap((i) => slivers[i] ?? []),
@@ -98,14 +110,14 @@ export function mismatchedStretches(
   planar: boolean,
 ): { stretches: MismatchedStretch[]; others: Defect[] } {
   const slivers = defects.filter((defect) => isSliver(defect, toleranceM));
-  // In degrees the margin is that of the meridian.
-  const margin = planar ? toleranceM : toleranceM / (earthRadiusM * radiansPerDegree);
-  const mismatched = grouped(slivers, margin, sameBorder).filter((list) =>
-    isMismatch(list, margin),
+  // In degrees what is within reach is so on the meridian; to the east it is nearer still.
+  const reach = planar ? toleranceM : toleranceM / (earthRadiusM * radiansPerDegree);
+  const mismatched = grouped(slivers, toleranceM, planar, sameBorder).filter((list) =>
+    isMismatch(list, reach),
   );
   const wedges = mismatched.filter(([first, ...more]) => first && !more.length && first.fill < 0.7);
   const stretches = mismatched.filter((list) => !wedges.includes(list));
-  stretches.push(...grouped(wedges.flat(), 0, sameCorner));
+  stretches.push(...grouped(wedges.flat(), 0, planar, sameCorner));
   const taken = new Set(stretches.flat());
   return {
     stretches: stretches.map((list) => ({ defects: list })),

@@ -1,8 +1,5 @@
 import type { Polygon, Position } from 'geojson';
 
-/** The two sides of a long thin polygon, without the ends that they have in common. */
-export type SliverSides = [Position[], Position[]];
-
 function farthest(ring: readonly Position[], [x0 = 0, y0 = 0]: Position): number {
   let best = 0;
   let most = -1;
@@ -23,35 +20,49 @@ export function sliverEnds(polygon: Polygon): [Position, Position] {
   return [end, ring[farthest(ring, end)] ?? []];
 }
 
-/** Divides the outer ring of a sliver at its two ends, which are the places farthest apart. */
-export function sliverSides(polygon: Polygon): SliverSides {
-  const ring = (polygon.coordinates[0] ?? []).slice(0, -1);
-  const a = farthest(ring, ring[0] ?? []);
-  const b = farthest(ring, ring[a] ?? []);
-  const [low, high] = [Math.min(a, b), Math.max(a, b)];
-  return [ring.slice(low + 1, high), [...ring.slice(high + 1), ...ring.slice(0, low)]];
-}
-
 /**
- * Whether some vertex has one opposite it within `reach` (in the units of the positions): the same
- * vertex drawn twice in two places, which no rounding of a line explains.
+ * Whether some corner of a sliver has one across it within `reach` (in the units of the positions): the
+ * same corner drawn twice in two places, which no rounding of a line explains. Two corners are across
+ * each other when the border takes more than twice `reach` from one to the other, either way round,
+ * and comes back on the other side.
  */
-export function hasVertexOpposite([left, right]: SliverSides, reach: number): boolean {
-  const cells = new Map<string, Position[]>();
-  const cellOf = (value: number) => Math.floor(value / reach);
-  for (const place of left) {
-    const key = `${cellOf(place[0] ?? 0)},${cellOf(place[1] ?? 0)}`;
-    const list = cells.get(key);
-    if (list) list.push(place);
-    else cells.set(key, [place]);
+export function hasCornerAcross(polygon: Polygon, reach: number): boolean {
+  const ring = (polygon.coordinates[0] ?? []).slice(0, -1);
+  const n = ring.length;
+  const along = new Float64Array(n + 1);
+  for (let i = 0; i < n; i++) {
+    const [x = 0, y = 0] = ring[i] ?? [];
+    const [u = 0, v = 0] = ring[(i + 1) % n] ?? [];
+    along[i + 1] = along[i]! + Math.hypot(u - x, v - y);
   }
-  return right.some(([x = 0, y = 0]) => {
+  /** Direction in which the border runs through a corner. */
+  const through = (i: number): Position => {
+    const [x = 0, y = 0] = ring[(i + n - 1) % n] ?? [];
+    const [u = 0, v = 0] = ring[(i + 1) % n] ?? [];
+    return [u - x, v - y];
+  };
+  const across = (a: number, b: number): boolean => {
+    const between = Math.abs(along[a]! - along[b]!);
+    if (Math.min(between, along[n]! - between) <= 2 * reach) return false;
+    const [x = 0, y = 0] = through(a);
+    const [u = 0, v = 0] = through(b);
+    return x * u + y * v < 0;
+  };
+  const cells = new Map<string, number[]>();
+  const cellOf = (value: number) => Math.floor(value / reach);
+  return ring.some(([x = 0, y = 0], at) => {
     for (let i = -1; i <= 1; i++) {
       for (let j = -1; j <= 1; j++) {
-        const near = cells.get(`${cellOf(x) + i},${cellOf(y) + j}`) ?? [];
-        if (near.some(([u = 0, v = 0]) => Math.hypot(u - x, v - y) <= reach)) return true;
+        for (const other of cells.get(`${cellOf(x) + i},${cellOf(y) + j}`) ?? []) {
+          const [u = 0, v = 0] = ring[other] ?? [];
+          if (Math.hypot(u - x, v - y) <= reach && across(other, at)) return true;
+        }
       }
     }
+    const key = `${cellOf(x)},${cellOf(y)}`;
+    const list = cells.get(key);
+    if (list) list.push(at);
+    else cells.set(key, [at]);
     return false;
   });
 }

@@ -7,6 +7,7 @@ import { packCoverage } from '#shared/topology/packed-coverage.ts';
 import { type OrderedCoverage, replaceParties } from '#shared/topology/replace-parties.ts';
 import { ringOrder, ringOrders } from '#shared/topology/ring-orders.ts';
 import { precedence } from '#shared/model/precedence.ts';
+import type { Exception } from '#shared/model/exception.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import { faultyParties, mendParty } from './area-faults.ts';
 import type { CoverageArea, Ground } from './coverage-faces.ts';
@@ -33,6 +34,17 @@ export function scopeOf({ zone }: SoundZone): string {
   return [zone.shape, ...[...zone.categories].sort()].join('/');
 }
 
+/** A zone whose shape yields no ground. */
+export function noGroundFinding(zone: Zone): DraftFinding {
+  const at = (zone.geometry.coordinates.flat(3) as number[]).slice(0, 2);
+  return invalidFinding(zone, { kind: 'no-ground', at, times: 1 }, false);
+}
+
+/** Whether an exception counts on a day, `YYYY-MM-DD`. */
+export function isInForce({ from, expires }: Exception, on: string): boolean {
+  return from <= on && on <= expires;
+}
+
 /**
  * Mends boundary, zones and the exceptions in force on the day, and sets duplicates apart. Only
  * areas that the engine finds unsound are looked at ring by ring, and packed again.
@@ -49,12 +61,9 @@ export async function soundAreas(input: CoverageCheckInput, pace: Pace): Promise
       grounds.push({ id: zone.id, geometry, zone, rank: precedence[zone.shape] });
       continue;
     }
-    const at = (zone.geometry.coordinates.flat(3) as number[]).slice(0, 2);
-    findings.push(invalidFinding(zone, { kind: 'no-ground', at, times: 1 }));
+    findings.push(noGroundFinding(zone));
   }
-  const inForce = input.exceptions.filter(({ from, expires }) => {
-    return from <= input.on && input.on <= expires;
-  });
+  const inForce = input.exceptions.filter((exception) => isInForce(exception, input.on));
   const coverage = packCoverage({
     boundary: input.boundary?.geometry ?? null,
     zones: grounds,
@@ -67,7 +76,7 @@ export async function soundAreas(input: CoverageCheckInput, pace: Pace): Promise
   const mend = (record: { id: string; name: string }, area: Ground, party: number): void => {
     const windsOnce = orders[party] !== ringOrder.irregular;
     const { ground, faults } = mendParty(coverage.rings, party, area, input.planar, windsOnce);
-    findings.push(...faults.map((fault) => invalidFinding(record, fault)));
+    findings.push(...faults.map((fault) => invalidFinding(record, fault, ground !== null)));
     changes.set(party, ground);
   };
   const unsound = faultyParties(coverage.rings, orders);

@@ -9,7 +9,7 @@ import { placeInRings } from '#shared/topology/place-in-rings.ts';
 import { ringOrder } from '#shared/topology/ring-orders.ts';
 import { unionGround } from '#shared/topology/union-ground.ts';
 import type { Ground } from './coverage-faces.ts';
-import type { SoundAreas } from './sound-areas.ts';
+import type { SoundAreas, SoundZone } from './sound-areas.ts';
 
 /** Rounding of areas, as a share. */
 const slack = 1e-9;
@@ -61,66 +61,102 @@ function unitedParts(geometry: Ground, { grid }: CoverageRings): Part[] {
   return united ? partsOf(packRings([{ geometry: united, sign: 1 }], grid), 0, united) : [];
 }
 
-/** A zone in several places: all but the largest of its parts; null when they hang together. */
-function scattered({ zones, packed }: SoundAreas, party: number): DraftFinding | null {
-  const { rings } = packed.coverage;
-  const first = rings.partyRing[party] ?? 0;
-  const end = rings.partyRing[party + 1] ?? 0;
-  if (end - first < 2 || rings.ringPart[first] === rings.ringPart[end - 1]) return null;
-  const found = zones[party];
-  if (found?.zone.shape !== 'block') return null;
-  // Only parts that touch may hang together, and hardly any do.
-  const apart = packed.orders[party] === ringOrder.simple;
-  const [, largest, ...others] = apart
-    ? partsOf(rings, party, found.geometry)
-    : unitedParts(found.geometry, rings);
-  if (!largest) return null;
-  const stray = strayFinding(largest, others);
-  const params = { name: found.zone.name, n: others.length + 2, area: readable(stray.areaM2) };
-  return { ...stray, recordIds: [found.id], message: { key: 'stray.parts', params } };
+/** The ground of a zone as packed: party `party` of `rings`. */
+export interface PackedZone {
+  zone: SoundZone;
+  rings: CoverageRings;
+  party: number;
 }
 
-/** Zones that fill a hole of another one alone: same extent and same area. */
+/**
+ * A zone in several places: all but the largest of its parts; null when they hang together. `order`
+ * tells how its rings stand to each other, see ring-orders.ts.
+ */
+export function scattered(packed: PackedZone, order: number): DraftFinding | null {
+  const { rings, party } = packed;
+  const { id, zone, geometry } = packed.zone;
+  const first = rings.partyRing[party] ?? 0;
+  const end = rings.partyRing[party + 1] ?? first;
+  if (end - first < 2 || rings.ringPart[first] === rings.ringPart[end - 1]) return null;
+  if (zone.shape !== 'block') return null;
+  // Only parts that touch may hang together, and hardly any do.
+  const apart = order === ringOrder.simple;
+  const [, largest, ...others] = apart
+    ? partsOf(rings, party, geometry)
+    : unitedParts(geometry, rings);
+  if (!largest) return null;
+  const stray = strayFinding(largest, others);
+  const params = { name: zone.name, n: others.length + 2, area: readable(stray.areaM2) };
+  return { ...stray, recordIds: [id], message: { key: 'stray.parts', params } };
+}
+
+/** Number of the one outer ring of a party; null when it has none or several. */
+export function onlyOuter({ ringHole, partyRing }: CoverageRings, party: number): number | null {
+  const first = partyRing[party] ?? 0;
+  const end = partyRing[party + 1] ?? first;
+  return first === end || ringHole.subarray(first + 1, end).includes(0) ? null : first;
+}
+
+/** A ring of a block: its extent, as text, and its area in m². */
+export interface Room {
+  box: string;
+  areaM2: number;
+}
+
+/** The room that a ring takes up. */
+export function roomOf({ ringBox, ringArea }: CoverageRings, ring: number): Room {
+  const box = ringBox.subarray(4 * ring, 4 * ring + 4).join();
+  return { box, areaM2: Math.abs(ringArea[ring] ?? 0) };
+}
+
+/** A zone that fills a hole of another one alone: same extent (which is seen to before), same area. */
+export function enclave(
+  inner: { zone: SoundZone; whole: Room; packed: () => PackedZone },
+  around: { zone: SoundZone; hole: Room },
+): DraftFinding | null {
+  const { zone } = inner;
+  const alike = Math.abs(inner.whole.areaM2 / around.hole.areaM2 - 1) <= slack;
+  if (!alike || zone.id === around.zone.id) return null;
+  const { rings, party } = inner.packed();
+  const [whole, ...others] = partsOf(rings, party, zone.geometry);
+  if (!whole) return null;
+  const stray = strayFinding(whole, others);
+  const names = { name: zone.zone.name, around: around.zone.zone.name };
+  const params = { ...names, area: readable(stray.areaM2) };
+  const recordIds = [zone.id, around.zone.id];
+  return { ...stray, recordIds, message: { key: 'stray.enclave', params } };
+}
+
+/** Zones that fill a hole of another one alone. */
 function enclaves({ zones, packed }: SoundAreas): DraftFinding[] {
-  const { ringHole, ringBox, ringArea, ringParty, partyRing } = packed.coverage.rings;
+  const { rings } = packed.coverage;
+  const { ringHole, ringBox, ringParty, partyRing } = rings;
   if (!ringHole.includes(1)) return [];
-  const boxOf = (ring: number) => ringBox.subarray(4 * ring, 4 * ring + 4).join();
-  const isBlock = (party: number) => zones[party]?.zone.shape === 'block';
   /** Corners of the holes, by which nearly all zones are told to fill none. */
   const corners = new Set<number>();
   const cornerOf = (ring: number) =>
     65_537 * (ringBox[4 * ring] ?? 0) + (ringBox[4 * ring + 1] ?? 0);
   ringHole.forEach((hole, ring) => hole === 1 && corners.add(cornerOf(ring)));
-  const wholes = new Map<string, number[]>();
+  const wholes = new Map<string, Parameters<typeof enclave>[0][]>();
   for (let party = 0; party < zones.length; party++) {
-    const first = partyRing[party] ?? 0;
-    if (!corners.has(cornerOf(first)) || !isBlock(party)) continue;
-    if (ringHole.subarray(first + 1, partyRing[party + 1]).includes(0)) continue;
-    const box = boxOf(first);
-    const list = wholes.get(box);
-    if (list) list.push(party);
-    else wholes.set(box, [party]);
+    const zone = zones[party];
+    if (!corners.has(cornerOf(partyRing[party] ?? 0)) || zone?.zone.shape !== 'block') continue;
+    const ring = onlyOuter(rings, party);
+    if (ring === null) continue;
+    const whole = roomOf(rings, ring);
+    const entry = { zone, whole, packed: () => ({ zone, rings, party }) };
+    const list = wholes.get(whole.box);
+    if (list) list.push(entry);
+    else wholes.set(whole.box, [entry]);
   }
   const found: DraftFinding[] = [];
   for (let ring = 0; ring < ringParty.length; ring++) {
-    const party = ringParty[ring] ?? -1;
-    const around = zones[party];
-    if (ringHole[ring] !== 1 || !around || !isBlock(party)) continue;
-    for (const inner of wholes.get(boxOf(ring)) ?? []) {
-      const zone = zones[inner];
-      const room = -(ringArea[ring] ?? 0);
-      const size = ringArea[partyRing[inner] ?? 0] ?? 0;
-      if (!zone || inner === party || Math.abs(size / room - 1) > slack) continue;
-      const [whole, ...others] = partsOf(packed.coverage.rings, inner, zone.geometry);
-      if (!whole) continue;
-      const stray = strayFinding(whole, others);
-      const params = {
-        name: zone.zone.name,
-        around: around.zone.name,
-        area: readable(stray.areaM2),
-      };
-      const recordIds = [zone.id, around.id];
-      found.push({ ...stray, recordIds, message: { key: 'stray.enclave', params } });
+    const around = zones[ringParty[ring] ?? -1];
+    if (ringHole[ring] !== 1 || around?.zone.shape !== 'block') continue;
+    const hole = roomOf(rings, ring);
+    for (const inner of wholes.get(hole.box) ?? []) {
+      const finding = enclave(inner, { zone: around, hole });
+      if (finding) found.push(finding);
     }
   }
   return found;
@@ -131,9 +167,11 @@ function enclaves({ zones, packed }: SoundAreas): DraftFinding[] {
  * Roads may be broken off and sites lie within blocks by their nature, so neither is listed.
  */
 export function strayFindings(sound: SoundAreas): DraftFinding[] {
+  const { coverage, orders } = sound.packed;
   const found: DraftFinding[] = [];
   for (let party = 0; party < sound.zones.length; party++) {
-    const finding = scattered(sound, party);
+    const zone = sound.zones[party];
+    const finding = zone && scattered({ zone, rings: coverage.rings, party }, orders[party] ?? 0);
     if (finding) found.push(finding);
   }
   return [...found, ...enclaves(sound)];

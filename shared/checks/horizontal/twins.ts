@@ -1,27 +1,27 @@
 import type { DraftFinding } from '#shared/checks/finding.ts';
-import type { Defect } from './defect.ts';
+import { type Defect, gridStepM } from './defect.ts';
 import { scopeOf, type SoundZone } from './sound-areas.ts';
-import { type CoverageRings, partyArea } from '#shared/topology/coverage-rings.ts';
 
 /** Rounding of areas, as a share. */
 const rounding = 1e-9;
 
 /**
- * The zones of an overlap that is the whole ground of each of them: the same ground drawn with other
- * vertices. Null when some zone has more ground, or answers for other issue classes. `rings` are
- * those of `zones`, in their order, and `partyOf` tells a zone's number there.
+ * The zones of an overlap that is the whole ground of each of them, but for what the grid takes: the
+ * same ground drawn with other vertices. Null when some zone has more ground, or answers for other
+ * issue classes. `zoneOf` knows the zones that take part, with their ground on the grid in m².
  */
 export function sameGround(
-  { face, zoneIds }: Defect,
-  zones: readonly SoundZone[],
-  rings: CoverageRings,
-  partyOf: (id: string) => number | undefined,
+  { face, zoneIds, lengthM }: Defect,
+  zoneOf: (id: string) => { zone: SoundZone; areaM2: number } | null,
+  planar: boolean,
 ): SoundZone[] | null {
-  const own = zoneIds.flatMap((id) => partyOf(id) ?? []).sort((a, b) => a - b);
-  const same = own.every((party) => {
-    return Math.abs(partyArea(rings, party) / face.areaM2 - 1) <= rounding;
+  // Rounding moves each border by half a step at most.
+  const noiseM2 = lengthM * gridStepM(planar);
+  const own = zoneIds.flatMap((id) => zoneOf(id) ?? []);
+  const same = own.every(({ areaM2 }) => {
+    return Math.abs(areaM2 - face.areaM2) <= Math.max(face.areaM2 * rounding, noiseM2);
   });
-  const group = own.flatMap((party) => zones[party] ?? []);
+  const group = own.map(({ zone }) => zone);
   return same && new Set(group.map(scopeOf)).size === 1 ? group : null;
 }
 

@@ -15,7 +15,7 @@ export interface NewZoneForm {
 /** Makes ground for which nobody answers a zone of its own. */
 export const addZoneOnGround: Command<GroundFix & NewZoneForm> = (document, args) => {
   const geometry = targetGround(args.target) as Area | null;
-  if (!geometry) return { refused: 'edit.refused.repair.noGround' };
+  if (!geometry) return { refused: 'edit.repairRefused.noGround' };
   const { newId, name, parentId } = args;
   const zone: BlockZone = {
     kind: 'zone',

@@ -17,10 +17,10 @@ export interface ExceptionForm {
 /** Excepts ground for which nobody answers: approved by somebody, for a reason, until a day. */
 export const declareException: Command<GroundFix & ExceptionForm> = (document, args) => {
   const geometry = targetGround(args.target) as Area | null;
-  if (!geometry) return { refused: 'edit.refused.repair.noGround' };
+  if (!geometry) return { refused: 'edit.repairRefused.noGround' };
   const { newId, name, reason, approver, from, expires } = args;
   if (from > args.on || expires < args.on) {
-    return { refused: 'edit.refused.repair.notInForce', params: { from, expires, on: args.on } };
+    return { refused: 'edit.repairRefused.notInForce', params: { from, expires, on: args.on } };
   }
   const exception: Exception = {
     kind: 'exception',

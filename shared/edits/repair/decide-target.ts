@@ -20,7 +20,7 @@ export function decideTarget(
   newRecord?: RegroundRequest['newRecord'],
 ): { patch: Patch } | Refusal {
   const ground = targetGround(target);
-  if (!ground) return { refused: 'edit.refused.repair.noGround' };
+  if (!ground) return { refused: 'edit.repairRefused.noGround' };
   const { issueClasses } = target;
   return reground(document, {
     decisions: [{ ground, choice }],

@@ -18,11 +18,34 @@ function decisionOf({ target, fix }: Mend): GroundDecision | null {
 }
 
 /**
- * The patch of all mends together: first rings, then whatever is done record by record, and then all
- * ground at once. Refuses as a whole with the first reason; a finding that an earlier mend has done
- * away with is passed over.
+ * The patch of all mends together and how many they are. Those that would leave a zone without any
+ * ground are left away; their findings stay. Any other reason refuses the list as a whole.
  */
 export function mendAll(
+  document: DocumentView,
+  mends: readonly Mend[],
+  on: string,
+): { patch: Patch; count: number } | Refusal {
+  let left = mends;
+  for (;;) {
+    const result = mendTogether(document, left, on);
+    if (!('refused' in result)) return { ...result, count: left.length };
+    const { vanishedId } = result;
+    if (vanishedId === undefined) return result;
+    const harmless = left.filter(({ target, fix }) => {
+      const isKept = 'zoneId' in fix && fix.zoneId === vanishedId && fix.kind !== 'keep-line';
+      return isKept || !target.recordIds.includes(vanishedId);
+    });
+    if (harmless.length === 0 || harmless.length === left.length) return result;
+    left = harmless;
+  }
+}
+
+/**
+ * First rings, then whatever is done record by record, and then all ground at once. A finding that
+ * an earlier mend has done away with is passed over.
+ */
+function mendTogether(
   document: DocumentView,
   mends: readonly Mend[],
   on: string,

@@ -3,7 +3,8 @@ import type { CommandResult } from '#shared/edits/command.ts';
 import type { Patch } from '#shared/edits/patch.ts';
 import { putPatch } from '#shared/edits/put-patch.ts';
 import { recordTitle } from '#shared/edits/record-title.ts';
-import { areaBounds } from '#shared/geo/bounds.ts';
+import { areaM2 } from '#shared/geo/area-m2.ts';
+import { areaBounds, type Bounds } from '#shared/geo/bounds.ts';
 import { fromGrid } from '#shared/geo/grid.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { Exception } from '#shared/model/exception.ts';
@@ -21,7 +22,10 @@ import {
   type RepairPart,
 } from '#shared/topology/repair/repair-question.ts';
 
-export type Refusal = Extract<CommandResult, { refused: string }>;
+export type Refusal = Extract<CommandResult, { refused: string }> & {
+  /** The record that would be left without ground. */
+  vanishedId?: string;
+};
 
 /** What ground is to be divided anew, and by which zones it is divided. */
 export interface RegroundRequest {
@@ -38,8 +42,23 @@ export interface RegroundRequest {
   mayIdle?: boolean;
 }
 
+/** Ground of rings that enclose nothing, as doubles see it, in m². */
+const noGroundM2 = 1e-6;
+
 /** Two steps of the grid, so that what touches is near for certain. */
 const margin = fromGrid(2);
+
+const boxes = new WeakMap<object, Bounds>();
+
+/** Box of an area, found once for each, since records never change in place. */
+function boxOf(area: CoveragePart['geometry']): Bounds {
+  let box = boxes.get(area);
+  if (box === undefined) {
+    box = areaBounds(area);
+    boxes.set(area, box);
+  }
+  return box;
+}
 
 /** Parts that come near any of `places`, or near a part that does. */
 function partsNear<P extends CoveragePart>(
@@ -54,12 +73,12 @@ function partsNear<P extends CoveragePart>(
     }
     index.finish();
     return parts.filter(({ geometry }) => {
-      const box = areaBounds(geometry);
+      const box = boxOf(geometry);
       return box[0] <= box[2] && index.collides(...box);
     });
   };
-  const beside = near(places.map(areaBounds));
-  return near([...places, ...beside.map(({ geometry }) => geometry)].map(areaBounds));
+  const beside = near(places.map(boxOf));
+  return near([...places, ...beside.map(({ geometry }) => geometry)].map(boxOf));
 }
 
 /** Zones that answer for the classes, as parties; those made from a line or a position are fixed. */
@@ -99,14 +118,21 @@ export function reground(
     .all('exception')
     .filter(({ id, from, expires }) => (from <= on && on <= expires) || mendIds.includes(id));
   const [district] = document.all('district');
+  const zones = partiesOf(document, request.issueClasses);
+  // Who is given ground takes part with what it has, wherever that lies.
+  const named = new Set(
+    decisions.flatMap(({ choice }) => (choice.kind === 'give' ? [choice.to] : [])),
+  );
+  const isNamed = ({ id }: CoveragePart): boolean => named.has(id);
   let answer: RepairAnswer;
   try {
     answer = regroundCoverage({
       boundary: district ?? null,
-      zones: partsNear(partiesOf(document, request.issueClasses), places),
+      zones: [...new Set([...partsNear(zones, places), ...zones.filter(isNamed)])],
       exceptions: partsNear(exceptions, places),
       planar: false,
       decisions,
+      newId: newRecord?.id ?? null,
       mendIds,
       settles: null,
     });
@@ -114,19 +140,27 @@ export function reground(
     if (!(error instanceof RepairRefused)) throw error;
     const zone = error.zoneId === null ? undefined : document.get(error.zoneId);
     return {
-      refused: `edit.refused.repair.${error.reason}`,
+      refused: `edit.repairRefused.${error.reason}`,
       ...(zone && { params: { zone: recordTitle(zone) } }),
     };
   }
   if (answer.idle.length > 0 && !request.mayIdle) {
-    return { refused: 'edit.refused.repair.changed' };
+    return { refused: 'edit.repairRefused.changed' };
   }
   const records: AnyRecord[] = [];
   for (const [id, ground] of answer.grounds) {
     const record = id === newRecord?.id ? newRecord : document.get(id);
     if (!record) continue;
+    // What never had any ground stays as it is, unless it is what was to be mended.
+    const was = 'geometry' in record ? (record.geometry as Area) : null;
+    const isBystander = !mendIds.includes(id) && was !== null && areaM2(was) < noGroundM2;
+    if (ground === null && isBystander) continue;
     if (ground === null) {
-      return { refused: 'edit.refused.repair.vanish', params: { zone: recordTitle(record) } };
+      return {
+        refused: 'edit.repairRefused.vanish',
+        params: { zone: recordTitle(record) },
+        vanishedId: id,
+      };
     }
     records.push(recordWith(record, ground as Area));
   }

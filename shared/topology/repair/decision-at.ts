@@ -1,6 +1,7 @@
 import Flatbush from 'flatbush';
-import type { Position } from 'geojson';
+import type { Polygon, Position } from 'geojson';
 import { AreaIndex } from '#shared/geo/area-index.ts';
+import { polygonsOf } from '#shared/geo/area-m2.ts';
 import { areaBounds } from '#shared/geo/bounds.ts';
 import type { DefectRegion } from './defect-regions.ts';
 import type { GroundDecision } from './ground-decision.ts';
@@ -28,25 +29,31 @@ function concerns({ choice }: GroundDecision, { kind }: DefectRegion): boolean {
 export function decisionAt(
   decisions: readonly GroundDecision[],
 ): (defect: DefectRegion, place: Position) => number {
-  if (decisions.length === 0) return () => Infinity;
-  const index = new Flatbush(decisions.length);
-  for (const { ground } of decisions) index.add(...areaBounds(ground));
+  // The polygons of one finding may lie over each other, as an overlap beyond the outline does.
+  const parts = decisions.flatMap(({ ground }, decision) =>
+    polygonsOf(ground).map((coordinates): { decision: number; polygon: Polygon } => {
+      return { decision, polygon: { type: 'Polygon', coordinates } };
+    }),
+  );
+  if (parts.length === 0) return () => Infinity;
+  const index = new Flatbush(parts.length);
+  for (const { polygon } of parts) index.add(...areaBounds(polygon));
   index.finish();
   const areas = new Map<number, AreaIndex>();
   return (defect, place) => {
     const [x = 0, y = 0] = place;
-    const found = index.search(x, y, x, y).filter((i) => {
-      const decision = decisions[i]!;
-      if (!concerns(decision, defect)) return false;
+    const found = index.search(x, y, x, y).flatMap((i) => {
+      const { decision, polygon } = parts[i]!;
+      if (!concerns(decisions[decision]!, defect)) return [];
       let area = areas.get(i);
       if (area === undefined) {
-        area = new AreaIndex(decision.ground);
+        area = new AreaIndex(polygon);
         areas.set(i, area);
       }
-      return area.locate(place, 0) !== 'outside';
+      return area.locate(place, 0) === 'outside' ? [] : [decision];
     });
     // Who is cut off there has nothing to keep.
-    const cut = found.find((i) => decisions[i]!.choice.kind === 'cut');
+    const cut = found.find((number) => decisions[number]!.choice.kind === 'cut');
     return cut ?? Math.min(...found, Infinity);
   };
 }

@@ -8,24 +8,27 @@ function distance([ax, ay]: Vertex, [bx, by]: Vertex): number {
   return Math.hypot(bx - ax, by - ay);
 }
 
-/** The place on a line that is nearest to p. */
-function nearest(line: readonly Vertex[], [px, py]: Vertex): Vertex {
-  let best: Vertex = line[0] ?? [px, py];
+/** The place on a line that is nearest to p, and how far along the line it is. */
+function nearest(line: readonly Vertex[], [px, py]: Vertex): { place: Vertex; along: number } {
+  let best = { place: line[0] ?? ([px, py] as Vertex), along: 0 };
   let least = Infinity;
+  let passed = 0;
   for (let i = 1; i < line.length; i++) {
     const [ax, ay] = line[i - 1]!;
     const [bx, by] = line[i]!;
     const dx = bx - ax;
     const dy = by - ay;
     const squared = dx * dx + dy * dy;
-    const along = squared === 0 ? 0 : ((px - ax) * dx + (py - ay) * dy) / squared;
-    const t = Math.min(1, Math.max(0, along));
+    const share = squared === 0 ? 0 : ((px - ax) * dx + (py - ay) * dy) / squared;
+    const t = Math.min(1, Math.max(0, share));
     const place: Vertex = [ax + t * dx, ay + t * dy];
     const off = distance(place, [px, py]);
+    const length = Math.sqrt(squared);
     if (off < least) {
       least = off;
-      best = place;
+      best = { place, along: passed + t * length };
     }
+    passed += length;
   }
   return best;
 }
@@ -48,26 +51,40 @@ function lengthOf(line: readonly Vertex[]): number {
   return line.slice(1).reduce((sum, vertex, i) => sum + distance(line[i]!, vertex), 0);
 }
 
+/** How far p is off a line. */
+const distanceTo = (line: readonly Vertex[], p: Vertex): number =>
+  distance(p, nearest(line, p).place);
+
+/** The place on the way from p, on line `a`, to q, on line `b`, that is as near to both lines. */
+function between(p: Vertex, q: Vertex, a: readonly Vertex[], b: readonly Vertex[]): Vertex {
+  let [low, high] = [0, 1];
+  const at = (t: number): Vertex => [p[0] + t * (q[0] - p[0]), p[1] + t * (q[1] - p[1])];
+  for (let round = 0; round < 40; round++) {
+    const t = (low + high) / 2;
+    if (distanceTo(a, at(t)) < distanceTo(b, at(t))) low = t;
+    else high = t;
+  }
+  return at(low);
+}
+
 /**
  * The line between two lines, as near to the one as to the other, as its inner vertices in the order
- * of `a`. From each sample of `a` the way to the nearest place of `b` is followed until both lines
- * are equally far; such ways do not cross, so the line does not cross itself either. Plane
- * coordinates.
+ * of `a`. From samples of `a`, and from the corners of `b`, the shortest way to the other line is
+ * followed until both are equally far. Plane coordinates.
  */
 export function middleLine(a: readonly Vertex[], b: readonly Vertex[]): Vertex[] {
   const length = Math.max(lengthOf(a), lengthOf(b));
-  const spread = samples(a, length / leastParts).map((p) => distance(p, nearest(b, p)));
+  const spread = samples(a, length / leastParts).map((p) => distanceTo(b, p));
   const widest = Math.max(...spread, 0);
   const step = Math.max(length / mostParts, Math.min(widest, length / leastParts));
-  return samples(a, step).map((p) => {
-    const q = nearest(b, p);
-    let [low, high] = [0, 1];
-    for (let round = 0; round < 40; round++) {
-      const t = (low + high) / 2;
-      const place: Vertex = [p[0] + t * (q[0] - p[0]), p[1] + t * (q[1] - p[1])];
-      if (distance(place, nearest(a, place)) < distance(place, nearest(b, place))) low = t;
-      else high = t;
-    }
-    return [p[0] + low * (q[0] - p[0]), p[1] + low * (q[1] - p[1])];
-  });
+  const ways = [
+    ...samples(a, step).map((p) => {
+      return { along: nearest(a, p).along, place: between(p, nearest(b, p).place, a, b) };
+    }),
+    ...b.slice(1, -1).map((q) => {
+      const { place: p, along } = nearest(a, q);
+      return { along, place: between(p, q, a, b) };
+    }),
+  ];
+  return ways.sort((one, other) => one.along - other.along).map(({ place }) => place);
 }

@@ -10,6 +10,7 @@ import { nestRings } from './nest-rings.ts';
 import { RepairRefused } from './repair-question.ts';
 import type { Routes } from './route-edges.ts';
 import type { Vertex } from './snapped-pieces.ts';
+import { type PartyPolygons, withoutSpareCorners } from './spare-corners.ts';
 
 /** The accounts of all parties whose border changes, from the rings as they were and their routes. */
 export class PartyBorders {
@@ -61,7 +62,8 @@ export class PartyBorders {
     parties: readonly { id: string }[],
     mayChange: (party: number) => boolean,
   ): Map<string, Ground | null> {
-    const grounds = new Map<string, Ground | null>();
+    const news = new Map<string, PartyPolygons>();
+    const numbers = new Map(parties.map(({ id }, party) => [id, party]));
     for (const party of this.mended.keys()) this.ledger(parties[party]!.id, party);
     const bent = new Set<number>();
     for (const e of this.routes.keys()) bent.add(this.rings.ringParty[ringOfEdge(this.rings, e)]!);
@@ -72,17 +74,34 @@ export class PartyBorders {
       // Rings that now touch are put together anew; all others have only gained corners. What is
       // invalid stays so until somebody mends it.
       if (this.irregular[party] === 0 && hasRepeats(rings)) this.ledger(id, party);
-      else grounds.set(id, this.asTheyWere(party, rings));
+      else news.set(id, this.asTheyWere(party, rings));
     }
     for (const [id, ledger] of this.ledgers) {
       try {
-        grounds.set(id, this.toGround(nestRings(ledger.rings())));
+        news.set(id, nestRings(ledger.rings()));
       } catch (error) {
         if (error instanceof LedgerError) throw new RepairRefused('failed', id);
         throw error;
       }
     }
+    const kept = withoutSpareCorners(news, this.rings, this.hot, (party) => {
+      return !this.ledgers.has(parties[party]!.id);
+    });
+    const grounds = new Map<string, Ground | null>();
+    for (const [id, polygons] of kept) {
+      const party = numbers.get(id);
+      const isAnew = party === undefined || this.ledgers.has(id);
+      if (isAnew || this.cornersOf(party) !== polygons.flat(2).length) {
+        grounds.set(id, this.toGround(polygons));
+      }
+    }
     return grounds;
+  }
+
+  /** Number of vertices of all closed rings of a party. */
+  private cornersOf(party: number): number {
+    const { ringStart, partyRing } = this.rings;
+    return ringStart[partyRing[party + 1]!]! - ringStart[partyRing[party]!]!;
   }
 
   /** The closed rings of a party, led through hot points. */
@@ -102,14 +121,14 @@ export class PartyBorders {
     return rings;
   }
 
-  private asTheyWere(party: number, rings: readonly Vertex[][]): Ground | null {
+  private asTheyWere(party: number, rings: readonly Vertex[][]): PartyPolygons {
     const first = this.rings.partyRing[party]!;
     const polygons: Vertex[][][] = [];
     rings.forEach((ring, i) => {
       if (this.rings.ringHole[first + i] === 1) polygons.at(-1)!.push(ring);
       else polygons.push([ring]);
     });
-    return this.toGround(polygons);
+    return polygons;
   }
 
   private toGround(polygons: readonly Vertex[][][]): Ground | null {

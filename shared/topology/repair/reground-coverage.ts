@@ -1,14 +1,13 @@
 import type { Position } from 'geojson';
-import { packCoverage } from '#shared/topology/packed-coverage.ts';
+import { type CoveragePart, packCoverage } from '#shared/topology/packed-coverage.ts';
 import { toPosition } from '#shared/topology/coverage-grid.ts';
 import { partyArea } from '#shared/topology/coverage-rings.ts';
 import { overlayCoverage } from '#shared/topology/overlay-coverage.ts';
-import type { Ground } from '#shared/topology/packed-coverage.ts';
 import { type DefectRegion, defectRegions } from './defect-regions.ts';
 import { decideOwner } from './decide-owner.ts';
 import { decisionAt } from './decision-at.ts';
 import { GridPoints } from './grid-points.ts';
-import { largestRingFirst } from './largest-ring-first.ts';
+import { mendParties } from './mend-parties.ts';
 import { PartyBorders } from './party-borders.ts';
 import {
   type DefectGround,
@@ -44,14 +43,33 @@ interface Settled {
  * @throws RepairRefused, TooWideError
  */
 export function regroundCoverage(question: RepairQuestion): RepairAnswer {
+  if (question.mendIds.length === 0) return regroundSound(question);
+  const mended = mendParties(question);
+  const parts = <P extends CoveragePart>(list: readonly P[]): P[] =>
+    list.flatMap((part): P[] => {
+      const ground = mended.get(part.id);
+      return ground === null ? [] : [ground ? { ...part, geometry: ground } : part];
+    });
+  const { boundary, decisions, settles } = question;
+  const sound: RepairQuestion = {
+    ...question,
+    boundary: boundary && (parts([boundary])[0] ?? null),
+    zones: parts(question.zones),
+    exceptions: parts(question.exceptions),
+    mendIds: [],
+  };
+  if (decisions.length === 0 && settles === null) return { grounds: mended, moves: [], idle: [] };
+  const { grounds, ...rest } = regroundSound(sound);
+  return { ...rest, grounds: new Map([...mended, ...grounds]) };
+}
+
+/** {@link regroundCoverage} once rings are mended. */
+function regroundSound(question: RepairQuestion): RepairAnswer {
   const { zones, exceptions, boundary, planar, decisions, settles } = question;
-  const wanted = new Set(question.mendIds);
-  const ready = <P extends { id: string; geometry: Ground }>(part: P): P =>
-    wanted.has(part.id) ? { ...part, geometry: largestRingFirst(part.geometry) } : part;
   const coverage = packCoverage({
-    boundary: boundary && ready(boundary).geometry,
-    zones: zones.map(ready),
-    exceptions: exceptions.map(ready),
+    boundary: boundary && boundary.geometry,
+    zones,
+    exceptions,
     planar,
   });
   const { rings } = coverage;
@@ -78,6 +96,7 @@ export function regroundCoverage(question: RepairQuestion): RepairAnswer {
       kind: defect.kind,
       zoneIds: idsOf(defect.zones),
       besideIds: idsOf(defect.beside.filter((party) => party < zones.length)),
+      atBoundary: coverage.bounded && defect.beside.includes(coverage.boundaryParty),
       polygon: {
         type: 'Polygon',
         coordinates: defect.region.rings.map(({ x, y }) =>
@@ -91,6 +110,8 @@ export function regroundCoverage(question: RepairQuestion): RepairAnswer {
     const isSplit = choice?.kind === 'split' && defect.kind === 'overlap';
     const owners = isSplit ? choice.zoneIds : decideOwner(ground, choice, { canChange, areaOf });
     if (owners === null) continue;
+    const stranger = owners.find((id) => !numberOf.has(id) && id !== question.newId);
+    if (stranger !== undefined) throw new RepairRefused('failed', stranger);
     const losers = isSplit ? owners : ground.zoneIds.filter((id) => !owners.includes(id));
     const held =
       losers.find((id) => !canChange(id)) ??
@@ -104,12 +125,10 @@ export function regroundCoverage(question: RepairQuestion): RepairAnswer {
 
   const hot = new GridPoints();
   const pieces = new SnappedPieces(rings, overlay.edges, overlay.arrangement, hot);
-  if (settles === null) {
-    for (const { defect } of settled)
-      for (const half of defect.region.border) pieces.heat(half >> 1);
-  } else {
-    for (let k = 0; k < overlay.arrangement.noded.pieceCount; k++) pieces.heat(k);
+  for (const { defect } of settled) {
+    for (const half of defect.region.border) pieces.heat(half >> 1);
   }
+  if (settles !== null) pieces.heatCorners();
   for (const { defect, owners, isSplit } of settled) {
     if (!isSplit) continue;
     const [a, b] = owners.map((id) => numberOf.get(id)!);
@@ -121,11 +140,9 @@ export function regroundCoverage(question: RepairQuestion): RepairAnswer {
   );
   for (const { id } of parties) {
     const party = numberOf.get(id)!;
-    const isBroken = overlay.irregular[party] === 1 && changing.has(id) && canChange(id);
-    if (wanted.has(id) || isBroken) borders.mend(party);
+    if (overlay.irregular[party] === 1 && changing.has(id) && canChange(id)) borders.mend(party);
   }
-  const mayChange = (party: number): boolean =>
-    party < coverage.boundaryParty ? !isFixed(party) : wanted.has(parties[party]!.id);
+  const mayChange = (party: number): boolean => party < coverage.boundaryParty && !isFixed(party);
   const routes = routeEdges(rings, hot, mayChange);
   borders.route(routes);
 

@@ -16,6 +16,8 @@ export interface DefectGround {
   zoneIds: string[];
   /** Zones whose borders run along, the longest first. */
   besideIds: string[];
+  /** Whether part of the outline runs along. */
+  atBoundary: boolean;
   polygon: Extract<Ground, { type: 'Polygon' }>;
   areaM2: number;
 }
@@ -28,6 +30,8 @@ export interface RepairQuestion {
   exceptions: readonly CoveragePart[];
   planar: boolean;
   decisions: readonly GroundDecision[];
+  /** The one party that may be given ground without being there yet; null for none. */
+  newId: string | null;
   /** Parties (zones, exceptions, the outline) whose rings are to be made valid. */
   mendIds: readonly string[];
   /**

@@ -36,6 +36,14 @@ export class SnappedPieces {
     this.pointOf(to[piece]!);
   }
 
+  /** Makes all corners of the edges hot, so that edges on which they lie get them too. */
+  heatCorners(): void {
+    const { noded } = this.arrangement;
+    for (let node = 0; node < noded.nodeCount; node++) {
+      if (noded.whole[node] === 1) this.hot.add(noded.x[node]!, noded.y[node]!);
+    }
+  }
+
   /** Vertices of the piece of a half-edge in its direction; only one where it has shrunk to nothing. */
   line(half: number, routes: Routes): Vertex[] {
     const { noded } = this.arrangement;

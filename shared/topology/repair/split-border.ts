@@ -13,30 +13,35 @@ export interface BorderStretch {
 
 const same = (a: Vertex, b: Vertex): boolean => a[0] === b[0] && a[1] === b[1];
 
-/** Whether the segment a–b meets an edge c–d elsewhere than where they end in a common vertex. */
-function collides(a: Vertex, b: Vertex, c: Vertex, d: Vertex): boolean {
+/** Whether segments a–b and c–d meet elsewhere than in a common end that is one of `allowed`. */
+function collides(a: Vertex, b: Vertex, c: Vertex, d: Vertex, allowed: readonly Vertex[]): boolean {
   if (!segmentsMeet(...a, ...b, ...c, ...d)) return false;
   const common = same(a, c) || same(a, d) ? a : same(b, c) || same(b, d) ? b : null;
-  if (common === null) return true;
+  if (common === null || !allowed.some((vertex) => same(vertex, common))) return true;
   const p = common === a ? b : a;
   const q = same(common, c) ? d : c;
   if (orientation(...common, ...p, ...q) !== 0) return false;
   return (p[0] - common[0]) * (q[0] - common[0]) + (p[1] - common[1]) * (q[1] - common[1]) > 0;
 }
 
-/** Whether a line runs through the inside of a ring from one of its vertices to another. */
-function runsInside(line: readonly Vertex[], ring: readonly Vertex[]): boolean {
+/** Number of the first segment of a line that meets the ring, or a later one; 0 for none. */
+function firstCollision(line: readonly Vertex[], ring: readonly Vertex[]): number {
+  const ends = [line[0]!, line.at(-1)!];
   for (let i = 1; i < line.length; i++) {
     const a = line[i - 1]!;
     const b = line[i]!;
     for (let j = 1; j < ring.length; j++) {
-      if (collides(a, b, ring[j - 1]!, ring[j]!)) return false;
+      if (collides(a, b, ring[j - 1]!, ring[j]!, ends)) return i;
     }
     for (let j = i + 1; j < line.length; j++) {
-      if (collides(a, b, line[j - 1]!, line[j]!)) return false;
+      if (collides(a, b, line[j - 1]!, line[j]!, j === i + 1 ? [b] : [])) return i;
     }
   }
-  // It meets the ring nowhere between its ends, so one place tells for all of it.
+  return 0;
+}
+
+/** Whether a line that meets a ring in its ends only runs inside: one place tells for all of it. */
+function isInside(line: readonly Vertex[], ring: readonly Vertex[]): boolean {
   const px = line[0]![0] + line[1]![0];
   const py = line[0]![1] + line[1]![1];
   let turns = 0;
@@ -48,6 +53,25 @@ function runsInside(line: readonly Vertex[], ring: readonly Vertex[]): boolean {
     turns += side;
   }
   return turns !== 0;
+}
+
+/**
+ * The line without those inner vertices that bring it up against the ring or itself, by rounding or
+ * where it turns; null when none of it fits.
+ */
+function fitted(line: readonly Vertex[], ring: readonly Vertex[]): Vertex[] | null {
+  const ends = [line[0]!, line.at(-1)!];
+  let kept = line.filter((v, i) => {
+    return i === 0 || i === line.length - 1 || !ends.some((end) => same(v, end));
+  });
+  for (;;) {
+    kept = kept.filter((v, i) => i === 0 || !same(v, kept[i - 1]!));
+    if (kept.length < 2) return null;
+    const at = firstCollision(kept, ring);
+    if (at === 0) return isInside(kept, ring) ? kept : null;
+    if (kept.length === 2) return null;
+    kept.splice(at < kept.length - 1 ? at : at - 1, 1);
+  }
 }
 
 /** Middle of a line along itself, at one of its vertices. */
@@ -113,16 +137,10 @@ export function splitBorder(
   );
   const start = a[0]!;
   const end = a.at(-1)!;
-  // Rounding may have pushed vertices into the border; with fewer of them there is more room.
-  for (let every = 1; every <= 2 * middle.length; every *= 2) {
-    const kept = middle.filter((_, i) => i % every === Math.floor(every / 2) % every);
-    const line = [start, ...kept, end].filter((v, i, all) => i === 0 || !same(v, all[i - 1]!));
-    if (line.length < 2 || !runsInside(line, ring)) continue;
-    const back = line.toReversed();
-    return [
-      [...a, ...back.slice(1)],
-      [...b, ...line.slice(1)],
-    ];
-  }
-  return null;
+  const line = fitted([start, ...middle, end], ring);
+  if (line === null) return null;
+  return [
+    [...a, ...line.toReversed().slice(1)],
+    [...b, ...line.slice(1)],
+  ];
 }

@@ -38,8 +38,8 @@ type Geos = Record<string, (...args: number[]) => number> & {
   };
 };
 
-/** GEOS in WebAssembly: validation of the coverage, then its union taken off the boundary. */
-export async function runGeos(zones: Zones, boundary: Feature<Polygon>): Promise<PeerRun> {
+/** GEOS in WebAssembly: its functions by name, and GeoJSON as its geometries. */
+export async function loadGeos() {
   const loaded = (await import('geos-wasm')) as unknown as { default: () => Promise<Geos> };
   const helpers = (await import('geos-wasm/helpers')) as unknown as {
     geojsonToGeosGeom: (geojson: unknown, geos: Geos) => number;
@@ -50,18 +50,43 @@ export async function runGeos(zones: Zones, boundary: Feature<Polygon>): Promise
     if (found === undefined) throw new Error(`geos-wasm has no ${name}`);
     return found(...args);
   };
+  const toGeometry = (geojson: unknown): number => helpers.geojsonToGeosGeom(geojson, geos);
+  return { call, toGeometry, module: geos.Module };
+}
+
+/** GEOS: validation of the coverage, then its union taken off the boundary. */
+export async function runGeos(zones: Zones, boundary: Feature<Polygon>): Promise<PeerRun> {
+  const { call, toGeometry, module } = await loadGeos();
   let start = performance.now();
-  const collection = helpers.geojsonToGeosGeom(
-    { type: 'GeometryCollection', geometries: zones.features.map(({ geometry }) => geometry) },
-    geos,
-  );
-  const outline = helpers.geojsonToGeosGeom(boundary.geometry, geos);
+  const collection = toGeometry({
+    type: 'GeometryCollection',
+    geometries: zones.features.map(({ geometry }) => geometry),
+  });
+  const outline = toGeometry(boundary.geometry);
   const importMs = performance.now() - start;
   start = performance.now();
-  const invalid = geos.Module._malloc(4);
+  const invalid = module._malloc(4);
   call('GEOSCoverageIsValid', collection, 0, invalid);
   call('GEOSDifference', outline, call('GEOSUnaryUnion', collection));
   return { importMs, checkMs: performance.now() - start, defects: null };
+}
+
+/** mapshaper's own repair: import alone, then import, clean (gaps filled, overlaps resolved), and the result. */
+export async function runMapshaperClean(
+  zones: Zones,
+  gapFillM2: number,
+): Promise<{ importMs: number; cleanMs: number; zones: Zones }> {
+  const { applyCommands } = (await import('mapshaper')).default;
+  const run = async (commands: string) => {
+    const input = { 'zones.json': structuredClone(zones) };
+    const start = performance.now();
+    const output = await applyCommands(`-i zones.json ${commands} -o out.json`, input);
+    return { ms: performance.now() - start, output };
+  };
+  const imported = await run('');
+  const cleaned = await run(`-clean gap-fill-area=${gapFillM2} overlap-rule=min-area`);
+  const result = JSON.parse(String(cleaned.output['out.json'])) as Zones;
+  return { importMs: imported.ms, cleanMs: cleaned.ms - imported.ms, zones: result };
 }
 
 /** Turf: every pair of zones whose boxes meet intersected, and all of them taken off the boundary. */

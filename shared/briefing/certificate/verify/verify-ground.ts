@@ -4,15 +4,7 @@ import type { Ground } from '#shared/briefing/certificate/witness/boxed-ground.t
 import { witness, type WitnessAnswer } from '#shared/briefing/certificate/witness/witness.ts';
 import { type Difference, sameMeasure } from './difference.ts';
 import { verifyFindings } from './verify-findings.ts';
-
-/** A zone on the ground, for the witness. */
-export interface WitnessZone {
-  name: string;
-  shape: 'block' | 'strip' | 'site';
-  categories: readonly string[];
-  geometryHash: string;
-  ground: Ground | null;
-}
+import { repeatKey, verifyRepeats, type WitnessZone } from './verify-repeats.ts';
 
 export interface WitnessGround {
   boundary: Ground;
@@ -33,9 +25,10 @@ const rank = { block: 0, strip: 1, site: 2 } as const;
  */
 function answering(zones: readonly WitnessZone[], category: string | null) {
   const seen = new Set<string>();
-  return zones.flatMap(({ shape, categories, geometryHash, ground, name }) => {
+  return zones.flatMap((zone) => {
+    const { shape, categories, ground, name } = zone;
     const answers = category === null || categories.length === 0 || categories.includes(category);
-    const key = [shape, geometryHash, ...[...categories].sort()].join();
+    const key = repeatKey(zone);
     if (!ground || !answers || seen.has(key)) return [];
     seen.add(key);
     return [{ name, ground, rank: rank[shape] }];
@@ -87,7 +80,7 @@ export async function verifyGround(
     named.length === 0
       ? [{ keys: [null], verdict: coverage.verdict, areas: coverage.areas }]
       : coverage.categories;
-  const differences: Difference[] = [];
+  const differences = verifyRepeats(coverage.findings, zones, planar);
   const statedKeys = new Set<string | null>(groups.flatMap(({ keys }) => keys));
   for (const category of named) {
     if (!statedKeys.has(category)) differences.push({ key: 'category', params: { category } });

@@ -10,7 +10,8 @@ import { inOrder } from '#shared/checks/finding-order.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { quiet } from './given.ts';
 import { filled, person, post } from './given-chain.ts';
-import { changesOf, completeRoster, randomEdit, recordsOf } from './random-chain.ts';
+import { completeRoster } from './random-chain.ts';
+import { changesOf, randomEdit, recordsOf } from './random-chain-edits.ts';
 
 /** The full proof of the records as they stand. */
 async function fullProof(input: ChainCheckInput, records: ReadonlyMap<string, AnyRecord>) {

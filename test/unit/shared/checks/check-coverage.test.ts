@@ -155,6 +155,35 @@ describe('checkCoverage', () => {
     expect(inShort(report.findings)).toEqual([['duplicate', 'B+C', 100]]);
   });
 
+  // A slanted border, and again with a vertex more that is not on the grid: rounding parts the two by
+  // less than half a step of it, which is no ground of its own.
+  it('sees a duplicate whose additional vertex was rounded', async () => {
+    const slanted = block(
+      'B',
+      polygon([
+        [10, 0],
+        [20, 0],
+        [20, 10],
+        [10.007, 9.998],
+        [10, 0],
+      ]),
+    );
+    const again = block(
+      'C',
+      polygon([
+        [10, 0],
+        [20, 0],
+        [20, 10],
+        [15.0035, 9.999],
+        [10.007, 9.998],
+        [10.0035, 4.999],
+        [10, 0],
+      ]),
+    );
+    const report = await check({ boundary: slanted, zones: [slanted, again] });
+    expect(inShort(report.findings)).toEqual([['duplicate', 'B+C', expect.closeTo(99.955, 3)]]);
+  });
+
   // +-----------+
   // | A  +--+   |
   // |    |BC|   |   B and C are the same ground on top of A

@@ -74,7 +74,7 @@ describe('trying mends', () => {
       expect(tried.refused).toEqual([
         {
           index: list.indexOf(vanish),
-          reason: 'edit.refused.repair.vanish',
+          reason: 'edit.repairRefused.vanish',
           params: { zone: 'C' },
         },
       ]);

@@ -48,6 +48,19 @@ describe('ringOrders', () => {
     expect(orderOf(spike)).toBe(ringOrder.touching);
   });
 
+  // +----+  +--+
+  // |+--+|  |  |   the hole belongs to the small polygon, but lies in the large one
+  // |+--+|  +--+
+  // +----+
+  it('finds a hole irregular that lies in another polygon of its party', () => {
+    const closed = (open: Position[]) => [...open, open[0] ?? []];
+    const parts = {
+      type: 'MultiPolygon' as const,
+      coordinates: [[closed(square)], [closed(box(20, 0, 5)), closed(box(1, 1, 2))]],
+    };
+    expect(ringOrders(packZones(parts))[0]).toBe(ringOrder.irregular);
+  });
+
   it('finds bow ties and wrong nesting irregular', () => {
     const bow: Position[] = [
       [0, 0],

@@ -50,6 +50,57 @@ describe('slivers along a border', () => {
     expect(report.areas?.gap).toBeCloseTo(100 * d, 6);
   });
 
+  //  a *       the border turns sharply at p: no two corners of the sliver are farther apart than
+  //    |\\      a and p, and yet A's p and B's q are one corner in two places
+  //  c-q-p
+  it('find a vertex moved where the border turns sharply', async () => {
+    const corner: Position[] = [
+      [60, 0],
+      [110, 150],
+      [40, 120],
+    ];
+    const moved = corner.with(1, [109.6, 149.8]);
+    const report = await check({
+      boundary,
+      zones: halves([...moved, [40, 200]], [...corner, [40, 200]]),
+    });
+    expect(inShort(report.findings)).toEqual([['mismatch', 'A+B', expect.closeTo(26, 6)]]);
+  });
+
+  //  A |  B    A's vertex stands d metres off the line that B draws without one
+  //    <
+  //  A |  B
+  it.each([0.001, 0.004])('find a vertex that stands %d m off a straight line', async (d) => {
+    const report = await check({
+      boundary,
+      zones: halves([foot, [100 - d, 90], head], [foot, head]),
+    });
+    expect(inShort(report.findings)).toEqual([['mismatch', 'A+B', expect.closeTo(100 * d, 6)]]);
+  });
+
+  // +--+ +--+
+  // |  | |  |   an inlet into one zone, however narrow, is ground and no border drawn twice
+  // |  +-+  |
+  // +-------+
+  it.each([0.001, 0.01, 0.9])('are none in an inlet %d m wide', async (width) => {
+    const whole = block(
+      'A',
+      polygon([
+        [0, 0],
+        [200, 0],
+        [200, 200],
+        [100 + width, 200],
+        [100 + width, 150],
+        [100, 150],
+        [100, 200],
+        [0, 200],
+        [0, 0],
+      ]),
+    );
+    const report = await check({ boundary, zones: [whole] });
+    expect(inShort(report.findings)).toEqual([['gap', 'A', expect.closeTo(50 * width, 6)]]);
+  });
+
   it('are ground in dispute when the vertex moved further than the tolerance', async () => {
     const zones = halves([foot, [60, 90], head], [foot, [110, 90], head]);
     const report = await check({ boundary, zones });

@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { applyFix } from '#shared/edits/apply-fix.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { reversePatch } from '#shared/edits/patch.ts';
-import { after, area, box, district, exception, findingsOf, newZone, on } from './district.ts';
+import { record } from '#test/unit/shared/edits/records.ts';
+import {
+  after,
+  area,
+  box,
+  district,
+  exception,
+  findingsOf,
+  newZone,
+  on,
+  zoneNamed,
+} from './district.ts';
 
 /** Applies every fix of every finding, each to the document as it was: the finding has to be gone. */
 async function everyFix(document: Document): Promise<string[]> {
@@ -95,7 +106,7 @@ describe('every fix of a finding', () => {
   it('cuts out a zone inside another, and refuses to leave it without ground', async () => {
     expect(await everyFix(district(outline, { A: outline, B: [box(5, 3, 8, 6)] }))).toEqual([
       'overlap keep-ground',
-      'overlap keep-ground refused: edit.refused.repair.vanish',
+      'overlap keep-ground refused: edit.repairRefused.vanish',
     ]);
   });
 
@@ -195,6 +206,48 @@ describe('every fix of a finding', () => {
     ]);
   });
 
+  // +--------+
+  // | A +--+ |     the outline has a hole (another district's enclave) that A covers
+  // |   |xx| |
+  // |   +--+ |
+  // +--------+
+  it('cuts a zone back from an enclave of the outline', async () => {
+    const ring = [...outline, box(5, 3, 8, 6)];
+    expect(await everyFix(district(ring, { A: outline }))).toEqual(['outside cut-outside']);
+  });
+
+  // +-----+-----+
+  // | A \/ lake |     a gap and an overlap-free crossing between A and excepted ground
+  // |   /\      |
+  // +-----+-----+
+  it('mends a gap beside excepted ground, whose border crosses that of the zone', async () => {
+    const lake = record('exception', 500, {
+      name: '湖',
+      reason: '湖面',
+      approver: '区政府',
+      from: '2026-01-01',
+      expires: '2026-12-31',
+      geometry: area([
+        [10.003, 0],
+        [20, 0],
+        [20, 10],
+        [9.1234, 10],
+      ]),
+    });
+    const zones = {
+      A: [
+        [
+          [0, 0],
+          [9.337, 0],
+          [10.4321, 10],
+          [0, 10],
+        ],
+      ],
+    };
+    const applied = await everyFix(district(outline, zones, [lake]));
+    expect(applied).toEqual(['gap give-ground', 'gap new-zone', 'gap declare-exception']);
+  });
+
   it('refuses when the ground has changed since the check', async () => {
     const gap = district(outline, { A: [...A, box(3, 3, 7, 7)], B });
     const [finding] = await findingsOf(gap);
@@ -202,7 +255,7 @@ describe('every fix of a finding', () => {
     if (!finding || !fix) throw new Error('no fix');
     const whole = district(outline, { A, B });
     expect(applyFix(whole, { target: finding, fix, on })).toEqual({
-      refused: 'edit.refused.repair.changed',
+      refused: 'edit.repairRefused.changed',
     });
   });
 
@@ -211,8 +264,48 @@ describe('every fix of a finding', () => {
     if (!finding) throw new Error('no finding');
     const request = { target: finding, fix: { kind: 'new-zone' } as const, on };
     expect(applyFix(district(outline, { A }), request)).toEqual({
-      refused: 'edit.refused.repair.formMissing',
+      refused: 'edit.repairRefused.formMissing',
     });
     expect(area([[0, 0]]).type).toBe('Polygon');
+  });
+});
+
+describe('giveGround', () => {
+  // +---+---+---+---+
+  // | A | B |///| C |     the gap goes to A, which is not beside it
+  // +---+---+---+---+
+  it('adds to the ground that a zone has elsewhere', async () => {
+    const document = district(outline, {
+      A: [box(0, 0, 5, 10)],
+      B: [box(5, 0, 10, 10)],
+      C: [box(15, 0, 20, 10)],
+    });
+    const [finding] = await findingsOf(document);
+    const a = zoneNamed(document, 'A');
+    if (!finding) throw new Error('no finding');
+    const fix = { kind: 'give-ground', zoneId: a.id } as const;
+    const result = applyFix(document, { target: finding, fix, on });
+    if ('refused' in result) throw new Error(result.refused);
+    const mended = after(document, result.patch);
+    expect(await findingsOf(mended)).toEqual([]);
+    expect(zoneNamed(mended, 'A').geometry).toMatchObject({
+      type: 'MultiPolygon',
+      coordinates: { length: 2 },
+    });
+  });
+
+  it('refuses a zone that does not take part in the classes of the finding', async () => {
+    const document = district(outline, {
+      A: { shape: 'block', geometry: area(box(0, 0, 10, 10)), categories: ['litter'] },
+      B: { shape: 'block', geometry: area(box(0, 0, 20, 10)), categories: ['traffic'] },
+    });
+    const finding = (await findingsOf(document)).find(({ rule, issueClasses }) => {
+      return rule === 'gap' && issueClasses?.includes('litter');
+    });
+    if (!finding) throw new Error('no finding');
+    const before = zoneNamed(document, 'B');
+    const fix = { kind: 'give-ground', zoneId: before.id } as const;
+    expect(applyFix(document, { target: finding, fix, on })).toHaveProperty('refused');
+    expect(finding.fixes).not.toContainEqual(fix);
   });
 });

@@ -35,6 +35,8 @@ describe('regroundCoverage: gaps', () => {
       const got = repaired({ boundary: whole, zones, choices: [[gap, { kind: 'give', to }]] });
       expect(got.areas).toEqual(to === 'A' ? { A: 140, B: 60 } : { A: 100, B: 100 });
       expect(got.changed).toEqual([to]);
+      // Nothing is left of the corners where the gap was.
+      expect(got.zones[to]?.coordinates[0]).toHaveLength(5);
       expect(defectsIn(got.after)).toBe(0);
     }
   });
@@ -90,7 +92,9 @@ describe('regroundCoverage: overlaps', () => {
       choices: [[ground, { kind: 'keep', zoneId: 'A' }]],
     });
     expect(a.areas).toEqual({ A: 130, B: 70 });
-    expect(a.changed).toContain('B');
+    // A keeps what it has: it does not even gain a corner.
+    expect(a.changed).toEqual(['B']);
+    expect(a.zones['B']).toEqual(rectangle(13, 0, 7, 10));
     expect(defectsIn(a.after)).toBe(0);
     const b = repaired({
       boundary: whole,

@@ -40,6 +40,7 @@ export function repaired(given: Given): Repaired {
     exceptions: Object.entries(exceptions).map(([id, geometry]) => ({ id, geometry })),
     planar,
     decisions: (given.choices ?? []).map(([ground, choice]) => ({ ground, choice })),
+    newId: 'new',
     mendIds: given.mend ?? [],
     settles: given.all ? () => true : null,
   };

@@ -1,0 +1,171 @@
+import type { LonLat } from '#shared/model/primitives.ts';
+import type { VertexDrag } from './map-view-props.ts';
+import type { MapLibreMap } from './maplibre.ts';
+
+/** Pixels within which another vertex draws the dragged one to it. */
+const snapPx = 8;
+/** Pixels that a pressed pointer may tremble before it drags. */
+const tremblePx = 3;
+const nudgeM = 1;
+const fineNudgeM = 0.1;
+
+const arrows: Record<string, [east: number, north: number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+};
+
+interface Held {
+  index: number;
+  position: LonLat;
+  by: 'pointer' | 'keys';
+}
+
+interface Press {
+  index: number;
+  button: HTMLButtonElement;
+  x: number;
+  y: number;
+}
+
+/** One handle held at a time, by the pointer or by the arrow keys. */
+export class HandleDrag {
+  private readonly drag: () => VertexDrag | undefined;
+  private readonly onMove: (index: number, position: LonLat) => void;
+  private readonly onEnd: () => void;
+  private held: Held | null = null;
+  private press: Press | null = null;
+  private last: PointerEvent | null = null;
+  private frame = 0;
+
+  constructor(
+    drag: () => VertexDrag | undefined,
+    onMove: (index: number, position: LonLat) => void,
+    onEnd: () => void,
+  ) {
+    this.drag = drag;
+    this.onMove = onMove;
+    this.onEnd = onEnd;
+  }
+
+  /** Where a handle is while it is held. */
+  positionOf(index: number): LonLat | null {
+    return this.held?.index === index ? this.held.position : null;
+  }
+
+  listen(button: HTMLButtonElement, index: number, map: () => MapLibreMap | null): void {
+    // The map underneath must not pan, zoom or select.
+    for (const type of ['mousedown', 'touchstart', 'click', 'dblclick'] as const) {
+      button.addEventListener(type, (event) => event.stopPropagation());
+    }
+    button.addEventListener('pointerdown', (event) => {
+      event.stopPropagation();
+      if (event.button !== 0 || !event.isPrimary || this.held?.by === 'pointer') return;
+      this.cancel();
+      button.setPointerCapture(event.pointerId);
+      button.focus({ preventScroll: true });
+      this.press = { index, button, x: event.clientX, y: event.clientY };
+      window.addEventListener('keydown', this.onKeyWhileDragging, true);
+    });
+    button.addEventListener('pointermove', (event) => this.follow(event, map));
+    button.addEventListener('pointerup', (event) => {
+      if (this.press?.button !== button) return;
+      this.flush(event, map);
+      this.finish('drop');
+    });
+    button.addEventListener('lostpointercapture', () => {
+      if (this.press?.button === button) this.finish('cancel');
+    });
+    button.addEventListener('keydown', (event) => this.onKey(event, index));
+    button.addEventListener('blur', () => {
+      if (this.held?.by === 'keys') this.finish('cancel');
+    });
+  }
+
+  /** Lets go of what is held; it goes back to where it was. */
+  cancel(): void {
+    this.finish('cancel');
+  }
+
+  private follow(event: PointerEvent, map: () => MapLibreMap | null): void {
+    if (!this.press) return;
+    this.last = event;
+    if (this.frame) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
+      if (this.last) this.flush(this.last, map);
+    });
+  }
+
+  private flush(event: PointerEvent, map: () => MapLibreMap | null): void {
+    const { press } = this;
+    const drag = this.drag();
+    const over = map();
+    if (!press || !drag || !over) return;
+    if (!this.held) {
+      if (Math.hypot(event.clientX - press.x, event.clientY - press.y) < tremblePx) return;
+      drag.grab(press.index);
+    }
+    const frame = over.getContainer().getBoundingClientRect();
+    const [x, y] = [event.clientX - frame.left, event.clientY - frame.top];
+    const here = over.unproject([x, y]);
+    const beside = over.unproject([x + snapPx, y - snapPx]);
+    const reach: [number, number] = [
+      Math.abs(beside.lng - here.lng),
+      Math.abs(beside.lat - here.lat),
+    ];
+    const position = drag.move([here.lng, here.lat], event.altKey ? null : reach);
+    this.hold(press.index, position, 'pointer');
+  }
+
+  private onKey(event: KeyboardEvent, index: number): void {
+    const drag = this.drag();
+    if (!drag || this.press || event.ctrlKey || event.metaKey || event.altKey) return;
+    const arrow = arrows[event.key];
+    const isHeld = this.held?.index === index;
+    if (arrow) {
+      if (!isHeld) {
+        this.cancel();
+        drag.grab(index);
+      }
+      const metres = event.shiftKey ? fineNudgeM : nudgeM;
+      const position = drag.nudge(arrow[0] * metres, arrow[1] * metres);
+      this.hold(index, position, 'keys');
+    } else if (isHeld && event.key === 'Enter') this.finish('drop');
+    else if (isHeld && event.key === 'Escape') this.finish('cancel');
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  private readonly onKeyWhileDragging = (event: KeyboardEvent): void => {
+    if (event.key === 'Alt') event.preventDefault();
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.finish('cancel');
+  };
+
+  private hold(index: number, position: LonLat | null, by: Held['by']): void {
+    if (position === null) {
+      this.finish('cancel');
+      return;
+    }
+    this.held = { index, position, by };
+    this.onMove(index, position);
+  }
+
+  private finish(how: 'drop' | 'cancel'): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    this.last = null;
+    this.press = null;
+    window.removeEventListener('keydown', this.onKeyWhileDragging, true);
+    if (!this.held) return;
+    this.held = null;
+    if (how === 'drop') this.drag()?.drop();
+    else this.drag()?.cancel();
+    this.onEnd();
+  }
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { errorEnvelope } from '#shared/jobs/envelope.ts';
+
+/** Messages between a window and its check session; what is inside is checked by types. */
+const id = z.number().int().positive();
+const record = z.looseObject({ kind: z.string(), id: z.string() });
+
+export const sessionRequest = z.discriminatedUnion('type', [
+  /** Everything anew. */
+  z.object({ type: z.literal('load'), id, records: z.array(record), on: z.string() }),
+  /** Records that are new or not as before, and ids of those that are gone. */
+  z.object({
+    type: z.literal('change'),
+    id,
+    put: z.array(record),
+    removed: z.array(z.object({ kind: z.string(), id: z.string() })),
+  }),
+  /** The proof of 纵到底 for the records as they are. */
+  z.object({ type: z.literal('chain'), id }),
+]);
+export type SessionRequest = z.infer<typeof sessionRequest>;
+
+export const sessionReply = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('progress'), id, fraction: z.number() }),
+  /** The proof of 横到边: figures, and of the findings only what is not as it was told before. */
+  z.object({
+    type: z.literal('coverage'),
+    id,
+    report: z.unknown(),
+    put: z.array(z.unknown()),
+    removed: z.array(z.string()),
+    /** Null when they are as they were told before. */
+    notes: z.array(z.unknown()).nullable(),
+  }),
+  z.object({ type: z.literal('chain'), id, part: z.unknown() }),
+  z.object({ type: z.literal('failed'), id, error: errorEnvelope }),
+]);
+export type SessionReply = z.infer<typeof sessionReply>;

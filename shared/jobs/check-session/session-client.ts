@@ -1,0 +1,140 @@
+import type { CheckReport, Finding } from '#shared/checks/finding.ts';
+import type { ChainPart } from '#shared/checks/join-reports.ts';
+import { fromErrorEnvelope } from '#shared/jobs/error-envelope.ts';
+import { JobError } from '#shared/jobs/job-error.ts';
+import type { RecordKind, RecordOf } from '#shared/model/record.ts';
+import { type SessionRequest, sessionReply } from './messages.ts';
+
+type Checked = RecordOf<RecordKind>;
+
+/** The end of the session's worker that a window holds. */
+export interface SessionPort {
+  post(message: SessionRequest): void;
+  terminate(): void;
+}
+
+export interface SessionEvents {
+  progress(fraction: number): void;
+  /** The proof of 横到边 as it is after the last change that was told. */
+  coverage(report: CheckReport): void;
+  /** The proof of 纵到底 that was asked for. */
+  chain(part: ChainPart): void;
+  /** A check failed, or the worker is gone (JobError); the session is closed. */
+  failed(error: Error): void;
+}
+
+/**
+ * A window's hold on a check session. Changes are told while none is being worked on, and gathered
+ * until then: however fast they come, the newest is what is checked next.
+ */
+export class CheckSession {
+  private readonly port: SessionPort;
+  private readonly events: SessionEvents;
+  private readonly findings = new Map<string, Finding>();
+  private notes: Finding[] = [];
+  private put = new Map<string, Checked>();
+  private removed = new Map<string, { kind: string; id: string }>();
+  private lastId = 0;
+  /** Number of the load or change that is being worked on. */
+  private awaited = 0;
+  private chainAsked = 0;
+  private wantsChain = false;
+  private closed = false;
+
+  constructor(
+    start: (
+      onMessage: (message: unknown) => void,
+      onCrash: (reason: string) => void,
+    ) => SessionPort,
+    events: SessionEvents,
+  ) {
+    this.events = events;
+    this.port = start(
+      (message) => this.receive(message),
+      (reason) => this.fail(new JobError(reason)),
+    );
+  }
+
+  /** Whether all that was told has been checked. */
+  get isSettled(): boolean {
+    return this.awaited === 0 && this.put.size === 0 && this.removed.size === 0;
+  }
+
+  load(records: readonly Checked[], on: string): void {
+    this.awaited = ++this.lastId;
+    this.port.post({ type: 'load', id: this.awaited, records: [...records], on });
+  }
+
+  change(put: readonly Checked[], removed: readonly Checked[] = []): void {
+    for (const { kind, id } of removed) {
+      this.put.delete(id);
+      this.removed.set(id, { kind, id });
+    }
+    for (const record of put) {
+      // What is put again after it was removed comes last: both are told.
+      this.put.delete(record.id);
+      this.put.set(record.id, record);
+    }
+    this.tell();
+  }
+
+  /** Asks for the proof of 纵到底, once all changes are in. */
+  askChain(): void {
+    this.wantsChain = true;
+    this.tell();
+  }
+
+  close(): void {
+    if (this.closed) return;
+    this.closed = true;
+    this.port.terminate();
+  }
+
+  private tell(): void {
+    if (this.closed || this.awaited !== 0) return;
+    if (this.put.size > 0 || this.removed.size > 0) {
+      this.awaited = ++this.lastId;
+      const put = [...this.put.values()];
+      const removed = [...this.removed.values()];
+      this.put.clear();
+      this.removed.clear();
+      this.port.post({ type: 'change', id: this.awaited, put, removed });
+    } else if (this.wantsChain) {
+      this.wantsChain = false;
+      this.chainAsked = ++this.lastId;
+      this.port.post({ type: 'chain', id: this.chainAsked });
+    }
+  }
+
+  private receive(message: unknown): void {
+    const parsed = sessionReply.safeParse(message);
+    if (!parsed.success || this.closed) return;
+    const reply = parsed.data;
+    if (reply.type === 'chain') {
+      if (reply.id === this.chainAsked) this.events.chain(reply.part as ChainPart);
+      return;
+    }
+    if (reply.type === 'failed' && reply.id === this.chainAsked) {
+      // Ended by a change; otherwise a fault like any other.
+      if (reply.error.name !== 'AbortError') this.fail(fromErrorEnvelope(reply.error));
+      return;
+    }
+    if (reply.id !== this.awaited) return;
+    if (reply.type === 'progress') return this.events.progress(reply.fraction);
+    if (reply.type === 'failed') return this.fail(fromErrorEnvelope(reply.error));
+    for (const id of reply.removed) this.findings.delete(id);
+    for (const finding of reply.put as Finding[]) this.findings.set(finding.id, finding);
+    if (reply.notes) this.notes = reply.notes as Finding[];
+    this.awaited = 0;
+    const report = reply.report as Omit<CheckReport, 'findings' | 'notes'>;
+    const findings = [...this.findings.values()];
+    this.events.coverage({ ...report, findings, notes: this.notes });
+    this.tell();
+  }
+
+  private fail(error: Error): void {
+    if (this.closed) return;
+    this.close();
+    this.events.failed(error);
+  }
+}

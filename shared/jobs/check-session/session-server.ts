@@ -1,0 +1,93 @@
+import type { CheckReport, Finding } from '#shared/checks/finding.ts';
+import type { CheckContext } from '#shared/checks/pace.ts';
+import { runChainCheck } from '#shared/checks/run-checks.ts';
+import { CoverageSession } from '#shared/checks/session/coverage-session.ts';
+import { toErrorEnvelope } from '#shared/jobs/error-envelope.ts';
+import { breathe } from '#shared/jobs/job.ts';
+import type { RecordKind, RecordOf } from '#shared/model/record.ts';
+import { type SessionReply, type SessionRequest, sessionRequest } from './messages.ts';
+import { SessionRecords } from './session-records.ts';
+
+type Records = RecordOf<RecordKind>[];
+
+interface Loaded {
+  records: SessionRecords;
+  coverage: CoverageSession;
+}
+
+/**
+ * The far end of a check session: keeps the records of a document, and tells after each change what
+ * the proof of 横到边 says now. One thing is done after the other; a new load ends what still runs,
+ * and a change ends a proof of 纵到底, which is asked for again afterwards.
+ */
+export function createSessionServer(
+  reply: (message: SessionReply) => void,
+  newController: () => { readonly signal: AbortSignal; abort(): void },
+): (message: unknown) => void {
+  let loaded: Loaded | null = null;
+  let told = new Map<string, Finding>();
+  let toldNotes: readonly Finding[] | null = null;
+  let turn: Promise<void> = Promise.resolve();
+  let running: { request: SessionRequest; abort(): void } | null = null;
+
+  function tellCoverage(id: number, report: CheckReport): void {
+    const { findings, notes = [], ...figures } = report;
+    const put = findings.filter((finding) => told.get(finding.id) !== finding);
+    const now = new Map(findings.map((finding) => [finding.id, finding]));
+    const removed = [...told.keys()].filter((known) => !now.has(known));
+    told = now;
+    const sameNotes =
+      toldNotes?.length === notes.length && notes.every((note, i) => note === toldNotes?.[i]);
+    toldNotes = notes;
+    const news = sameNotes ? null : notes;
+    reply({ type: 'coverage', id, report: figures, put, removed, notes: news });
+  }
+
+  async function answer(request: SessionRequest, context: CheckContext): Promise<void> {
+    const { id } = request;
+    if (request.type === 'load') {
+      told = new Map();
+      toldNotes = null;
+      loaded = null;
+      const records = new SessionRecords(request.records as unknown as Records, request.on);
+      const coverage = new CoverageSession(records.input());
+      const report = await coverage.load(context);
+      loaded = { records, coverage };
+      tellCoverage(id, report);
+      return;
+    }
+    if (!loaded) throw new Error('nothing has been loaded');
+    const { records, coverage } = loaded;
+    if (request.type === 'change') {
+      const put = request.put as unknown as Records;
+      const change = records.apply(put, request.removed);
+      const report = await coverage.update(change ?? {}, context);
+      tellCoverage(id, report);
+      return;
+    }
+    const part = await runChainCheck(records.input(), [...told.values()], context);
+    reply({ type: 'chain', id, part });
+  }
+
+  async function inTurn(request: SessionRequest): Promise<void> {
+    const controller = newController();
+    running = { request, abort: () => controller.abort() };
+    try {
+      await answer(request, {
+        progress: (fraction) => reply({ type: 'progress', id: request.id, fraction }),
+        breathe: () => breathe({ signal: controller.signal, progress: () => undefined }),
+      });
+    } catch (error) {
+      reply({ type: 'failed', id: request.id, error: toErrorEnvelope(error) });
+    } finally {
+      running = null;
+    }
+  }
+
+  return (message) => {
+    const request = sessionRequest.safeParse(message);
+    if (!request.success) return;
+    if (request.data.type === 'load' || running?.request.type === 'chain') running?.abort();
+    turn = turn.then(() => inTurn(request.data));
+  };
+}

@@ -1,0 +1,1 @@
+export { default } from './coverage/repair-bench.ts';

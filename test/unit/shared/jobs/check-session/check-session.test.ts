@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import type { CheckReport } from '#shared/checks/finding.ts';
+import { type ChainPart, joinReports } from '#shared/checks/join-reports.ts';
+import { checkJob } from '#shared/jobs/check.ts';
+import { CheckSession, type SessionPort } from '#shared/jobs/check-session/session-client.ts';
+import { createSessionServer } from '#shared/jobs/check-session/session-server.ts';
+import type { AnyRecord, RecordKind, RecordOf } from '#shared/model/record.ts';
+import type { LonLat } from '#shared/model/primitives.ts';
+import { record, smallDistrict } from '#test/unit/shared/edits/records.ts';
+
+type Checked = RecordOf<RecordKind>;
+
+const at = (x: number, y: number): LonLat => [116 + x / 1000, 40 + y / 1000];
+const polygon = (...ring: LonLat[]) => ({ type: 'Polygon', coordinates: [[...ring, ring[0]]] });
+
+//  +-----+-----+
+//  |  1  |  2  |      the common vertices of 1 and 2 are (x, 0) and (1, 2)
+//  +-----+-----+
+const zone = (n: number, geometry: object) =>
+  record('zone', 100 + n, { shape: 'block', parentId: null, name: `片区${n}`, geometry });
+const left = (x: number) => zone(1, polygon(at(0, 0), at(x, 0), at(1, 2), at(0, 2)));
+const right = (x: number) => zone(2, polygon(at(x, 0), at(2, 0), at(2, 2), at(1, 2)));
+
+function records(...zones: AnyRecord[]): Checked[] {
+  const outline = polygon(at(0, 0), at(1, 0), at(2, 0), at(2, 2), at(0, 2));
+  const others = smallDistrict().filter(({ kind }) => kind !== 'zone');
+  return [
+    ...others.map((other) =>
+      other.kind === 'district' ? ({ ...other, geometry: outline } as typeof other) : other,
+    ),
+    ...zones,
+  ];
+}
+
+/** A session whose worker is in this thread: messages are cloned and arrive later. */
+function openSession() {
+  const heard: { reports: CheckReport[]; chains: ChainPart[]; failures: Error[]; posted: number } =
+    {
+      reports: [],
+      chains: [],
+      failures: [],
+      posted: 0,
+    };
+  let crash: (reason: string) => void = () => undefined;
+  let wake: () => void = () => undefined;
+  const told = () => wake();
+  const session = new CheckSession(
+    (onMessage, onCrash): SessionPort => {
+      crash = onCrash;
+      let alive = true;
+      const serve = createSessionServer(
+        (reply) => {
+          const copy = structuredClone(reply);
+          setTimeout(() => alive && onMessage(copy), 0);
+        },
+        () => new AbortController(),
+      );
+      return {
+        post: (message) => {
+          heard.posted++;
+          serve(structuredClone(message));
+        },
+        terminate: () => {
+          alive = false;
+        },
+      };
+    },
+    {
+      progress: () => undefined,
+      coverage: (report) => {
+        heard.reports.push(report);
+        told();
+      },
+      chain: (part) => {
+        heard.chains.push(part);
+        told();
+      },
+      failed: (error) => {
+        heard.failures.push(error);
+        told();
+      },
+    },
+  );
+  const next = () =>
+    new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+  return { session, heard, next, crash: (reason: string) => crash(reason) };
+}
+
+const whole = (all: readonly Checked[]) =>
+  checkJob(
+    { records: all, on: '2026-06-01' },
+    { signal: new AbortController().signal, progress: () => undefined },
+  );
+
+const rulesOf = (report: CheckReport | undefined) => report?.findings.map(({ rule }) => rule);
+
+describe('a check session', () => {
+  it('follows changes, and with the chain says what one job says', async () => {
+    const { session, heard, next } = openSession();
+    session.load(records(left(1), right(1)), '2026-06-01');
+    await next();
+    expect(rulesOf(heard.reports[0])?.filter((rule) => rule === 'gap')).toEqual([]);
+    session.change([left(0.9)]);
+    await next();
+    expect(rulesOf(heard.reports[1])).toContain('gap');
+    session.askChain();
+    await next();
+    const joined = joinReports(heard.reports[1]!, heard.chains[0]!);
+    const expected = await whole(records(left(0.9), right(1)));
+    expect({ ...joined, elapsedMs: 0 }).toEqual({ ...expected, elapsedMs: 0 });
+    session.change([left(1)]);
+    await next();
+    expect(heard.reports[2]?.findings).toEqual(heard.reports[0]?.findings);
+    session.close();
+  });
+
+  it('gathers what comes while it is at work, and checks the newest', async () => {
+    const { session, heard, next } = openSession();
+    session.load(records(left(1), right(1)), '2026-06-01');
+    for (const x of [0.9, 0.8, 0.7, 1.2]) session.change([left(x)]);
+    expect(heard.posted).toBe(1);
+    await next();
+    await next();
+    expect(heard.posted).toBe(2);
+    expect(rulesOf(heard.reports[1])).toContain('overlap');
+    expect(session.isSettled).toBe(true);
+    session.close();
+  });
+
+  it('follows removals, other kinds of records, and an outline that changes', async () => {
+    const { session, heard, next } = openSession();
+    const all = records(left(1), right(1));
+    session.load(all, '2026-06-01');
+    await next();
+    session.change([], [right(1)]);
+    await next();
+    expect(rulesOf(heard.reports[1])).toContain('gap');
+    session.change([right(1)]);
+    await next();
+    expect(rulesOf(heard.reports[2])).not.toContain('gap');
+    const district = all.find(({ kind }) => kind === 'district') as RecordOf<'district'>;
+    const wider = polygon(at(0, 0), at(3, 0), at(3, 2), at(0, 2));
+    session.change([{ ...district, geometry: wider } as RecordOf<'district'>]);
+    await next();
+    expect(rulesOf(heard.reports[3])).toContain('gap');
+    session.close();
+  });
+
+  it('is closed by a crash, which is told once', async () => {
+    const { session, heard, next, crash } = openSession();
+    session.load(records(left(1), right(1)), '2026-06-01');
+    crash('out of memory');
+    crash('again');
+    session.change([left(0.5)]);
+    await Promise.race([next(), new Promise((resolve) => setTimeout(resolve, 50))]);
+    expect(heard.failures).toHaveLength(1);
+    expect(heard.reports).toEqual([]);
+  });
+});
