@@ -14,14 +14,18 @@ import { findingsAtPoint } from './horizontal/point-findings.ts';
 import { type SoundAreas, soundAreas, type SoundZone } from './horizontal/sound-areas.ts';
 import { strayFindings } from './horizontal/stray.ts';
 import { withTwins } from './horizontal/twins.ts';
+import type { Zone } from '#shared/model/zone.ts';
 import { type CheckContext, Pace } from './pace.ts';
 
-/** Answers the names of zones by their ids; made when the first finding needs one. */
-function namesOf(zones: CoverageCheckInput['zones']): (id: string) => string {
-  let names: Map<string, string> | null = null;
+/** Answers zones as they were given by their ids; made when the first finding asks for one. */
+function givenZones(zones: readonly Zone[]): (id: string) => Zone | undefined {
+  let byId: Map<string, Zone> | null = null;
   return (id) => {
-    names ??= new Map(zones.map(({ id: own, name }) => [own, name]));
-    return names.get(id) ?? id;
+    if (!byId) {
+      byId = new Map();
+      for (const zone of zones) byId.set(zone.id, zone);
+    }
+    return byId.get(id);
   };
 }
 
@@ -29,7 +33,10 @@ function namesOf(zones: CoverageCheckInput['zones']): (id: string) => string {
 function zonesOf(zones: readonly SoundZone[], rings: CoverageRings): ClassTerms['zoneOf'] {
   let parties: Map<string, number> | null = null;
   return (id) => {
-    parties ??= new Map(zones.map((zone, party) => [zone.id, party]));
+    if (!parties) {
+      parties = new Map();
+      for (let party = 0; party < zones.length; party++) parties.set(zones[party]!.id, party);
+    }
     const party = parties.get(id);
     const zone = party === undefined ? undefined : zones[party];
     return zone && party !== undefined ? { zone, areaM2: partyArea(rings, party) } : null;
@@ -40,12 +47,13 @@ async function checkClass(
   input: CoverageCheckInput,
   sound: SoundAreas,
   { categories, zones }: CoverageClass,
-  nameOf: (id: string) => string,
+  given: (id: string) => Zone | undefined,
   pace: Pace,
 ): Promise<ClassReport> {
   const { planar } = input;
   const scope = classScope(categories, input.issueClasses);
-  const sides = fixSides(input.zones, planar);
+  const nameOf = (id: string) => given(id)?.name ?? id;
+  const sides = fixSides(given, planar);
   const { boundary, exceptions } = sound;
   const all = zones.length === sound.zones.length;
   const ids = all ? null : new Set(zones.map(({ id }) => id));
@@ -95,7 +103,8 @@ export async function checkCoverage(
   if (sound.zones.length === 0) {
     return { nothing: 'no-zones', areas: null, coveredM2: 0, findings: sound.findings, notes: [] };
   }
-  const nameOf = namesOf(input.zones);
+  const given = givenZones(input.zones);
+  const nameOf = (id: string) => given(id)?.name ?? id;
   const twice = sound.duplicates.map((group) => duplicateFinding(group, nameOf, input.planar));
   const classes = coverageClasses(
     sound.zones.map(({ zone }) => zone),
@@ -105,7 +114,7 @@ export async function checkCoverage(
   const main = pace.part(0.1, 1);
   for (const [i, group] of classes.entries()) {
     const part = main.part(i / classes.length, (i + 1) / classes.length);
-    reports.push(await checkClass(input, sound, group, nameOf, part));
+    reports.push(await checkClass(input, sound, group, given, part));
   }
   return {
     nothing: sound.boundary ? null : 'no-boundary',

@@ -9,18 +9,11 @@ export interface FixSides {
   leastFirst: (zoneIds: readonly string[]) => string[];
 }
 
-/** The sides of all fixes of a check; areas are only measured where somebody asks. */
-export function fixSides(zones: readonly Zone[], planar: boolean): FixSides {
-  // Made when the first finding asks for it.
-  let byId: Map<string, Zone> | null = null;
-  return fixSidesAmong((id) => {
-    byId ??= new Map(zones.map((zone) => [zone.id, zone]));
-    return byId.get(id);
-  }, planar);
-}
-
-/** {@link fixSides} of zones that may change; each zone record is measured once. */
-export function fixSidesAmong(find: (id: string) => Zone | undefined, planar: boolean): FixSides {
+/**
+ * The sides of all fixes of a check. Zones may change: `find` answers those of the day, and areas are
+ * only measured where somebody asks, once for each zone record.
+ */
+export function fixSides(find: (id: string) => Zone | undefined, planar: boolean): FixSides {
   const areas = new WeakMap<Zone, number>();
   const polygonOf = (zone: Zone | undefined) => {
     const geometry = zone?.geometry;

@@ -3,7 +3,7 @@ import type { CoverageCheckInput } from '#shared/checks/check-input.ts';
 import { coverageCheckReport } from '#shared/checks/check-report.ts';
 import type { CoverageReport } from '#shared/checks/coverage-report.ts';
 import type { CheckReport } from '#shared/checks/finding.ts';
-import { fixSidesAmong } from '#shared/checks/fixes/fix-sides.ts';
+import { fixSides } from '#shared/checks/fixes/fix-sides.ts';
 import { joinedReport } from '#shared/checks/horizontal/class-report.ts';
 import { classScope } from '#shared/checks/horizontal/class-scope.ts';
 import { coverageClasses } from '#shared/checks/horizontal/coverage-classes.ts';
@@ -113,7 +113,7 @@ export class CoverageSession {
       areas.zones.map(({ zone }) => zone),
       input.issueClasses.map(({ key }) => key),
     );
-    const sides = fixSidesAmong((id) => this.kept.zones.get(id), input.planar);
+    const sides = fixSides((id) => this.kept.zones.get(id), input.planar);
     for (const [i, { categories, zones }] of groups.entries()) {
       await pace.part(0.3, 1).step(i, groups.length);
       const session = new ClassSession(
