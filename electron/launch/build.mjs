@@ -37,17 +37,28 @@ export function buildIsCurrent() {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === String(newestSource());
 }
 
+/** The app with its windows, then the command line: what `npm run build` does. */
+const steps = [
+  ['electron-vite/bin/electron-vite.js', 'build'],
+  ['vite/bin/vite.js', 'build', '--config', 'electron/cli/vite.config.ts'],
+];
+
 /** Runs the build. @returns whether it went well, and what it printed. */
 export async function build() {
   const source = newestSource();
   rmSync(stamp, { force: true });
-  const tool = resolve(projectFolder, 'node_modules/electron-vite/bin/electron-vite.js');
-  const { code, output } = await runCommand(process.execPath, [tool, 'build'], {
-    cwd: projectFolder,
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
-  });
-  if (code === 0) writeFileSync(stamp, String(source));
-  return { ok: code === 0, output };
+  let printed = '';
+  for (const [tool, ...args] of steps) {
+    const path = resolve(projectFolder, 'node_modules', tool);
+    const { code, output } = await runCommand(process.execPath, [path, ...args], {
+      cwd: projectFolder,
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+    });
+    printed += output;
+    if (code !== 0) return { ok: false, output: printed };
+  }
+  writeFileSync(stamp, String(source));
+  return { ok: true, output: printed };
 }
 
 /** What went wrong in a build's output, without what went well before and the tool's own stack. */
