@@ -36,7 +36,7 @@ function figure(value: number | null): string {
 }
 
 function line({ what, value, unit, reference, against }: Row): string {
-  const ratio = reference === null ? '–' : `${(value / reference).toFixed(2)}×`;
+  const ratio = reference === null || reference === 0 ? '–' : `${(value / reference).toFixed(2)}×`;
   const other = [
     figure(reference),
     reference === null ? '' : unit,
