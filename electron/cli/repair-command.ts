@@ -1,12 +1,12 @@
 import type { i18n } from 'i18next';
-import { type LayerRepair, repairLayer, WorseError } from '#shared/jobs/repair-layer.ts';
+import { repairLayer, WorseError } from '#shared/jobs/repair-layer.ts';
 import { areaM2 } from '#shared/geo/area-m2.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import { HostError } from '#shared/host/host-error.ts';
 import { RepairRefused } from '#shared/topology/repair/repair-question.ts';
-import { TooWideError } from '#shared/topology/too-wide-error.ts';
 import { writeFileWhole } from '#electron/files/write-file-whole.ts';
 import { BadInput } from './bad-input.ts';
+import { refuseTooWide, unhurried } from './check-command.ts';
 import { boundaryFrom, zonesFrom } from './check-records.ts';
 import type { Command, CommandOutcome } from './command.ts';
 import { areaTypes, warningsOf } from './feature-warnings.ts';
@@ -20,14 +20,12 @@ import { type RepairAnswer, repairJson, repairText } from './repair-report.ts';
 /** Ground in m² that corners on a common border may bring by the rounding of their places. */
 const cornersM2 = 0.005;
 
-const quiet = { progress: () => undefined, breathe: () => Promise.resolve() };
-
-function toBadInput(error: unknown): unknown {
-  if (error instanceof TooWideError) return new BadInput('tooWide', { x: error.x, y: error.y });
+/** A repair that would do harm is refused. @throws BadInput, else what came in */
+function refuseHarm(error: unknown): never {
   if (error instanceof WorseError || error instanceof RepairRefused) {
-    return new BadInput('repairFailed', { reason: error.message });
+    throw new BadInput('repairFailed', { reason: error.message });
   }
-  return error;
+  return refuseTooWide(error);
 }
 
 /**
@@ -65,12 +63,7 @@ async function runRepair(
   const parsed = performance.now();
 
   const input = { boundary, zones, planar, maxAreaM2, maxWidthM: args.snapM };
-  let repair: LayerRepair;
-  try {
-    repair = await repairLayer(input, quiet);
-  } catch (error) {
-    throw toBadInput(error);
-  }
+  const repair = await repairLayer(input, unhurried).catch(refuseHarm);
   const repaired = performance.now();
 
   const ofZones = source.from.features.filter(({ number }) => !left.has(number));

@@ -1,3 +1,4 @@
+import { isInForce } from '#shared/model/in-force.ts';
 import type { ChainIndex } from '#shared/chain/chain-index.ts';
 import type { ChainPlace } from '#shared/chain/chain-place.ts';
 import { areaGround } from '#shared/chain/ground.ts';
@@ -89,8 +90,8 @@ export function chainAt(index: ChainIndex, question: SpotQuestion): SpotChain {
   const here = inDistrict || zone !== null;
   const points = index.pointsNear.within(position, pointReachM);
   const exception = (index.input.exceptions ?? []).find(
-    ({ from, expires, geometry }) =>
-      from <= on && on <= expires && areaGround(geometry).locate(x, y) !== 'outside',
+    (exception) =>
+      isInForce(exception, on) && areaGround(exception.geometry).locate(x, y) !== 'outside',
   );
   const manned = [...index.teams.values()].filter((team) =>
     isManned(team, index.roster.people, on),

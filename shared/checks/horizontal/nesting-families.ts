@@ -1,3 +1,4 @@
+import { isInForce } from '#shared/model/in-force.ts';
 import type { NestingCheckInput } from '#shared/checks/check-input.ts';
 import { areaBounds, boundsMeet } from '#shared/geo/bounds.ts';
 import { groupBy } from '#shared/geo/group-by.ts';
@@ -42,9 +43,7 @@ const asChild = ({ id, name, geometry }: Named): NestedArea => ({ id, name, geom
 export function nestingFamilies(input: NestingCheckInput): NestingFamily[] {
   const { boundary, streets, communities, zones, planar } = input;
   const families: NestingFamily[] = [];
-  const approved = input.exceptions.filter(({ from, expires }) => {
-    return from <= input.on && input.on <= expires;
-  });
+  const approved = input.exceptions.filter((exception) => isInForce(exception, input.on));
   if (boundary && streets.length > 0) {
     const children = streets.map(asChild);
     families.push({ parent: boundary, children, tiles: 'streets', excused: approved });

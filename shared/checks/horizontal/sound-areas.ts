@@ -1,3 +1,4 @@
+import { isInForce } from '#shared/model/in-force.ts';
 import type { CoverageCheckInput } from '#shared/checks/check-input.ts';
 import type { DraftFinding } from '#shared/checks/finding.ts';
 import type { Pace } from '#shared/checks/pace.ts';
@@ -7,7 +8,6 @@ import { packCoverage } from '#shared/topology/packed-coverage.ts';
 import { type OrderedCoverage, replaceParties } from '#shared/topology/replace-parties.ts';
 import { ringOrder, ringOrders } from '#shared/topology/ring-orders.ts';
 import { precedence } from '#shared/model/precedence.ts';
-import type { Exception } from '#shared/model/exception.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import { faultyParties, mendParty } from './area-faults.ts';
 import type { CoverageArea, Ground } from './coverage-faces.ts';
@@ -38,11 +38,6 @@ export function scopeOf({ zone }: SoundZone): string {
 export function noGroundFinding(zone: Zone): DraftFinding {
   const at = (zone.geometry.coordinates.flat(3) as number[]).slice(0, 2);
   return invalidFinding(zone, { kind: 'no-ground', at, times: 1 }, false);
-}
-
-/** Whether an exception counts on a day, `YYYY-MM-DD`. */
-export function isInForce({ from, expires }: Exception, on: string): boolean {
-  return from <= on && on <= expires;
 }
 
 /**

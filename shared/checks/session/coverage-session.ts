@@ -1,3 +1,4 @@
+import { isInForce } from '#shared/model/in-force.ts';
 import { checkCoverage } from '#shared/checks/check-coverage.ts';
 import type { CoverageCheckInput } from '#shared/checks/check-input.ts';
 import { coverageCheckReport } from '#shared/checks/check-report.ts';
@@ -7,7 +8,7 @@ import { fixSides } from '#shared/checks/fixes/fix-sides.ts';
 import { joinedReport } from '#shared/checks/horizontal/class-report.ts';
 import { classScope } from '#shared/checks/horizontal/class-scope.ts';
 import { coverageClasses } from '#shared/checks/horizontal/coverage-classes.ts';
-import { isInForce, soundAreas } from '#shared/checks/horizontal/sound-areas.ts';
+import { soundAreas } from '#shared/checks/horizontal/sound-areas.ts';
 import { type CheckContext, Pace } from '#shared/checks/pace.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import { TooWideError } from '#shared/topology/too-wide-error.ts';

@@ -1,3 +1,4 @@
+import { isInForce } from '#shared/model/in-force.ts';
 import type { Position } from 'geojson';
 import type { ChainIndex } from '#shared/chain/chain-index.ts';
 import { type ChainPlace, chainLevels, parentIdOf } from '#shared/chain/chain-place.ts';
@@ -86,8 +87,8 @@ export function pointWithoutZone(
   const [x, y] = place.record.position.map(toGrid) as [number, number];
   if (index.zones.at(x, y).length > 0) return null;
   const excepted = (index.input.exceptions ?? []).some(
-    ({ from, expires, geometry }) =>
-      from <= on && on <= expires && areaGround(geometry).locate(x, y) !== 'outside',
+    (exception) =>
+      isInForce(exception, on) && areaGround(exception.geometry).locate(x, y) !== 'outside',
   );
   if (excepted) return null;
   const message = { key: 'broken-chain.no-zone', params: {} };

@@ -1,3 +1,4 @@
+import { isInForce } from '#shared/model/in-force.ts';
 import Flatbush from 'flatbush';
 import type { CommandResult } from '#shared/edits/command.ts';
 import type { Patch } from '#shared/edits/patch.ts';
@@ -116,7 +117,7 @@ export function reground(
   const places = [...decisions.map(({ ground }) => ground), ...mended];
   const exceptions = document
     .all('exception')
-    .filter(({ id, from, expires }) => (from <= on && on <= expires) || mendIds.includes(id));
+    .filter((exception) => isInForce(exception, on) || mendIds.includes(exception.id));
   const [district] = document.all('district');
   const zones = partiesOf(document, request.issueClasses);
   // Who is given ground takes part with what it has, wherever that lies.

@@ -1,3 +1,4 @@
+import { isInForce } from '#shared/model/in-force.ts';
 import {
   type CertificateBody,
   type CertificateException,
@@ -84,7 +85,7 @@ function exceptionList(input: CoverageCheckInput, hashes: GroundHashes): Certifi
       approver,
       from,
       expires,
-      inForce: from <= input.on && input.on <= expires,
+      inForce: isInForce(exception, input.on),
       areaM2: stated(certifiedArea(exception.geometry, input.planar)),
       ...(hashes.eachException[i] ?? { hash: '', geometryHash: '' }),
     };
