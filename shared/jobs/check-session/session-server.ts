@@ -4,12 +4,14 @@ import { checkNesting } from '#shared/checks/check-nesting.ts';
 import { withIds } from '#shared/checks/finding-id.ts';
 import { CoverageSession } from '#shared/checks/session/coverage-session.ts';
 import { toErrorEnvelope } from '#shared/jobs/error-envelope.ts';
+import { GatheredParts } from '#shared/jobs/gathered-parts.ts';
 import { breathe } from '#shared/jobs/job.ts';
 import type { RecordKind, RecordOf } from '#shared/model/record.ts';
 import { type SessionReply, type SessionRequest, sessionRequest } from './messages.ts';
 import { SessionRecords } from './session-records.ts';
 
 type Records = RecordOf<RecordKind>[];
+type Asked = Exclude<SessionRequest, { type: 'part' }>;
 
 interface Loaded {
   records: SessionRecords;
@@ -26,10 +28,11 @@ export function createSessionServer(
   newController: () => { readonly signal: AbortSignal; abort(): void },
 ): (message: unknown) => void {
   let loaded: Loaded | null = null;
+  const gathered = new GatheredParts();
   let told = new Map<string, Finding>();
   let toldNotes: readonly Finding[] | null = null;
   let turn: Promise<void> = Promise.resolve();
-  let running: { request: SessionRequest; abort(): void } | null = null;
+  let running: { request: Asked; abort(): void } | null = null;
 
   function tellCoverage(id: number, report: CheckReport): void {
     const { findings, notes = [], ...figures } = report;
@@ -44,13 +47,13 @@ export function createSessionServer(
     reply({ type: 'coverage', id, report: figures, put, removed, notes: news });
   }
 
-  async function answer(request: SessionRequest, context: CheckContext): Promise<void> {
+  async function answer(request: Asked, context: CheckContext): Promise<void> {
     const { id } = request;
     if (request.type === 'load') {
       told = new Map();
       toldNotes = null;
       loaded = null;
-      const records = new SessionRecords(request.records as unknown as Records, request.on);
+      const records = new SessionRecords(gathered.take(id) as Records, request.on);
       const coverage = new CoverageSession(records.input());
       const report = await coverage.load(context);
       loaded = { records, coverage };
@@ -71,7 +74,7 @@ export function createSessionServer(
     reply({ type: 'levels', id, findings: withIds(nesting, input.planar) });
   }
 
-  async function inTurn(request: SessionRequest): Promise<void> {
+  async function inTurn(request: Asked): Promise<void> {
     const controller = newController();
     running = { request, abort: () => controller.abort() };
     try {
@@ -89,7 +92,12 @@ export function createSessionServer(
   return (message) => {
     const request = sessionRequest.safeParse(message);
     if (!request.success) return;
-    if (request.data.type === 'load' || running?.request.type === 'levels') running?.abort();
-    turn = turn.then(() => inTurn(request.data));
+    const { data } = request;
+    if (data.type === 'part') {
+      gathered.add(data.id, data.records);
+      return;
+    }
+    if (data.type === 'load' || running?.request.type === 'levels') running?.abort();
+    turn = turn.then(() => inTurn(data));
   };
 }

@@ -1,5 +1,5 @@
-/** The port of a session to its worker; whatever ends the worker is told to `onCrash`. */
-export function startSessionWorker(
+/** The port to a worker; whatever ends the worker is told to `onCrash`. */
+export function startWorker(
   worker: Worker,
   onMessage: (message: unknown) => void,
   onCrash: (reason: string) => void,
@@ -8,7 +8,8 @@ export function startSessionWorker(
   worker.onmessageerror = () => onCrash('a message of the worker could not be read');
   worker.onerror = (event) => onCrash(event.message || 'the worker could not be started');
   return {
-    post: (message: unknown) => worker.postMessage(message),
+    post: (message: unknown, transfer: readonly ArrayBuffer[] = []) =>
+      worker.postMessage(message, [...transfer]),
     terminate: () => worker.terminate(),
   };
 }
