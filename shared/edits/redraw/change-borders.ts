@@ -93,7 +93,11 @@ function prove(changes: readonly Changed[]): { crooked: RingedZone | null; isOpe
   ]) {
     const proof = proveChange(group, false);
     for (const i of proof.crooked) crooked ??= group[i]!.zone;
-    for (const i of proof.touching) group[i]!.after = untouching(group[i]!.after) as Area;
+    for (const i of proof.touching) {
+      const apart = untouching(group[i]!.after) as Area | null;
+      if (apart) group[i]!.after = apart;
+      else crooked ??= group[i]!.zone;
+    }
     if (group[0]?.zone.shape === 'block' && proof.open.length > 0) isOpen = true;
   }
   return { crooked, isOpen };

@@ -8,9 +8,9 @@ type Ground = Polygon | MultiPolygon;
 
 /**
  * The same ground with rings that visit no vertex twice: where a ring has come to touch itself it
- * becomes a hole, or a part of its own. The area itself when its edges bound no ground. In degrees.
+ * becomes a hole, or a part of its own. Null when nothing is left or its edges bound no ground. In degrees.
  */
-export function untouching<G extends Ground>(ground: G): Ground {
+export function untouching(ground: Ground): Ground | null {
   const first = ground.type === 'Polygon' ? ground.coordinates[0] : ground.coordinates[0]?.[0];
   const rings = packRings([{ geometry: ground, sign: 1 }], coverageGrid(false, first?.[0] ?? []));
   const ledger = new EdgeLedger();
@@ -23,14 +23,14 @@ export function untouching<G extends Ground>(ground: G): Ground {
   try {
     polygons = nestRings(ledger.rings());
   } catch (error) {
-    if (error instanceof LedgerError) return ground;
+    if (error instanceof LedgerError) return null;
     throw error;
   }
   const coordinates = polygons.map((list) =>
     list.map((ring) => ring.map(([x, y]) => toPosition(rings.grid, x, y))),
   );
   const [only] = coordinates;
-  if (!only) return ground;
+  if (!only) return null;
   return coordinates.length === 1
     ? { type: 'Polygon', coordinates: only }
     : { type: 'MultiPolygon', coordinates };

@@ -1,5 +1,7 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { polygonsOf } from '#shared/geo/area-m2.ts';
 import { fromGrid, toGrid } from '#shared/geo/grid.ts';
+import { placeKey } from './border-change.ts';
 import { passesPixel } from '#shared/topology/repair/hot-pixel.ts';
 
 type Area = Polygon | MultiPolygon;
@@ -52,7 +54,13 @@ function ringWith(ring: readonly Position[], corners: readonly Steps[]): Positio
  * area when there are none. Degrees, on the grid.
  */
 export function withCorners<A extends Area>(area: A, positions: readonly Position[]): A {
-  const corners = positions.map(([x = 0, y = 0]): Steps => [toGrid(x), toGrid(y)]).sort(byX);
+  // A corner that it has elsewhere would make it touch itself, as where it is thinner than a step.
+  const own = new Set(polygonsOf(area).flat(2).map(placeKey));
+  const corners = positions
+    .filter((at) => !own.has(placeKey(at)))
+    .map(([x = 0, y = 0]): Steps => [toGrid(x), toGrid(y)])
+    .sort(byX);
+  if (corners.length === 0) return area;
   let gained = false;
   const change = (ring: Position[]): Position[] => {
     const changed = ringWith(ring, corners);
