@@ -8,6 +8,7 @@ import {
 } from '#renderer/storage/registry.ts';
 import { type StorageError, toStorageError } from '#renderer/storage/storage-error.ts';
 import type { Command, CommandResult } from '#shared/edits/command.ts';
+import { runCommand } from '#shared/edits/run-command.ts';
 import type { Project } from '#shared/model/project.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { defaultChainRules } from '#shared/model/chain-rules.ts';
@@ -132,7 +133,7 @@ async function closeNow(): Promise<void> {
 export function edit<Arguments>(command: Command<Arguments>, args: Arguments): CommandResult {
   const refused = whyNot();
   if (!session || refused) return { refused: refused ?? 'edit.refused.notReady' };
-  const result = command(session.document, args);
+  const result = runCommand(session.document, command, args);
   if ('patch' in result) {
     session.apply({ action: 'edit', of: null, label: result.label, patch: result.patch });
   }
