@@ -44,7 +44,7 @@ export function outcomeOf(document: Document, choice: FixChoice, utcOffset: numb
   if ('refused' in result) return result;
   return {
     result,
-    consequences: groundConsequence(document, result.patch),
+    consequences: groundConsequence(document, changesOf(result.patch)),
     moves: groundMoves(document, changesOf(result.patch), choice.finding.recordIds),
   };
 }
