@@ -15,8 +15,8 @@ export const sessionRequest = z.discriminatedUnion('type', [
     put: z.array(record),
     removed: z.array(z.object({ kind: z.string(), id: z.string() })),
   }),
-  /** The proof of 纵到底 for the records as they are. */
-  z.object({ type: z.literal('chain'), id }),
+  /** The levels held against each other, for the records as they are. */
+  z.object({ type: z.literal('levels'), id }),
 ]);
 export type SessionRequest = z.infer<typeof sessionRequest>;
 
@@ -32,7 +32,7 @@ export const sessionReply = z.discriminatedUnion('type', [
     /** Null when they are as they were told before. */
     notes: z.array(z.unknown()).nullable(),
   }),
-  z.object({ type: z.literal('chain'), id, part: z.unknown() }),
+  z.object({ type: z.literal('levels'), id, findings: z.array(z.unknown()) }),
   z.object({ type: z.literal('failed'), id, error: errorEnvelope }),
 ]);
 export type SessionReply = z.infer<typeof sessionReply>;

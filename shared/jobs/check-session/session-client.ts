@@ -1,5 +1,4 @@
 import type { CheckReport, Finding } from '#shared/checks/finding.ts';
-import type { ChainPart } from '#shared/checks/join-reports.ts';
 import { fromErrorEnvelope } from '#shared/jobs/error-envelope.ts';
 import { JobError } from '#shared/jobs/job-error.ts';
 import type { RecordKind, RecordOf } from '#shared/model/record.ts';
@@ -17,8 +16,8 @@ export interface SessionEvents {
   progress(fraction: number): void;
   /** The proof of 横到边 as it is after the last change that was told. */
   coverage(report: CheckReport): void;
-  /** The proof of 纵到底 that was asked for. */
-  chain(part: ChainPart): void;
+  /** What is wrong between the levels, as it was asked for. */
+  levels(findings: Finding[]): void;
   /** A check failed, or the worker is gone (JobError); the session is closed. */
   failed(error: Error): void;
 }
@@ -37,8 +36,8 @@ export class CheckSession {
   private lastId = 0;
   /** Number of the load or change that is being worked on. */
   private awaited = 0;
-  private chainAsked = 0;
-  private wantsChain = false;
+  private levelsAsked = 0;
+  private wantsLevels = false;
   private closed = false;
 
   constructor(
@@ -78,9 +77,9 @@ export class CheckSession {
     this.tell();
   }
 
-  /** Asks for the proof of 纵到底, once all changes are in. */
-  askChain(): void {
-    this.wantsChain = true;
+  /** Asks for what is wrong between the levels, once all changes are in. */
+  askLevels(): void {
+    this.wantsLevels = true;
     this.tell();
   }
 
@@ -99,10 +98,10 @@ export class CheckSession {
       this.put.clear();
       this.removed.clear();
       this.port.post({ type: 'change', id: this.awaited, put, removed });
-    } else if (this.wantsChain) {
-      this.wantsChain = false;
-      this.chainAsked = ++this.lastId;
-      this.port.post({ type: 'chain', id: this.chainAsked });
+    } else if (this.wantsLevels) {
+      this.wantsLevels = false;
+      this.levelsAsked = ++this.lastId;
+      this.port.post({ type: 'levels', id: this.levelsAsked });
     }
   }
 
@@ -110,11 +109,11 @@ export class CheckSession {
     const parsed = sessionReply.safeParse(message);
     if (!parsed.success || this.closed) return;
     const reply = parsed.data;
-    if (reply.type === 'chain') {
-      if (reply.id === this.chainAsked) this.events.chain(reply.part as ChainPart);
+    if (reply.type === 'levels') {
+      if (reply.id === this.levelsAsked) this.events.levels(reply.findings as Finding[]);
       return;
     }
-    if (reply.type === 'failed' && reply.id === this.chainAsked) {
+    if (reply.type === 'failed' && reply.id === this.levelsAsked) {
       // Ended by a change; otherwise a fault like any other.
       if (reply.error.name !== 'AbortError') this.fail(fromErrorEnvelope(reply.error));
       return;

@@ -5,7 +5,7 @@ import { checkInputOf } from '#shared/jobs/check.ts';
 
 type Checked = RecordOf<RecordKind>;
 
-/** The records that checks read, by kind, in the order of the document. */
+/** The records that the proof of 横到边 reads, by kind, in the order of the document. */
 export class SessionRecords {
   private readonly byKind = new Map<string, Map<string, Checked>>();
   private readonly on: string;
@@ -15,7 +15,7 @@ export class SessionRecords {
     for (const record of records) this.ofKind(record.kind).set(record.id, record);
   }
 
-  /** What both checks are asked. */
+  /** What the check is asked. */
   input(): CheckInput {
     const records = [...this.byKind.values()].flatMap((ofKind) => [...ofKind.values()]);
     return checkInputOf({ records, on: this.on });

@@ -1,6 +1,7 @@
 import type { CheckReport, Finding } from '#shared/checks/finding.ts';
 import type { CheckContext } from '#shared/checks/pace.ts';
-import { runChainCheck } from '#shared/checks/run-checks.ts';
+import { checkNesting } from '#shared/checks/check-nesting.ts';
+import { withIds } from '#shared/checks/finding-id.ts';
 import { CoverageSession } from '#shared/checks/session/coverage-session.ts';
 import { toErrorEnvelope } from '#shared/jobs/error-envelope.ts';
 import { breathe } from '#shared/jobs/job.ts';
@@ -18,7 +19,7 @@ interface Loaded {
 /**
  * The far end of a check session: keeps the records of a document, and tells after each change what
  * the proof of 横到边 says now. One thing is done after the other; a new load ends what still runs,
- * and a change ends a proof of 纵到底, which is asked for again afterwards.
+ * and a change ends what looks at the levels, which is asked for again afterwards.
  */
 export function createSessionServer(
   reply: (message: SessionReply) => void,
@@ -65,8 +66,9 @@ export function createSessionServer(
       tellCoverage(id, report);
       return;
     }
-    const part = await runChainCheck(records.input(), [...told.values()], context);
-    reply({ type: 'chain', id, part });
+    const input = records.input();
+    const nesting = await checkNesting(input, [...told.values()], context);
+    reply({ type: 'levels', id, findings: withIds(nesting, input.planar) });
   }
 
   async function inTurn(request: SessionRequest): Promise<void> {
@@ -87,7 +89,7 @@ export function createSessionServer(
   return (message) => {
     const request = sessionRequest.safeParse(message);
     if (!request.success) return;
-    if (request.data.type === 'load' || running?.request.type === 'chain') running?.abort();
+    if (request.data.type === 'load' || running?.request.type === 'levels') running?.abort();
     turn = turn.then(() => inTurn(request.data));
   };
 }

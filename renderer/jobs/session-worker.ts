@@ -1,0 +1,14 @@
+/** The port of a session to its worker; whatever ends the worker is told to `onCrash`. */
+export function startSessionWorker(
+  worker: Worker,
+  onMessage: (message: unknown) => void,
+  onCrash: (reason: string) => void,
+) {
+  worker.onmessage = (event: MessageEvent<unknown>) => onMessage(event.data);
+  worker.onmessageerror = () => onCrash('a message of the worker could not be read');
+  worker.onerror = (event) => onCrash(event.message || 'the worker could not be started');
+  return {
+    post: (message: unknown) => worker.postMessage(message),
+    terminate: () => worker.terminate(),
+  };
+}
