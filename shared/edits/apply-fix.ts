@@ -38,7 +38,7 @@ export interface FixRequest {
 /** Carries out any fix of a finding by its own command; what each one does is written there. */
 export const applyFix: Command<FixRequest> = (document, request) => {
   const result = applyAlone(document, request);
-  if (!request.carry || 'refused' in result || !dividesZones.has(request.fix.kind)) return result;
+  if (!request.carry || 'refused' in result || !carries(request.fix)) return result;
   return { ...result, patch: carryToLevels(document, result.patch) };
 };
 
@@ -50,6 +50,11 @@ const dividesZones = new Set<Fix['kind']>([
   'cut-outside',
   'keep-line',
 ]);
+
+/** Whether a fix divides ground among zones, so that streets and communities can follow. */
+export function carries({ kind }: Fix): boolean {
+  return dividesZones.has(kind);
+}
 
 const applyAlone: Command<FixRequest> = (document, request) => {
   const { target, fix, on } = request;

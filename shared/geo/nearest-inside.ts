@@ -32,7 +32,7 @@ function nearestOnBorder(rings: readonly Position[][], to: (p: Position) => Posi
 export function nearestInside(area: Polygon | MultiPolygon, position: Position): Position | null {
   const index = new AreaIndex(area);
   const plane = localMetres(position, false);
-  const [x = 0, y = 0] = nearestOnBorder(index.rings, plane.to);
+  const [x = 0, y = 0] = nearestOnBorder(index.rings, (place) => plane.to(place));
   for (const depth of depthsM) {
     const places = Array.from({ length: directions }, (_, i): Position => {
       const angle = (2 * Math.PI * i) / directions;

@@ -3,6 +3,9 @@ import type { NestingFamily } from '#shared/checks/horizontal/nesting-families.t
 import type { Fix } from '#shared/model/fix.ts';
 import type { Level, LevelIndex } from './level-index.ts';
 
+/** Share of its own ground from which on a child lies beyond its parent as a whole. */
+const wholeShare = 1 - 1e-6;
+
 /** Level of a family's parent; null for the district, whose outline is official and stays. */
 function parentLevel({ parent }: NestingFamily, levels: LevelIndex): Level | null {
   return levels.get(parent.id)?.level ?? null;
@@ -30,18 +33,16 @@ function outsideFixes(defect: Defect, family: NestingFamily, levels: LevelIndex)
   const [other, ...more] = levels.at(level, defect.at).filter(({ id }) => id !== family.parent.id);
   if (!other) return [grow, ...cut];
   const change: Fix = { kind: 'change-parent', childId, parentId: other.id };
-  const isMost = more.length === 0 && defect.face.areaM2 > levels.areaOf(childId) / 2;
+  const share = defect.face.areaM2 / levels.areaOf(childId);
+  const isMost = more.length === 0 && share > 0.5;
+  // Nothing would be left of it.
+  if (share > wholeShare) return isMost ? [change, grow] : [grow];
   const over = child.canChange ? levels.beside(defect.face.polygon, child.level, other.id) : [];
   const handOver = over
     .filter(({ id }) => id !== childId)
     .map(({ id }): Fix => ({ kind: 'hand-over', childId, toId: id }));
-  return [
-    ...(isMost ? [change] : []),
-    ...handOver,
-    ...(handOver.length > 0 ? [grow] : []),
-    ...cut,
-    ...(handOver.length > 0 ? [] : [grow]),
-  ];
+  const first = isMost ? [change] : [];
+  return handOver.length > 0 ? [...first, ...handOver, grow, ...cut] : [...first, ...cut, grow];
 }
 
 /** Ways to make an area and its parent, or two areas of one level, agree about some ground. */
@@ -80,7 +81,7 @@ export function nestingBorderFixes(
 ): Fix[] {
   const keep = (areaId: string): Fix => ({ kind: 'keep-border', areaId });
   const canChange = (id: string) => levels.get(id)?.canChange ?? false;
-  if (isBetween && childIds.length === 2) {
+  if (isBetween && childIds.length > 1) {
     const keepers = childIds.toSorted((a, b) => levels.areaOf(b) - levels.areaOf(a));
     return keepers
       .filter((id) => childIds.every((other) => other === id || canChange(other)))

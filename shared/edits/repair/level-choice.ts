@@ -13,6 +13,18 @@ function others(document: DocumentView, ids: readonly string[], over: ReadonlySe
   return [...over].filter((id) => !ids.includes(id) && kinds.has(document.get(id)?.kind));
 }
 
+/** Communities of streets over a place: where the street goes they have no business either. */
+function communitiesOf(
+  document: DocumentView,
+  streetIds: readonly string[],
+  over: ReadonlySet<string>,
+): string[] {
+  return [...over].filter((id) => {
+    const streetId = document.find('community', id)?.streetId;
+    return streetId !== undefined && streetId !== null && streetIds.includes(streetId);
+  });
+}
+
 /** A parent takes over ground with all it belongs to; nothing of it lies beyond the outline. */
 function grow(document: DocumentView, parentId: string): Choose {
   const chain = withAncestors(document, parentId);
@@ -53,7 +65,10 @@ export function levelChoice(
 ): Choose {
   switch (fix.kind) {
     case 'cut-child':
-      return () => ({ gain: [], lose: [fix.childId] });
+      return (over) => ({
+        gain: [],
+        lose: [fix.childId, ...communitiesOf(document, [fix.childId], over)],
+      });
     case 'hand-over':
       return () => ({ gain: [fix.toId], lose: [fix.childId] });
     case 'grow-parent':
@@ -69,7 +84,9 @@ export function levelChoice(
         const siblings = others(document, [fix.childId], over).filter(
           (id) => parentIdOf(document.get(id)) === parentId,
         );
-        return { gain: [], lose: siblings };
+        const isHeld = communitiesOf(document, [fix.childId], over).length > 0;
+        const theirs = isHeld ? communitiesOf(document, siblings, over) : [];
+        return { gain: [], lose: [...siblings, ...theirs] };
       };
     }
     case 'keep-border':
