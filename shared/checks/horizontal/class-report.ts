@@ -103,7 +103,7 @@ export function classReport(
   const drawn = (id: string | null) =>
     id === null ? boundary : (zoneOf(id)?.zone.geometry ?? null);
   const byNoise = groupBy(ground.defects, (defect) =>
-    remember.noise(defect, () => isNoise(defect, planar, drawn)),
+    remember.noise(defect, () => isNoise(defect, planar, drawn, (id) => !sides.canChange(id))),
   );
   const noise = byNoise.get(true) ?? [];
   const real = byNoise.get(false) ?? [];
