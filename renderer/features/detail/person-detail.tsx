@@ -1,8 +1,8 @@
 import { useToday } from '#renderer/state/use-today.ts';
 import { useText } from '#renderer/ui/use-text.ts';
-import { isPlace } from '#shared/analysis/chain.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { inOffice } from '#shared/model/in-office.ts';
+import { isPlace } from '#shared/model/place.ts';
 import type { RecordOf } from '#shared/model/record.ts';
 import styles from './detail.module.css';
 
@@ -51,7 +51,7 @@ export function PersonDetail(props: {
                 </button>
               )}
               <span className={styles.since}>
-                {role?.name ?? post.role} · {text('detail.since', { day: post.from })}
+                {role?.name ?? post.role} · {text('chain.since', { day: post.from })}
               </span>
             </li>
           );

@@ -14,6 +14,7 @@ const keys: [string, string][] = [
   ['F5', 'briefing'],
   ['Alt 1 … 6', 'drawer'],
   ['L', 'layers'],
+  ['C', 'centre'],
   ['↑ ↓ Enter', 'rows'],
   ['F', 'fixes'],
   ['Esc', 'back'],

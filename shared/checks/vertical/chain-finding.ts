@@ -2,7 +2,7 @@ import type { Position } from 'geojson';
 import type { ChainPlace } from '#shared/chain/chain-place.ts';
 import type { Seat } from '#shared/chain/seat.ts';
 import type { DraftFinding, Severity, VerticalRule } from '#shared/checks/finding.ts';
-import { placePosition } from './place-position.ts';
+import { placePosition } from '#shared/chain/place-position.ts';
 
 /** A finding at a position. */
 export function findingAt(

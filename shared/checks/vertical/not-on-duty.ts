@@ -5,7 +5,7 @@ import { localTime, type OnDuty } from '#shared/chain/duty-roll.ts';
 import type { DraftFinding } from '#shared/checks/finding.ts';
 import { inOffice } from '#shared/model/in-office.ts';
 import { findingAt } from './chain-finding.ts';
-import { placePosition } from './place-position.ts';
+import { placePosition } from '#shared/chain/place-position.ts';
 
 /** Last moment (ms since 1970) at which a check-in of the day is in time; the whole minute counts. */
 export function dutyDeadline(on: string, cutOff: string, utcOffsetMinutes: number): number {

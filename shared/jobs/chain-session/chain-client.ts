@@ -38,6 +38,8 @@ export class ChainSession {
   private lastId = 0;
   /** Number of the load or change that is being worked on. */
   private awaited = 0;
+  /** Number of the last load: proofs of before it are void. */
+  private loaded = 0;
   private closed = false;
 
   constructor(
@@ -59,6 +61,7 @@ export class ChainSession {
   /** `on` is the day (`YYYY-MM-DD`), `now` the moment (ms since 1970) of the proof. */
   load(records: readonly AnyRecord[], on: string, now: number): void {
     this.awaited = ++this.lastId;
+    this.loaded = this.awaited;
     this.port.post({ type: 'load', id: this.awaited, records: [...records], on, now });
   }
 
@@ -82,6 +85,12 @@ export class ChainSession {
     this.put.clear();
     this.removed.clear();
     this.port.post({ type: 'change', id: this.awaited, put, removed });
+  }
+
+  /** The clock goes on; what that changes is told as a proof. */
+  passTo(on: string, now: number): void {
+    if (this.closed || this.loaded === 0) return;
+    this.port.post({ type: 'moment', id: ++this.lastId, on, now });
   }
 
   /** @throws JobError when the worker is gone; Error when the question cannot be answered */
@@ -114,11 +123,11 @@ export class ChainSession {
       else asker.reject(fromErrorEnvelope(reply.error));
       return;
     }
-    if (reply.id !== this.awaited || reply.type === 'answer') return;
+    if (reply.id < this.loaded || reply.type === 'answer') return;
     if (reply.type === 'failed') return this.fail(fromErrorEnvelope(reply.error));
     for (const id of reply.removed) this.findings.delete(id);
     for (const finding of reply.put as Finding[]) this.findings.set(finding.id, finding);
-    this.awaited = 0;
+    if (reply.id === this.awaited) this.awaited = 0;
     this.events.proof({
       nothing: reply.nothing as NothingReason | null,
       findings: [...this.findings.values()],

@@ -1,8 +1,14 @@
 import type * as z from 'zod';
+import { place } from './questions/place.ts';
 import { spot } from './questions/spot.ts';
+import { zoneHolders } from './questions/zone-holders.ts';
 
 /** Everything that a chain session can be asked. */
-export const questions = { spot };
+export const questions = {
+  place,
+  spot,
+  zoneHolders,
+};
 
 type Questions = typeof questions;
 export type QuestionName = keyof Questions;
