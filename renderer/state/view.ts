@@ -20,6 +20,8 @@ interface ViewState {
   selectedIssue: { chunkId: string; index: number } | null;
   /** The spot whose chain is asked for: where the map was clicked, or what was typed. */
   spot: LonLat | null;
+  /** Places outlined on the map beside what is selected. */
+  highlightIds: readonly string[];
   activeFindingId: string | null;
   setTheme: (theme: 'light' | 'dark') => void;
   setLocale: (locale: Locale) => void;
@@ -34,6 +36,7 @@ interface ViewState {
   selectSpot: (spot: LonLat) => void;
   selectIssue: (issue: { chunkId: string; index: number } | null) => void;
   activateFinding: (id: string | null) => void;
+  highlight: (ids: readonly string[]) => void;
 }
 
 export const useView = create<ViewState>()((set) => ({
@@ -46,6 +49,7 @@ export const useView = create<ViewState>()((set) => ({
   selectedId: null,
   selectedIssue: null,
   spot: null,
+  highlightIds: [],
   activeFindingId: null,
   ...recallView(),
   setTheme: (theme) => set({ theme }),
@@ -59,6 +63,8 @@ export const useView = create<ViewState>()((set) => ({
   selectSpot: (spot) => set({ spot, selectedId: null, selectedIssue: null }),
   selectIssue: (selectedIssue) => set({ selectedIssue, selectedId: null, spot: null }),
   activateFinding: (activeFindingId) => set({ activeFindingId }),
+  highlight: (highlightIds) =>
+    set((view) => (view.highlightIds.length + highlightIds.length > 0 ? { highlightIds } : view)),
 }));
 
 useView.subscribe(({ theme, locale, heatRadiusM, author }, before) => {

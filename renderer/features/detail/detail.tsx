@@ -1,3 +1,4 @@
+import { ChainFixActions } from '#renderer/features/chain-fixes/chain-fix-actions.tsx';
 import { FixActions } from '#renderer/features/repair/fix-actions.tsx';
 import { useView } from '#renderer/state/view.ts';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
@@ -19,6 +20,8 @@ export function Detail(props: {
   onSelect: (id: string) => void;
   onIssue: (chunkId: string, index: number) => void;
   onFinding: (finding: Finding) => void;
+  /** Shows several places on the map at once. */
+  onShowAll: (ids: readonly string[]) => void;
 }) {
   const text = useText();
   const { selectedId, selectedIssue, spot, select, selectIssue } = useView();
@@ -68,7 +71,11 @@ export function Detail(props: {
                 <strong>{text(textKey(`rule.${finding.rule}`))}</strong>{' '}
                 {text(textKey(`finding.${finding.message.key}`), finding.message.params)}
               </button>
-              <FixActions finding={finding} room={2} tabbable />
+              {finding.chainFixes ? (
+                <ChainFixActions finding={finding} room={2} tabbable />
+              ) : (
+                <FixActions finding={finding} room={2} tabbable />
+              )}
             </li>
           ))}
         </ul>
@@ -84,12 +91,22 @@ export function Detail(props: {
         />
       )}
       {record.kind === 'person' && (
-        <PersonDetail document={props.document} person={record} onSelect={props.onSelect} />
+        <PersonDetail
+          document={props.document}
+          person={record}
+          onSelect={props.onSelect}
+          onShowAll={props.onShowAll}
+        />
       )}
       {(record.kind === 'organisation' ||
         record.kind === 'team' ||
         record.kind === 'exception') && (
-        <OtherDetail document={props.document} record={record} onSelect={props.onSelect} />
+        <OtherDetail
+          document={props.document}
+          record={record}
+          onSelect={props.onSelect}
+          onShowAll={props.onShowAll}
+        />
       )}
     </SidePanel>
   );

@@ -65,6 +65,7 @@ export function PlannerMap(props: {
         selectedId={view.selectedId}
         selectedIssue={view.selectedIssue}
         spot={view.spot}
+        highlightIds={view.highlightIds}
         vertices={vertices.vertices}
         vertexDrag={vertices.drag}
         onHandles={vertices.onHandles}

@@ -1,5 +1,6 @@
 import { App } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { ChainFixDialog } from '#renderer/features/chain-fixes/chain-fix-dialog.tsx';
 import { Detail } from '#renderer/features/detail/detail.tsx';
 import { Drawer } from '#renderer/features/drawer/drawer.tsx';
 import { IssueFilterPanel } from '#renderer/features/issue-filter/issue-filter-panel.tsx';
@@ -50,7 +51,10 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
   const [panel, setPanel] = useState<RailPanel | null>('layers');
   const drawer = useDrawer();
   const { showFindings } = drawer;
-  const { goToRecord, goToFinding, goToIssue, goToSpot, askAtCentre } = useGoing(document, map);
+  const { goToRecord, goToFinding, goToIssue, goToSpot, askAtCentre, showAll } = useGoing(
+    document,
+    map,
+  );
 
   const run = usePlannerCommands(host, props.commands);
   const onEscape = useCallback(() => {
@@ -137,6 +141,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
                 onSelect={goToRecord}
                 onIssue={goToIssue}
                 onFinding={goToFinding}
+                onShowAll={showAll}
               />
             </aside>
           )}
@@ -164,6 +169,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
         />
       </Drawer>
       <StatusBar hint={vertices.hint ?? text(cardShown ? 'hint.selected' : 'hint.nothing')} />
+      <ChainFixDialog document={document} entries={entries} />
       {open === 'search' && (
         <SearchPalette
           entries={entries}

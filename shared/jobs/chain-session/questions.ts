@@ -1,10 +1,12 @@
 import type * as z from 'zod';
+import { held } from './questions/held.ts';
 import { place } from './questions/place.ts';
 import { spot } from './questions/spot.ts';
 import { zoneHolders } from './questions/zone-holders.ts';
 
 /** Everything that a chain session can be asked. */
 export const questions = {
+  held,
   place,
   spot,
   zoneHolders,
