@@ -22,8 +22,7 @@ export function PersonForm(props: FixFormProps<Kind>) {
   const { fix, document, entries, on, apply } = props;
   const text = useText();
   const isTerm = fix.kind === 'appoint' || fix.kind === 'replace';
-  const holderId =
-    fix.kind === 'replace' ? document.find('post', fix.postId)?.personId : undefined;
+  const holderId = fix.kind === 'replace' ? document.find('post', fix.postId)?.personId : undefined;
   const without = 'personId' in fix ? [fix.personId] : holderId ? [holderId] : [];
   const submit = ({ personId, from }: Values) => {
     const day = from?.format(dayFormat) ?? on;

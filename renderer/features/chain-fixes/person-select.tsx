@@ -47,10 +47,7 @@ function usePeople(props: CommonProps, chosen: readonly string[]) {
   const { document, entries, on, without = [] } = props;
   const text = useText();
   const [typed, setTyped] = useState('');
-  const people = useMemo(
-    () => entries.filter(({ record }) => record.kind === 'person'),
-    [entries],
-  );
+  const people = useMemo(() => entries.filter(({ record }) => record.kind === 'person'), [entries]);
   const found = useMemo(() => {
     const digits = typed.replaceAll(/\D/g, '');
     const all: Person[] = [];

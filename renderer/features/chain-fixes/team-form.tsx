@@ -46,7 +46,12 @@ export function TeamForm({ fix, document, entries, on, apply }: FixFormProps<'se
         label={text('chainFix.members')}
         rules={[{ required: true, message: text('chainFix.membersNeeded') }]}
       >
-        <PeopleSelect document={document} entries={entries} on={on} label={text('chainFix.members')} />
+        <PeopleSelect
+          document={document}
+          entries={entries}
+          on={on}
+          label={text('chainFix.members')}
+        />
       </Form.Item>
       <div className={styles.pair}>
         <PositionItem />

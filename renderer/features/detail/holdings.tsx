@@ -70,36 +70,42 @@ export function Holdings(props: {
               </tr>
             </thead>
             <tbody>
-              {answer.items.map(({ postId, place, role, since, to, person, points, openIssues }) => (
-                <tr key={postId}>
-                  <td>
-                    <button type="button" className={styles.link} onClick={() => onSelect(place.id)}>
-                      {place.name}
-                    </button>{' '}
-                    <span className={styles.since}>
-                      {role.name}
-                      {' · '}
-                      {to === null
-                        ? text('chain.since', { day: since })
-                        : text('held.term', { from: since, to })}
-                    </span>
-                    {isUnit && (
-                      <>
+              {answer.items.map(
+                ({ postId, place, role, since, to, person, points, openIssues }) => (
+                  <tr key={postId}>
+                    <td>
+                      <button
+                        type="button"
+                        className={styles.link}
+                        onClick={() => onSelect(place.id)}
+                      >
+                        {place.name}
+                      </button>{' '}
+                      <span className={styles.since}>
+                        {role.name}
                         {' · '}
-                        <button
-                          type="button"
-                          className={styles.link}
-                          onClick={() => onSelect(person.id)}
-                        >
-                          {person.name}
-                        </button>
-                      </>
-                    )}
-                  </td>
-                  <td>{points}</td>
-                  <td>{openIssues}</td>
-                </tr>
-              ))}
+                        {to === null
+                          ? text('chain.since', { day: since })
+                          : text('held.term', { from: since, to })}
+                      </span>
+                      {isUnit && (
+                        <>
+                          {' · '}
+                          <button
+                            type="button"
+                            className={styles.link}
+                            onClick={() => onSelect(person.id)}
+                          >
+                            {person.name}
+                          </button>
+                        </>
+                      )}
+                    </td>
+                    <td>{points}</td>
+                    <td>{openIssues}</td>
+                  </tr>
+                ),
+              )}
             </tbody>
           </table>
           {answer.count > answer.items.length && (

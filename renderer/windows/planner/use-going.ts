@@ -9,12 +9,7 @@ import { placeOf } from './place-of.ts';
 
 function unionOf(all: readonly Bounds[]): Bounds {
   const side = (i: 0 | 1 | 2 | 3) => all.map((bounds) => bounds[i]);
-  return [
-    Math.min(...side(0)),
-    Math.min(...side(1)),
-    Math.max(...side(2)),
-    Math.max(...side(3)),
-  ];
+  return [Math.min(...side(0)), Math.min(...side(1)), Math.max(...side(2)), Math.max(...side(3))];
 }
 
 /** Ways of going to something: it becomes what is selected, and the map flies there. */

@@ -70,7 +70,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
     activateFinding,
     select,
   ]);
-  const tabs = plannerTabs(text, document, report?.findings.length ?? 0, issues);
+  const tabs = plannerTabs(text, document, report?.findings ?? [], issues);
   useCommandKeys(run, {
     onEscape,
     onLayers: () => setPanel((was) => (was === 'layers' ? null : 'layers')),

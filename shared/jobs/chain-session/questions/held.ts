@@ -42,7 +42,10 @@ export const held = question({
       count: all.length,
       places: placeIds.length,
       placeIds: placeIds.slice(0, mostPlaces),
-      people: 'personId' in asked ? 1 : peopleIn(index.roster.people.values(), units, asked.organisationId),
+      people:
+        'personId' in asked
+          ? 1
+          : peopleIn(index.roster.people.values(), units, asked.organisationId),
     };
   },
 });

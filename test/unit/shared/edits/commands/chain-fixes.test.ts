@@ -7,7 +7,6 @@ import { changeReach } from '#shared/edits/commands/change-reach.ts';
 import { chooseParent } from '#shared/edits/commands/choose-parent.ts';
 import { deputiseLeave } from '#shared/edits/commands/deputise-leave.ts';
 import { enterPhone } from '#shared/edits/commands/enter-phone.ts';
-import { fillSeats } from '#shared/edits/commands/fill-seats.ts';
 import { fillVacancy } from '#shared/edits/commands/fill-vacancy.ts';
 import { keepHolder } from '#shared/edits/commands/keep-holder.ts';
 import { manTeam } from '#shared/edits/commands/man-team.ts';
@@ -23,86 +22,26 @@ import { Document } from '#shared/edits/document.ts';
 import { reversePatch } from '#shared/edits/patch.ts';
 import type { ChainFix, ChainFixKind } from '#shared/model/chain-fix.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
+import {
+  base,
+  head,
+  list,
+  on,
+  onLeave,
+  person,
+  secondStreet,
+  team,
+} from '#test/unit/shared/edits/chain-fix-records.ts';
 import { idOf, record, square } from '#test/unit/shared/edits/records.ts';
 
-const on = '2026-06-15';
 const now = Date.parse('2026-06-15T12:00:00+08:00');
 
-/*
- * A district (2) of one street (3) with a head, in which nothing is wrong:
- *
- *   区 2 ─ 街道 3 (街道长: 王一 7)      社区 4 hangs on the street
- *   点位 6 beside the team 10 of 王一 7 and 李二 8
- *   三人 9 holds nothing
- */
-function base(given: readonly AnyRecord[] = []): AnyRecord[] {
-  const all = [
-    record('project', 1, {
-      name: '海淀',
-      createdAt: '2026-05-01T08:00:00+08:00',
-      schemes: {
-        issueClasses: [],
-        pointKinds: [],
-        roles: [{ key: 'head', name: '街道长', level: 'street', required: true }],
-        negativeList: [],
-      },
-    }),
-    record('district', 2, { name: '海淀区', code: '', geometry: square }),
-    record('street', 3, { districtId: idOf(2), name: '学院路', code: '', geometry: square }),
-    record('community', 4, { streetId: idOf(3), name: '东王庄', code: '', geometry: square }),
-    record('point', 6, { name: '菜市场', pointKind: 'market', position: [116.005, 40.002] }),
-    record('person', 7, { name: '王一', phone: '13800000001' }),
-    record('person', 8, { name: '李二', phone: '13800000002' }),
-    record('person', 9, { name: '张三', phone: '13800000003' }),
-    head(20, 7, {}),
-    team({}),
-  ];
-  const byId = new Map<string, AnyRecord>(all.map((one) => [one.id, one]));
-  for (const one of given) byId.set(one.id, one);
-  return [...byId.values()];
-}
-
-function head(n: number, personN: number | null, given: object) {
-  const personId = personN === null ? null : idOf(personN);
-  const seat = { role: 'head', level: 'street', targetId: idOf(3), from: '2026-01-01' };
-  return record('post', n, { ...seat, personId, ...given });
-}
-
-function team(given: object) {
-  return record('team', 10, {
-    name: '一队',
-    base: [116.005, 40.002],
-    transport: 'foot',
-    phone: '010',
-    memberIds: [idOf(7), idOf(8)],
-    ...given,
-  });
-}
-
-const onLeave = (deputyN: number | null) => [
-  { from: on, to: '2026-06-20', deputyId: deputyN === null ? null : idOf(deputyN) },
-];
-const person = (n: number, name: string, given: object) => record('person', n, { name, ...given });
-const list = (entries: object[], checkIns: object[] = []) =>
-  record('dutyList', 40, { day: on, entries, checkIns });
 const withLimit = (n: number) => {
   const [project] = base();
   if (project?.kind !== 'project') throw new Error('no project');
   const roles = project.schemes.roles.map((role) => ({ ...role, limits: { areas: n } }));
   return { ...project, schemes: { ...project.schemes, roles } };
 };
-/** A second street of the same head. */
-const secondStreet = [
-  record('street', 30, { districtId: idOf(2), name: '花园路', code: '', geometry: square }),
-  record('post', 21, {
-    role: 'head',
-    level: 'street',
-    targetId: idOf(30),
-    from: '2026-01-01',
-    personId: idOf(7),
-  }),
-];
-
 type Mend = (document: Document, fix: ChainFix) => CommandResult;
 /** Carries out a fix of one kind with what somebody would choose. */
 const mend = <K extends ChainFixKind>(
@@ -342,163 +281,3 @@ describe('fixes of the chain', () => {
 });
 
 const patchOf = (added: AnyRecord) => ({ added: { [added.id]: added }, updated: {}, removed: {} });
-
-const reason = (result: CommandResult) => ('refused' in result ? result.refused : 'done');
-const after = (result: CommandResult, records: AnyRecord[]) => {
-  if ('refused' in result) throw new Error(result.refused);
-  const document = new Document(records);
-  document.apply(result.patch);
-  return document;
-};
-
-describe('replaceHolder', () => {
-  it('ends the old term the day before, keeps its last day, and gives a term of today as it is', () => {
-    const records = base([head(20, 7, { to: '2026-12-31', deputyId: idOf(9) })]);
-    const take = { posts: [{ postId: idOf(20), newId: idOf(50) }], personId: idOf(9), from: on };
-    const document = after(replaceHolder(new Document(records), take), records);
-    expect(document.find('post', idOf(20))).toMatchObject({ to: '2026-06-14', personId: idOf(7) });
-    expect(document.find('post', idOf(50))).toMatchObject({
-      from: on,
-      to: '2026-12-31',
-      personId: idOf(9),
-      deputyId: null,
-    });
-    const fresh = base([head(20, 7, { from: on })]);
-    const given = after(replaceHolder(new Document(fresh), take), fresh);
-    expect(given.all('post')).toMatchObject([{ id: idOf(20), from: on, personId: idOf(9) }]);
-  });
-
-  it('refuses the same holder, a term that is over, and nobody', () => {
-    const document = new Document(base([head(20, 7, { to: '2026-06-14' })]));
-    const posts = [{ postId: idOf(20), newId: idOf(50) }];
-    const give = (personN: number) =>
-      reason(replaceHolder(document, { posts, personId: idOf(personN), from: on }));
-    expect([give(7), give(9), give(99)]).toEqual([
-      'edit.chainRefused.sameHolder',
-      'edit.chainRefused.over',
-      'edit.refused.missing',
-    ]);
-  });
-});
-
-describe('keepHolder', () => {
-  it('takes away a term that begins that day, and leaves other days and the same person alone', () => {
-    const records = base([
-      head(22, 8, { from: on }),
-      head(23, 9, { from: '2026-06-16' }),
-      head(24, 7, { from: '2026-03-01' }),
-    ]);
-    const document = after(keepHolder(new Document(records), { postId: idOf(20), on }), records);
-    expect(document.all('post').map(({ id, to }) => [id, to])).toEqual([
-      [idOf(20), null],
-      [idOf(23), null],
-      [idOf(24), null],
-    ]);
-    expect(reason(keepHolder(document, { postId: idOf(20), on }))).toBe('edit.refused.unchanged');
-  });
-});
-
-describe('prolongTerm', () => {
-  it.each<[string | null, number | null, string]>([
-    [null, null, 'done'],
-    ['2026-06-14', null, 'edit.chainRefused.notLater'],
-    ['2026-07-31', 8, 'done'],
-    ['2026-08-01', 8, 'edit.chainRefused.taken'],
-    [null, 8, 'edit.chainRefused.taken'],
-    [null, 7, 'done'],
-  ])('to %s, with a successor %s from August', (to, successor, expected) => {
-    const next = successor === null ? [] : [head(22, successor, { from: '2026-08-01' })];
-    const document = new Document(base([head(20, 7, { to: '2026-06-14' }), ...next]));
-    expect(reason(prolongTerm(document, { postId: idOf(20), to }))).toBe(expected);
-  });
-});
-
-describe('what else is refused', () => {
-  const document = new Document(
-    base([
-      person(7, '王一', { leave: onLeave(null) }),
-      person(8, '李二', { leave: onLeave(null) }),
-    ]),
-  );
-  it.each<[string, CommandResult, string]>([
-    [
-      'a deputy on leave',
-      deputiseLeave(document, { personId: idOf(7), deputyId: idOf(8), on }),
-      'edit.chainRefused.onLeave',
-    ],
-    [
-      'a deputy for oneself',
-      deputiseLeave(document, { personId: idOf(7), deputyId: idOf(7), on }),
-      'edit.chainRefused.ownDeputy',
-    ],
-    [
-      'a deputy without leave',
-      deputiseLeave(document, { personId: idOf(9), deputyId: idOf(8), on }),
-      'edit.chainRefused.notOnLeave',
-    ],
-    [
-      'words for a number',
-      enterPhone(document, { recordId: idOf(7), phone: '无' }),
-      'edit.chainRefused.noNumber',
-    ],
-    [
-      'a street under a community',
-      chooseParent(document, { placeId: idOf(3), parentId: idOf(4) }),
-      'edit.chainRefused.notAbove',
-    ],
-    [
-      'a second team of one name',
-      setUpTeam(document, {
-        newId: idOf(50),
-        name: ' 一队 ',
-        base: [116, 40],
-        transport: 'foot',
-        phone: '',
-        memberIds: [],
-      }),
-      'edit.chainRefused.teamName',
-    ],
-  ])('%s', (_, result, expected) => {
-    expect(reason(result)).toBe(expected);
-  });
-
-  it('a check-in of another day on the clock of the district', () => {
-    const dutiful = new Document(base([list([{ personId: idOf(9) }])]));
-    const at = (time: string) =>
-      reason(recordCheckIn(dutiful, { listId: idOf(40), personId: idOf(9), at: time }));
-    expect(at('2026-06-14T22:30:00Z')).toBe('done');
-    expect(at('2026-06-15T16:00:00Z')).toBe('edit.chainRefused.otherDay');
-  });
-});
-
-describe('fillSeats', () => {
-  const seat = (targetN: number) =>
-    ({
-      kind: 'appoint',
-      level: 'street',
-      targetId: idOf(targetN),
-      role: 'head',
-      personId: idOf(9),
-      from: on,
-      newId: idOf(50 + targetN),
-    }) as const;
-
-  it('fills all in one step, or none', () => {
-    const records = base(secondStreet).filter(({ kind }) => kind !== 'post');
-    const document = new Document(records);
-    const both = after(fillSeats(document, { seats: [seat(3), seat(30)] }), records);
-    expect(both.all('post').map(({ targetId }) => targetId)).toEqual([idOf(3), idOf(30)]);
-    expect(reason(fillSeats(document, { seats: [seat(3), seat(99)] }))).toBe(
-      'edit.refused.missing',
-    );
-    expect(reason(fillSeats(document, { seats: [seat(3), seat(3)] }))).toBe('edit.refused.held');
-    expect(reason(fillSeats(document, { seats: [] }))).toBe('edit.refused.unchanged');
-  });
-
-  it('names one deputy for a leave that leaves several seats open', () => {
-    const records = base([person(7, '王一', { leave: onLeave(null) })]);
-    const deputy = { kind: 'deputise', personId: idOf(7), deputyId: idOf(9), on } as const;
-    const document = after(fillSeats(new Document(records), { seats: [deputy, deputy] }), records);
-    expect(document.find('person', idOf(7))?.leave).toMatchObject([{ deputyId: idOf(9) }]);
-  });
-});
