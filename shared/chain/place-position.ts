@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import type { ChainPlace } from '#shared/chain/chain-place.ts';
+import type { ChainPlace } from './chain-place.ts';
 import { innerPlace } from '#shared/geo/inner-place.ts';
 import type { Zone } from '#shared/model/zone.ts';
 
