@@ -1,9 +1,10 @@
 import type { Position } from 'geojson';
 import type { ChainIndex } from '#shared/chain/chain-index.ts';
 import type { ChainPlace } from '#shared/chain/chain-place.ts';
-import { localTime, type OnDuty } from '#shared/chain/duty-roll.ts';
+import type { OnDuty } from '#shared/chain/duty-roll.ts';
 import type { DraftFinding } from '#shared/checks/finding.ts';
 import { inOffice } from '#shared/model/in-office.ts';
+import { localTime } from '#shared/model/local-day.ts';
 import { findingAt } from './chain-finding.ts';
 import { placePosition } from './place-position.ts';
 

@@ -1,8 +1,22 @@
 import type * as z from 'zod';
+import { dutyDay } from './questions/duty-day.ts';
+import { matrix } from './questions/matrix.ts';
+import { matrixCell } from './questions/matrix-cell.ts';
 import { spot } from './questions/spot.ts';
+import { streetPlaces } from './questions/street-places.ts';
+import { zoneClasses } from './questions/zone-classes.ts';
+import { zonesIn } from './questions/zones-in.ts';
 
 /** Everything that a chain session can be asked. */
-export const questions = { spot };
+export const questions = {
+  dutyDay,
+  matrix,
+  matrixCell,
+  spot,
+  streetPlaces,
+  zoneClasses,
+  zonesIn,
+};
 
 type Questions = typeof questions;
 export type QuestionName = keyof Questions;
