@@ -71,6 +71,8 @@ export interface MapViewProps {
   selectedId: string | null;
   /** The issue whose card is open, ringed while its dot is shown. */
   selectedIssue?: { chunkId: string; index: number } | null;
+  /** Places that nobody has come to today: hatched, or ringed. */
+  uncoveredIds?: readonly string[];
   /** Vertices with handles, shown as far as they are apart; none by default. */
   vertices?: readonly MapVertex[];
   vertexDrag?: VertexDrag;
