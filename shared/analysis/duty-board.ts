@@ -9,6 +9,7 @@ import type { Person } from '#shared/model/person.ts';
 import type { PostLevel } from '#shared/model/post.ts';
 import type { RecordOf } from '#shared/model/record.ts';
 import { streetIdOf } from './street-of-place.ts';
+import { streetsInOrder } from './streets-in-order.ts';
 
 type DutyList = RecordOf<'dutyList'>;
 
@@ -125,7 +126,7 @@ export function dutyBoard(
       streetIds: [...new Set(places.flatMap((place) => streetId(place) ?? []))],
     };
   });
-  const order = new Map(index.input.streets.map(({ id }, at) => [id, at]));
+  const order = new Map(streetsInOrder(index.input.streets).map(({ id }, at) => [id, at]));
   const rank = ({ streetId: id }: BoardPlace) => (id === null ? -1 : (order.get(id) ?? -1));
   return {
     lists: ofDay.map(({ id, source, entries, checkIns }) => {

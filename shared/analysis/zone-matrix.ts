@@ -2,8 +2,11 @@ import type { ChainIndex } from '#shared/chain/chain-index.ts';
 import { answersFor } from '#shared/chain/zone-choice.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import { streetIdOf } from './street-of-place.ts';
+import { streetsInOrder } from './streets-in-order.ts';
 
 export interface ZoneMatrix {
+  /** As {@link streetsInOrder}. */
+  streets: { id: string; name: string }[];
   /** Classes that some zone is limited to, in the order of the scheme; null: all others. */
   classes: (string | null)[];
   /** Zones that answer for each class in each street: streets × classes, row after row. */
@@ -33,7 +36,8 @@ export function zoneMatrix(index: ChainIndex, issueClasses: readonly string[]): 
     ...[...named].filter((key) => !known.has(key)).sort(),
     null,
   ];
-  const rows = new Map(index.input.streets.map(({ id }, at) => [id, at]));
+  const streets = streetsInOrder(index.input.streets).map(({ id, name }) => ({ id, name }));
+  const rows = new Map(streets.map(({ id }, at) => [id, at]));
   const zones = new Uint32Array(rows.size * classes.length);
   const limited = new Uint32Array(zones.length);
   for (const zone of index.input.zones) {
@@ -46,7 +50,7 @@ export function zoneMatrix(index: ChainIndex, issueClasses: readonly string[]): 
       if (zone.categories.length > 0) limited[at] = (limited[at] ?? 0) + 1;
     });
   }
-  return { classes, zones, limited };
+  return { streets, classes, zones, limited };
 }
 
 /** The zones of one cell of {@link zoneMatrix}. */

@@ -1,6 +1,6 @@
 import { Form, Modal, TimePicker } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useEdit } from '#renderer/features/edit/use-edit.ts';
 import { PersonSelect } from '#renderer/features/person-select/person-select.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
@@ -39,6 +39,7 @@ export function DutyDialog(props: {
   const edit = useEdit();
   const id = useId();
   const [form] = Form.useForm<Values>();
+  const body = useRef<HTMLDivElement>(null);
   const { day, utcOffsetMinutes, deadline, document, revision } = props;
   const { what, line } = props.act;
   const name = line.name || line.phone;
@@ -100,59 +101,62 @@ export function DutyDialog(props: {
         if (takeBack && isButton) takeBack();
         else props.onClose();
       }}
-      destroyOnHidden
+      afterOpenChange={(open) => {
+        if (open) body.current?.querySelector('input')?.focus();
+      }}
     >
-      <Form<Values>
-        form={form}
-        className={styles.form ?? ''}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{
-          time: dayjs(`2000-01-01T${localTime(first, utcOffsetMinutes)}:00`),
-          personId: what === 'standIn' ? line.standIn?.id : line.candidates[0]?.id,
-        }}
-        onFinish={finish}
-      >
-        {what === 'checkIn' ? (
-          <Form.Item
-            name="time"
-            label={text(line.standIn ? 'duty.timeOfStandIn' : 'duty.timeOf', {
-              name: line.standIn?.name ?? name,
-              day,
-            })}
-            rules={[{ required: true, message: text('duty.timeNeeded') }]}
-          >
-            <TimePicker
-              id={`${id}-time`}
-              format="HH:mm"
-              allowClear={false}
-              autoFocus
-              needConfirm={false}
-              changeOnScroll={false}
-            />
-          </Form.Item>
-        ) : (
-          <Form.Item
-            name="personId"
-            label={text(what === 'standIn' ? 'duty.standIn' : 'duty.isPerson')}
-            extra={
-              what === 'identify' && line.candidates.length > 0
-                ? text('duty.candidates', {
-                    names: line.candidates.map((one) => `${one.name} ${one.phone}`).join('、'),
-                  })
-                : text(what === 'standIn' ? 'duty.standInHint' : 'duty.identifyHint')
-            }
-            rules={[{ required: true, message: text('matrix.personNeeded') }]}
-          >
-            <PersonSelect
-              document={document}
-              revision={revision}
-              organisationId={line.person?.organisationId ?? null}
-              without={what === 'standIn' ? line.key : null}
-            />
-          </Form.Item>
-        )}
-      </Form>
+      <div ref={body}>
+        <Form<Values>
+          form={form}
+          className={styles.form ?? ''}
+          layout="vertical"
+          requiredMark={false}
+          initialValues={{
+            time: dayjs(`2000-01-01T${localTime(first, utcOffsetMinutes)}:00`),
+            personId: what === 'standIn' ? line.standIn?.id : line.candidates[0]?.id,
+          }}
+          onFinish={finish}
+        >
+          {what === 'checkIn' ? (
+            <Form.Item
+              name="time"
+              label={text(line.standIn ? 'duty.timeOfStandIn' : 'duty.timeOf', {
+                name: line.standIn?.name ?? name,
+                day,
+              })}
+              rules={[{ required: true, message: text('duty.timeNeeded') }]}
+            >
+              <TimePicker
+                id={`${id}-time`}
+                format="HH:mm"
+                allowClear={false}
+                needConfirm={false}
+                changeOnScroll={false}
+              />
+            </Form.Item>
+          ) : (
+            <Form.Item
+              name="personId"
+              label={text(what === 'standIn' ? 'duty.standIn' : 'duty.isPerson')}
+              extra={
+                what === 'identify' && line.candidates.length > 0
+                  ? text('duty.candidates', {
+                      names: line.candidates.map((one) => `${one.name} ${one.phone}`).join('、'),
+                    })
+                  : text(what === 'standIn' ? 'duty.standInHint' : 'duty.identifyHint')
+              }
+              rules={[{ required: true, message: text('matrix.personNeeded') }]}
+            >
+              <PersonSelect
+                document={document}
+                revision={revision}
+                organisationId={line.person?.organisationId ?? null}
+                without={what === 'standIn' ? line.key : null}
+              />
+            </Form.Item>
+          )}
+        </Form>
+      </div>
     </Modal>
   );
 }

@@ -10,6 +10,7 @@ import { showUncovered } from '#renderer/state/uncovered.ts';
 import { useToday } from '#renderer/state/use-today.ts';
 import { useClock } from '#renderer/ui/use-clock.ts';
 import { useText } from '#renderer/ui/use-text.ts';
+import { streetsInOrder } from '#shared/analysis/streets-in-order.ts';
 import { repeatDutyLists } from '#shared/edits/commands/repeat-duty-lists.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { CutOffClock } from './cut-off-clock.tsx';
@@ -63,7 +64,7 @@ export function DutyTab(props: {
   );
   const streets = useMemo(() => {
     void revision;
-    return document.all('street');
+    return streetsInOrder(document.all('street'));
   }, [document, revision]);
   const streetName = useCallback(
     (id: string | null) => document.find('street', id ?? '')?.name ?? '',
@@ -143,7 +144,8 @@ export function DutyTab(props: {
             {text('duty.strangers', { count: answer.strangers.length })}
           </span>
         )}
-        {answer && <CutOffClock deadline={answer.deadline} cutOff={cutOff} />}
+        {answer && day === today && <CutOffClock deadline={answer.deadline} cutOff={cutOff} />}
+        {day !== today && <span className={styles.clock}>{text('duty.cutOff', { cutOff })}</span>}
       </div>
       {error !== null && (
         <div className={styles.hint} role="alert">

@@ -191,7 +191,7 @@ function Head(props: {
               className={styles.group}
               style={{ left: headWidth + from * columnWidth, width: size * columnWidth }}
             >
-              <span style={{ left: headWidth + 8 }} title={title}>
+              <span style={{ left: headWidth }} title={title}>
                 {title}
               </span>
             </div>

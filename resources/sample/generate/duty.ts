@@ -11,9 +11,10 @@ const listSource = '示例值班表（虚构）';
 const checkInSource = '示例签到表（虚构）';
 
 /**
- * Duty lists of two days with the heads of all zones. On the day of the sample everybody is in by the
- * cut-off, so that it leaves no finding; the day before shows what a morning can look like: late,
- * missing, unknown, and somebody standing in.
+ * Duty lists with the heads of all zones. On the day of the sample, and on the next (which is today in
+ * an app that opens it before the hour of the newest issue), everybody is in by the cut-off, so that
+ * there is no finding; the day before shows what a morning can look like: late, missing, unknown, and
+ * somebody standing in.
  */
 export function makeDutyLists(zones: readonly Zone[], staff: Staff): DutyList[] {
   const random = seeded('duty');
@@ -29,7 +30,7 @@ export function makeDutyLists(zones: readonly Zone[], staff: Staff): DutyList[] 
   const at = (day: string, minutes: number) =>
     new Date(start(day) + Math.round(minutes * 60) * 1000).toISOString();
   const inTime = () => random.between(6 * 60 + 2, 6 * 60 + 39);
-  const named = ({ id: personId, name, phone }: Person) => ({ personId, name, phone });
+  const named = ({ name, phone }: Person) => ({ personId: null, name, phone });
   const lists = (
     day: string,
     entries: DutyList['entries'],
@@ -43,15 +44,19 @@ export function makeDutyLists(zones: readonly Zone[], staff: Staff): DutyList[] 
   };
 
   const all = [...heads];
-  const yesterday = dayText(Date.parse(`${sampleDay}T12:00:00Z`) - dayMs);
+  const dayAfter = (days: number) => dayText(Date.parse(`${sampleDay}T00:00:00Z`) + days * dayMs);
+  const calm = [sampleDay, dayAfter(1)];
+  const yesterday = dayAfter(-1);
   const [absent, replaced, standIn, ...others] = all;
   if (!absent || !replaced || !standIn) throw new Error('too few zones for a duty list');
   const missing = new Set([absent, replaced, ...others.filter((_, index) => index % 17 === 5)]);
   return [
-    ...lists(
-      sampleDay,
-      all.map(named),
-      all.map((person) => ({ ...named(person), at: at(sampleDay, inTime()) })),
+    ...calm.flatMap((day) =>
+      lists(
+        day,
+        all.map(named),
+        all.map((person) => ({ ...named(person), at: at(day, inTime()) })),
+      ),
     ),
     ...lists(
       yesterday,
