@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chainInputOf } from '#shared/chain/chain-input-of.ts';
 import { ChainProof } from '#shared/checks/chain-proof.ts';
-import type { VerticalRule } from '#shared/checks/finding.ts';
+import type { VerticalRule } from '#shared/model/rule.ts';
 import type { CommandResult } from '#shared/edits/command.ts';
 import { appointStandIn } from '#shared/edits/commands/appoint-stand-in.ts';
 import { changeReach } from '#shared/edits/commands/change-reach.ts';
