@@ -5,20 +5,13 @@ import type { Certificate } from '#shared/briefing/certificate/certificate.ts';
 import { sealed } from '#shared/briefing/certificate/seal.ts';
 import { box } from '#test/unit/shared/checks/given.ts';
 import { type BuiltCli, buildCli } from './built-cli.ts';
+import { area, collection, type Json } from './certified-files.ts';
 
 let cli: BuiltCli;
 beforeAll(async () => {
   cli = await buildCli();
 }, 120_000);
 afterAll(() => cli.remove());
-
-type Json = Record<string, unknown>;
-const area = (properties: Json, ...coordinates: unknown[]) => ({
-  type: 'Feature',
-  properties,
-  geometry: { type: 'Polygon', coordinates },
-});
-const collection = (...features: unknown[]) => ({ type: 'FeatureCollection', features });
 
 const lake = {
   name: '湖',
