@@ -80,7 +80,8 @@ function options(data: Data, extra: readonly string[] = []): string[] {
       ? ['--exceptions', cli.file('exceptions.json', collection(...excepted))]
       : []),
     ...(isDegrees ? [] : ['--planar']),
-    ...['--on', '2026-06-01'],
+    '--on',
+    '2026-06-01',
     ...extra,
   ];
 }
