@@ -24,6 +24,8 @@ export interface EngineFaces extends CoverageFaces {
   coveredM2: number;
   /** Set when all zones lie off the boundary alike, as when they are in another system. */
   offset: LayerOffset | null;
+  /** Numbers, in the order of the input, of the zones that faces name, by their ids. */
+  numbers: ReadonlyMap<string, number>;
 }
 
 /** Packs what the engine is asked. `packed` is the same packed before, if it was. */

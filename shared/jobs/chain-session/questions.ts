@@ -1,8 +1,18 @@
 import type * as z from 'zod';
+import { held } from './questions/held.ts';
+import { place } from './questions/place.ts';
 import { spot } from './questions/spot.ts';
+import { vacancies } from './questions/vacancies.ts';
+import { zoneHolders } from './questions/zone-holders.ts';
 
 /** Everything that a chain session can be asked. */
-export const questions = { spot };
+export const questions = {
+  held,
+  place,
+  spot,
+  vacancies,
+  zoneHolders,
+};
 
 type Questions = typeof questions;
 export type QuestionName = keyof Questions;

@@ -6,8 +6,10 @@ const id = z.number().int().positive();
 const record = z.looseObject({ kind: z.string(), id: z.string() });
 
 export const sessionRequest = z.discriminatedUnion('type', [
-  /** Everything anew. */
-  z.object({ type: z.literal('load'), id, records: z.array(record), on: z.string() }),
+  /** Records of load `id`, which follows. */
+  z.object({ type: z.literal('part'), id, records: z.array(record) }),
+  /** Everything anew, from the parts sent before. */
+  z.object({ type: z.literal('load'), id, on: z.string() }),
   /** Records that are new or not as before, and ids of those that are gone. */
   z.object({
     type: z.literal('change'),

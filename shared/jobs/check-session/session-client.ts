@@ -2,6 +2,7 @@ import type { CheckReport, Finding } from '#shared/checks/finding.ts';
 import type { FixRequest } from '#shared/edits/apply-fix.ts';
 import { fromErrorEnvelope } from '#shared/jobs/error-envelope.ts';
 import { JobError } from '#shared/jobs/job-error.ts';
+import { postInParts } from '#shared/jobs/record-parts.ts';
 import type { FixOutcome } from '#shared/jobs/try-fix.ts';
 import type { TriedMends, TryMendsInput } from '#shared/jobs/try-mends.ts';
 import type { IssueChunk } from '#shared/model/issue-chunk.ts';
@@ -88,8 +89,13 @@ export class CheckSession {
   }
 
   load(records: readonly Checked[], on: string): void {
-    this.awaited = ++this.lastId;
-    this.port.post({ type: 'load', id: this.awaited, records: [...records], on });
+    const id = ++this.lastId;
+    this.awaited = id;
+    void postInParts(
+      records,
+      (part) => this.port.post({ type: 'part', id, records: part }),
+      () => !this.closed && this.awaited === id,
+    ).then((posted) => posted && this.port.post({ type: 'load', id, on }));
   }
 
   change(put: readonly Checked[], removed: readonly Checked[] = []): void {

@@ -4,6 +4,7 @@ import { checkNesting } from '#shared/checks/check-nesting.ts';
 import { withIds } from '#shared/checks/finding-id.ts';
 import { CoverageSession } from '#shared/checks/session/coverage-session.ts';
 import { toErrorEnvelope } from '#shared/jobs/error-envelope.ts';
+import { GatheredParts } from '#shared/jobs/gathered-parts.ts';
 import { breathe } from '#shared/jobs/job.ts';
 import type { RecordKind, RecordOf } from '#shared/model/record.ts';
 import { type SessionReply, type SessionRequest, sessionRequest } from './messages.ts';
@@ -34,6 +35,7 @@ export function createSessionServer(
   newController: () => { readonly signal: AbortSignal; abort(): void },
 ): (message: unknown) => void {
   let loaded: Loaded | null = null;
+  const gathered = new GatheredParts();
   let told = new Map<string, Finding>();
   let toldNotes: readonly Finding[] | null = null;
   let turn: Promise<void> = Promise.resolve();
@@ -59,7 +61,7 @@ export function createSessionServer(
       told = new Map();
       toldNotes = null;
       loaded = null;
-      const records = new SessionRecords(request.records as unknown as Records, request.on);
+      const records = new SessionRecords(gathered.take(id) as Records, request.on);
       const coverage = new CoverageSession(records.input());
       const report = await coverage.load(context);
       loaded = { records, coverage };
@@ -99,6 +101,10 @@ export function createSessionServer(
     const request = sessionRequest.safeParse(message);
     if (!request.success) return;
     const { data } = request;
+    if (data.type === 'part') {
+      gathered.add(data.id, data.records);
+      return;
+    }
     if (isTrial(data)) {
       // Before the first check is done there is nothing to try fixes of.
       if (loaded) trials.take(data, loaded.records);

@@ -65,7 +65,7 @@ export interface RepairAnswer {
 
 /** Why ground cannot be divided as wanted; `zoneId` names the zone that stands in the way. */
 export class RepairRefused extends Error {
-  readonly reason: 'fixedShape' | 'narrow' | 'failed';
+  readonly reason: 'fixedShape' | 'narrow' | 'failed' | 'irregular';
   readonly zoneId: string | null;
 
   constructor(reason: RepairRefused['reason'], zoneId: string | null = null) {
