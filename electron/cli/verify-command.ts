@@ -100,6 +100,7 @@ async function runVerify(
     zones: zones.map((zone) => ({ zone, ground: zoneGround(zone, planar) as Area | null })),
     exceptions,
     on,
+    today: dayOf(new Map()),
   });
   const sentences = differences.map((difference) => sentence(difference, translator));
   const notVerified = unverified(certificate, translator);
