@@ -71,6 +71,8 @@ export interface MapViewProps {
   selectedId: string | null;
   /** The issue whose card is open, ringed while its dot is shown. */
   selectedIssue?: { chunkId: string; index: number } | null;
+  /** Lines that are being spoken of, such as a stretch of a border; drawn as selected. */
+  course?: readonly (readonly LonLat[])[] | null;
   /** Vertices with handles, shown as far as they are apart; none by default. */
   vertices?: readonly MapVertex[];
   vertexDrag?: VertexDrag;

@@ -1,8 +1,10 @@
 import type * as z from 'zod';
+import { border } from './questions/border.ts';
+import { borders } from './questions/borders.ts';
 import { spot } from './questions/spot.ts';
 
 /** Everything that a chain session can be asked. */
-export const questions = { spot };
+export const questions = { spot, borders, border };
 
 type Questions = typeof questions;
 export type QuestionName = keyof Questions;

@@ -14,7 +14,7 @@ export interface SpotIssue {
 
 export type SpotAnswer = Omit<SpotChain, 'issues'> & { issues: SpotIssue[] };
 
-const named = ({ item: { chunk, index }, distanceM }: Near<IssueRef>): SpotIssue => ({
+export const named = ({ item: { chunk, index }, distanceM }: Near<IssueRef>): SpotIssue => ({
   chunkId: chunk.id,
   index,
   distanceM,
