@@ -139,7 +139,8 @@ export class DistrictMap {
     if (changed('preview')) {
       this.marks.showPreview(state.preview, (id) => this.records.colourOf(id));
     }
-    if (changed('selectedId', 'selectedIssue', 'course')) this.marks.showSelection(this.document, this.state);
+    if (changed('selectedId', 'selectedIssue', 'course'))
+      this.marks.showSelection(this.document, this.state);
     if (changed('issueFilter', 'heatRadiusM', 'layers', 'theme')) {
       this.issues.showHeat(state);
       this.showIssues();

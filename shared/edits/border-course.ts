@@ -57,9 +57,7 @@ export function refusedCourse(document: DocumentView, course: Course): Refusal |
 }
 
 function edgesOf(shared: SharedBorders, lines: Course['lines']): (number | null)[] {
-  return lines.flatMap((line) =>
-    line.slice(1).map((to, i) => shared.knownEdge(line[i] ?? [], to)),
-  );
+  return lines.flatMap((line) => line.slice(1).map((to, i) => shared.knownEdge(line[i] ?? [], to)));
 }
 
 /** Lines as the geometry of a border. */

@@ -3,11 +3,13 @@ import { Legend } from '#renderer/features/legend/legend.tsx';
 import type { VertexHandles } from '#renderer/features/vertex-drag/use-vertex-drag.ts';
 import { MapView } from '#renderer/map/map-view.tsx';
 import type { HeatScale, MapHandle, MapHit } from '#renderer/map/map-view-props.ts';
+import { useBorders } from '#renderer/state/borders.ts';
 import { setPointer } from '#renderer/state/pointer.ts';
 import { usePreview } from '#renderer/state/repair.ts';
 import { useView } from '#renderer/state/view.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { Document } from '#shared/edits/document.ts';
+import type { Border } from '#shared/model/border.ts';
 import styles from './planner.module.css';
 import { useCardRoom } from './use-card-room.ts';
 
@@ -21,24 +23,29 @@ export function PlannerMap(props: {
   vertices: VertexHandles;
   /** A finding was clicked. */
   onFinding: () => void;
+  /** A border in dispute was clicked. */
+  onBorder: (border: Border) => void;
 }) {
-  const { map, document, findings, panelShown, cardShown, vertices, onFinding } = props;
+  const { map, document, findings, panelShown, cardShown, vertices, onFinding, onBorder } = props;
   const view = useView();
   const preview = usePreview();
+  const course = useBorders((state) => state.course);
   const { select, selectIssue, activateFinding } = view;
   const [pointKinds, setPointKinds] = useState<string[]>([]);
   const [heat, setHeat] = useState<HeatScale | null>(null);
 
   const onHit = useCallback(
     (hit: MapHit | null) => {
-      if (hit?.type === 'record') select(hit.id);
+      const border = hit?.type === 'record' ? document.find('border', hit.id) : undefined;
+      if (border) onBorder(border);
+      else if (hit?.type === 'record') select(hit.id);
       else if (hit?.type === 'issue') selectIssue(hit);
       else if (hit?.type === 'finding') {
         activateFinding(hit.id);
         onFinding();
       } else select(null);
     },
-    [select, selectIssue, activateFinding, onFinding],
+    [document, select, selectIssue, activateFinding, onFinding, onBorder],
   );
   const padding = useCardRoom({ left: panelShown, detail: cardShown });
 
@@ -57,6 +64,7 @@ export function PlannerMap(props: {
         preview={preview}
         selectedId={view.selectedId}
         selectedIssue={view.selectedIssue}
+        course={course}
         vertices={vertices.vertices}
         vertexDrag={vertices.drag}
         onHandles={vertices.onHandles}

@@ -1,3 +1,4 @@
+import { BordersTable } from '#renderer/features/borders/borders-table.tsx';
 import type { DrawerTab } from '#renderer/features/drawer/drawer.tsx';
 import { FindingsPanel } from '#renderer/features/findings/findings-panel.tsx';
 import { HistoryTable } from '#renderer/features/tables/history-table.tsx';
@@ -10,10 +11,18 @@ import type { Translate } from '#renderer/ui/use-text.ts';
 import type { LatestIssues } from '#shared/analysis/latest-issues.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { Document } from '#shared/edits/document.ts';
+import type { LonLat } from '#shared/model/primitives.ts';
 
-export type PlannerTab = 'findings' | 'zones' | 'points' | 'issues' | 'people' | 'history';
+export type PlannerTab =
+  | 'findings'
+  | 'zones'
+  | 'points'
+  | 'issues'
+  | 'people'
+  | 'borders'
+  | 'history';
 /** What the tabs are about, in their order: the proofs, the ground, who answers for it, the past. */
-type TabGroup = 'proof' | 'ground' | 'people' | 'log';
+type TabGroup = 'proof' | 'ground' | 'people' | 'border' | 'log';
 
 /** The tabs of the drawer in their order, with their counts. */
 export function plannerTabs(
@@ -31,6 +40,7 @@ export function plannerTabs(
     tab('points', 'ground', document.all('point').length),
     tab('issues', 'ground', issues.count),
     tab('people', 'people', document.all('person').length),
+    tab('borders', 'border', document.all('border').length),
     tab('history', 'log', null),
   ];
 }
@@ -45,6 +55,7 @@ export function PlannerTable(props: {
   onChoose: (id: string) => void;
   onFinding: (finding: Finding) => void;
   onIssue: (chunkId: string, index: number) => void;
+  onLines: (lines: readonly (readonly LonLat[])[]) => void;
 }) {
   const { selectedId, select } = useView();
   const { document, revision, onChoose } = props;
@@ -60,6 +71,15 @@ export function PlannerTable(props: {
       return <PeopleTable {...table} onSelect={select} />;
     case 'issues':
       return <IssuesTable issues={props.issues} onShow={props.onIssue} />;
+    case 'borders':
+      return (
+        <BordersTable
+          document={document}
+          revision={revision}
+          onLines={props.onLines}
+          onIssue={props.onIssue}
+        />
+      );
     case 'history':
       return <HistoryTable />;
   }

@@ -3,7 +3,9 @@ import type { MapHandle } from '#renderer/map/map-view-props.ts';
 import { useView } from '#renderer/state/view.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { Document } from '#shared/edits/document.ts';
+import { boundsOf } from '#shared/geo/bounds.ts';
 import { fromGrid } from '#shared/geo/grid.ts';
+import type { LonLat } from '#shared/model/primitives.ts';
 import { placeOf } from './place-of.ts';
 
 /** Ways of going to something: it becomes what is selected, and the map flies there. */
@@ -43,6 +45,14 @@ export function useGoing(document: Document, map: RefObject<MapHandle | null>) {
     [document, map, selectIssue],
   );
 
+  const goToLines = useCallback(
+    (lines: readonly (readonly LonLat[])[]) => {
+      const [west, south, east, north] = boundsOf(lines.flat() as LonLat[]);
+      if (west <= east) map.current?.flyToBounds([west, south, east, north]);
+    },
+    [map],
+  );
+
   // The first outline of a project comes by import: show it.
   const districtId = document.all('district')[0]?.id;
   const shown = useRef({ document, districtId });
@@ -52,5 +62,5 @@ export function useGoing(document: Document, map: RefObject<MapHandle | null>) {
     if (before.document === document && !before.districtId && districtId) fly(districtId);
   }, [document, districtId, fly]);
 
-  return { goToRecord, goToFinding, goToIssue };
+  return { goToRecord, goToFinding, goToIssue, goToLines };
 }

@@ -12,6 +12,7 @@ import { StatusBar } from '#renderer/features/status-bar/status-bar.tsx';
 import { TitleBar } from '#renderer/features/title-bar/title-bar.tsx';
 import { useVertexDrag } from '#renderer/features/vertex-drag/use-vertex-drag.ts';
 import type { MapHandle } from '#renderer/map/map-view-props.ts';
+import { chooseEntry } from '#renderer/state/borders.ts';
 import { useDialogs } from '#renderer/state/dialogs.ts';
 import { listedFindings, runCheck, useFindings } from '#renderer/state/findings.ts';
 import { dropFix } from '#renderer/state/repair.ts';
@@ -20,6 +21,7 @@ import { useView } from '#renderer/state/view.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { Document } from '#shared/edits/document.ts';
 import type { Host, MenuCommand } from '#shared/host/host.ts';
+import { type Border, borderLevels } from '#shared/model/border.ts';
 import { EmptyHint } from './empty-hint.tsx';
 import styles from './planner.module.css';
 import { PlannerMap } from './planner-map.tsx';
@@ -49,7 +51,18 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
   const [panel, setPanel] = useState<RailPanel | null>('layers');
   const drawer = useDrawer();
   const { showFindings } = drawer;
-  const { goToRecord, goToFinding, goToIssue } = useGoing(document, map);
+  const { goToRecord, goToFinding, goToIssue, goToLines } = useGoing(document, map);
+
+  const { chooseTab, setOpen } = drawer;
+  const showBorder = useCallback(
+    (border: Border) => {
+      const level = borderLevels.find((one) => document.find(one, border.partyIds[0]));
+      chooseEntry(border, level ?? 'zone');
+      chooseTab('borders');
+      setOpen(true);
+    },
+    [document, chooseTab, setOpen],
+  );
 
   const run = usePlannerCommands(host, props.commands);
   const onEscape = useCallback(() => {
@@ -98,6 +111,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
             cardShown={cardShown}
             vertices={vertices}
             onFinding={showFindings}
+            onBorder={showBorder}
           />
           <EmptyHint document={document} onImport={() => run('import')} />
           {panel && (
@@ -149,6 +163,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
           onChoose={goToRecord}
           onFinding={goToFinding}
           onIssue={goToIssue}
+          onLines={goToLines}
         />
       </Drawer>
       <StatusBar hint={vertices.hint ?? text(cardShown ? 'hint.selected' : 'hint.nothing')} />

@@ -1,10 +1,7 @@
 import { lineString, pointToLineDistance } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  disputedStretches,
-  issuesAlong,
-} from '#shared/analysis/border-register.ts';
+import { disputedStretches, issuesAlong } from '#shared/analysis/border-register.ts';
 import { Nearby } from '#shared/chain/nearby.ts';
 import { type IssueRef, issuePosition } from '#shared/chain/open-issues.ts';
 import { packIssues } from '#shared/model/issue-chunk.ts';

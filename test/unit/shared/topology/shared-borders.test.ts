@@ -167,9 +167,8 @@ describe('a registered line', () => {
   });
 
   it('leaves the rest of its border free', () => {
-    const long = (x: number, ends: readonly number[]): Position[] => [
-      ...ends.map((y): Position => [x, y]),
-    ];
+    const long = (x: number, ends: readonly number[]): Position[] =>
+      ends.map((y): Position => [x, y]);
     const ring = (x0: number, x1: number): Position[] => [
       [x0, 0],
       ...(x1 === 1 ? long(1, [0, 1, 2, 3]) : [[x1, 0] as Position, [x1, 3] as Position]),
@@ -196,7 +195,7 @@ describe('a registered line', () => {
         [9, 3],
       ],
     ];
-    expect(renewedLine([line], now)).toEqual([[...(now[0] ?? []).slice(1, 3)]]);
+    expect(renewedLine([line], now)).toEqual([now[0]?.slice(1, 3)]);
     // From one stretch to the other: both as a whole.
     const across: Position[] = [
       [2, 0],
