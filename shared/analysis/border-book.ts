@@ -37,8 +37,7 @@ export class BorderBook {
   readonly shared = new SharedBorders();
   private readonly level: BorderLevel;
   private borders: readonly Border[] = [];
-  private chunks: readonly unknown[] = [];
-  private metres = 0;
+  private seen: readonly unknown[] = [];
   private made: BorderRow[] | null = null;
   private areas = new Map<string, Area>();
 
@@ -48,45 +47,36 @@ export class BorderBook {
 
   /** Takes up the records as they stand, and answers all rows. */
   rows(records: DocumentView, openIssues: () => readonly IssueRef[], metres: number): BorderRow[] {
-    const moved = this.follow(records);
-    const borders = records.all('border').filter(({ partyIds }) => {
+    // Lists of a document stay the same object as long as nothing in them changes.
+    const seen = [
+      records.all(this.level),
+      records.all('border'),
+      records.all('issueChunk'),
+      metres,
+    ];
+    if (this.made && seen.every((one, i) => one === this.seen[i])) return this.made;
+    this.seen = seen;
+    this.follow(records);
+    this.borders = records.all('border').filter(({ partyIds }) => {
       return partyIds.some((id) => records.find(this.level, id) !== undefined);
     });
-    const chunks = records.all('issueChunk');
-    const same =
-      this.made !== null &&
-      !moved &&
-      metres === this.metres &&
-      alike(borders, this.borders) &&
-      alike(chunks, this.chunks);
-    if (!same) {
-      this.borders = borders;
-      this.chunks = [...chunks];
-      this.metres = metres;
-      this.made = this.make(openIssues(), metres);
-    }
-    return this.made ?? [];
+    this.made = this.make(openIssues(), metres);
+    return this.made;
   }
 
-  /** Brings the shared borders up to date; answers whether any ground changed. */
-  private follow(records: DocumentView): boolean {
+  /** Brings the shared borders up to date. */
+  private follow(records: DocumentView): void {
     const now = new Map<string, Area>();
-    let moved = false;
     for (const record of records.all(this.level)) {
       const area = areaOf(record);
       if (!area) continue;
       now.set(record.id, area);
-      if (this.areas.get(record.id) === area) continue;
-      moved = true;
-      this.shared.set(record.id, area);
+      if (this.areas.get(record.id) !== area) this.shared.set(record.id, area);
     }
     for (const id of this.areas.keys()) {
-      if (now.has(id)) continue;
-      moved = true;
-      this.shared.set(id, null);
+      if (!now.has(id)) this.shared.set(id, null);
     }
     this.areas = now;
-    return moved;
   }
 
   private make(openIssues: readonly IssueRef[], metres: number): BorderRow[] {
@@ -140,10 +130,6 @@ export class BorderBook {
     });
     return rows.sort(inRegisterOrder);
   }
-}
-
-function alike(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((one, i) => one === b[i]);
 }
 
 /** What asks for a decision first: disputes, lines that have moved, then what is settled, then the rest. */

@@ -1,6 +1,6 @@
 import { Button, Checkbox, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
-import { type FormEvent, useEffect, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react';
 import { useMayEdit } from '#renderer/features/repair/use-may-edit.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { BorderTerms } from '#shared/edits/commands/register-border.ts';
@@ -20,6 +20,8 @@ export function BorderForm(props: {
   onCourse: (lines: readonly (readonly LonLat[])[]) => void;
   onSave: (terms: BorderTerms, lines: readonly (readonly LonLat[])[]) => void;
   onRemove: () => void;
+  /** What is to be said before the fields. */
+  children: ReactNode;
 }) {
   const { entry, names, onCourse } = props;
   const text = useText();
@@ -44,8 +46,8 @@ export function BorderForm(props: {
     event.preventDefault();
     props.onSave({ ...terms, name: terms.name.trim() }, linesOfChoice(stretches, choice));
   };
-  const field = (key: 'name' | 'basis' | 'decision', wide: boolean) => (
-    <div className={wide ? styles.wide : undefined}>
+  const field = (key: 'name' | 'basis' | 'decision', width?: string) => (
+    <div className={width}>
       <label htmlFor={`${id}-${key}`}>{text(`borders.${key}`)}</label>
       <Input
         id={`${id}-${key}`}
@@ -59,11 +61,25 @@ export function BorderForm(props: {
   return (
     <form onSubmit={submit}>
       <fieldset disabled={!mayEdit} className={styles.bare}>
-        <div className={styles.fields}>
-          {field('name', true)}
-          {stretches.length > 0 && (
-            <StretchField stretches={stretches} choice={choice} onChange={setChoice} />
+        <div className={styles.title}>
+          <h3>{terms.name}</h3>
+          <Button
+            type="primary"
+            size="small"
+            htmlType="submit"
+            disabled={!mayEdit || terms.name.trim() === ''}
+          >
+            {text(entry ? 'borders.save' : 'borders.register')}
+          </Button>
+          {entry && (
+            <Button size="small" disabled={!mayEdit} onClick={props.onRemove}>
+              {text('borders.remove')}
+            </Button>
           )}
+        </div>
+        {props.children}
+        <div className={styles.fields}>
+          {field('name', styles.double)}
           <div>
             <label htmlFor={`${id}-follows`}>{text('borders.follows')}</label>
             <Select
@@ -79,6 +95,8 @@ export function BorderForm(props: {
               onChange={(follows) => change({ follows })}
             />
           </div>
+          {field('basis')}
+          {field('decision')}
           <div>
             <label htmlFor={`${id}-decidedOn`}>{text('borders.decidedOn')}</label>
             <DatePicker
@@ -90,8 +108,9 @@ export function BorderForm(props: {
               onChange={(day) => change({ decidedOn: day?.format('YYYY-MM-DD') ?? null })}
             />
           </div>
-          {field('basis', false)}
-          {field('decision', false)}
+          {stretches.length > 0 && (
+            <StretchField stretches={stretches} choice={choice} onChange={setChoice} />
+          )}
           <Checkbox
             className={styles.wide ?? ''}
             disabled={!mayEdit}
@@ -100,21 +119,6 @@ export function BorderForm(props: {
           >
             {text('borders.disputed')}
           </Checkbox>
-        </div>
-        <div className={styles.actions}>
-          <Button
-            type="primary"
-            size="small"
-            htmlType="submit"
-            disabled={!mayEdit || terms.name.trim() === ''}
-          >
-            {text(entry ? 'borders.save' : 'borders.register')}
-          </Button>
-          {entry && (
-            <Button size="small" disabled={!mayEdit} onClick={props.onRemove}>
-              {text('borders.remove')}
-            </Button>
-          )}
         </div>
       </fieldset>
     </form>

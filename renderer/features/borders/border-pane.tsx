@@ -88,18 +88,7 @@ export function BorderPane(props: {
 
   return (
     <>
-      <h3>{entry?.name ?? text('borders.defaultName', { first: names[0], second: names[1] })}</h3>
       {error && <p className={styles.hint}>{text('borders.failed', { reason: error })}</p>}
-      {answer && answer.fit !== 'fits' && (
-        <div className={styles.stale} role="status">
-          <span>▲ {text(answer.fit === 'moved' ? 'borders.moved' : 'borders.apart')}</span>
-          {answer.renewed && (
-            <Button size="small" onClick={renew}>
-              {text('borders.renew')}
-            </Button>
-          )}
-        </div>
-      )}
       {answer && (
         <BorderForm
           key={JSON.stringify(entry ?? answer.stretches.length)}
@@ -109,7 +98,18 @@ export function BorderPane(props: {
           onCourse={showCourse}
           onSave={save}
           onRemove={remove}
-        />
+        >
+          {answer.fit !== 'fits' && (
+            <div className={styles.stale} role="status">
+              <span>▲ {text(answer.fit === 'moved' ? 'borders.moved' : 'borders.apart')}</span>
+              {answer.renewed && (
+                <Button size="small" onClick={renew}>
+                  {text('borders.renew')}
+                </Button>
+              )}
+            </div>
+          )}
+        </BorderForm>
       )}
       {answer && (
         <BorderIssueList

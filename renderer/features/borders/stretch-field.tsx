@@ -34,7 +34,10 @@ export function StretchField(props: {
   const options = [
     {
       value: -1,
-      label: text('borders.whole', { count: stretches.length, metres: metres(all) }),
+      label:
+        stretches.length === 1
+          ? text('borders.wholeOne', { metres: metres(all) })
+          : text('borders.whole', { count: stretches.length, metres: metres(all) }),
     },
     ...stretches.map(({ lengthM }, i) => ({
       value: i,
@@ -42,7 +45,7 @@ export function StretchField(props: {
     })),
   ];
   return (
-    <div className={styles.wide}>
+    <div className={choice ? styles.wide : styles.double}>
       <label htmlFor={id}>{text('borders.stretch')}</label>
       <Select
         id={id}

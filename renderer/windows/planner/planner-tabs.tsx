@@ -1,6 +1,7 @@
 import { BordersTable } from '#renderer/features/borders/borders-table.tsx';
 import type { DrawerTab } from '#renderer/features/drawer/drawer.tsx';
 import { FindingsPanel } from '#renderer/features/findings/findings-panel.tsx';
+import { LedgerPanel } from '#renderer/features/ledger/ledger-panel.tsx';
 import { HistoryTable } from '#renderer/features/tables/history-table.tsx';
 import { IssuesTable } from '#renderer/features/tables/issues-table.tsx';
 import { PeopleTable } from '#renderer/features/tables/people-table.tsx';
@@ -20,6 +21,7 @@ export type PlannerTab =
   | 'issues'
   | 'people'
   | 'borders'
+  | 'ledger'
   | 'history';
 /** What the tabs are about, in their order: the proofs, the ground, who answers for it, the past. */
 type TabGroup = 'proof' | 'ground' | 'people' | 'border' | 'log';
@@ -41,6 +43,7 @@ export function plannerTabs(
     tab('issues', 'ground', issues.count),
     tab('people', 'people', document.all('person').length),
     tab('borders', 'border', document.all('border').length),
+    tab('ledger', 'border', null),
     tab('history', 'log', null),
   ];
 }
@@ -80,6 +83,8 @@ export function PlannerTable(props: {
           onIssue={props.onIssue}
         />
       );
+    case 'ledger':
+      return <LedgerPanel document={document} onIssue={props.onIssue} />;
     case 'history':
       return <HistoryTable />;
   }

@@ -1,5 +1,10 @@
+import { issuesAlong } from '#shared/analysis/border-register.ts';
+import { Nearby } from '#shared/chain/nearby.ts';
+import { issuePosition, openIssues } from '#shared/chain/open-issues.ts';
 import { linesLengthM } from '#shared/geo/line-length.ts';
 import type { Border } from '#shared/model/border.ts';
+import { defaultChainRules } from '#shared/model/chain-rules.ts';
+import type { IssueChunk } from '#shared/model/issue-chunk.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
 import { SharedBorders } from '#shared/topology/shared-borders.ts';
 import type { Places } from './places.ts';
@@ -48,8 +53,8 @@ const agreements = [
   { follows: 'red-line', basis: '规划道路红线（虚构）', decision: '', decidedOn: '2026-05-26' },
 ] as const;
 
-/** Entries for borders of streets: some agreed on, and half of one in dispute. */
-function streetBorders({ streets }: Places): Border[] {
+/** Entries for borders of streets: some agreed on, and most of one in dispute. */
+function streetBorders({ streets }: Places, issues: readonly IssueChunk[]): Border[] {
   const random = seeded('street borders');
   const shared = new SharedBorders();
   for (const { id, geometry } of streets) shared.set(id, geometry);
@@ -72,11 +77,17 @@ function streetBorders({ streets }: Places): Border[] {
   const agreed = agreements.map((agreement, i): Border => {
     return { ...entry(pairs[i] as (typeof pairs)[number]), ...agreement, disputed: false };
   });
-  const next = pairs[agreements.length] as (typeof pairs)[number];
+  const near = new Nearby(openIssues(issues), issuePosition);
+  const bounced = (lines: LonLat[][]) =>
+    issuesAlong(lines, near, defaultChainRules().borderM).length;
+  // Where most issues are bounced from side to side, nobody has agreed on anything.
+  const [next] = pairs
+    .slice(agreements.length)
+    .sort((a, b) => bounced(b.lines) - bounced(a.lines)) as [(typeof pairs)[number]];
   const line = next.lines[0] ?? [];
-  const half = { ...next, lines: [line.slice(0, Math.ceil(line.length / 2))] };
+  const part = { ...next, lines: [line.slice(0, Math.ceil(line.length * 0.75))] };
   const disputed: Border = {
-    ...entry(half),
+    ...entry(part),
     name: `${next.first.name}与${next.second.name}界（未定段）`,
     follows: 'other',
     basis: '一方依勘界图，一方依环卫作业图（虚构）',
@@ -88,6 +99,6 @@ function streetBorders({ streets }: Places): Border[] {
 }
 
 /** Entries of the border register. */
-export function makeBorderEntries(places: Places): Border[] {
-  return [...claimedTwice(places), ...streetBorders(places)];
+export function makeBorderEntries(places: Places, issues: readonly IssueChunk[]): Border[] {
+  return [...claimedTwice(places), ...streetBorders(places, issues)];
 }

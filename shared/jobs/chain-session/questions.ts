@@ -1,10 +1,13 @@
 import type * as z from 'zod';
 import { border } from './questions/border.ts';
 import { borders } from './questions/borders.ts';
+import { groundLog } from './questions/ground-log.ts';
+import { ledger } from './questions/ledger.ts';
+import { ledgerFile } from './questions/ledger-file.ts';
 import { spot } from './questions/spot.ts';
 
 /** Everything that a chain session can be asked. */
-export const questions = { spot, borders, border };
+export const questions = { spot, borders, border, groundLog, ledger, ledgerFile };
 
 type Questions = typeof questions;
 export type QuestionName = keyof Questions;
