@@ -2,6 +2,7 @@ import { App } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Detail } from '#renderer/features/detail/detail.tsx';
 import { Drawer } from '#renderer/features/drawer/drawer.tsx';
+import { HandOverOffer } from '#renderer/features/hand-over/hand-over-offer.tsx';
 import { IssueFilterPanel } from '#renderer/features/issue-filter/issue-filter-panel.tsx';
 import { LayerPanel } from '#renderer/features/legend/layer-panel.tsx';
 import { Rail, type RailPanel } from '#renderer/features/rail/rail.tsx';
@@ -144,6 +145,9 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
           )}
           <div className={styles.repair} data-beside={cardShown}>
             <RepairCard />
+          </div>
+          <div className={styles.offer}>
+            <HandOverOffer />
           </div>
         </main>
       </div>

@@ -2,12 +2,13 @@ import type * as z from 'zod';
 import { border } from './questions/border.ts';
 import { borders } from './questions/borders.ts';
 import { groundLog } from './questions/ground-log.ts';
+import { handOver } from './questions/hand-over.ts';
 import { ledger } from './questions/ledger.ts';
 import { ledgerFile } from './questions/ledger-file.ts';
 import { spot } from './questions/spot.ts';
 
 /** Everything that a chain session can be asked. */
-export const questions = { spot, borders, border, groundLog, ledger, ledgerFile };
+export const questions = { spot, borders, border, groundLog, handOver, ledger, ledgerFile };
 
 type Questions = typeof questions;
 export type QuestionName = keyof Questions;
