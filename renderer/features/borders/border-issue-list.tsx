@@ -3,20 +3,17 @@ import { useView } from '#renderer/state/view.ts';
 import { formatMoment, formatNumber } from '#renderer/ui/format.ts';
 import { useClock } from '#renderer/ui/use-clock.ts';
 import { useText } from '#renderer/ui/use-text.ts';
-import type { Document } from '#shared/edits/document.ts';
-import type { SpotIssue } from '#shared/jobs/chain-session/questions/spot.ts';
-import { unpackIssue } from '#shared/model/issue-chunk.ts';
+import type { BorderAnswer } from '#shared/jobs/chain-session/questions/border.ts';
 import styles from './borders.module.css';
 
 /** Open issues along a border, nearest first: those that get bounced from side to side. */
 export function BorderIssueList(props: {
-  document: Document;
-  issues: readonly SpotIssue[];
+  issues: BorderAnswer['issues'];
   count: number;
   metres: number;
   onIssue: (chunkId: string, index: number) => void;
 }) {
-  const { document, issues, count, metres } = props;
+  const { issues, count, metres } = props;
   const text = useText();
   const now = useClock(60_000);
   const offset = useProject((state) => state.project?.utcOffsetMinutes ?? 0);
@@ -29,13 +26,9 @@ export function BorderIssueList(props: {
         <p className={styles.hint}>{text('borders.nearest', { count: issues.length })}</p>
       )}
       <ul className={styles.issues}>
-        {issues.map(({ chunkId, index, distanceM }) => {
-          const chunk = document.find('issueChunk', chunkId);
-          if (!chunk || index >= chunk.count) return null;
-          const issue = unpackIssue(chunk, index);
-          const due = chunk.dueAt[index] as number;
+        {issues.map(({ chunkId, index, distanceM, text: what, issueClass, dueAt }) => {
           return (
-            <li key={issue.id}>
+            <li key={`${chunkId}/${index}`}>
               <button
                 type="button"
                 className={styles.issue}
@@ -45,11 +38,11 @@ export function BorderIssueList(props: {
                 <span className={styles.away}>
                   {text('borders.away', { metres: formatNumber(distanceM) })}
                 </span>
-                <span>{issue.text || issue.issueClass}</span>
-                {!Number.isNaN(due) && (
-                  <span className={due < now ? styles.late : styles.hint}>
-                    {due < now && '▲ '}
-                    {formatMoment(due, offset).slice(5)}
+                <span>{what || issueClass}</span>
+                {dueAt !== null && (
+                  <span className={dueAt < now ? styles.late : styles.hint}>
+                    {dueAt < now && '▲ '}
+                    {formatMoment(dueAt, offset).slice(5)}
                   </span>
                 )}
               </button>

@@ -113,7 +113,6 @@ export function BorderPane(props: {
       )}
       {answer && (
         <BorderIssueList
-          document={document}
           issues={answer.issues}
           count={answer.issueCount}
           metres={metres}

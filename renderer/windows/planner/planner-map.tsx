@@ -10,8 +10,15 @@ import { useView } from '#renderer/state/view.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { Document } from '#shared/edits/document.ts';
 import type { Border } from '#shared/model/border.ts';
+import type { LonLat } from '#shared/model/primitives.ts';
 import styles from './planner.module.css';
 import { useCardRoom } from './use-card-room.ts';
+
+/** Whether a record is ground, of which a click means one spot. */
+function isGround(document: Document, id: string): boolean {
+  const kind = document.get(id)?.kind;
+  return kind === 'zone' || kind === 'community' || kind === 'street';
+}
 
 /** The planner's map as the view asks for it, with its legend. */
 export function PlannerMap(props: {
@@ -30,22 +37,23 @@ export function PlannerMap(props: {
   const view = useView();
   const preview = usePreview();
   const course = useBorders((state) => state.course);
-  const { select, selectIssue, activateFinding } = view;
+  const { select, selectSpot, selectIssue, activateFinding } = view;
   const [pointKinds, setPointKinds] = useState<string[]>([]);
   const [heat, setHeat] = useState<HeatScale | null>(null);
 
   const onHit = useCallback(
-    (hit: MapHit | null) => {
+    (hit: MapHit | null, position: LonLat) => {
       const border = hit?.type === 'record' ? document.find('border', hit.id) : undefined;
       if (border) onBorder(border);
-      else if (hit?.type === 'record') select(hit.id);
+      else if (hit?.type === 'record')
+        select(hit.id, isGround(document, hit.id) ? position : undefined);
       else if (hit?.type === 'issue') selectIssue(hit);
       else if (hit?.type === 'finding') {
         activateFinding(hit.id);
         onFinding();
-      } else select(null);
+      } else selectSpot(position);
     },
-    [document, select, selectIssue, activateFinding, onFinding, onBorder],
+    [document, select, selectSpot, selectIssue, activateFinding, onFinding, onBorder],
   );
   const padding = useCardRoom({ left: panelShown, detail: cardShown });
 
@@ -65,6 +73,8 @@ export function PlannerMap(props: {
         selectedId={view.selectedId}
         selectedIssue={view.selectedIssue}
         course={course}
+        spot={view.spot}
+        highlightIds={view.highlightIds}
         vertices={vertices.vertices}
         vertexDrag={vertices.drag}
         onHandles={vertices.onHandles}

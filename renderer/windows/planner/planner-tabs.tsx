@@ -6,6 +6,7 @@ import { HistoryTable } from '#renderer/features/tables/history-table.tsx';
 import { IssuesTable } from '#renderer/features/tables/issues-table.tsx';
 import { PeopleTable } from '#renderer/features/tables/people-table.tsx';
 import { PointsTable } from '#renderer/features/tables/points-table.tsx';
+import { VacanciesTable } from '#renderer/features/vacancies/vacancies-table.tsx';
 import { ZonesTable } from '#renderer/features/tables/zones-table.tsx';
 import { useView } from '#renderer/state/view.ts';
 import type { Translate } from '#renderer/ui/use-text.ts';
@@ -20,6 +21,7 @@ export type PlannerTab =
   | 'points'
   | 'issues'
   | 'people'
+  | 'vacancies'
   | 'borders'
   | 'ledger'
   | 'history';
@@ -30,23 +32,26 @@ type TabGroup = 'proof' | 'ground' | 'people' | 'border' | 'log';
 export function plannerTabs(
   text: Translate,
   document: Document,
-  findings: number,
+  findings: readonly Finding[],
   issues: LatestIssues,
 ): DrawerTab<PlannerTab>[] {
   const tab = (key: PlannerTab, group: TabGroup, count: number | null) => {
     return { key, title: text(`drawer.${key}`), count, group };
   };
   return [
-    tab('findings', 'proof', findings),
+    tab('findings', 'proof', findings.length),
     tab('zones', 'ground', document.all('zone').length),
     tab('points', 'ground', document.all('point').length),
     tab('issues', 'ground', issues.count),
     tab('people', 'people', document.all('person').length),
+    tab('vacancies', 'people', findings.filter(isVacancy).length),
     tab('borders', 'border', document.all('border').length),
     tab('ledger', 'border', null),
     tab('history', 'log', null),
   ];
 }
+
+const isVacancy = ({ rule }: Finding) => rule === 'vacant' || rule === 'expired';
 
 /** The table of one tab. */
 export function PlannerTable(props: {
@@ -72,6 +77,8 @@ export function PlannerTable(props: {
       return <PointsTable {...table} onSelect={onChoose} onActivate={onChoose} />;
     case 'people':
       return <PeopleTable {...table} onSelect={select} />;
+    case 'vacancies':
+      return <VacanciesTable document={document} selectedId={selectedId} onSelect={onChoose} />;
     case 'issues':
       return <IssuesTable issues={props.issues} onShow={props.onIssue} />;
     case 'borders':

@@ -1,6 +1,6 @@
 import { writeCsv } from '#shared/formats/csv/write.ts';
 import type { Table } from '#shared/formats/table.ts';
-import { writeWorkbook } from './workbook.ts';
+import { workbookBytes } from '#shared/formats/xlsx/write.ts';
 
 /** Kinds of files that a list can be saved as. */
 export const listFormats = ['xlsx', 'csv'] as const;
@@ -8,7 +8,7 @@ export type ListFormat = (typeof listFormats)[number];
 
 /** Lists as one file: a workbook with a sheet for each, or all of them in one text. */
 export function listFile(tables: readonly Table[], format: ListFormat): Uint8Array<ArrayBuffer> {
-  return format === 'xlsx' ? writeWorkbook(tables) : writeCsv(tables);
+  return format === 'xlsx' ? workbookBytes(tables) : writeCsv(tables);
 }
 
 /** A list from its headings and rows. */

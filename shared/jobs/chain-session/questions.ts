@@ -5,10 +5,26 @@ import { groundLog } from './questions/ground-log.ts';
 import { handOver } from './questions/hand-over.ts';
 import { ledger } from './questions/ledger.ts';
 import { ledgerFile } from './questions/ledger-file.ts';
+import { held } from './questions/held.ts';
+import { place } from './questions/place.ts';
 import { spot } from './questions/spot.ts';
+import { vacancies } from './questions/vacancies.ts';
+import { zoneHolders } from './questions/zone-holders.ts';
 
 /** Everything that a chain session can be asked. */
-export const questions = { spot, borders, border, groundLog, handOver, ledger, ledgerFile };
+export const questions = {
+  border,
+  borders,
+  groundLog,
+  handOver,
+  held,
+  ledger,
+  ledgerFile,
+  place,
+  spot,
+  vacancies,
+  zoneHolders,
+};
 
 type Questions = typeof questions;
 export type QuestionName = keyof Questions;

@@ -11,6 +11,7 @@ type TableName =
   | 'zones'
   | 'points'
   | 'people'
+  | 'vacancies'
   | 'issues'
   | 'borders'
   | 'ledger'

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { issuesAlong } from '#shared/analysis/border-register.ts';
+import { type ListedIssue, listedIssue } from '#shared/analysis/listed-issue.ts';
 import { linesLengthM } from '#shared/geo/line-length.ts';
 import { borderBook } from '#shared/jobs/chain-session/border-books.ts';
 import { question } from '#shared/jobs/chain-session/question.ts';
@@ -8,7 +9,6 @@ import { id, type LonLat } from '#shared/model/primitives.ts';
 import { type BorderFit, borderFit } from '#shared/topology/border-fit.ts';
 import { freeStretches } from '#shared/topology/free-stretches.ts';
 import { renewedLine } from '#shared/topology/renewed-line.ts';
-import { named, type SpotIssue } from './spot.ts';
 
 /** A run of a border with its length in metres. */
 export interface BorderStretch {
@@ -23,7 +23,7 @@ export interface BorderAnswer {
   /** What a registered line would be on the border as it is now; null while it fits, or there is none. */
   renewed: LonLat[][] | null;
   /** Open issues near the border, nearest first; of many only the nearest are told. */
-  issues: SpotIssue[];
+  issues: (ListedIssue & { distanceM: number })[];
   issueCount: number;
 }
 
@@ -65,7 +65,9 @@ export const border = question({
       stretches: stretches.map(stretchOf),
       fit,
       renewed: renewed.length > 0 ? (renewed as LonLat[][]) : null,
-      issues: near.slice(0, mostIssues).map(named),
+      issues: near
+        .slice(0, mostIssues)
+        .map(({ item, distanceM }) => ({ ...listedIssue(item), distanceM })),
       issueCount: near.length,
     };
   },

@@ -25,7 +25,7 @@ describe('a list as a workbook', () => {
 
   it('has a sheet for each table, under names that programs take', () => {
     const names = [...(files['xl/workbook.xml'] ?? '').matchAll(/<sheet name="([^"]*)"/g)];
-    expect(names.map(([, name]) => name)).toEqual(['单位 失分', '单位 失分 2']);
+    expect(names.map(([, name]) => name)).toEqual(['单位 失分', '单位 失分_2']);
     expect(Object.keys(files).filter((name) => name.startsWith('xl/worksheets/'))).toHaveLength(2);
     for (const n of [1, 2]) {
       expect(files['[Content_Types].xml']).toContain(`/xl/worksheets/sheet${n}.xml`);
@@ -40,7 +40,7 @@ describe('a list as a workbook', () => {
     expect(sheet).toContain('<t xml:space="preserve">=1+1</t>');
     expect(sheet).not.toContain('<f>');
     expect(sheet).not.toContain('r="B3"');
-    expect(sheet).toContain('坏字');
+    expect(sheet).toContain('坏_x0001_字');
   });
 
   it('is the same whenever it is made', () => {
