@@ -7,7 +7,7 @@ import {
 import type { Difference } from '#shared/briefing/certificate/verify/difference.ts';
 import { verifyCertificate } from '#shared/briefing/certificate/verify/verify-certificate.ts';
 import { zoneGround } from '#shared/topology/zone-ground.ts';
-import { verticalRules } from '#shared/checks/finding.ts';
+import { verticalRules } from '#shared/model/rule.ts';
 import { ruleVersions } from '#shared/checks/rule-versions.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import { required } from './arguments.ts';

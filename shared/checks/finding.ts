@@ -3,14 +3,6 @@ import type { ChainFix } from '#shared/model/chain-fix.ts';
 import type { Fix } from '#shared/model/fix.ts';
 import type { Rule } from '#shared/model/rule.ts';
 
-export {
-  coverageRules,
-  horizontalRules,
-  type Rule,
-  type VerticalRule,
-  verticalRules,
-} from '#shared/model/rule.ts';
-
 export const severities = ['error', 'warning', 'note'] as const;
 export type Severity = (typeof severities)[number];
 

@@ -23,6 +23,6 @@ export const verticalRules = [
   'not-on-duty',
 ] as const;
 
-type HorizontalRule = (typeof horizontalRules)[number];
+export type HorizontalRule = (typeof horizontalRules)[number];
 export type VerticalRule = (typeof verticalRules)[number];
 export type Rule = HorizontalRule | VerticalRule;

@@ -1,7 +1,7 @@
 import type { Certificate } from '#shared/briefing/certificate/certificate.ts';
+import { horizontalRules, verticalRules } from '#shared/model/rule.ts';
 import { partVerdicts, verdictOf, wholeVerdict } from '#shared/briefing/certificate/verdict.ts';
 import { mostToleranceM } from '#shared/model/project.ts';
-import { horizontalRules, verticalRules } from '#shared/model/rule.ts';
 import { type Difference, sameMeasure } from './difference.ts';
 
 type Proof = Pick<Certificate['coverage'], 'verdict' | 'nothing' | 'counts' | 'findings'>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CheckReport, type Finding, verticalRules } from '#shared/checks/finding.ts';
+import type { CheckReport, Finding } from '#shared/checks/finding.ts';
+import { verticalRules } from '#shared/model/rule.ts';
 import { checkJob } from '#shared/jobs/check.ts';
 import { CheckSession, type SessionPort } from '#shared/jobs/check-session/session-client.ts';
 import { createSessionServer } from '#shared/jobs/check-session/session-server.ts';
