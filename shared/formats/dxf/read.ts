@@ -63,5 +63,7 @@ export function readDxf(source: Source, options: ReadOptions): SourceLayer[] {
   }
   const of = { encoding: { encoding: decoded.encoding, from: decoded.from }, problems };
   if (groups.size > layerLimit || groups.size === 1) return [layerOf(shapes, '', of)];
-  return [...groups].map(([layer, members]) => layerOf(members, layer, of));
+  return [...groups].map(([layer, members], index) =>
+    layerOf(members, layer, index === 0 ? of : { ...of, problems: [] }),
+  );
 }

@@ -76,9 +76,12 @@ export async function readKml(source: Source, options: ReadOptions): Promise<Sou
   if (placemarks.length === 0) throw new FormatError('format.kml.noPlaces');
   const groups = groupsOf(placemarks);
   const problems = left > 0 ? [{ key: 'kmlLeft', params: { count: left } }] : [];
-  return [...groups].map(([key, members]) => {
+  return [...groups].map(([key, members], index) => {
     const [folder = '', coordType = ''] = JSON.parse(key) as string[];
     const name = groups.size > 1 ? folder : '';
-    return layerOf(members, name, coordType, { encoding: { encoding, from }, problems });
+    return layerOf(members, name, coordType, {
+      encoding: { encoding, from },
+      problems: index === 0 ? problems : [],
+    });
   });
 }

@@ -12,6 +12,9 @@ function marked(bytes: Uint8Array): string | null {
   return startsWith(bytes, 0xfe, 0xff) ? 'utf-16be' : null;
 }
 
+/** Longer texts fit into no string (V8 ends at 2²⁹ signs). */
+const mostBytes = 500 * 1024 ** 2;
+
 /** Bytes looked at to tell GBK from Big5. */
 const sampleBytes = 200_000;
 
@@ -43,6 +46,9 @@ export function decodeText(
   declared: string | null = null,
 ): DecodedText {
   if (bytes.length === 0) throw new FormatError('format.empty');
+  if (bytes.length > mostBytes) {
+    throw new FormatError('format.tooLarge.text', { megabytes: mostBytes / 1024 ** 2 });
+  }
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) throw new FormatError('format.isZip');
   const choices: EncodingEvidence[] =
     override === undefined
