@@ -3,7 +3,8 @@ import { crsEvidence } from '#shared/formats/import/crs-evidence.ts';
 import type { CrsChoice } from '#shared/formats/import/convert-layer.ts';
 import { guessLayerCrs } from '#shared/formats/import/guess-layer-crs.ts';
 import { layerPositions } from '#shared/formats/import/layer-positions.ts';
-import type { Problem, SourceLayer } from '#shared/formats/source/source.ts';
+import type { Problem } from '#shared/formats/source/problem.ts';
+import type { SourceLayer } from '#shared/formats/source/source.ts';
 import { findCrs } from '#shared/geo/crs/crs.ts';
 import { BadInput } from './bad-input.ts';
 

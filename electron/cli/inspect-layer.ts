@@ -3,7 +3,8 @@ import { crsEvidence } from '#shared/formats/import/crs-evidence.ts';
 import { guessLayerCrs } from '#shared/formats/import/guess-layer-crs.ts';
 import { describeTable } from '#shared/formats/mapping/describe-table.ts';
 import { proposeMapping, proposeTarget } from '#shared/formats/mapping/propose-mapping.ts';
-import type { Problem, SourceLayer } from '#shared/formats/source/source.ts';
+import type { Problem } from '#shared/formats/source/problem.ts';
+import type { SourceLayer } from '#shared/formats/source/source.ts';
 import type { CrsGuess } from '#shared/geo/crs/guess-crs.ts';
 
 /** A system that a layer may be in, with what speaks for it. */

@@ -1,6 +1,6 @@
 import type { i18n } from 'i18next';
 import { findCrs } from '#shared/geo/crs/crs.ts';
-import type { Problem } from '#shared/formats/source/source.ts';
+import type { Problem } from '#shared/formats/source/problem.ts';
 import type { InspectedLayer, WeighedGuess } from './inspect-layer.ts';
 
 export interface InspectedFile {

@@ -1,4 +1,5 @@
-import type { Problem, SourceLayer } from '#shared/formats/source/source.ts';
+import type { Problem } from '#shared/formats/source/problem.ts';
+import type { SourceLayer } from '#shared/formats/source/source.ts';
 import { findCrs } from '#shared/geo/crs/crs.ts';
 import type { CrsGuess } from '#shared/geo/crs/guess-crs.ts';
 
