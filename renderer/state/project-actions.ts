@@ -13,9 +13,9 @@ import type { Project } from '#shared/model/project.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { defaultChainRules } from '#shared/model/chain-rules.ts';
 import { defaultSchemes } from '#shared/model/templates/default-schemes.ts';
-import { placeProjectFile } from './place-project-file.ts';
 import { closedProject, useProject } from './project.ts';
 import { ProjectSession } from './project-session.ts';
+import { unpackFile } from './unpacked-file.ts';
 
 export type { ProjectEntry };
 
@@ -84,10 +84,10 @@ export async function createProject(options: { name: string }): Promise<void> {
  * see place-project-file.ts. @throws FormatError, StorageError
  */
 export async function openProjectFile(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  const unpacked = await runJob('unpackProject', { bytes });
+  const file = await unpackFile(bytes);
   await inTurn(async () => {
     await closeNow();
-    await openNow(await placeProjectFile(unpacked));
+    await openNow(await file.place());
   });
 }
 

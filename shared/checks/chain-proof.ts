@@ -35,6 +35,11 @@ export class ChainProof {
     this.sorted = [...this.found.values()].flat().sort(inOrder);
   }
 
+  /** The chain as it stands, for questions about it. */
+  get chain(): ChainState {
+    return this.state;
+  }
+
   /** Why nothing is proved; null when something is. */
   get nothing(): NothingReason | null {
     return nothingToProve(this.state);

@@ -6,7 +6,6 @@ import { parseImport } from './parse-import.ts';
 import { planImportJob } from './plan-import.ts';
 import { proposeDivisionsJob } from './propose-divisions.ts';
 import { tryMends } from './try-mends.ts';
-import { unpackProject } from './unpack-project.ts';
 
 /**
  * Every long task by the name under which a window asks its worker for it. The heat layer is drawn
@@ -21,7 +20,6 @@ export const handlers = {
   planImport: planImportJob,
   proposeDivisions: proposeDivisionsJob,
   tryMends,
-  unpackProject,
 };
 
 export type JobName = keyof typeof handlers;

@@ -11,7 +11,9 @@ import type { LatestIssues } from '#shared/analysis/latest-issues.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { Document } from '#shared/edits/document.ts';
 
-export type PlannerTab = 'findings' | 'zones' | 'points' | 'people' | 'issues' | 'history';
+export type PlannerTab = 'findings' | 'zones' | 'points' | 'issues' | 'people' | 'history';
+/** What the tabs are about, in their order: the proofs, the ground, who answers for it, the past. */
+type TabGroup = 'proof' | 'ground' | 'people' | 'log';
 
 /** The tabs of the drawer in their order, with their counts. */
 export function plannerTabs(
@@ -20,13 +22,16 @@ export function plannerTabs(
   findings: number,
   issues: LatestIssues,
 ): DrawerTab<PlannerTab>[] {
+  const tab = (key: PlannerTab, group: TabGroup, count: number | null) => {
+    return { key, title: text(`drawer.${key}`), count, group };
+  };
   return [
-    { key: 'findings', title: text('drawer.findings'), count: findings },
-    { key: 'zones', title: text('drawer.zones'), count: document.all('zone').length },
-    { key: 'points', title: text('drawer.points'), count: document.all('point').length },
-    { key: 'people', title: text('drawer.people'), count: document.all('person').length },
-    { key: 'issues', title: text('drawer.issues'), count: issues.count },
-    { key: 'history', title: text('drawer.history'), count: null },
+    tab('findings', 'proof', findings),
+    tab('zones', 'ground', document.all('zone').length),
+    tab('points', 'ground', document.all('point').length),
+    tab('issues', 'ground', issues.count),
+    tab('people', 'people', document.all('person').length),
+    tab('history', 'log', null),
   ];
 }
 

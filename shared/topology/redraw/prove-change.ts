@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { cancelEdges, residueEdges } from '#shared/topology/cancel-edges.ts';
+import { cancelEdges } from '#shared/topology/cancel-edges.ts';
 import { coverageGrid, toPosition } from '#shared/topology/coverage-grid.ts';
 import { packRings } from '#shared/topology/pack-rings.ts';
 import { ringOrder, ringOrders } from '#shared/topology/ring-orders.ts';
@@ -54,7 +54,7 @@ export function proveChange(changes: readonly ChangedGround[], planar: boolean):
   for (const { party } of rings.faults) {
     if (party < count && !crooked.includes(party)) crooked.push(party);
   }
-  const residue = residueEdges(rings, cancelEdges(rings));
+  const { residue } = cancelEdges(rings);
   const open = Array.from(residue, (e) => ({
     a: toPosition(rings.grid, rings.x[e]!, rings.y[e]!),
     b: toPosition(rings.grid, rings.x[e + 1]!, rings.y[e + 1]!),
