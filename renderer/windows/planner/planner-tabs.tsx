@@ -1,9 +1,12 @@
 import type { DrawerTab } from '#renderer/features/drawer/drawer.tsx';
 import { FindingsPanel } from '#renderer/features/findings/findings-panel.tsx';
+import { DutyTab } from '#renderer/features/duty/duty-tab.tsx';
+import { MatrixTab } from '#renderer/features/matrix/matrix-tab.tsx';
 import { HistoryTable } from '#renderer/features/tables/history-table.tsx';
 import { IssuesTable } from '#renderer/features/tables/issues-table.tsx';
 import { PeopleTable } from '#renderer/features/tables/people-table.tsx';
 import { PointsTable } from '#renderer/features/tables/points-table.tsx';
+import { VacanciesTable } from '#renderer/features/vacancies/vacancies-table.tsx';
 import { ZonesTable } from '#renderer/features/tables/zones-table.tsx';
 import { useView } from '#renderer/state/view.ts';
 import type { Translate } from '#renderer/ui/use-text.ts';
@@ -11,7 +14,16 @@ import type { LatestIssues } from '#shared/analysis/latest-issues.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { Document } from '#shared/edits/document.ts';
 
-export type PlannerTab = 'findings' | 'zones' | 'points' | 'issues' | 'people' | 'history';
+export type PlannerTab =
+  | 'findings'
+  | 'zones'
+  | 'points'
+  | 'issues'
+  | 'people'
+  | 'matrix'
+  | 'vacancies'
+  | 'duty'
+  | 'history';
 /** What the tabs are about, in their order: the proofs, the ground, who answers for it, the past. */
 type TabGroup = 'proof' | 'ground' | 'people' | 'log';
 
@@ -19,21 +31,26 @@ type TabGroup = 'proof' | 'ground' | 'people' | 'log';
 export function plannerTabs(
   text: Translate,
   document: Document,
-  findings: number,
+  findings: readonly Finding[],
   issues: LatestIssues,
 ): DrawerTab<PlannerTab>[] {
   const tab = (key: PlannerTab, group: TabGroup, count: number | null) => {
     return { key, title: text(`drawer.${key}`), count, group };
   };
   return [
-    tab('findings', 'proof', findings),
+    tab('findings', 'proof', findings.length),
     tab('zones', 'ground', document.all('zone').length),
     tab('points', 'ground', document.all('point').length),
     tab('issues', 'ground', issues.count),
     tab('people', 'people', document.all('person').length),
+    tab('matrix', 'people', null),
+    tab('vacancies', 'people', findings.filter(isVacancy).length),
+    tab('duty', 'people', null),
     tab('history', 'log', null),
   ];
 }
+
+const isVacancy = ({ rule }: Finding) => rule === 'vacant' || rule === 'expired';
 
 /** The table of one tab. */
 export function PlannerTable(props: {
@@ -58,8 +75,21 @@ export function PlannerTable(props: {
       return <PointsTable {...table} onSelect={onChoose} onActivate={onChoose} />;
     case 'people':
       return <PeopleTable {...table} onSelect={select} />;
+    case 'vacancies':
+      return <VacanciesTable document={document} selectedId={selectedId} onSelect={onChoose} />;
     case 'issues':
       return <IssuesTable issues={props.issues} onShow={props.onIssue} />;
+    case 'matrix':
+      return (
+        <MatrixTab
+          document={document}
+          revision={revision}
+          onChoose={onChoose}
+          onFinding={props.onFinding}
+        />
+      );
+    case 'duty':
+      return <DutyTab document={document} revision={revision} onChoose={onChoose} />;
     case 'history':
       return <HistoryTable />;
   }

@@ -39,6 +39,8 @@ export class ChainSession {
   private lastId = 0;
   /** Number of the load or change that is being worked on. */
   private awaited = 0;
+  /** Number of the last load: proofs of before it are void. */
+  private loaded = 0;
   private closed = false;
   /** The records are still on their way; questions wait until they are there. */
   private loading = true;
@@ -64,10 +66,12 @@ export class ChainSession {
   load(records: readonly AnyRecord[], on: string, now: number): void {
     const id = ++this.lastId;
     this.awaited = id;
+    this.loaded = id;
+    this.loading = true;
     void postInParts(
       records,
       (part) => this.port.post({ type: 'part', id, records: part }),
-      () => !this.closed,
+      () => !this.closed && this.loaded === id,
     ).then((posted) => {
       if (!posted) return;
       this.port.post({ type: 'load', id, on, now });
@@ -96,6 +100,12 @@ export class ChainSession {
     this.put.clear();
     this.removed.clear();
     this.port.post({ type: 'change', id: this.awaited, put, removed });
+  }
+
+  /** The clock goes on; what that changes is told as a proof. */
+  passTo(on: string, now: number): void {
+    if (this.closed || this.loaded === 0) return;
+    this.port.post({ type: 'moment', id: ++this.lastId, on, now });
   }
 
   /** @throws JobError when the worker is gone; Error when the question cannot be answered */
@@ -130,11 +140,11 @@ export class ChainSession {
       else asker.reject(fromErrorEnvelope(reply.error));
       return;
     }
-    if (reply.id !== this.awaited || reply.type === 'answer') return;
+    if (reply.id < this.loaded || reply.type === 'answer') return;
     if (reply.type === 'failed') return this.fail(fromErrorEnvelope(reply.error));
     for (const id of reply.removed) this.findings.delete(id);
     for (const finding of reply.put as Finding[]) this.findings.set(finding.id, finding);
-    this.awaited = 0;
+    if (reply.id === this.awaited) this.awaited = 0;
     this.events.proof({
       nothing: reply.nothing as NothingReason | null,
       findings: [...this.findings.values()],

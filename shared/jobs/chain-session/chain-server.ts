@@ -65,6 +65,10 @@ export function createChainServer(
       tellProof(request.id, loaded);
       return;
     }
+    if (request.type === 'moment') {
+      if (loaded.proof.passTo(request.on, request.now)) tellProof(request.id, loaded);
+      return;
+    }
     const { id, name, ask } = request;
     if (!Object.hasOwn(questions, name)) throw new Error(`no question is called ${name}`);
     const asked: Question<z.ZodType, unknown> = questions[name as keyof typeof questions];
