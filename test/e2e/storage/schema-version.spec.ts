@@ -60,5 +60,5 @@ test('a database of version 1 is opened, and takes duty lists from then on', asy
   await reload(page);
   await open(page, id);
   const counts = await page.evaluate(() => window.harness.counts());
-  expect(counts).toMatchObject({ dutyList: 1, border: 0, person: 1 });
+  expect(counts).toMatchObject({ dutyList: 1, border: 0, person: 1, lock: 0, scenario: 0 });
 });
