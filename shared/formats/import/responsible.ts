@@ -1,15 +1,11 @@
 import type { TableRow } from '#shared/formats/table.ts';
+import { dayBefore } from '#shared/model/day-before.ts';
 import type { PostLevel } from '#shared/model/post.ts';
 import type { RecordOf } from '#shared/model/record.ts';
 import { inOffice } from '#shared/model/in-office.ts';
 import { type ImportDraft, lookupKey } from './import-draft.ts';
 import type { PlanContext } from './plan.ts';
 import type { RowReader } from './row-reader.ts';
-
-/** The day before `day`, both `YYYY-MM-DD`. */
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-}
 
 /** The organisation called `name`, made if there is none; null for an empty name. */
 export function ensureOrganisation(
