@@ -32,7 +32,11 @@ function namedDelimiter(text: string): string | null {
   return /^sep=(.)\r?\n/i.exec(text)?.[1] ?? null;
 }
 
-function parseRows(text: string): string[][] {
+/**
+ * The cells of a text, its delimiter found by evidence or named in its first line.
+ * @throws FormatError
+ */
+export function parseRows(text: string): string[][] {
   const named = namedDelimiter(text);
   const { data, errors } = Papa.parse<string[]>(text, {
     delimiter: named ?? findDelimiter(text),
@@ -60,9 +64,16 @@ function isBlank(row: readonly string[]): boolean {
  */
 export function readCsv(bytes: Uint8Array): Table[] {
   const data = parseRows(decodeText(bytes).text);
+  return [tableOf(data, findHeadingRow(data))];
+}
+
+/**
+ * The table below a heading row; -1: every row is data, and columns are called by their letters.
+ * @throws FormatError
+ */
+export function tableOf(data: readonly string[][], heading: number): Table {
   const width = data.reduce((most, row) => Math.max(most, row.length), 0);
   if (width > columnLimit) throw new FormatError('format.tooManyColumns', { limit: columnLimit });
-  const heading = findHeadingRow(data);
   const columns = nameColumns(data[heading] ?? [], width);
   const rows: TableRow[] = [];
   for (let index = heading + 1; index < data.length; index += 1) {
@@ -79,7 +90,7 @@ export function readCsv(bytes: Uint8Array): Table[] {
     });
   }
   if (rows.length === 0) throw new FormatError('format.csv.noRows');
-  return [{ layer: '', ...withoutEmptyColumns(columns, data[heading] ?? [], rows) }];
+  return { layer: '', ...withoutEmptyColumns(columns, data[heading] ?? [], rows) };
 }
 
 /** Drops columns that have neither a heading nor a value, as spreadsheets leave at their edge. */
