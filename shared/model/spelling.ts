@@ -26,6 +26,10 @@ export function spell(name: string, ofPerson = false): Spelling {
     v: true,
     ...(ofPerson && { surname: 'head' }),
   });
+  // At the end of a word 长 is a chief, as in 片长 and 网格长, which dictionaries do not know.
+  if (!ofPerson && syllables.length > 1 && name.endsWith('长')) {
+    syllables[syllables.length - 1] = 'zhang';
+  }
   return {
     name: comparable(name),
     full: syllables.join('').toLowerCase(),

@@ -37,11 +37,22 @@ test('keys alone lead from the start to a finding and back', async ({ app }) => 
   });
 
   await test.step('every table by its number', async () => {
-    const tables = ['findings', 'zones', 'points', 'issues', 'people', 'history'] as const;
+    const tables = [
+      'findings',
+      'zones',
+      'points',
+      'issues',
+      'roster',
+      'organisation',
+      'history',
+    ] as const;
     for (const [index, name] of tables.entries()) {
       await press(`Alt+${index + 1}`);
       await expect(app.tab(name)).toHaveAttribute('aria-selected', 'true');
-      await expect(planner.getByRole('tabpanel').getByRole('grid')).toBeFocused();
+      const table = planner
+        .getByRole('tabpanel')
+        .getByRole(name === 'organisation' ? 'tree' : 'grid');
+      await expect(table).toBeFocused();
     }
     await press('Alt+2');
     const zones = planner.getByRole('grid', { name: app.text('drawer.zones') });

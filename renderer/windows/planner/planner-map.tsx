@@ -3,7 +3,8 @@ import { Legend } from '#renderer/features/legend/legend.tsx';
 import type { VertexHandles } from '#renderer/features/vertex-drag/use-vertex-drag.ts';
 import { MapView } from '#renderer/map/map-view.tsx';
 import type { HeatScale, MapHandle, MapHit } from '#renderer/map/map-view-props.ts';
-import { setPointer } from '#renderer/state/pointer.ts';
+import { settlePick } from '#renderer/state/map-pick.ts';
+import { setPointer, usePointer } from '#renderer/state/pointer.ts';
 import { usePreview } from '#renderer/state/repair.ts';
 import { useView } from '#renderer/state/view.ts';
 import type { Finding } from '#shared/checks/finding.ts';
@@ -31,6 +32,8 @@ export function PlannerMap(props: {
 
   const onHit = useCallback(
     (hit: MapHit | null) => {
+      const at = usePointer.getState().position;
+      if (at && settlePick(at)) return;
       if (hit?.type === 'record') select(hit.id);
       else if (hit?.type === 'issue') selectIssue(hit);
       else if (hit?.type === 'finding') {

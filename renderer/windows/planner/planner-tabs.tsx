@@ -1,8 +1,9 @@
 import type { DrawerTab } from '#renderer/features/drawer/drawer.tsx';
 import { FindingsPanel } from '#renderer/features/findings/findings-panel.tsx';
+import { OrganisationPanel } from '#renderer/features/organisation/organisation-panel.tsx';
+import { RosterPanel } from '#renderer/features/roster/roster-panel.tsx';
 import { HistoryTable } from '#renderer/features/tables/history-table.tsx';
 import { IssuesTable } from '#renderer/features/tables/issues-table.tsx';
-import { PeopleTable } from '#renderer/features/tables/people-table.tsx';
 import { PointsTable } from '#renderer/features/tables/points-table.tsx';
 import { ZonesTable } from '#renderer/features/tables/zones-table.tsx';
 import { useView } from '#renderer/state/view.ts';
@@ -11,7 +12,14 @@ import type { LatestIssues } from '#shared/analysis/latest-issues.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { Document } from '#shared/edits/document.ts';
 
-export type PlannerTab = 'findings' | 'zones' | 'points' | 'issues' | 'people' | 'history';
+export type PlannerTab =
+  | 'findings'
+  | 'zones'
+  | 'points'
+  | 'issues'
+  | 'roster'
+  | 'organisation'
+  | 'history';
 /** What the tabs are about, in their order: the proofs, the ground, who answers for it, the past. */
 type TabGroup = 'proof' | 'ground' | 'people' | 'log';
 
@@ -30,7 +38,8 @@ export function plannerTabs(
     tab('zones', 'ground', document.all('zone').length),
     tab('points', 'ground', document.all('point').length),
     tab('issues', 'ground', issues.count),
-    tab('people', 'people', document.all('person').length),
+    tab('roster', 'people', document.all('post').length),
+    tab('organisation', 'people', document.all('organisation').length),
     tab('history', 'log', null),
   ];
 }
@@ -46,7 +55,7 @@ export function PlannerTable(props: {
   onFinding: (finding: Finding) => void;
   onIssue: (chunkId: string, index: number) => void;
 }) {
-  const { selectedId, select } = useView();
+  const { selectedId } = useView();
   const { document, revision, onChoose } = props;
   const table = { document, revision, selectedId };
   switch (props.tab) {
@@ -56,8 +65,10 @@ export function PlannerTable(props: {
       return <ZonesTable {...table} onSelect={onChoose} onActivate={onChoose} />;
     case 'points':
       return <PointsTable {...table} onSelect={onChoose} onActivate={onChoose} />;
-    case 'people':
-      return <PeopleTable {...table} onSelect={select} />;
+    case 'roster':
+      return <RosterPanel {...table} onSelect={onChoose} />;
+    case 'organisation':
+      return <OrganisationPanel {...table} onSelect={onChoose} />;
     case 'issues':
       return <IssuesTable issues={props.issues} onShow={props.onIssue} />;
     case 'history':

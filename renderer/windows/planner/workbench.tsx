@@ -14,6 +14,7 @@ import { useVertexDrag } from '#renderer/features/vertex-drag/use-vertex-drag.ts
 import type { MapHandle } from '#renderer/map/map-view-props.ts';
 import { useDialogs } from '#renderer/state/dialogs.ts';
 import { listedFindings, runCheck, useFindings } from '#renderer/state/findings.ts';
+import { settlePick, useMapPick } from '#renderer/state/map-pick.ts';
 import { dropFix } from '#renderer/state/repair.ts';
 import { useRevision } from '#renderer/state/use-records.ts';
 import { useView } from '#renderer/state/view.ts';
@@ -53,7 +54,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
 
   const run = usePlannerCommands(host, props.commands);
   const onEscape = useCallback(() => {
-    if (dropFix()) return;
+    if (settlePick(null) || dropFix()) return;
     if (view.activeFindingId) activateFinding(null);
     else if (view.selectedId || view.selectedIssue) select(null);
     else setPanel(null);
@@ -81,6 +82,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
     if (document && !useFindings.getState().report) void runCheck();
   }, [document]);
 
+  const pickHint = useMapPick((pick) => pick.hint);
   const closePanel = () => setPanel(null);
   const cardShown = view.selectedId !== null || view.selectedIssue !== null;
   const shown = { document, revision };
@@ -151,7 +153,9 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
           onIssue={goToIssue}
         />
       </Drawer>
-      <StatusBar hint={vertices.hint ?? text(cardShown ? 'hint.selected' : 'hint.nothing')} />
+      <StatusBar
+        hint={pickHint ?? vertices.hint ?? text(cardShown ? 'hint.selected' : 'hint.nothing')}
+      />
       {open === 'search' && (
         <SearchPalette
           entries={entries}

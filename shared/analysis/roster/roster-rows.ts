@@ -5,6 +5,7 @@ import { groupBy } from '#shared/geo/group-by.ts';
 import { inOffice } from '#shared/model/in-office.ts';
 import type { Post } from '#shared/model/post.ts';
 import type { Role } from '#shared/model/scheme.ts';
+import { placesInOrder } from './places-in-order.ts';
 import type { RowState } from './row-states.ts';
 
 /** One line of the roster: a post, or a seat that is to be held and for which there is none. */
@@ -75,13 +76,13 @@ function rowsAt(index: ChainIndex, place: ChainPlace, roles: readonly Role[], on
 }
 
 /**
- * Every line of the roster on a day (`YYYY-MM-DD`): from the district down to the points, in each
- * place the roles in the order of the scheme, posts by their first day.
+ * Every line of the roster on a day (`YYYY-MM-DD`), places in the order of {@link placesInOrder}, in each
+ * the roles in the order of the scheme, posts by their first day.
  */
 export function rosterRows(index: ChainIndex, on: string): RosterRow[] {
   const byLevel = groupBy(index.input.roles, (role) => role.level);
   const rows: RosterRow[] = [];
-  for (const place of index.places.values()) {
+  for (const place of placesInOrder(index)) {
     rows.push(...rowsAt(index, place, byLevel.get(place.level) ?? [], on));
   }
   for (const post of index.roster.allPosts()) {

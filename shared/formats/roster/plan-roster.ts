@@ -54,7 +54,7 @@ function carriedDown(table: Table, mapping: RosterColumns): TableRow[] {
   let last: Record<number, CellValue> = {};
   return table.rows.map((row) => {
     const cells = [...row.cells];
-    if (place >= 0 && cells[place] === null && cells[role] != null) {
+    if (place >= 0 && (cells[place] ?? null) === null && (cells[role] ?? null) !== null) {
       for (const column of [place, parent]) if (column >= 0) cells[column] ??= last[column] ?? null;
     }
     last = { [place]: cells[place] ?? null, [parent]: cells[parent] ?? null };
