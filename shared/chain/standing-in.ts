@@ -1,3 +1,4 @@
+import { isOnLeave } from '#shared/model/on-leave.ts';
 import type { Person } from '#shared/model/person.ts';
 import type { Post } from '#shared/model/post.ts';
 import type { Roster } from './roster.ts';
@@ -8,10 +9,7 @@ export interface Holder {
   person: Person;
 }
 
-/** Whether a person is on leave on a day (`YYYY-MM-DD`); first and last day of a leave both count. */
-export function isOnLeave(person: Person, on: string): boolean {
-  return person.leave.some(({ from, to }) => from <= on && on <= to);
-}
+export { isOnLeave };
 
 /**
  * Who answers for a holder on leave: the first deputy at work of those that the leave names, else the

@@ -1,4 +1,5 @@
 import type { Geometry, Position } from 'geojson';
+import type { ChainFix } from '#shared/model/chain-fix.ts';
 import type { Fix } from '#shared/model/fix.ts';
 
 /** Rules of one layer of zones and its outline, as the command line proves them too. */
@@ -58,6 +59,8 @@ export interface Finding {
   message: { key: string; params: Record<string, string | number> };
   /** Ways to mend it, the one to take where nobody chooses first; empty when there is none. */
   fixes: Fix[];
+  /** Ways to mend a finding of the chain, in the same order; left out where there is none. */
+  chainFixes?: ChainFix[];
   /** Issue classes for which it holds (`*`: all others); null when no zone is limited to any. */
   issueClasses: string[] | null;
 }

@@ -5,3 +5,8 @@
 export function localDay(time: number, utcOffsetMinutes: number): string {
   return new Date(time + utcOffsetMinutes * 60_000).toISOString().slice(0, 10);
 }
+
+/** Last moment (ms since 1970) of a calendar day on the same clock. */
+export function endOfDay(day: string, utcOffsetMinutes: number): number {
+  return Date.parse(`${day}T23:59:59.999Z`) - utcOffsetMinutes * 60_000;
+}

@@ -44,6 +44,7 @@ test('keys alone lead from the start to a finding and back', async ({ app }) => 
       'issues',
       'roster',
       'organisation',
+      'vacancies',
       'history',
     ] as const;
     for (const [index, name] of tables.entries()) {

@@ -1,5 +1,6 @@
 import { Button, Progress } from 'antd';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { ChainFixActions } from '#renderer/features/chain-fixes/chain-fix-actions.tsx';
 import { FixActions } from '#renderer/features/repair/fix-actions.tsx';
 import { MendAllButton } from '#renderer/features/repair/mend-all-button.tsx';
 import { useRoom } from '#renderer/features/repair/use-room.ts';
@@ -214,7 +215,12 @@ function columns(
       key: 'fixes',
       title: text('repair.fixes'),
       width: 'minmax(220px, 1fr)',
-      render: (finding) => <FixActions finding={finding} room={room} />,
+      render: (finding) =>
+        finding.chainFixes ? (
+          <ChainFixActions finding={finding} room={room} />
+        ) : (
+          <FixActions finding={finding} room={room} />
+        ),
     },
     {
       key: 'go',

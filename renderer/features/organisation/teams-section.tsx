@@ -2,7 +2,8 @@ import { Button } from 'antd';
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useMayEdit } from '#renderer/features/repair/use-may-edit.ts';
-import { useTell } from '#renderer/features/roster/use-roster-edit.ts';
+import { edit } from '#renderer/state/project-actions.ts';
+import { useSayResult } from '#renderer/state/use-say-result.ts';
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx';
 import { formatNumber } from '#renderer/ui/format.ts';
 import { useText } from '#renderer/ui/use-text.ts';
@@ -20,7 +21,7 @@ export function TeamsSection(props: {
   onSelect: (id: string) => void;
 }) {
   const text = useText();
-  const tell = useTell();
+  const say = useSayResult();
   const mayEdit = useMayEdit();
   const { document, revision } = props;
   /** Null: no form; otherwise the team it is about, or a new one. */
@@ -82,7 +83,7 @@ export function TeamsSection(props: {
               size="small"
               disabled={!chosen}
               icon={<Trash2 size={13} aria-hidden />}
-              onClick={() => chosen && tell(removeRecords, { ids: [chosen.id] })}
+              onClick={() => chosen && say(edit(removeRecords, { ids: [chosen.id] }))}
             >
               {text('team.remove')}
             </Button>

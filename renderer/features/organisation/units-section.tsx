@@ -4,8 +4,9 @@ import { useEffect, useMemo, useState } from 'react';
 import { useMayEdit } from '#renderer/features/repair/use-may-edit.ts';
 import { DelayedSearch } from '#renderer/features/roster/delayed-search.tsx';
 import { useKept } from '#renderer/features/roster/use-kept.ts';
-import { useTell } from '#renderer/features/roster/use-roster-edit.ts';
 import { useAnswer } from '#renderer/state/chain.ts';
+import { edit } from '#renderer/state/project-actions.ts';
+import { useSayResult } from '#renderer/state/use-say-result.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { textMatcher } from '#shared/analysis/roster/text-matcher.ts';
 import { changeOrganisation } from '#shared/edits/commands/change-organisation.ts';
@@ -30,7 +31,7 @@ export function UnitsSection(props: {
   onSelect: (id: string) => void;
 }) {
   const text = useText();
-  const tell = useTell();
+  const say = useSayResult();
   const mayEdit = useMayEdit();
   const { document, revision, selectedId } = props;
   const [typed, setTyped] = useState('');
@@ -131,7 +132,7 @@ export function UnitsSection(props: {
         onOpen={open}
         onEdit={(id) => mayEdit && setDialog({ kind: 'edit', id })}
         onRemove={(id) => mayEdit && setDialog({ kind: 'remove', id })}
-        onMove={(id, parentId) => tell(changeOrganisation, { id, changes: { parentId } })}
+        onMove={(id, parentId) => say(edit(changeOrganisation, { id, changes: { parentId } }))}
       />
       {nodes.length === 0 && (
         <p className={styles.empty}>

@@ -2,7 +2,9 @@ import { Button } from 'antd';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useProject } from '#renderer/state/project.ts';
+import { edit } from '#renderer/state/project-actions.ts';
 import { useRevision } from '#renderer/state/use-records.ts';
+import { useSayResult } from '#renderer/state/use-say-result.ts';
 import { useToday } from '#renderer/state/use-today.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { cancelLeave } from '#shared/edits/commands/cancel-leave.ts';
@@ -13,7 +15,7 @@ import { DayField } from './day-field.tsx';
 import { Field, FormDialog } from './form-dialog.tsx';
 import styles from './roster.module.css';
 import { SuggestSelect } from './suggest-select.tsx';
-import { useTell, useTry } from './use-roster-edit.ts';
+import { useTry } from './use-roster-edit.ts';
 
 /** A person as the document has them now. */
 function usePerson(id: string) {
@@ -25,7 +27,7 @@ function usePerson(id: string) {
 export function LeaveDialog(props: { personId: string; onClose: () => void }) {
   const text = useText();
   const attempt = useTry();
-  const tell = useTell();
+  const say = useSayResult();
   const today = useToday();
   const person = usePerson(props.personId);
   const [from, setFrom] = useState<string | null>(today);
@@ -61,7 +63,7 @@ export function LeaveDialog(props: { personId: string; onClose: () => void }) {
                     type="text"
                     icon={<X size={14} aria-hidden />}
                     aria-label={text('roster.leave.cancel')}
-                    onClick={() => tell(cancelLeave, { personId, from: leave.from })}
+                    onClick={() => say(edit(cancelLeave, { personId, from: leave.from }))}
                   />
                 </li>
               );

@@ -1,4 +1,3 @@
-import { App } from 'antd';
 import { useCallback } from 'react';
 import { edit } from '#renderer/state/project-actions.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
@@ -13,21 +12,5 @@ export function useTry() {
       return 'refused' in result ? text(textKey(result.refused), result.params) : null;
     },
     [text],
-  );
-}
-
-/** Runs a command, and tells a refusal in passing; answers whether it was done. */
-export function useTell() {
-  const text = useText();
-  const attempt = useTry();
-  const { message } = App.useApp();
-  return useCallback(
-    <Arguments>(command: Command<Arguments>, args: Arguments): boolean => {
-      const reason = attempt(command, args);
-      if (reason === null) return true;
-      message.warning({ content: text('planner.refused', { reason }), duration: 6 });
-      return false;
-    },
-    [attempt, message, text],
   );
 }

@@ -16,12 +16,24 @@ export function selectionLayers(palette: Palette): LayerSpecification[] {
       id: 'selection-place',
       type: 'circle',
       source: 'selection',
-      filter: ['==', ['geometry-type'], 'Point'],
+      filter: ['all', ['==', ['geometry-type'], 'Point'], ['!', ['has', 'spot']]],
       paint: {
         'circle-radius': 13,
         'circle-color': 'rgba(0,0,0,0)',
         'circle-stroke-color': palette.accent,
         'circle-stroke-width': 3,
+      },
+    },
+    {
+      id: 'selection-spot',
+      type: 'circle',
+      source: 'selection',
+      filter: ['has', 'spot'],
+      paint: {
+        'circle-radius': 5,
+        'circle-color': palette.accent,
+        'circle-stroke-color': palette.ground,
+        'circle-stroke-width': 2,
       },
     },
   ];

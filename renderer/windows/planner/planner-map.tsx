@@ -4,13 +4,20 @@ import type { VertexHandles } from '#renderer/features/vertex-drag/use-vertex-dr
 import { MapView } from '#renderer/map/map-view.tsx';
 import type { HeatScale, MapHandle, MapHit } from '#renderer/map/map-view-props.ts';
 import { settlePick } from '#renderer/state/map-pick.ts';
-import { setPointer, usePointer } from '#renderer/state/pointer.ts';
+import { setPointer } from '#renderer/state/pointer.ts';
 import { usePreview } from '#renderer/state/repair.ts';
 import { useView } from '#renderer/state/view.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { Document } from '#shared/edits/document.ts';
+import type { LonLat } from '#shared/model/primitives.ts';
 import styles from './planner.module.css';
 import { useCardRoom } from './use-card-room.ts';
+
+/** Whether a record is ground, of which a click means one spot. */
+function isGround(document: Document, id: string): boolean {
+  const kind = document.get(id)?.kind;
+  return kind === 'zone' || kind === 'community' || kind === 'street';
+}
 
 /** The planner's map as the view asks for it, with its legend. */
 export function PlannerMap(props: {
@@ -26,22 +33,21 @@ export function PlannerMap(props: {
   const { map, document, findings, panelShown, cardShown, vertices, onFinding } = props;
   const view = useView();
   const preview = usePreview();
-  const { select, selectIssue, activateFinding } = view;
+  const { select, selectSpot, selectIssue, activateFinding } = view;
   const [pointKinds, setPointKinds] = useState<string[]>([]);
   const [heat, setHeat] = useState<HeatScale | null>(null);
 
   const onHit = useCallback(
-    (hit: MapHit | null) => {
-      const at = usePointer.getState().position;
-      if (at && settlePick(at)) return;
-      if (hit?.type === 'record') select(hit.id);
+    (hit: MapHit | null, position: LonLat) => {
+      if (settlePick(position)) return;
+      if (hit?.type === 'record') select(hit.id, isGround(document, hit.id) ? position : undefined);
       else if (hit?.type === 'issue') selectIssue(hit);
       else if (hit?.type === 'finding') {
         activateFinding(hit.id);
         onFinding();
-      } else select(null);
+      } else selectSpot(position);
     },
-    [select, selectIssue, activateFinding, onFinding],
+    [document, select, selectSpot, selectIssue, activateFinding, onFinding],
   );
   const padding = useCardRoom({ left: panelShown, detail: cardShown });
 
@@ -60,6 +66,8 @@ export function PlannerMap(props: {
         preview={preview}
         selectedId={view.selectedId}
         selectedIssue={view.selectedIssue}
+        spot={view.spot}
+        highlightIds={view.highlightIds}
         vertices={vertices.vertices}
         vertexDrag={vertices.drag}
         onHandles={vertices.onHandles}

@@ -5,6 +5,7 @@ import { RosterPanel } from '#renderer/features/roster/roster-panel.tsx';
 import { HistoryTable } from '#renderer/features/tables/history-table.tsx';
 import { IssuesTable } from '#renderer/features/tables/issues-table.tsx';
 import { PointsTable } from '#renderer/features/tables/points-table.tsx';
+import { VacanciesTable } from '#renderer/features/vacancies/vacancies-table.tsx';
 import { ZonesTable } from '#renderer/features/tables/zones-table.tsx';
 import { useView } from '#renderer/state/view.ts';
 import type { Translate } from '#renderer/ui/use-text.ts';
@@ -19,6 +20,7 @@ export type PlannerTab =
   | 'issues'
   | 'roster'
   | 'organisation'
+  | 'vacancies'
   | 'history';
 /** What the tabs are about, in their order: the proofs, the ground, who answers for it, the past. */
 type TabGroup = 'proof' | 'ground' | 'people' | 'log';
@@ -27,22 +29,25 @@ type TabGroup = 'proof' | 'ground' | 'people' | 'log';
 export function plannerTabs(
   text: Translate,
   document: Document,
-  findings: number,
+  findings: readonly Finding[],
   issues: LatestIssues,
 ): DrawerTab<PlannerTab>[] {
   const tab = (key: PlannerTab, group: TabGroup, count: number | null) => {
     return { key, title: text(`drawer.${key}`), count, group };
   };
   return [
-    tab('findings', 'proof', findings),
+    tab('findings', 'proof', findings.length),
     tab('zones', 'ground', document.all('zone').length),
     tab('points', 'ground', document.all('point').length),
     tab('issues', 'ground', issues.count),
     tab('roster', 'people', document.all('post').length),
     tab('organisation', 'people', document.all('organisation').length),
+    tab('vacancies', 'people', findings.filter(isVacancy).length),
     tab('history', 'log', null),
   ];
 }
+
+const isVacancy = ({ rule }: Finding) => rule === 'vacant' || rule === 'expired';
 
 /** The table of one tab. */
 export function PlannerTable(props: {
@@ -69,6 +74,8 @@ export function PlannerTable(props: {
       return <RosterPanel {...table} onSelect={onChoose} />;
     case 'organisation':
       return <OrganisationPanel {...table} onSelect={onChoose} />;
+    case 'vacancies':
+      return <VacanciesTable document={document} selectedId={selectedId} onSelect={onChoose} />;
     case 'issues':
       return <IssuesTable issues={props.issues} onShow={props.onIssue} />;
     case 'history':

@@ -1,5 +1,6 @@
 import { App } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { ChainFixDialog } from '#renderer/features/chain-fixes/chain-fix-dialog.tsx';
 import { Detail } from '#renderer/features/detail/detail.tsx';
 import { Drawer } from '#renderer/features/drawer/drawer.tsx';
 import { IssueFilterPanel } from '#renderer/features/issue-filter/issue-filter-panel.tsx';
@@ -21,6 +22,7 @@ import { useView } from '#renderer/state/view.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { Document } from '#shared/edits/document.ts';
 import type { Host, MenuCommand } from '#shared/host/host.ts';
+import { AsOfLine } from './as-of-line.tsx';
 import { EmptyHint } from './empty-hint.tsx';
 import styles from './planner.module.css';
 import { PlannerMap } from './planner-map.tsx';
@@ -50,19 +52,30 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
   const [panel, setPanel] = useState<RailPanel | null>('layers');
   const drawer = useDrawer();
   const { showFindings } = drawer;
-  const { goToRecord, goToFinding, goToIssue } = useGoing(document, map);
+  const { goToRecord, goToFinding, goToIssue, goToSpot, askAtCentre, showAll } = useGoing(
+    document,
+    map,
+  );
 
   const run = usePlannerCommands(host, props.commands);
   const onEscape = useCallback(() => {
     if (settlePick(null) || dropFix()) return;
     if (view.activeFindingId) activateFinding(null);
-    else if (view.selectedId || view.selectedIssue) select(null);
+    else if (view.selectedId || view.selectedIssue || view.spot) select(null);
     else setPanel(null);
-  }, [view.activeFindingId, view.selectedId, view.selectedIssue, activateFinding, select]);
-  const tabs = plannerTabs(text, document, report?.findings.length ?? 0, issues);
+  }, [
+    view.activeFindingId,
+    view.selectedId,
+    view.selectedIssue,
+    view.spot,
+    activateFinding,
+    select,
+  ]);
+  const tabs = plannerTabs(text, document, report?.findings ?? [], issues);
   useCommandKeys(run, {
     onEscape,
     onLayers: () => setPanel((was) => (was === 'layers' ? null : 'layers')),
+    onCentre: askAtCentre,
     onTab: (index) => {
       const next = tabs[index];
       if (next) drawer.focusTable(next.key);
@@ -84,11 +97,14 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
 
   const pickHint = useMapPick((pick) => pick.hint);
   const closePanel = () => setPanel(null);
-  const cardShown = view.selectedId !== null || view.selectedIssue !== null;
+  const cardShown = view.selectedId !== null || view.selectedIssue !== null || view.spot !== null;
   const shown = { document, revision };
   return (
     <div className={styles.planner}>
-      <TitleBar onCommand={run} onFindings={showFindings} />
+      <div>
+        <TitleBar onCommand={run} onFindings={showFindings} />
+        <AsOfLine />
+      </div>
       <div className={styles.middle}>
         <Rail active={panel} onActive={setPanel} onWall={() => show('wall')} />
         <main ref={frame} className={styles.map} aria-label={text('planner.map')}>
@@ -122,11 +138,12 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
           {cardShown && (
             <aside className={styles.right}>
               <Detail
-                {...shown}
+                document={document}
                 findings={findings}
                 onSelect={goToRecord}
                 onIssue={goToIssue}
                 onFinding={goToFinding}
+                onShowAll={showAll}
               />
             </aside>
           )}
@@ -156,12 +173,17 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
       <StatusBar
         hint={pickHint ?? vertices.hint ?? text(cardShown ? 'hint.selected' : 'hint.nothing')}
       />
+      <ChainFixDialog document={document} entries={entries} />
       {open === 'search' && (
         <SearchPalette
           entries={entries}
           onChoose={(entry) => {
             close();
             goToRecord(entry.record.id);
+          }}
+          onPosition={(position) => {
+            close();
+            goToSpot(position);
           }}
           onClose={close}
         />

@@ -1,11 +1,12 @@
 import { knownHeading } from '#shared/formats/mapping/headings.ts';
-import { parseRows, tableOf } from '#shared/formats/csv/read.ts';
+import { parseRows } from '#shared/formats/csv/read.ts';
 import { FormatError } from '#shared/formats/format-error.ts';
 import { type PlanContext, type Refusal, RowRefused } from '#shared/formats/import/plan.ts';
 import { planPeople } from '#shared/formats/import/plan-people.ts';
 import { describeTable } from '#shared/formats/mapping/describe-table.ts';
 import type { ImportField } from '#shared/formats/mapping/fields.ts';
 import { proposeColumns } from '#shared/formats/mapping/propose-mapping.ts';
+import { tableOfRows } from '#shared/formats/sheet/table-of-rows.ts';
 import type { CellValue, Table, TableRow } from '#shared/formats/table.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
@@ -78,7 +79,9 @@ export function planRoster(
     throw new FormatError('format.empty');
   }
   const heading = headingRow(data);
-  const table = tableOf(data, heading);
+  const hugeCell = (row: number) => new FormatError('format.csv.hugeCell', { row });
+  const table = tableOfRows('', { rows: data, heading, hugeCell });
+  if (!table) throw new FormatError('format.csv.noRows');
   const draft = new RosterDraft(document);
   const mapping =
     columns ??

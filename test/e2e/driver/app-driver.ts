@@ -6,7 +6,15 @@ import { createTranslator, type TextKey } from '#shared/i18n/translate.ts';
 import type { Locale } from '#shared/model/locale.ts';
 import type { Session } from './session.ts';
 
-type TableName = 'findings' | 'zones' | 'points' | 'roster' | 'organisation' | 'issues' | 'history';
+type TableName =
+  | 'findings'
+  | 'zones'
+  | 'points'
+  | 'roster'
+  | 'organisation'
+  | 'vacancies'
+  | 'issues'
+  | 'history';
 
 /**
  * What a test does with the app, in the words of its user. Everything on the page is found by role

@@ -338,7 +338,11 @@ describe('hengzong certify and verify', () => {
       () => ['certify', ...planar(), '-o', './zones.json'],
     ],
     ['no boundary', '--boundary', () => ['certify', '--zones', files().zones, '-o', 'x.json']],
-    ['a folder that is not there', '写不了', () => ['certify', ...planar(), '-o', 'no/where.json']],
+    [
+      'a folder that is not there',
+      '没有写成',
+      () => ['certify', ...planar(), '-o', 'no/where.json'],
+    ],
     [
       'a day that is none',
       '--on',
