@@ -78,8 +78,12 @@ export function EditGrid<Row>(props: EditGridProps<Row>) {
   });
 
   const { reveal } = props;
+  /** Scrolled to once; where the list is otherwise is up to who looks at it. */
+  const revealed = useRef<string | null>(null);
   useEffect(() => {
     const index = reveal === null ? -1 : keys.indexOf(reveal);
+    if (revealed.current === reveal || (reveal !== null && index < 0)) return;
+    revealed.current = reveal;
     if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
   }, [reveal, keys, virtual]);
 

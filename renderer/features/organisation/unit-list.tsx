@@ -50,9 +50,13 @@ export function UnitList(props: {
     overscan: 12,
     scrollPaddingStart: rowHeight,
   });
+  /** Scrolled to once; opening and closing others does not move the list. */
+  const revealed = useRef<string | null>(null);
   useEffect(() => {
-    if (at >= 0) virtual.scrollToIndex(at);
-  }, [at, virtual]);
+    if (at < 0 || revealed.current === selectedId) return;
+    revealed.current = selectedId;
+    virtual.scrollToIndex(at);
+  }, [at, selectedId, virtual]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== tree.current || event.altKey || event.ctrlKey || event.metaKey) return;

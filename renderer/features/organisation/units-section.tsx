@@ -37,7 +37,7 @@ export function UnitsSection(props: {
   const [typed, setTyped] = useState('');
   const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(tops(document)));
   const [dialog, setDialog] = useState<Dialog | null>(null);
-  const figures = useKept(useAnswer('units', {}).answer);
+  const figures = useKept(useAnswer('units', {}, 'present').answer);
   const figureOf = useMemo(() => new Map(figures?.map((one) => [one.id, one])), [figures]);
   const { units, classNames } = useMemo(() => {
     void revision;

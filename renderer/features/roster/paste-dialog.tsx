@@ -40,6 +40,7 @@ export function PasteDialog(props: { text: string; onClose: () => void }) {
     pasted.trim() === ''
       ? null
       : { text: pasted, columns, source: text('roster.paste.source', { day: today }) },
+    'present',
   );
   const answer = useKept(asked.answer);
   const plan = pasted.trim() !== '' && answer && 'rows' in answer ? answer : null;

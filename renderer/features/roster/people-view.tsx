@@ -38,7 +38,7 @@ export function PeopleView(props: {
   const mayEdit = useMayEdit();
   const { document, revision } = props;
   const { people: filter, filterPeople } = useRosterView();
-  const { answer } = useAnswer('rosterPeople', filter);
+  const { answer } = useAnswer('rosterPeople', filter, 'present');
   const list = useKept(answer) ?? nothing;
   const [dialog, setDialog] = useState<'leave' | 'unit' | 'depart' | null>(null);
 

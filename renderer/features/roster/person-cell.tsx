@@ -18,7 +18,11 @@ export function PersonCell(props: {
 }) {
   const text = useText();
   const [typed, setTyped] = useState(props.initial);
-  const { answer } = useAnswer('suggestions', { kind: 'person', text: typed.trim(), limit: 8 });
+  const { answer } = useAnswer(
+    'suggestions',
+    { kind: 'person', text: typed.trim(), limit: 8 },
+    'present',
+  );
   const options = answer?.map(({ id, name, hint }) => ({ id, label: name, hint })) ?? null;
   const name = typed.trim();
   const isNew = name !== '' && options !== null && !options.some(({ label }) => label === name);

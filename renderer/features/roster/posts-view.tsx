@@ -49,7 +49,7 @@ export function PostsView(props: {
   const mayEdit = useMayEdit();
   const { document, revision } = props;
   const { posts: filter, filterPosts } = useRosterView();
-  const { answer } = useAnswer('rosterPosts', filter);
+  const { answer } = useAnswer('rosterPosts', filter, 'present');
   const list = useKept(answer) ?? nothing;
   const [dialog, setDialog] = useState<Action | 'add' | null>(null);
 

@@ -18,7 +18,7 @@ interface SuggestSelectProps {
 function useOptions(kind: SuggestedKind, chosen: readonly string[]) {
   const [typed, setTyped] = useState('');
   const document = useProject((state) => state.document);
-  const { answer } = useAnswer('suggestions', { kind, text: typed.trim(), limit: 20 });
+  const { answer } = useAnswer('suggestions', { kind, text: typed.trim(), limit: 20 }, 'present');
   const offered = (answer ?? []).map(({ id, name, hint }) => ({ value: id, label: name, hint }));
   const known = chosen
     .filter((id) => !offered.some(({ value }) => value === id))

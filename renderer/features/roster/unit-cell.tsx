@@ -13,11 +13,11 @@ export function UnitCell(props: {
 }) {
   const text = useText();
   const [typed, setTyped] = useState(props.initial);
-  const { answer } = useAnswer('suggestions', {
-    kind: 'organisation',
-    text: typed.trim(),
-    limit: 8,
-  });
+  const { answer } = useAnswer(
+    'suggestions',
+    { kind: 'organisation', text: typed.trim(), limit: 8 },
+    'present',
+  );
   return (
     <CellEditor
       label={text('roster.column.unit')}
