@@ -84,7 +84,7 @@ test('a project comes back whole from its file, and a damaged file changes nothi
   app,
 }, testInfo) => {
   const planner = await app.start({ sample: true });
-  const counted = ['findings', 'zones', 'points', 'people', 'issues'] as const;
+  const counted = ['findings', 'zones', 'points', 'roster', 'issues'] as const;
   const counts = async () =>
     Object.fromEntries(
       await Promise.all(counted.map(async (name) => [name, await app.count(name)] as const)),
