@@ -1,7 +1,7 @@
 import type { CoverageCheckInput } from '#shared/checks/check-input.ts';
 import { defaultToleranceM } from '#shared/checks/check-input.ts';
 import type { CheckReport, Finding } from '#shared/checks/finding.ts';
-import { isGridNoise, measuresOf } from '#shared/checks/horizontal/defect.ts';
+import { isNoise, measuresOf } from '#shared/checks/horizontal/defect.ts';
 import { isRoundedLine } from '#shared/checks/horizontal/rounded-line.ts';
 import type { CheckContext } from '#shared/checks/pace.ts';
 import { runCoverageCheck } from '#shared/checks/run-checks.ts';
@@ -170,12 +170,14 @@ function passOver(
     return [{ id: zone.id, geometry, rank: precedence[zone.shape], isFixed: !isDrawn(zone) }];
   });
   const step = planar ? 0.001 : fromGrid(1);
-  const isNoise = (defect: DefectGround): boolean => {
+  const before = new Map(parts.map(({ id, geometry }) => [id, geometry]));
+  const drawn = (id: string | null) => (id === null ? boundary?.geometry : before.get(id)) ?? null;
+  const settles = (defect: DefectGround): boolean => {
     const { kind, atBoundary, polygon, zoneIds } = defect;
     if (zoneIds.some((id) => spared.has(id))) return false;
     // The outline stays where it is: nothing is nearer to it than this.
     if ((atBoundary || kind === 'outside') && isRoundedLine(polygon, step)) return false;
-    return isGridNoise(measuresOf(defect, planar), planar);
+    return isNoise({ ...defect, ...measuresOf(defect, planar) }, planar, drawn);
   };
   const answer = regroundCoverage({
     boundary,
@@ -185,9 +187,8 @@ function passOver(
     decisions,
     newId: null,
     mendIds,
-    settles: isNoise,
+    settles,
   });
-  const before = new Map(parts.map(({ id, geometry }) => [id, geometry]));
   for (const [id, ground] of answer.grounds) {
     const was = before.get(id);
     // Rings that only go there and back never had any ground: they stay for somebody to redraw.

@@ -78,7 +78,10 @@ export function overlayCoverage(
 ): Overlay {
   const { rings, bounded, boundaryParty } = coverage;
   const zoneCount = coverage.zoneIds.length;
-  const irregular = orders.map((order) => (order === ringOrder.irregular ? 1 : 0));
+  const irregular = new Uint8Array(orders.length);
+  for (let party = 0; party < orders.length; party++) {
+    if (orders[party] === ringOrder.irregular) irregular[party] = 1;
+  }
   const kept = irregular.includes(1)
     ? Uint8Array.from(rings.ringParty, (party) => irregular[party]!)
     : undefined;

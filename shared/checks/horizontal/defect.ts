@@ -92,10 +92,11 @@ const oneLineSteps = 0.1;
 
 /**
  * {@link isGridNoise}, or a face that comes of rounding alone although it is as wide as a step or two,
- * as far as the areas still have the positions that were drawn.
+ * as far as the areas still have the positions that were drawn: `drawn` answers those of a zone by its
+ * id, and of the boundary for null. Whatever tells ground from noise asks here.
  */
 export function isNoise(
-  defect: Defect,
+  defect: NoisyFace & Pick<Defect, 'kind' | 'atBoundary' | 'zoneIds' | 'besideIds'>,
   planar: boolean,
   drawn: (id: string | null) => Ground | null,
 ): boolean {
