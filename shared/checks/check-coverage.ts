@@ -127,7 +127,7 @@ export async function checkCoverage(
   }
   return {
     nothing: sound.boundary ? null : 'no-boundary',
-    ...joinedReport(sound.findings, twice, reports),
+    ...joinedReport(sound.findings, twice, reports, sound.boundary),
     notes: strayFindings(sound),
   };
 }

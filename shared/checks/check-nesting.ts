@@ -1,5 +1,6 @@
 import type { NestingCheckInput } from './check-input.ts';
 import type { DraftFinding } from './finding.ts';
+import { LevelIndex } from './fixes/level-index.ts';
 import { ringOrder, ringOrders } from '#shared/topology/ring-orders.ts';
 import { packCoverage } from '#shared/topology/packed-coverage.ts';
 import { faultyParties, mendParty } from './horizontal/area-faults.ts';
@@ -25,6 +26,7 @@ async function checkFamily(
   family: NestingFamily,
   known: readonly KnownGround[],
   { planar, toleranceM }: NestingCheckInput,
+  levels: LevelIndex,
   pace: Pace,
 ): Promise<DraftFinding[]> {
   const { parent, children, excused, tiles } = family;
@@ -33,7 +35,14 @@ async function checkFamily(
   const concerned = tiles ? faces : { ...faces, gaps: [], overlaps: [] };
   const drawn = new Map<string | null, Ground>(children.map(({ id, geometry }) => [id, geometry]));
   drawn.set(null, parent.geometry);
-  const isNoisy = (defect: Defect) => isNoise(defect, planar, (id) => drawn.get(id) ?? null);
+  const made = new Set(children.flatMap(({ id, reachM }) => (reachM > 0 ? [id] : [])));
+  const isNoisy = (defect: Defect) =>
+    isNoise(
+      defect,
+      planar,
+      (id) => drawn.get(id) ?? null,
+      (id) => made.has(id),
+    );
   const all = groupBy(await defectsOf(concerned, planar, pace), isNoisy);
   const defects = (all.get(false) ?? [])
     .filter((defect) => defect.kind !== 'outside' || !mayReach(defect, family))
@@ -46,8 +55,8 @@ async function checkFamily(
   const { stretches, others } = mismatchedStretches(shifted.others, noise, toleranceM, planar);
   return [
     ...(shifted.finding ? [nestingOffset(shifted.finding, family)] : []),
-    ...others.map((defect) => nestingFinding(defect, family, nameOf)),
-    ...stretches.map((stretch) => nestingStretch(stretch, family, nameOf)),
+    ...others.map((defect) => nestingFinding(defect, family, nameOf, levels)),
+    ...stretches.map((stretch) => nestingStretch(stretch, family, nameOf, levels)),
   ];
 }
 
@@ -81,12 +90,13 @@ export async function checkNesting(
       : [],
   );
   const families = nestingFamilies(input);
+  const levels = new LevelIndex(input);
   const pace = new Pace(context);
   const findings = invalidLevels(input);
   for (const [i, family] of families.entries()) {
     const part = pace.part(i / families.length, (i + 1) / families.length);
     await part.step(0, 1);
-    findings.push(...(await checkFamily(family, known, input, part)));
+    findings.push(...(await checkFamily(family, known, input, levels, part)));
   }
   return findings;
 }

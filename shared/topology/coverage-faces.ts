@@ -19,6 +19,8 @@ export interface CoverageRegion {
   besideIds: string[];
   /** Whether part of the boundary runs along it, and how far, in metres. */
   atBoundary: boolean;
+  /** Whether the border of an exception runs along it. */
+  atException: boolean;
   boundaryM: number;
 }
 
@@ -106,6 +108,9 @@ function regionsOf(
         areaM2: region.areaM2,
         zoneIds: over.map(idOf),
         besideIds: along.filter((party) => party < coverage.zoneIds.length).map(idOf),
+        atException: along.some(
+          (party) => party >= coverage.zoneIds.length && party < coverage.boundaryParty,
+        ),
         atBoundary: coverage.bounded && along.includes(coverage.boundaryParty),
         boundaryM: (coverage.bounded && lengths.get(coverage.boundaryParty)) || 0,
       };

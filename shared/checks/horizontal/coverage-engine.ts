@@ -11,6 +11,7 @@ export interface EngineFace extends CoverageFace {
   /** The longest common border first. */
   besideIds: string[];
   atBoundary: boolean;
+  atException: boolean;
   /** How far the boundary runs along the face, in metres. */
   boundaryM: number;
 }
