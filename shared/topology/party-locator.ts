@@ -3,8 +3,9 @@ import type { CoverageRings } from './coverage-rings.ts';
 import { EdgeStrips } from './edge-strips.ts';
 
 const fewPlaces = 300;
-/** Rings with more edges are divided into strips the second time. */
+/** Rings with more edges are divided into strips once they have been asked about so often. */
 const manyEdges = 1000;
+const oftenAsked = 16;
 
 /**
  * Answers which parties cover a place given in (fractions of) steps, in ascending order. A party
@@ -46,19 +47,20 @@ export function partyLocator(rings: CoverageRings): (px: number, py: number) => 
     return by > ay ? 1 : -1;
   }
 
-  /** Strips of long rings that have been asked about before, by number. */
-  const strips = new Map<number, EdgeStrips | null>();
+  /** Of long rings, by number, the strips or how often they have been asked about. */
+  const strips = new Map<number, EdgeStrips | number>();
 
   function goesRound(r: number, px: number, py: number): boolean {
     let turns = 0;
     const start = ringStart[r]!;
     const end = ringStart[r + 1]! - 1;
     if (end - start > manyEdges) {
-      const known = strips.get(r);
-      if (known === undefined) strips.set(r, null);
-      else {
-        const own = known ?? new EdgeStrips(y, start, end);
+      let own = strips.get(r) ?? 0;
+      if (typeof own === 'number') {
+        own = own < oftenAsked ? own + 1 : new EdgeStrips(y, start, end);
         strips.set(r, own);
+      }
+      if (typeof own !== 'number') {
         for (const e of own.at(py)) turns += turn(e, px, py);
         return turns !== 0;
       }
