@@ -44,8 +44,9 @@ test('keys alone lead from the start to a finding and back', async ({ app }) => 
       'issues',
       'roster',
       'organisation',
+      'matrix',
       'vacancies',
-      'history',
+      'duty',
     ] as const;
     for (const [index, name] of tables.entries()) {
       await press(`Alt+${index + 1}`);

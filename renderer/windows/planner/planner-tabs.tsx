@@ -1,7 +1,11 @@
+import { BordersTable } from '#renderer/features/borders/borders-table.tsx';
 import type { DrawerTab } from '#renderer/features/drawer/drawer.tsx';
 import { FindingsPanel } from '#renderer/features/findings/findings-panel.tsx';
 import { OrganisationPanel } from '#renderer/features/organisation/organisation-panel.tsx';
 import { RosterPanel } from '#renderer/features/roster/roster-panel.tsx';
+import { DutyTab } from '#renderer/features/duty/duty-tab.tsx';
+import { MatrixTab } from '#renderer/features/matrix/matrix-tab.tsx';
+import { LedgerPanel } from '#renderer/features/ledger/ledger-panel.tsx';
 import { HistoryTable } from '#renderer/features/tables/history-table.tsx';
 import { IssuesTable } from '#renderer/features/tables/issues-table.tsx';
 import { PointsTable } from '#renderer/features/tables/points-table.tsx';
@@ -12,6 +16,7 @@ import type { Translate } from '#renderer/ui/use-text.ts';
 import type { LatestIssues } from '#shared/analysis/latest-issues.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { Document } from '#shared/edits/document.ts';
+import type { LonLat } from '#shared/model/primitives.ts';
 
 export type PlannerTab =
   | 'findings'
@@ -20,10 +25,14 @@ export type PlannerTab =
   | 'issues'
   | 'roster'
   | 'organisation'
+  | 'matrix'
   | 'vacancies'
+  | 'duty'
+  | 'borders'
+  | 'ledger'
   | 'history';
 /** What the tabs are about, in their order: the proofs, the ground, who answers for it, the past. */
-type TabGroup = 'proof' | 'ground' | 'people' | 'log';
+type TabGroup = 'proof' | 'ground' | 'people' | 'border' | 'log';
 
 /** The tabs of the drawer in their order, with their counts. */
 export function plannerTabs(
@@ -42,7 +51,11 @@ export function plannerTabs(
     tab('issues', 'ground', issues.count),
     tab('roster', 'people', document.all('post').length),
     tab('organisation', 'people', document.all('organisation').length),
+    tab('matrix', 'people', null),
     tab('vacancies', 'people', findings.filter(isVacancy).length),
+    tab('duty', 'people', null),
+    tab('borders', 'border', document.all('border').length),
+    tab('ledger', 'border', null),
     tab('history', 'log', null),
   ];
 }
@@ -59,6 +72,7 @@ export function PlannerTable(props: {
   onChoose: (id: string) => void;
   onFinding: (finding: Finding) => void;
   onIssue: (chunkId: string, index: number) => void;
+  onLines: (lines: readonly (readonly LonLat[])[]) => void;
 }) {
   const { selectedId } = useView();
   const { document, revision, onChoose } = props;
@@ -78,6 +92,28 @@ export function PlannerTable(props: {
       return <VacanciesTable document={document} selectedId={selectedId} onSelect={onChoose} />;
     case 'issues':
       return <IssuesTable issues={props.issues} onShow={props.onIssue} />;
+    case 'matrix':
+      return (
+        <MatrixTab
+          document={document}
+          revision={revision}
+          onChoose={onChoose}
+          onFinding={props.onFinding}
+        />
+      );
+    case 'duty':
+      return <DutyTab document={document} revision={revision} onChoose={onChoose} />;
+    case 'borders':
+      return (
+        <BordersTable
+          document={document}
+          revision={revision}
+          onLines={props.onLines}
+          onIssue={props.onIssue}
+        />
+      );
+    case 'ledger':
+      return <LedgerPanel document={document} onIssue={props.onIssue} />;
     case 'history':
       return <HistoryTable />;
   }

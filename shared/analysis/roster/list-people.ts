@@ -1,6 +1,6 @@
 import { organisationsBelow } from '#shared/analysis/held-by.ts';
 import type { ChainIndex } from '#shared/chain/chain-index.ts';
-import { isOnLeave } from '#shared/chain/standing-in.ts';
+import { isOnLeave } from '#shared/model/on-leave.ts';
 import { inOffice } from '#shared/model/in-office.ts';
 import type { Organisation } from '#shared/model/organisation.ts';
 import type { Person } from '#shared/model/person.ts';

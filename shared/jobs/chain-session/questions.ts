@@ -1,27 +1,51 @@
 import type * as z from 'zod';
+import { border } from './questions/border.ts';
+import { borders } from './questions/borders.ts';
+import { dutyDay } from './questions/duty-day.ts';
+import { groundLog } from './questions/ground-log.ts';
+import { handOver } from './questions/hand-over.ts';
 import { held } from './questions/held.ts';
 import { pastedRoster } from './questions/pasted-roster.ts';
+import { ledger } from './questions/ledger.ts';
+import { ledgerFile } from './questions/ledger-file.ts';
+import { matrix } from './questions/matrix.ts';
+import { matrixCell } from './questions/matrix-cell.ts';
 import { place } from './questions/place.ts';
 import { rosterPeople } from './questions/roster-people.ts';
 import { rosterPosts } from './questions/roster-posts.ts';
 import { spot } from './questions/spot.ts';
 import { suggestions } from './questions/suggestions.ts';
 import { units } from './questions/units.ts';
+import { streetPlaces } from './questions/street-places.ts';
 import { vacancies } from './questions/vacancies.ts';
+import { zoneClasses } from './questions/zone-classes.ts';
 import { zoneHolders } from './questions/zone-holders.ts';
+import { zonesIn } from './questions/zones-in.ts';
 
 /** Everything that a chain session can be asked. */
 export const questions = {
+  border,
+  borders,
+  dutyDay,
+  groundLog,
+  handOver,
   held,
   pastedRoster,
+  ledger,
+  ledgerFile,
+  matrix,
+  matrixCell,
   place,
   rosterPeople,
   rosterPosts,
   spot,
   suggestions,
   units,
+  streetPlaces,
   vacancies,
+  zoneClasses,
   zoneHolders,
+  zonesIn,
 };
 
 type Questions = typeof questions;
