@@ -29,9 +29,6 @@ export function UnitRow(props: {
   const { unit, level, hasChildren, open, position, size } = props.node;
   const figures = ['people', 'posts', 'points', 'openIssues'] as const;
   const line = text(`organisation.${unit.line}`);
-  const said = Object.fromEntries(
-    figures.map((key) => [key, formatNumber(props.figures?.[key] ?? 0)]),
-  );
   const toggle = (event: MouseEvent) => {
     event.stopPropagation();
     props.onToggle();
@@ -45,7 +42,6 @@ export function UnitRow(props: {
       aria-setsize={size}
       aria-selected={props.selected}
       aria-expanded={hasChildren ? open : undefined}
-      aria-label={text('organisation.says', { name: unit.name, line, ...said })}
       className={styles.unit}
       data-dropping={props.dropping}
       style={{ top: props.top }}
@@ -70,7 +66,8 @@ export function UnitRow(props: {
       </span>
       {figures.map((key) => (
         <span key={key} className={styles.figure}>
-          {props.figures && said[key]}
+          <span className="visually-hidden">{text(`organisation.column.${key}`)} </span>
+          {props.figures && formatNumber(props.figures[key])}
         </span>
       ))}
     </div>

@@ -132,7 +132,10 @@ export function UnitsSection(props: {
         onOpen={open}
         onEdit={(id) => mayEdit && setDialog({ kind: 'edit', id })}
         onRemove={(id) => mayEdit && setDialog({ kind: 'remove', id })}
-        onMove={(id, parentId) => say(edit(changeOrganisation, { id, changes: { parentId } }))}
+        onMove={(id, parentId) => {
+          const moved = say(edit(changeOrganisation, { id, changes: { parentId } }));
+          if (moved && parentId !== null) open(parentId, true);
+        }}
       />
       {nodes.length === 0 && (
         <p className={styles.empty}>

@@ -31,6 +31,10 @@ export function FormDialog(props: {
       cancelText={text('common.cancel')}
       okButtonProps={{ htmlType: 'submit', form, danger: props.danger ?? false }}
       onCancel={props.onClose}
+      afterOpenChange={(shown) => {
+        // The dialog takes the keys to its own button first.
+        if (shown) document.getElementById(form)?.querySelector('input')?.focus();
+      }}
     >
       <form id={form} className={styles.form} onSubmit={submit}>
         {props.children}

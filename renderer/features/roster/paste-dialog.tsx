@@ -134,7 +134,10 @@ function Columns(props: { plan: RosterPlan; onColumns: (columns: RosterColumns) 
   const fieldOf = (column: string) => fields.find((field) => mapping[field] === column) ?? null;
   const options = [
     { value: '', label: text('roster.paste.none') },
-    ...fields.map((field) => ({ value: field as string, label: text(`import.field.${field}`) })),
+    ...fields.map((field) => ({
+      value: field as string,
+      label: text(field === 'name' ? 'roster.column.name' : `import.field.${field}`),
+    })),
   ];
   const assign = (column: string, field: ImportField | null) => {
     const kept = Object.entries(mapping).filter(([key, name]) => key !== field && name !== column);

@@ -1,9 +1,9 @@
 import type { ChainIndex } from '#shared/chain/chain-index.ts';
 import type { ChainPlace } from '#shared/chain/chain-place.ts';
 import { answering } from '#shared/chain/standing-in.ts';
-import { isOnLeave } from '#shared/model/on-leave.ts';
 import { groupBy } from '#shared/geo/group-by.ts';
 import { inOffice } from '#shared/model/in-office.ts';
+import { isOnLeave } from '#shared/model/on-leave.ts';
 import type { Post } from '#shared/model/post.ts';
 import type { Role } from '#shared/model/scheme.ts';
 import { placesInOrder } from './places-in-order.ts';

@@ -1,6 +1,7 @@
 import { knownHeading } from '#shared/formats/mapping/headings.ts';
 import { parseRows } from '#shared/formats/csv/read.ts';
 import { FormatError } from '#shared/formats/format-error.ts';
+import { type ImportDraft, lookupKey } from '#shared/formats/import/import-draft.ts';
 import { type PlanContext, type Refusal, RowRefused } from '#shared/formats/import/plan.ts';
 import { planPeople } from '#shared/formats/import/plan-people.ts';
 import { describeTable } from '#shared/formats/mapping/describe-table.ts';
@@ -49,13 +50,20 @@ function headingRow(data: readonly string[][]): number {
 }
 
 /** Cells that Excel shows merged are empty but in the first row: the place of the row above holds on. */
-function carriedDown(table: Table, mapping: RosterColumns): TableRow[] {
+function carriedDown(table: Table, mapping: RosterColumns, draft: ImportDraft): TableRow[] {
   const at = (field: ImportField) => table.columns.indexOf(mapping[field] ?? '');
   const [role, place, parent] = [at('role'), at('place'), at('parent')];
+  // Roles of the district need no place: an empty cell is meant there.
+  const whole = new Set(
+    (draft.all('project')[0]?.schemes.roles ?? [])
+      .filter(({ level }) => level === 'district')
+      .flatMap(({ key, name }) => [key, lookupKey(name)]),
+  );
+  const needsPlace = (cell: CellValue) => cell !== null && !whole.has(lookupKey(String(cell)));
   let last: Record<number, CellValue> = {};
   return table.rows.map((row) => {
     const cells = [...row.cells];
-    if (place >= 0 && (cells[place] ?? null) === null && (cells[role] ?? null) !== null) {
+    if (place >= 0 && (cells[place] ?? null) === null && needsPlace(cells[role] ?? null)) {
       for (const column of [place, parent]) if (column >= 0) cells[column] ??= last[column] ?? null;
     }
     last = { [place]: cells[place] ?? null, [parent]: cells[parent] ?? null };
@@ -101,7 +109,7 @@ export function planRoster(
     draft,
     { ...context, pause: () => Promise.resolve() },
   );
-  const rows = carriedDown(table, mapping).map((row): RosterRowPlan => {
+  const rows = carriedDown(table, mapping, draft).map((row): RosterRowPlan => {
     const line = { row: row.number, cells: row.cells, notes: [], refusal: null };
     try {
       read(row);

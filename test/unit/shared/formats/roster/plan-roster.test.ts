@@ -136,6 +136,27 @@ describe('planRoster', () => {
     ]);
   });
 
+  it('carries no place down to a role of the whole district', () => {
+    const document = new Document([
+      ...given().everything(),
+      put('district', 9, { name: '试验区', code: '', geometry: box(116, 39, 117, 40) }),
+    ]);
+    const project = document.all('project')[0];
+    if (!project) throw new Error('no project');
+    const leader = {
+      key: 'leader',
+      name: '区领导',
+      group: '',
+      level: 'district',
+      required: true,
+    } as const;
+    const roles = [...project.schemes.roles, leader];
+    const withLeader = { ...project, schemes: { ...project.schemes, roles } };
+    document.apply({ added: {}, updated: { [project.id]: [project, withLeader] }, removed: {} });
+    const done = plan(['片区|角色|姓名', '一片|片长|王一', '|区领导|李二'], null, document);
+    expect(postsIn(done)).toMatchObject([{ targetId: uuid(9), role: 'leader' }]);
+  });
+
   it('reads a list of streets, where the street is the place', () => {
     const done = plan(['街道|角色|姓名', '清河街道|街道负责人|王一']);
     expect(postsIn(done)).toMatchObject([{ targetId: uuid(11), role: 'street-head' }]);
