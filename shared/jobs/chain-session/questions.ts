@@ -2,6 +2,8 @@ import type * as z from 'zod';
 import { dutyDay } from './questions/duty-day.ts';
 import { matrix } from './questions/matrix.ts';
 import { matrixCell } from './questions/matrix-cell.ts';
+import { schemeInUse } from './questions/scheme-in-use.ts';
+import { schemeTrial } from './questions/scheme-trial.ts';
 import { spot } from './questions/spot.ts';
 import { streetPlaces } from './questions/street-places.ts';
 import { zoneClasses } from './questions/zone-classes.ts';
@@ -12,6 +14,8 @@ export const questions = {
   dutyDay,
   matrix,
   matrixCell,
+  schemeInUse,
+  schemeTrial,
   spot,
   streetPlaces,
   zoneClasses,
