@@ -5,6 +5,7 @@ import type { ChainEvents, ChainSession } from '#shared/jobs/chain-session/chain
 import type { AnswerOf, AskOf, QuestionName } from '#shared/jobs/chain-session/questions.ts';
 import { chainKinds } from '#shared/jobs/check.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
+import { useAsOf } from './as-of.ts';
 import { errorText } from './error-text.ts';
 
 interface ChainState {
@@ -56,36 +57,44 @@ export interface Asked<Name extends QuestionName> {
   error: string | null;
 }
 
+/** The session of the day that the window shows; null is today. */
+function shown(
+  present: ChainState,
+  { day, session, turn }: ReturnType<typeof useAsOf.getState>,
+): ChainState & { day: string | null } {
+  return day === null ? { ...present, day } : { session, turn, day };
+}
+
+interface Got<Name extends QuestionName> extends Asked<Name> {
+  key: string | null;
+  day: string | null;
+}
+
 /**
- * What the chain says to a question (null: nothing is asked), asked again whenever the document has
- * changed. The answer before stays until the new one is there.
+ * What the chain says to a question (null: nothing is asked) on the day that the window shows, asked
+ * again whenever the document has changed. The answer before stays until the new one is there.
  */
 export function useAnswer<Name extends QuestionName>(
   name: Name,
   ask: AskOf<Name> | null,
 ): Asked<Name> {
-  const { session, turn } = useChain();
+  const { session, turn, day } = shown(useChain(), useAsOf());
   const key = ask === null ? null : JSON.stringify(ask);
-  const [got, setGot] = useState<Asked<Name> & { key: string | null }>({
-    key: null,
-    answer: null,
-    error: null,
-  });
+  const [got, setGot] = useState<Got<Name>>({ key: null, day: null, answer: null, error: null });
   useEffect(() => {
     void turn;
     if (!session || key === null) return;
     let wanted = true;
     session.ask(name, JSON.parse(key) as AskOf<Name>).then(
-      (answer) => wanted && setGot({ key, answer, error: null }),
+      (answer) => wanted && setGot({ key, day, answer, error: null }),
       (error: unknown) => {
-        if (wanted && useChain.getState().session === session) {
-          setGot({ key, answer: null, error: errorText(error) });
-        }
+        const now = shown(useChain.getState(), useAsOf.getState()).session;
+        if (wanted && now === session) setGot({ key, day, answer: null, error: errorText(error) });
       },
     );
     return () => {
       wanted = false;
     };
-  }, [session, turn, name, key]);
-  return got.key === key ? got : { answer: null, error: null };
+  }, [session, turn, day, name, key]);
+  return got.key === key && got.day === day ? got : { answer: null, error: null };
 }

@@ -4,7 +4,7 @@ import { runJob } from '#renderer/jobs/run-job.ts';
 import type { CheckReport, Finding } from '#shared/checks/finding.ts';
 import { type ChainPart, joinReports } from '#shared/checks/join-reports.ts';
 import type { Document } from '#shared/edits/document.ts';
-import type { Patch } from '#shared/edits/patch.ts';
+import { recordsIn } from '#shared/edits/patch.ts';
 import type { CheckSession } from '#shared/jobs/check-session/session-client.ts';
 import type { ChainSession } from '#shared/jobs/chain-session/chain-client.ts';
 import { chainKinds, checkedKinds, groundKinds } from '#shared/jobs/check.ts';
@@ -54,6 +54,8 @@ export function listedFindings(report: CheckReport | null): readonly Finding[] {
 
 /** Pause after the last edit of ground before the levels and the chain are proved again, in milliseconds. */
 const restMs = 600;
+/** Between two looks at the clock, in milliseconds. */
+const lookAtClockMs = 20_000;
 /** Share of the progress that the proof of 横到边 takes. */
 const coverageShare = 0.85;
 
@@ -71,7 +73,7 @@ let chain: ChainPart | null = null;
 let levelsDue = false;
 let whole: AbortController | null = null;
 let rest: ReturnType<typeof setTimeout> | undefined;
-let midnight: ReturnType<typeof setTimeout> | undefined;
+let clock: ReturnType<typeof setInterval> | undefined;
 let stopFollowing: () => void = () => {};
 /** Called when the check that runs is over. */
 let finished: () => void = () => {};
@@ -82,13 +84,13 @@ export async function runCheck(): Promise<void> {
   end();
   const { document, project } = useProject.getState();
   if (!document || !project) return;
-  runAtMidnight(project.utcOffsetMinutes);
   follow(document);
   useFindings.setState({ running: true, progress: 0, error: null });
   const over = new Promise<void>((resolve) => {
     finished = resolve;
   });
   const on = localDay(Date.now(), project.utcOffsetMinutes);
+  watchClock(on, project.utcOffsetMinutes);
   session = openCheckSession({
     progress: (fraction) => useFindings.setState({ progress: coverageShare * fraction }),
     coverage: takeCoverage,
@@ -118,6 +120,11 @@ export function previewZones(zones: readonly Zone[]): void {
   session?.change(zones);
   // What the change has put off.
   if (levelsDue) afterRest(tellGround);
+}
+
+/** The session that follows the document, on which fixes are tried; null while there is none. */
+export function checkSession(): CheckSession | null {
+  return session;
 }
 
 function takeCoverage(report: CheckReport): void {
@@ -220,7 +227,7 @@ function end(): void {
 function follow(document: Document): void {
   stopFollowing();
   stopFollowing = document.subscribe((patch) => {
-    const chained = changeOf(patch, chainKinds);
+    const chained = recordsIn(patch, chainKinds);
     if (chained.put.length + chained.removed.length === 0) return;
     if (!session) {
       useFindings.setState({ stale: true });
@@ -229,7 +236,7 @@ function follow(document: Document): void {
     }
     if (useFindings.getState().report) useFindings.setState({ stale: true });
     chainSession?.change(chained.put, chained.removed);
-    const ground = changeOf(patch, groundKinds);
+    const ground = recordsIn(patch, groundKinds);
     if (ground.put.length + ground.removed.length === 0) {
       // Posts, people, teams and duty lists are proved at once.
       if (!levelsDue) chainSession?.tell();
@@ -246,31 +253,28 @@ function tellGround(): void {
   chainSession?.tell();
 }
 
-function changeOf(patch: Patch, kinds: readonly RecordKind[]) {
-  const isKnown = ({ kind }: AnyRecord) => kinds.includes(kind);
-  const updated = Object.values(patch.updated).map(([, to]) => to);
-  return {
-    put: [...updated, ...Object.values(patch.added)].filter(isKnown),
-    removed: Object.values(patch.removed).filter(isKnown),
-  };
-}
-
 function afterRest(task: () => void): void {
   clearTimeout(rest);
   rest = setTimeout(task, restMs);
 }
 
-/** Posts and exceptions expire with the day: a window left open checks again when it changes. */
-function runAtMidnight(utcOffsetMinutes: number): void {
-  clearTimeout(midnight);
-  const dayMs = 86_400_000;
-  const sinceMidnight = (Date.now() + utcOffsetMinutes * 60_000) % dayMs;
-  midnight = setTimeout(() => void runCheck(), dayMs - sinceMidnight + 1000);
+/**
+ * Posts and exceptions expire with the day: a window left open checks again when it changes. Within
+ * the day the chain is told the time, so that the cut-off of the duty list is not missed. Looked at
+ * now and then, for a timer stands still while a laptop sleeps.
+ */
+function watchClock(on: string, utcOffsetMinutes: number): void {
+  clearInterval(clock);
+  clock = setInterval(() => {
+    const now = Date.now();
+    if (localDay(now, utcOffsetMinutes) !== on) void runCheck();
+    else chainSession?.passTo(on, now);
+  }, lookAtClockMs);
 }
 
 useProject.subscribe((now, before) => {
   if (now.document === before.document) return;
-  clearTimeout(midnight);
+  clearInterval(clock);
   end();
   useFindings.setState(unchecked);
 });

@@ -67,6 +67,22 @@ export class ChainProof {
     };
   }
 
+  /**
+   * The clock goes on, to a day (`YYYY-MM-DD`) and a moment (ms since 1970) of it. Answers whether
+   * anything had to be proved again: with a new day everything, with the cut-off who is in.
+   */
+  passTo(on: string, now: number): boolean {
+    if (on !== this.state.on) {
+      this.state = new ChainState({ ...this.state.input, on, now });
+      this.found = proveAll(this.state);
+      this.sorted = [...this.found.values()].flat().sort(inOrder);
+      return true;
+    }
+    if (!this.state.passTo(now)) return false;
+    this.prove([...this.state.roll.keys()].map((key) => `duty ${key}` as const));
+    return true;
+  }
+
   private prove(units: Iterable<ChainUnit>): FindingChanges {
     const changes: FindingChanges = { added: [], removed: [] };
     for (const unit of units) {

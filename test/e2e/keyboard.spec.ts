@@ -44,8 +44,9 @@ test('keys alone lead from the start to a finding and back', async ({ app }) => 
       'issues',
       'people',
       'matrix',
+      'vacancies',
       'duty',
-      'history',
+      'borders',
     ] as const;
     for (const [index, name] of tables.entries()) {
       await press(`Alt+${index + 1}`);

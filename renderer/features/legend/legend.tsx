@@ -6,7 +6,8 @@ import { issueStates } from '#renderer/map/symbols.ts';
 import { useUncovered } from '#renderer/state/uncovered.ts';
 import { useView } from '#renderer/state/view.ts';
 import { useText } from '#renderer/ui/use-text.ts';
-import { type Finding, verticalRules } from '#shared/checks/finding.ts';
+import type { Finding } from '#shared/checks/finding.ts';
+import { verticalRules } from '#shared/model/rule.ts';
 import type { Document } from '#shared/edits/document.ts';
 import type { LayerOpacities } from '#shared/model/layer.ts';
 import { Entry, Line, Patch, Symbol } from './entry.tsx';
@@ -37,7 +38,12 @@ export function Legend(props: LegendProps) {
     <section className={styles.legend} aria-label={text('legend.title')}>
       {open && (
         <div id={bodyId} className={styles.body}>
-          <Borders layers={layers} theme={theme} hasExceptions={has(props.document, 'exception')} />
+          <Borders
+            layers={layers}
+            theme={theme}
+            hasExceptions={has(props.document, 'exception')}
+            hasDisputes={props.document.all('border').some(({ disputed }) => disputed)}
+          />
           {layers.findings > 0 && <Defects findings={props.findings} theme={theme} />}
           {layers.points > 0 && (
             <PointKinds document={props.document} shown={props.pointKinds} theme={theme} />
@@ -97,6 +103,7 @@ function Borders(props: {
   layers: LayerOpacities;
   theme: 'light' | 'dark';
   hasExceptions: boolean;
+  hasDisputes: boolean;
 }) {
   const text = useText();
   const { layers, theme } = props;
@@ -113,6 +120,9 @@ function Borders(props: {
       ))}
       {layers.zones > 0 && (
         <Entry sign={<span className={styles.zones} />}>{text('legend.zone')}</Entry>
+      )}
+      {layers.disputes > 0 && props.hasDisputes && (
+        <Entry sign={<Line rank="dispute" />}>{text('legend.dispute')}</Entry>
       )}
       {layers.exceptions > 0 && props.hasExceptions && (
         <Entry sign={<Patch pattern="exception" theme={theme} />}>{text('legend.exception')}</Entry>

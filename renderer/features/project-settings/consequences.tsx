@@ -3,7 +3,7 @@ import { useAnswer } from '#renderer/state/chain.ts';
 import { useFindings } from '#renderer/state/findings.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { SchemeUse } from '#shared/analysis/scheme-use.ts';
-import { verticalRules } from '#shared/checks/finding.ts';
+import { verticalRules } from '#shared/model/rule.ts';
 import type { Project } from '#shared/model/project.ts';
 import styles from './project-settings.module.css';
 

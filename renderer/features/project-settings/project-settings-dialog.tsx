@@ -145,6 +145,7 @@ export function ProjectSettingsDialog(props: {
       open
       title={text('settings.title')}
       width={920}
+      style={{ top: 48 }}
       okText={text('common.save')}
       okButtonProps={{ disabled: problem !== null }}
       onOk={save}

@@ -32,7 +32,8 @@ export const removeRecords: Command<{ ids: readonly string[] }> = (document, { i
       if (gone.has(record.id)) continue;
       if (
         (record.kind === 'post' && gone.has(record.targetId)) ||
-        (record.kind === 'border' && record.partyIds.some((id) => gone.has(id)))
+        (record.kind === 'border' && record.partyIds.some((id) => gone.has(id))) ||
+        (record.kind === 'lock' && record.what.of === 'zone' && gone.has(record.what.zoneId))
       ) {
         patch.removed[record.id] = record;
         continue;

@@ -1,3 +1,4 @@
+import type { Position } from 'geojson';
 import type { CellValue, Table } from '#shared/formats/table.ts';
 import type { TableMapping } from '#shared/formats/mapping/mapping.ts';
 import type { MatchEvidence } from '#shared/model/person-matcher.ts';
@@ -9,6 +10,8 @@ export interface ImportSource {
   file: string;
   table: Table;
   mapping: TableMapping;
+  /** Place in WGS84 of a position that columns give; none when they give it in WGS84. */
+  toWgs84?: (position: Position) => Position;
 }
 
 /** Why a row is not used: a key under `import.reason` with its parameters. */

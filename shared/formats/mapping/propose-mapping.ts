@@ -1,3 +1,4 @@
+import { layerIds } from '#shared/formats/layer-ids.ts';
 import { samplesSwapped, type TableDescription } from './describe-table.ts';
 import {
   fieldsFor,
@@ -15,6 +16,28 @@ export function hasGeometry(table: TableDescription): boolean {
   return area + line + point + table.unreadable > 0;
 }
 
+/** Fields that are also known by how a heading ends: 百度经度, 点长 电话, gcj02_lng. */
+const byEnding: ReadonlySet<ImportField> = new Set([
+  'longitude',
+  'latitude',
+  'holder',
+  'phone',
+  'organisation',
+]);
+
+/** Heading among the free ones by which a field goes: a known one, else one that ends like it. */
+function headingOf(
+  free: ReadonlyMap<string, string>,
+  target: ImportTarget,
+  field: ImportField,
+): string | undefined {
+  const known = headingsFor(target, field);
+  const exact = known.find((one) => free.has(one));
+  if (exact !== undefined || !byEnding.has(field)) return exact;
+  const endings = known.filter((one) => one.length > 1);
+  return [...free.keys()].find((one) => endings.some((ending) => one.endsWith(ending)));
+}
+
 /** Columns for the fields of a target, by their headings; each column serves one field at most. */
 export function proposeColumns(
   table: TableDescription,
@@ -28,7 +51,7 @@ export function proposeColumns(
     if (!free.has(heading)) free.set(heading, name);
   }
   for (const field of [...required, ...optional]) {
-    const heading = headingsFor(target, field).find((one) => free.has(one));
+    const heading = headingOf(free, target, field);
     if (heading === undefined) continue;
     columns[field] = free.get(heading) as string;
     free.delete(heading);
@@ -70,7 +93,9 @@ export function proposeTarget(
   hasDistrict: boolean,
   fileName = '',
 ): ImportTarget | null {
-  if (table.layer !== '') return layerTargets[table.layer] ?? null;
+  if ((layerIds as readonly string[]).includes(table.layer)) {
+    return layerTargets[table.layer] ?? null;
+  }
   const { area, line, point } = table.families;
   if (area >= point && area + line > 0) {
     if (area === 1 && table.rowCount === 1 && !hasDistrict) return 'district';

@@ -2,6 +2,7 @@ import type { Finding, NothingReason } from '#shared/checks/finding.ts';
 import type { ChainPart } from '#shared/checks/join-reports.ts';
 import { fromErrorEnvelope } from '#shared/jobs/error-envelope.ts';
 import { JobError } from '#shared/jobs/job-error.ts';
+import { postInParts } from '#shared/jobs/record-parts.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { type ChainRequest, chainReply } from './messages.ts';
 import type { AnswerOf, AskOf, QuestionName } from './questions.ts';
@@ -38,7 +39,12 @@ export class ChainSession {
   private lastId = 0;
   /** Number of the load or change that is being worked on. */
   private awaited = 0;
+  /** Number of the last load: proofs of before it are void. */
+  private loaded = 0;
   private closed = false;
+  /** The records are still on their way; questions wait until they are there. */
+  private loading = true;
+  private readonly early: (() => void)[] = [];
 
   constructor(
     start: (onMessage: (message: unknown) => void, onCrash: (reason: string) => void) => ChainPort,
@@ -58,8 +64,20 @@ export class ChainSession {
 
   /** `on` is the day (`YYYY-MM-DD`), `now` the moment (ms since 1970) of the proof. */
   load(records: readonly AnyRecord[], on: string, now: number): void {
-    this.awaited = ++this.lastId;
-    this.port.post({ type: 'load', id: this.awaited, records: [...records], on, now });
+    const id = ++this.lastId;
+    this.awaited = id;
+    this.loaded = id;
+    this.loading = true;
+    void postInParts(
+      records,
+      (part) => this.port.post({ type: 'part', id, records: part }),
+      () => !this.closed && this.loaded === id,
+    ).then((posted) => {
+      if (!posted) return;
+      this.port.post({ type: 'load', id, on, now });
+      this.loading = false;
+      for (const post of this.early.splice(0)) post();
+    });
   }
 
   /** Takes up a change of the document; it counts once it is told. */
@@ -84,6 +102,12 @@ export class ChainSession {
     this.port.post({ type: 'change', id: this.awaited, put, removed });
   }
 
+  /** The clock goes on; what that changes is told as a proof. */
+  passTo(on: string, now: number): void {
+    if (this.closed || this.loaded === 0) return;
+    this.port.post({ type: 'moment', id: ++this.lastId, on, now });
+  }
+
   /** @throws JobError when the worker is gone; Error when the question cannot be answered */
   ask<Name extends QuestionName>(name: Name, ask: AskOf<Name>): Promise<AnswerOf<Name>> {
     if (this.closed) return Promise.reject(new JobError('the session is closed'));
@@ -91,7 +115,9 @@ export class ChainSession {
     const id = ++this.lastId;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve: resolve as (answer: unknown) => void, reject });
-      this.port.post({ type: 'ask', id, name, ask });
+      const post = () => this.port.post({ type: 'ask', id, name, ask });
+      if (this.loading) this.early.push(post);
+      else post();
     });
   }
 
@@ -114,11 +140,11 @@ export class ChainSession {
       else asker.reject(fromErrorEnvelope(reply.error));
       return;
     }
-    if (reply.id !== this.awaited || reply.type === 'answer') return;
+    if (reply.id < this.loaded || reply.type === 'answer') return;
     if (reply.type === 'failed') return this.fail(fromErrorEnvelope(reply.error));
     for (const id of reply.removed) this.findings.delete(id);
     for (const finding of reply.put as Finding[]) this.findings.set(finding.id, finding);
-    this.awaited = 0;
+    if (reply.id === this.awaited) this.awaited = 0;
     this.events.proof({
       nothing: reply.nothing as NothingReason | null,
       findings: [...this.findings.values()],

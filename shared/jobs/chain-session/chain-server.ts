@@ -5,6 +5,7 @@ import type { Finding } from '#shared/checks/finding.ts';
 import { Document } from '#shared/edits/document.ts';
 import type { Patch } from '#shared/edits/patch.ts';
 import { toErrorEnvelope } from '#shared/jobs/error-envelope.ts';
+import { GatheredParts } from '#shared/jobs/gathered-parts.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { type ChainReply, type ChainRequest, chainRequest } from './messages.ts';
 import type { Question } from './question.ts';
@@ -25,6 +26,7 @@ export function createChainServer(
 ): (message: unknown) => void {
   let loaded: Loaded | null = null;
   let told = new Map<string, Finding>();
+  const gathered = new GatheredParts();
 
   function tellProof(id: number, { document, proof }: Loaded): void {
     const now = new Map(proof.findings.map((finding) => [finding.id, finding]));
@@ -45,11 +47,11 @@ export function createChainServer(
     });
   }
 
-  function answer(request: ChainRequest): void {
+  function answer(request: Exclude<ChainRequest, { type: 'part' }>): void {
     if (request.type === 'load') {
       told = new Map();
       loaded = null;
-      const document = new Document(request.records as unknown as AnyRecord[]);
+      const document = new Document(gathered.take(request.id) as AnyRecord[]);
       loaded = { document, proof: prove(document, request.on, request.now) };
       tellProof(request.id, loaded);
       return;
@@ -63,6 +65,10 @@ export function createChainServer(
       tellProof(request.id, loaded);
       return;
     }
+    if (request.type === 'moment') {
+      if (loaded.proof.passTo(request.on, request.now)) tellProof(request.id, loaded);
+      return;
+    }
     const { id, name, ask } = request;
     if (!Object.hasOwn(questions, name)) throw new Error(`no question is called ${name}`);
     const asked: Question<z.ZodType, unknown> = questions[name as keyof typeof questions];
@@ -73,10 +79,15 @@ export function createChainServer(
   return (message) => {
     const request = chainRequest.safeParse(message);
     if (!request.success) return;
+    const { data } = request;
+    if (data.type === 'part') {
+      gathered.add(data.id, data.records);
+      return;
+    }
     try {
-      answer(request.data);
+      answer(data);
     } catch (error) {
-      reply({ type: 'failed', id: request.data.id, error: toErrorEnvelope(error) });
+      reply({ type: 'failed', id: data.id, error: toErrorEnvelope(error) });
     }
   };
 }

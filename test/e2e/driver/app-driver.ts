@@ -13,7 +13,10 @@ type TableName =
   | 'people'
   | 'issues'
   | 'matrix'
+  | 'vacancies'
   | 'duty'
+  | 'borders'
+  | 'ledger'
   | 'history';
 
 /**
@@ -116,7 +119,10 @@ export class AppDriver {
   /** A table below the map, brought up by its tab. */
   async openTable(name: TableName): Promise<Locator> {
     await this.tab(name).click();
-    const label = name === 'findings' ? 'findings.title' : (`drawer.${name}` as const);
+    const label =
+      name === 'findings' || name === 'borders'
+        ? (`${name}.title` as const)
+        : (`drawer.${name}` as const);
     return this.planner.getByRole('grid', { name: this.text(label) });
   }
 

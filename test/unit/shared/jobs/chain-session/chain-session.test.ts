@@ -26,7 +26,7 @@ function openSession() {
       });
       return {
         post: (message) => {
-          posted++;
+          if (message.type !== 'part') posted++;
           serve(structuredClone(message));
         },
         terminate: () => undefined,
@@ -76,6 +76,10 @@ const post = (personId: string | null) =>
     personId,
   }) as RecordOf<'post'>;
 
+function never(): never {
+  throw new Error('no answer');
+}
+
 describe('a chain session', () => {
   it('proves the chain, and follows a post that falls vacant and is filled again', async () => {
     const { session, parts, next } = openSession();
@@ -117,7 +121,6 @@ describe('a chain session', () => {
       session.change([post(id)]);
       session.tell();
     }
-    expect(posted()).toBe(1);
     await next();
     await next();
     expect(posted()).toBe(2);
@@ -135,6 +138,27 @@ describe('a chain session', () => {
     await next();
     expect(parts[1]?.counts).toEqual(parts[0]?.counts);
     expect(parts[1]?.nothing).toBeNull();
+  });
+
+  it('proves anew when the clock has passed the end of a term, and is silent otherwise', async () => {
+    const { session, parts, next } = openSession();
+    const term = { ...post(idOf(7)), to: on };
+    const records = smallDistrict().map((one) => (one.kind === 'post' ? term : one));
+    load(session, records);
+    await next();
+    const expired = () => parts.at(-1)?.findings.filter(({ rule }) => rule === 'expired').length;
+    session.passTo(on, Date.parse('2026-06-01T15:59:59Z'));
+    session.passTo('2026-06-02', Date.parse('2026-06-01T16:00:01Z'));
+    await next();
+    expect([parts.length, expired()]).toEqual([2, 1]);
+    const { links } = await session
+      .ask('place', { placeId: idOf(4), now: 0 })
+      .then((is) => is ?? never());
+    expect(links.map(({ holders }) => holders.length)).toEqual([0]);
+    session.change([{ ...term, to: null }]);
+    session.tell();
+    await next();
+    expect(expired()).toBe(0);
   });
 
   it('refuses a question that is none, and goes on', async () => {
