@@ -1,4 +1,4 @@
-/** `npm run nightly`: damages every fixture 20,000 times and reads what is left. */
+/** Damages the fixtures 20,000 times and reads what is left; a part of `npm run nightly`. */
 import { fuzzFiles } from './fuzz-files.ts';
 
 const count = Number(process.argv[2] ?? 20_000);
