@@ -125,3 +125,38 @@ for (const theme of ['light', 'dark'] as const) {
     await check('the form of a team');
   });
 }
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`matrix, duty board and their dialogs are accessible, ${theme}`, async ({ app }) => {
+    const planner = await app.start({ sample: true });
+    if (theme === 'dark') await app.switchTheme('dark');
+    const check = async (what: string) => expect.soft(await violations(planner), what).toEqual([]);
+
+    const matrix = await app.openTable('matrix');
+    await matrix.getByRole('gridcell', { name: /空档/ }).first().click();
+    await planner.getByRole('region', { name: app.text('matrix.cell') }).waitFor();
+    await check('matrix with the form of an empty cell');
+    await planner.getByText(app.text('matrix.zones'), { exact: true }).click();
+    await planner.getByRole('grid', { name: app.text('matrix.zones') }).waitFor();
+    await check('zones by class');
+
+    await app.tab('duty').click();
+    const people = planner.getByRole('grid', { name: app.text('duty.people') });
+    const acts = people.getByRole('button', { name: app.text('duty.act.standIn'), exact: true });
+    await acts.nth(1).waitFor();
+    await check('duty board');
+    await acts.nth(1).click();
+    await planner.getByRole('dialog').waitFor();
+    await check('stand-in');
+    await planner.keyboard.press('Escape');
+    await planner.keyboard.press('Escape');
+    await planner.getByRole('dialog').waitFor({ state: 'hidden' });
+
+    await app.command('project.settings');
+    const settings = app.dialog('settings.title');
+    for (const tab of ['settings.roles', 'settings.rules.title'] as const) {
+      await settings.getByRole('tab', { name: app.text(tab) }).click();
+      expect.soft(await violations(planner, '[role=dialog]'), tab).toEqual([]);
+    }
+  });
+}

@@ -13,6 +13,8 @@ import { pastedRoster } from './questions/pasted-roster.ts';
 import { place } from './questions/place.ts';
 import { rosterPeople } from './questions/roster-people.ts';
 import { rosterPosts } from './questions/roster-posts.ts';
+import { schemeInUse } from './questions/scheme-in-use.ts';
+import { schemeTrial } from './questions/scheme-trial.ts';
 import { spot } from './questions/spot.ts';
 import { streetPlaces } from './questions/street-places.ts';
 import { suggestions } from './questions/suggestions.ts';
@@ -38,6 +40,8 @@ export const questions = {
   place,
   rosterPeople,
   rosterPosts,
+  schemeInUse,
+  schemeTrial,
   spot,
   streetPlaces,
   suggestions,
