@@ -47,7 +47,7 @@ describe('groundLog', () => {
   it('takes back a split as a whole: the new part was not there before', () => {
     const split = {
       ...changes(zone(5, 'whole'), zone(5, 'half')),
-      ...{ added: adds(zone(6, 'new')).added },
+      added: adds(zone(6, 'new')).added,
     };
     expect(log({ patch: split })).toEqual([
       [
