@@ -7,7 +7,7 @@ import {
 import type { Difference } from '#shared/briefing/certificate/verify/difference.ts';
 import { verifyCertificate } from '#shared/briefing/certificate/verify/verify-certificate.ts';
 import { zoneGround } from '#shared/topology/zone-ground.ts';
-import { verticalRules } from '#shared/checks/finding.ts';
+import { verticalRules } from '#shared/model/rule.ts';
 import { ruleVersions } from '#shared/checks/rule-versions.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import { required } from './arguments.ts';
@@ -100,6 +100,7 @@ async function runVerify(
     zones: zones.map((zone) => ({ zone, ground: zoneGround(zone, planar) as Area | null })),
     exceptions,
     on,
+    today: dayOf(new Map()),
   });
   const sentences = differences.map((difference) => sentence(difference, translator));
   const notVerified = unverified(certificate, translator);

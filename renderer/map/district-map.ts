@@ -99,6 +99,7 @@ export class DistrictMap {
           this.showIssues();
         }
         this.marks.showSelection(this.document, this.state);
+        this.marks.showUncovered(this.document, this.state);
         this.dispatch.schedule();
       }),
     );
@@ -107,6 +108,7 @@ export class DistrictMap {
     this.endings.push(() => clearInterval(timer));
     this.marks.showFindings(this.state.findings, this.map.getZoom());
     this.marks.showSelection(this.document, this.state);
+    this.marks.showUncovered(this.document, this.state);
     this.handles.show(state.vertices ?? []);
     this.issues.showHeat(state);
     void this.build();
@@ -140,6 +142,7 @@ export class DistrictMap {
     if (changed('selectedId', 'selectedIssue', 'spot', 'highlightIds', 'course')) {
       this.marks.showSelection(this.document, this.state);
     }
+    if (changed('uncoveredIds')) this.marks.showUncovered(this.document, this.state);
     if (changed('issueFilter', 'heatRadiusM', 'layers', 'theme')) {
       this.issues.showHeat(state);
       this.showIssues();

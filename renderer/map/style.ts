@@ -7,6 +7,7 @@ import { labelLayers } from './layers/labels.ts';
 import { previewLayers } from './layers/preview.ts';
 import { selectionLayers } from './layers/selection.ts';
 import { symbolLayers } from './layers/symbols.ts';
+import { uncoveredLayers } from './layers/uncovered.ts';
 import { groundLayers } from './layers/zones.ts';
 import type { Palette } from './palette.ts';
 
@@ -27,6 +28,7 @@ export const featureSources = [
   'finding-pins',
   'active-finding',
   'preview',
+  'uncovered',
   'selection',
 ] as const;
 
@@ -50,6 +52,7 @@ export function mapLayersFor(palette: Palette, opacities: LayerOpacities): Layer
       },
     },
     ...borderLayers(palette, opacities),
+    ...uncoveredLayers(palette),
     ...disputeLayers(palette, opacities.disputes),
     ...selectionLayers(palette),
     ...symbolLayers(palette, opacities),

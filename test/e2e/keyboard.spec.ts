@@ -43,12 +43,15 @@ test('keys alone lead from the start to a finding and back', async ({ app }) => 
       'points',
       'issues',
       'people',
+      'matrix',
       'vacancies',
+      'duty',
       'borders',
       'ledger',
       'history',
     ] as const;
-    for (const [index, name] of tables.entries()) {
+    // The ninth is the last with a number; arrows lead to the rest.
+    for (const [index, name] of tables.slice(0, 9).entries()) {
       await press(`Alt+${index + 1}`);
       await expect(app.tab(name)).toHaveAttribute('aria-selected', 'true');
       await expect(planner.getByRole('tabpanel').getByRole('grid').first()).toBeFocused();

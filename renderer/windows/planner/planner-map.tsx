@@ -6,6 +6,7 @@ import type { HeatScale, MapHandle, MapHit } from '#renderer/map/map-view-props.
 import { useBorders } from '#renderer/state/borders.ts';
 import { setPointer } from '#renderer/state/pointer.ts';
 import { usePreview } from '#renderer/state/repair.ts';
+import { useUncovered } from '#renderer/state/uncovered.ts';
 import { useView } from '#renderer/state/view.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { Document } from '#shared/edits/document.ts';
@@ -38,6 +39,7 @@ export function PlannerMap(props: {
   const preview = usePreview();
   const course = useBorders((state) => state.course);
   const { select, selectSpot, selectIssue, activateFinding } = view;
+  const uncovered = useUncovered((state) => state.ids);
   const [pointKinds, setPointKinds] = useState<string[]>([]);
   const [heat, setHeat] = useState<HeatScale | null>(null);
 
@@ -70,6 +72,7 @@ export function PlannerMap(props: {
         findings={findings}
         activeFindingId={view.activeFindingId}
         preview={preview}
+        uncoveredIds={uncovered}
         selectedId={view.selectedId}
         selectedIssue={view.selectedIssue}
         course={course}

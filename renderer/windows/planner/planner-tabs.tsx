@@ -2,6 +2,8 @@ import { BordersTable } from '#renderer/features/borders/borders-table.tsx';
 import type { DrawerTab } from '#renderer/features/drawer/drawer.tsx';
 import { FindingsPanel } from '#renderer/features/findings/findings-panel.tsx';
 import { LedgerPanel } from '#renderer/features/ledger/ledger-panel.tsx';
+import { DutyTab } from '#renderer/features/duty/duty-tab.tsx';
+import { MatrixTab } from '#renderer/features/matrix/matrix-tab.tsx';
 import { HistoryTable } from '#renderer/features/tables/history-table.tsx';
 import { IssuesTable } from '#renderer/features/tables/issues-table.tsx';
 import { PeopleTable } from '#renderer/features/tables/people-table.tsx';
@@ -21,7 +23,9 @@ export type PlannerTab =
   | 'points'
   | 'issues'
   | 'people'
+  | 'matrix'
   | 'vacancies'
+  | 'duty'
   | 'borders'
   | 'ledger'
   | 'history';
@@ -44,7 +48,9 @@ export function plannerTabs(
     tab('points', 'ground', document.all('point').length),
     tab('issues', 'ground', issues.count),
     tab('people', 'people', document.all('person').length),
+    tab('matrix', 'people', null),
     tab('vacancies', 'people', findings.filter(isVacancy).length),
+    tab('duty', 'people', null),
     tab('borders', 'border', document.all('border').length),
     tab('ledger', 'border', null),
     tab('history', 'log', null),
@@ -81,6 +87,17 @@ export function PlannerTable(props: {
       return <VacanciesTable document={document} selectedId={selectedId} onSelect={onChoose} />;
     case 'issues':
       return <IssuesTable issues={props.issues} onShow={props.onIssue} />;
+    case 'matrix':
+      return (
+        <MatrixTab
+          document={document}
+          revision={revision}
+          onChoose={onChoose}
+          onFinding={props.onFinding}
+        />
+      );
+    case 'duty':
+      return <DutyTab document={document} revision={revision} onChoose={onChoose} />;
     case 'borders':
       return (
         <BordersTable

@@ -1,4 +1,5 @@
-import type { DraftFinding, Rule } from '#shared/checks/finding.ts';
+import type { DraftFinding } from '#shared/checks/finding.ts';
+import type { Rule } from '#shared/model/rule.ts';
 import { AreaIndex } from '#shared/geo/area-index.ts';
 import { areaBounds, type Bounds } from '#shared/geo/bounds.ts';
 

@@ -77,7 +77,11 @@ function loosen(record: AnyRecord, gone: ReadonlySet<string>): AnyRecord {
     case 'dutyList':
       return {
         ...record,
-        entries: record.entries.map((entry) => ({ ...entry, personId: keep(entry.personId) })),
+        entries: record.entries.map(({ standInId, ...entry }) => ({
+          ...entry,
+          personId: keep(entry.personId),
+          ...(standInId !== undefined && !gone.has(standInId) && { standInId }),
+        })),
         checkIns: record.checkIns.map((entry) => ({ ...entry, personId: keep(entry.personId) })),
       };
     case 'scene':

@@ -11,8 +11,10 @@ type TableName =
   | 'zones'
   | 'points'
   | 'people'
-  | 'vacancies'
   | 'issues'
+  | 'matrix'
+  | 'vacancies'
+  | 'duty'
   | 'borders'
   | 'ledger'
   | 'history';

@@ -30,8 +30,10 @@ export interface CertifiedData {
   boundary: { name: string | null; code?: string; geometry: Area } | null;
   zones: readonly { zone: Zone; ground: Area | null }[];
   exceptions: readonly Exception[];
-  /** Day on which it is verified, `YYYY-MM-DD`: exceptions must still be in force. */
+  /** Day for which it is verified, `YYYY-MM-DD`: exceptions must still be in force. */
   on: string;
+  /** Day on which this is done: nothing was made, and nothing known, after it. */
+  today: string;
 }
 
 const noHashes: MemberHashes = { hash: '', geometryHash: '' };
@@ -100,13 +102,14 @@ function exceptionList(
 }
 
 /** Whether a certificate was made, and speaks of a day, that has been. */
-function verifyDays({ day, madeAt }: Certificate, on: string): Difference[] {
+function verifyDays({ day, madeAt }: Certificate, { on, today }: CertifiedData): Difference[] {
   const differences: Difference[] = [];
-  if (day > on) differences.push({ key: 'dayAhead', params: { stated: day, on } });
+  const last = on > today ? on : today;
+  if (day > last) differences.push({ key: 'dayAhead', params: { stated: day, on: last } });
   // By its own clock, which may be ahead of this one by as much as a day.
   const made = madeAt.slice(0, 10);
-  if (Date.parse(made) > Date.parse(on) + 86_400_000) {
-    differences.push({ key: 'madeAhead', params: { stated: made, on } });
+  if (Date.parse(made) > Date.parse(today) + 86_400_000) {
+    differences.push({ key: 'madeAhead', params: { stated: made, on: today } });
   }
   return differences;
 }
@@ -168,7 +171,7 @@ export async function verifyCertificate(
   if (!(await sealHolds(certificate))) differences.push({ key: 'seal', params: {} });
   differences.push(...verifyStatements(certificate), ...verifyFrame(certificate, data));
   differences.push(
-    ...verifyDays(certificate, data.on),
+    ...verifyDays(certificate, data),
     ...verifyRings(certificate.coverage.findings, drawnAreas(certificate, data), planar),
   );
 

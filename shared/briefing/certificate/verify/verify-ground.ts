@@ -66,7 +66,7 @@ function residues(answer: WitnessAnswer): Difference[] {
 
 /** Proves the ground anew with the witness and compares what the certificate says of it. */
 export async function verifyGround(
-  { coverage }: Certificate,
+  { coverage, toleranceM }: Certificate,
   { boundary, zones, exceptions, planar }: WitnessGround,
   breathe: Breathe,
 ): Promise<Difference[]> {
@@ -106,7 +106,8 @@ export async function verifyGround(
     if (proved) differences.push(...residues(answer));
     if (group.areas) differences.push(...compareAreas(group.areas, answer));
     const parties = { zones: level, planar };
-    if (!proved) differences.push(...verifyPieces(coverage.findings, answer, parties));
+    const told = { findings: coverage.findings, toleranceM };
+    if (!proved) differences.push(...verifyPieces(told, answer, parties));
     if (named.length === 0) differences.push(...verifyFindings(coverage.findings, answer, parties));
   }
   return differences;

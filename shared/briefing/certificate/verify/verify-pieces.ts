@@ -3,6 +3,7 @@ import type { Ground } from '#shared/briefing/certificate/witness/boxed-ground.t
 import type { Piece } from '#shared/briefing/certificate/witness/piece.ts';
 import type { WitnessAnswer } from '#shared/briefing/certificate/witness/witness.ts';
 import { areaBounds, boundsMeet, type Bounds } from '#shared/geo/bounds.ts';
+import { widestPlace } from '#shared/geo/widest-place.ts';
 import { AreaIndex, samePlaceEpsilon } from '#shared/geo/area-index.ts';
 import { type Difference, shortened } from './difference.ts';
 
@@ -17,9 +18,6 @@ const kinds = [
   ['outside', 'outside'],
 ] as const;
 
-/** Findings that stand for many pieces and tell the place of one. */
-const wide = new Set(['mismatch', 'duplicate', 'invalid']);
-
 /** Ground in m² that may be missing in the words for a piece: rounding of measures and of Turf. */
 const allowedM2 = 0.01;
 const allowedShare = 1e-4;
@@ -31,26 +29,40 @@ function holds({ polygon }: Piece, at: CertificateFinding['at'], planar: boolean
 
 /**
  * Pieces of ground for which no finding of a certificate accounts: none lies there, and none of those
- * that stand for many pieces names a zone near it.
+ * that stand for many pieces does. A mismatched border stands for slivers along its zones, a layer that
+ * lies off as a whole for all pieces no wider than that, and where rings are broken the certificate
+ * may have read the zone otherwise.
  */
 export function verifyPieces(
-  findings: readonly CertificateFinding[],
+  { findings, toleranceM }: { findings: readonly CertificateFinding[]; toleranceM: number },
   answer: WitnessAnswer,
   { zones, planar }: Parties,
 ): Difference[] {
   const differences: Difference[] = [];
-  const named = new Set(
-    findings.flatMap((finding) => (wide.has(finding.rule) ? finding.zones : [])),
-  );
-  const boxes = zones
-    .filter(({ name }) => named.has(name))
-    .map(({ ground }): Bounds => areaBounds(ground));
+  const isOffset = ({ rule, severity }: CertificateFinding) =>
+    rule === 'mismatch' && severity === 'error';
+  const boxesOf = (of: (finding: CertificateFinding) => boolean): Bounds[] => {
+    const named = new Set(findings.filter(of).flatMap((finding) => finding.zones));
+    return zones.filter(({ name }) => named.has(name)).map(({ ground }) => areaBounds(ground));
+  };
+  const broken = boxesOf(({ rule }) => rule === 'invalid');
+  const crooked = boxesOf((finding) => finding.rule === 'mismatch' && !isOffset(finding));
+  const offsetM = Math.max(0, ...findings.filter(isOffset).map(({ widthM }) => widthM ?? 0));
   const margin = planar ? 0.01 : 1e-6;
+  const isAccounted = ({ polygon }: Piece): boolean => {
+    const box = areaBounds(polygon);
+    const isNear = (other: Bounds) => boundsMeet(box, other, margin);
+    if (broken.some(isNear)) return true;
+    if (offsetM === 0 && !crooked.some(isNear)) return false;
+    const { widthM } = widestPlace(polygon, planar);
+    // A shift is not the same at every place.
+    if (widthM <= offsetM * 1.1 + Math.min(5, offsetM / 2)) return true;
+    return widthM < toleranceM && crooked.some(isNear);
+  };
   for (const [rule, list] of kinds) {
     const own = findings.filter((finding) => finding.rule === rule);
     for (const piece of answer[list]) {
-      const box = areaBounds(piece.polygon);
-      if (boxes.some((other) => boundsMeet(box, other, margin))) continue;
+      if (isAccounted(piece)) continue;
       const there = own.filter(({ at }) => holds(piece, at, planar));
       const told = there.reduce((sum, { areaM2 }) => sum + (areaM2 ?? 0), 0);
       if (piece.areaM2 - told <= allowedM2 + piece.areaM2 * allowedShare) continue;

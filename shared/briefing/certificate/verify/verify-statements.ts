@@ -1,5 +1,5 @@
 import type { Certificate } from '#shared/briefing/certificate/certificate.ts';
-import { horizontalRules, verticalRules } from '#shared/checks/finding.ts';
+import { horizontalRules, verticalRules } from '#shared/model/rule.ts';
 import { partVerdicts, verdictOf, wholeVerdict } from '#shared/briefing/certificate/verdict.ts';
 import { mostToleranceM } from '#shared/model/project.ts';
 import { type Difference, sameMeasure } from './difference.ts';
