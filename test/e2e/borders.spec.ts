@@ -23,11 +23,11 @@ function sheetsOf(bytes: Buffer): string[][] {
   return Object.keys(files)
     .filter((name) => name.startsWith('xl/worksheets/'))
     .toSorted()
-    .map((name) => [
-      ...[...strFromU8(files[name] as Uint8Array).matchAll(/<t [^>]*>([^<]*)<|<v>([^<]*)</g)].map(
+    .map((name) =>
+      [...strFromU8(files[name] as Uint8Array).matchAll(/<t [^>]*>([^<]*)<|<v>([^<]*)</g)].map(
         (hit) => hit[1] ?? hit[2] ?? '',
       ),
-    ]);
+    );
 }
 
 const rowsOf = (app: AppDriver, title: 'borders.title' | 'ledger.title') =>

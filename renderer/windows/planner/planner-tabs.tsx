@@ -1,9 +1,9 @@
 import { BordersTable } from '#renderer/features/borders/borders-table.tsx';
 import type { DrawerTab } from '#renderer/features/drawer/drawer.tsx';
 import { FindingsPanel } from '#renderer/features/findings/findings-panel.tsx';
-import { LedgerPanel } from '#renderer/features/ledger/ledger-panel.tsx';
 import { DutyTab } from '#renderer/features/duty/duty-tab.tsx';
 import { MatrixTab } from '#renderer/features/matrix/matrix-tab.tsx';
+import { LedgerPanel } from '#renderer/features/ledger/ledger-panel.tsx';
 import { HistoryTable } from '#renderer/features/tables/history-table.tsx';
 import { IssuesTable } from '#renderer/features/tables/issues-table.tsx';
 import { PeopleTable } from '#renderer/features/tables/people-table.tsx';

@@ -34,7 +34,9 @@ describe('the register of the sample', () => {
   it('has each border of its streets once, those in dispute first', () => {
     const answer = ask('borders', { level: 'street' });
     const pairs = [...answer.first].map((a, row) =>
-      [answer.areaIds[a], answer.areaIds[answer.second[row] as number]].toSorted().join(' '),
+      [answer.areaIds[a] ?? '', answer.areaIds[answer.second[row] as number] ?? '']
+        .toSorted()
+        .join(' '),
     );
     const open = pairs.filter((_, row) => answer.border[row] === -1);
     expect(new Set(open).size).toBe(open.length);
