@@ -19,7 +19,7 @@ import { unhurried } from './check-command.ts';
 import { dayOf } from './check-options.ts';
 import type { Command, CommandOutcome } from './command.ts';
 import { readBytes } from './read-bytes.ts';
-import { isWhole, jsonSpot, type SpotAnswer, textSpot } from './spot-report.ts';
+import { isWhole, jsonSpot, type SpotAnswer, textSpot, withMaskedPhones } from './spot-report.ts';
 
 type Options = ReadonlyMap<string, string>;
 
@@ -90,11 +90,14 @@ async function runChain(options: Options, translator: i18n): Promise<CommandOutc
   };
   const read = performance.now();
   const json = options.has('--json');
+  const phones = options.has('--phones');
   if (at) {
     const issueClass = classOf(options, project.schemes.issueClasses);
     const index = new ChainIndex(input);
     const question = { position: at, on, issueClass };
-    const answer: SpotAnswer = { question, spot: chainAt(index, question) };
+    const whole = chainAt(index, question);
+    const spot = phones ? whole : withMaskedPhones(whole);
+    const answer: SpotAnswer = { question, spot };
     return {
       stdout: json ? jsonSpot(answer) : textSpot(answer, translator),
       stderr: '',
@@ -105,6 +108,7 @@ async function runChain(options: Options, translator: i18n): Promise<CommandOutc
   const answer: ChainAnswer = {
     on,
     nothing,
+    phones,
     findings: withIds(findings, false).sort(inOrder),
     records: new Map(records.map((record) => [record.id, record])),
     counts: {
@@ -129,7 +133,7 @@ async function runChain(options: Options, translator: i18n): Promise<CommandOutc
 export const chainCommand: Command = {
   options: {
     valued: ['--project', '--on', '--at', '--class', '--lang'],
-    switches: ['--json'],
+    switches: ['--json', '--phones'],
   },
   run: runChain,
 };

@@ -1,5 +1,6 @@
 import type { i18n } from 'i18next';
 import type { Finding, NothingReason } from '#shared/checks/finding.ts';
+import { maskPhonesIn } from '#shared/model/mask-phone.ts';
 import { verticalRules } from '#shared/model/rule.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { messageOf } from './report.ts';
@@ -9,6 +10,8 @@ export interface ChainAnswer {
   /** Day of the proof, `YYYY-MM-DD`. */
   on: string;
   nothing: NothingReason | null;
+  /** Whether phone numbers are told in full. */
+  phones: boolean;
   findings: readonly Finding[];
   records: ReadonlyMap<string, AnyRecord>;
   counts: Record<string, number>;
@@ -18,7 +21,12 @@ export interface ChainAnswer {
 
 const isOk = ({ nothing, findings }: ChainAnswer) => nothing === null && findings.length === 0;
 
-/** The answer for programs. Phone numbers are not in it. */
+function said({ phones }: ChainAnswer, finding: Finding, translator: i18n): string {
+  const message = messageOf(finding, translator);
+  return phones ? message : maskPhonesIn(message);
+}
+
+/** The answer for programs. */
 export function jsonFindings(answer: ChainAnswer, translator: i18n): string {
   const { on, nothing, findings, records, timings } = answer;
   const counts: Record<string, number> = { ...answer.counts, findings: findings.length };
@@ -35,7 +43,7 @@ export function jsonFindings(answer: ChainAnswer, translator: i18n): string {
       return [{ id, kind: record.kind, name: 'name' in record ? record.name : null }];
     }),
     at: finding.at,
-    message: messageOf(finding, translator),
+    message: said(answer, finding, translator),
   }));
   return `${JSON.stringify({ ok: isOk(answer), nothing, on, findings: list, counts, timings })}\n`;
 }
@@ -49,7 +57,7 @@ export function textFindings(answer: ChainAnswer, translator: i18n): string {
   else lines.push(translator.t('cli.chain.findings', { on, n: findings.length }), '');
   findings.forEach((finding, i) => {
     const rule = translator.t(`rule.${finding.rule}`);
-    lines.push(`${i + 1}. ${rule}  ${messageOf(finding, translator)}`);
+    lines.push(`${i + 1}. ${rule}  ${said(answer, finding, translator)}`);
     const [x = 0, y = 0] = finding.at.map((value) => value.toFixed(7));
     lines.push(`   ${translator.t('cli.at', { x, y })}`);
   });

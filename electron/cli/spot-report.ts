@@ -3,6 +3,7 @@ import type { SpotChain, SpotQuestion } from '#shared/analysis/chain-at.ts';
 import type { SeatHolder } from '#shared/analysis/chain-seats.ts';
 import { spotLines } from '#shared/analysis/chain-text.ts';
 import { readable } from '#shared/checks/amount.ts';
+import { maskPhone } from '#shared/model/mask-phone.ts';
 
 /** The chain at one spot, as both forms of the answer tell it. */
 export interface SpotAnswer {
@@ -20,6 +21,26 @@ export function isWhole({ links, zone, exception }: SpotChain): boolean {
     const [answers] = answersOf(holders);
     return !role.required || (holders.length === 1 && answers?.phone);
   });
+}
+
+/** The same chain with all phone numbers masked. */
+export function withMaskedPhones(spot: SpotChain): SpotChain {
+  const masked = <T extends { phone: string }>(one: T): T => ({
+    ...one,
+    phone: maskPhone(one.phone),
+  });
+  return {
+    ...spot,
+    links: spot.links.map((link) => ({
+      ...link,
+      holders: link.holders.map((holder) => ({
+        ...holder,
+        person: masked(holder.person),
+        answers: holder.answers && masked(holder.answers),
+      })),
+    })),
+    team: spot.team && masked(spot.team),
+  };
 }
 
 const person = ({ name, phone }: { name: string; phone: string }) => ({ name, phone });

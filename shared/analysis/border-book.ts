@@ -1,11 +1,14 @@
 import type { IssueRef } from '#shared/chain/open-issues.ts';
+import { areaBounds, type Bounds } from '#shared/geo/bounds.ts';
+import { BoxGrid } from '#shared/geo/box-grid.ts';
 import { linesLengthM } from '#shared/geo/line-length.ts';
+import { stepsAround } from '#shared/geo/steps-around.ts';
 import { type Border, type BorderLevel, borderLines } from '#shared/model/border.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import { type BorderFit, borderFit } from '#shared/topology/border-fit.ts';
 import { SharedBorders } from '#shared/topology/shared-borders.ts';
-import { BorderIssues } from './border-issues.ts';
+import { BorderIssues, countAlongShared } from './border-issues.ts';
 
 /** One line of the border register. */
 export interface BorderRow {
@@ -40,6 +43,7 @@ export class BorderBook {
   private seen: readonly unknown[] = [];
   private made: BorderRow[] | null = null;
   private areas = new Map<string, Area>();
+  private readonly boxOf = new WeakMap<Area, Bounds>();
 
   constructor(level: BorderLevel) {
     this.level = level;
@@ -81,10 +85,10 @@ export class BorderBook {
 
   private make(openIssues: readonly IssueRef[], metres: number): BorderRow[] {
     const rows: BorderRow[] = [];
-    const near = new BorderIssues(metres);
     /** Edge -> row of the registered stretch that has it. */
     const registered = new Map<number, number>();
     const registeredM = new Map<string, number>();
+    const near = new BorderIssues(metres);
     for (const border of this.borders) {
       const number = rows.length;
       const lines = borderLines(border);
@@ -104,31 +108,50 @@ export class BorderBook {
         }
       }
     }
+    const open = new Map<string, number>();
     for (const id of this.shared.ids()) {
-      const open = new Map<string, number>();
       for (const [other, lengthM] of this.shared.neighboursOf(id)) {
         if (other < id) continue;
-        const left = lengthM - (registeredM.get(pairKey(id, other)) ?? 0);
+        const key = pairKey(id, other);
+        const left = lengthM - (registeredM.get(key) ?? 0);
         if (left < leastM) continue;
-        open.set(other, rows.length);
+        open.set(key, rows.length);
         rows.push({ partyIds: [id, other], border: null, lengthM: left, fit: 'fits', issues: 0 });
       }
-      if (open.size > 0) {
-        this.shared.edgesOf(id, (from, to, edge, others) => {
-          if (registered.has(edge)) return;
-          for (const other of others) {
-            const row = open.get(other);
-            if (row !== undefined) near.addEdge(row, from, to);
-          }
-        });
-        near.close();
-      }
     }
-    near.count(openIssues, (row) => {
-      const counted = rows[row];
+    const count = (row: number | undefined) => {
+      const counted = row === undefined ? undefined : rows[row];
       if (counted) counted.issues++;
+    };
+    near.count(openIssues, count);
+    countAlongShared(this.shared, this.boxes(metres), openIssues, metres, (edge, found) => {
+      if (registered.has(edge)) return;
+      const holders = this.shared.holdersOf(edge);
+      holders.forEach((a, i) => {
+        for (const b of holders.slice(i + 1)) {
+          const row = open.get(pairKey(a, b));
+          if (row !== undefined && !found.has(row)) {
+            found.add(row);
+            count(row);
+          }
+        }
+      });
     });
     return rows.sort(inRegisterOrder);
+  }
+
+  /** Areas by their boxes with so many metres round them. */
+  private boxes(metres: number): BoxGrid<string> {
+    const grid = new BoxGrid<string>();
+    for (const [id, area] of this.areas) {
+      let box = this.boxOf.get(area);
+      if (!box) {
+        box = areaBounds(area);
+        this.boxOf.set(area, box);
+      }
+      grid.add(id, stepsAround(box, metres));
+    }
+    return grid;
   }
 }
 

@@ -6,8 +6,13 @@ import type { Area } from '#shared/model/geometry.ts';
 interface Party {
   id: string;
   area: Area;
-  /** Keys of its edges, ring by ring, in the order of the positions. */
-  rings: { positions: readonly Position[]; edges: Float64Array }[];
+  rings: PartyRing[];
+}
+
+/** A ring with the keys of its edges, in the order of its positions. */
+export interface PartyRing {
+  positions: readonly Position[];
+  edges: Float64Array;
 }
 
 /** Vertices at most: two of their numbers make one exact key of an edge. */
@@ -18,11 +23,10 @@ const mostVertices = 2 ** 26;
  * the many are numbered, so that a million edges need no million texts.
  */
 export class SharedBorders {
-  private readonly vertices = new Map<number, Map<number, number>>();
-  private vertexCount = 0;
+  private readonly vertices = new Map<number, number>();
   private readonly numbers = new Map<string, number>();
   private readonly parties: (Party | undefined)[] = [];
-  /** Edge -> its one or two holders, or all of them where more lie over one another. */
+  /** Edge -> its one or two holders in one number, or all of them where more lie over one another. */
   private readonly holders = new Map<number, number | number[]>();
   /** Party -> neighbours, each with the metres shared. */
   private readonly lengths = new Map<number, Map<number, number>>();
@@ -81,26 +85,17 @@ export class SharedBorders {
     return this.holders.has(key) ? key : null;
   }
 
-  /** All edges of an area with their keys and the other areas that have them. */
-  edgesOf(
-    id: string,
-    visit: (from: Position, to: Position, key: number, others: readonly string[]) => void,
-  ): void {
-    const number = this.numbers.get(id) ?? -1;
-    for (const { positions, edges } of this.parties[number]?.rings ?? []) {
-      for (let e = 0; e < edges.length; e++) {
-        const key = edges[e] as number;
-        const held = this.holders.get(key);
-        if (held === undefined || held === number) continue;
-        const others = (typeof held === 'number' ? [held] : held).flatMap((other) =>
-          other === number ? [] : (this.parties[other]?.id ?? []),
-        );
-        visit(positions[e] as Position, positions[e + 1] as Position, key, others);
-      }
-    }
+  /** Rings of an area with the keys of their edges. */
+  rings(id: string): readonly PartyRing[] {
+    return this.parties[this.numbers.get(id) ?? -1]?.rings ?? [];
   }
 
-  private ringsOf(area: Area): Party['rings'] {
+  /** Ids of the areas that have an edge. */
+  holdersOf(key: number): string[] {
+    return unpacked(this.holders.get(key)).flatMap((number) => this.parties[number]?.id ?? []);
+  }
+
+  private ringsOf(area: Area): PartyRing[] {
     const rings = area.type === 'Polygon' ? area.coordinates : area.coordinates.flat();
     return rings.map((positions) => {
       const edges = new Float64Array(Math.max(0, positions.length - 1));
@@ -125,11 +120,12 @@ export class SharedBorders {
           this.holders.set(key, number);
           continue;
         }
-        const others = typeof held === 'number' ? [held] : held;
+        const others = unpacked(held);
         if (others.includes(number)) continue;
         const lengthM = distanceM(positions[e] as Position, positions[e + 1] as Position);
         for (const other of others) shared.set(other, (shared.get(other) ?? 0) + lengthM);
-        this.holders.set(key, [...others, number]);
+        others.push(number);
+        this.holders.set(key, packed(others));
       }
     }
     this.lengths.set(number, shared);
@@ -140,12 +136,9 @@ export class SharedBorders {
     this.parties[number] = undefined;
     for (const { edges } of party.rings) {
       for (const key of edges) {
-        const held = this.holders.get(key);
-        if (held === number) this.holders.delete(key);
-        else if (Array.isArray(held)) {
-          const rest = held.filter((other) => other !== number);
-          this.holders.set(key, rest.length === 1 ? (rest[0] as number) : rest);
-        }
+        const rest = unpacked(this.holders.get(key)).filter((other) => other !== number);
+        if (rest.length === 0) this.holders.delete(key);
+        else this.holders.set(key, packed(rest));
       }
     }
     for (const other of this.lengths.get(number)?.keys() ?? []) {
@@ -155,8 +148,7 @@ export class SharedBorders {
   }
 
   private isHeld(key: number, number: number): boolean {
-    const held = this.holders.get(key);
-    return held === number || (Array.isArray(held) && held.includes(number));
+    return unpacked(this.holders.get(key)).includes(number);
   }
 
   private numberOf(id: string): number {
@@ -168,25 +160,43 @@ export class SharedBorders {
     return number;
   }
 
-  private knownVertex([x = 0, y = 0]: Position): number | undefined {
-    return this.vertices.get(toGrid(x))?.get(toGrid(y));
+  private knownVertex(position: Position): number | undefined {
+    return this.vertices.get(gridKey(position));
   }
 
-  private vertexOf([x = 0, y = 0]: Position): number {
-    const column = toGrid(x);
-    let ofColumn = this.vertices.get(column);
-    if (!ofColumn) {
-      ofColumn = new Map();
-      this.vertices.set(column, ofColumn);
-    }
-    const row = toGrid(y);
-    let number = ofColumn.get(row);
+  private vertexOf(position: Position): number {
+    const key = gridKey(position);
+    let number = this.vertices.get(key);
     if (number === undefined) {
-      number = this.vertexCount++;
-      ofColumn.set(row, number);
+      number = this.vertices.size;
+      this.vertices.set(key, number);
     }
     return number;
   }
+}
+
+/** One number for a place on the grid; what lies 26° of longitude or 3° of latitude apart shares it. */
+function gridKey([x = 0, y = 0]: Position): number {
+  const [column, row] = [toGrid(x), toGrid(y)];
+  return wrapped(column, 2 ** 28) * 2 ** 25 + wrapped(row, 2 ** 25);
+}
+
+function wrapped(value: number, by: number): number {
+  return ((value % by) + by) % by;
+}
+
+/** One holder as its number, two in one number, more as they are. */
+function packed(holders: number[]): number | number[] {
+  const [a = 0, b] = holders;
+  if (holders.length > 2) return holders;
+  return b === undefined ? a : (a + 1) * mostVertices + b;
+}
+
+function unpacked(held: number | number[] | undefined): number[] {
+  if (held === undefined) return [];
+  if (typeof held !== 'number') return [...held];
+  if (held < mostVertices) return [held];
+  return [Math.floor(held / mostVertices) - 1, held % mostVertices];
 }
 
 function edgeKey(a: number, b: number): number {

@@ -48,12 +48,14 @@ test('keys alone lead from the start to a finding and back', async ({ app }) => 
       'vacancies',
       'duty',
     ] as const;
-    for (const [index, name] of tables.entries()) {
+    // The ninth is the last with a number; arrows lead to the rest.
+    for (const [index, name] of tables.slice(0, 9).entries()) {
       await press(`Alt+${index + 1}`);
       await expect(app.tab(name)).toHaveAttribute('aria-selected', 'true');
       const table = planner
         .getByRole('tabpanel')
-        .getByRole(name === 'organisation' ? 'tree' : 'grid');
+        .getByRole(name === 'organisation' ? 'tree' : 'grid')
+        .first();
       await expect(table).toBeFocused();
     }
     await press('Alt+2');

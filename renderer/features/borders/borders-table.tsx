@@ -122,7 +122,6 @@ export function BordersTable(props: {
           }))}
           onChange={setShow}
         />
-        <span />
       </div>
       <div className={styles.table}>
         <DataTable

@@ -40,7 +40,7 @@ export function ExportDialog(props: { onClose: () => void }) {
   const toggle = (layer: LayerId, on: boolean) =>
     setChosen((all) => (on ? [...all, layer] : all.filter((one) => one !== layer)));
   const run = async () => {
-    if (await exportLayers(layers, { holders, phones: holders && phones })) props.onClose();
+    if (await exportLayers(layers, { holders, phones })) props.onClose();
   };
 
   return (
@@ -57,7 +57,7 @@ export function ExportDialog(props: { onClose: () => void }) {
           icon={<ListChecks size={14} aria-hidden />}
           disabled={!report || progress !== null}
           title={report ? '' : text('export.findingsFirst')}
-          onClick={() => void exportFindings()}
+          onClick={() => void exportFindings(phones)}
         >
           {text('export.findingsCsv')}
         </Button>,
@@ -101,11 +101,7 @@ export function ExportDialog(props: { onClose: () => void }) {
         <Checkbox checked={holders} onChange={(event) => setHolders(event.target.checked)}>
           {text('export.holders')}
         </Checkbox>
-        <Checkbox
-          checked={holders && phones}
-          disabled={!holders}
-          onChange={(event) => setPhones(event.target.checked)}
-        >
+        <Checkbox checked={phones} onChange={(event) => setPhones(event.target.checked)}>
           {text('export.phones')}
         </Checkbox>
         <p className={styles.quiet}>{text('export.phonesHint')}</p>

@@ -75,7 +75,9 @@ export function useExport() {
           ),
           layers,
           issueFilter: useView.getState().issueFilter,
-          findings: layers.includes('findings') ? findingRows(findings, document, text) : [],
+          findings: layers.includes('findings')
+            ? findingRows(findings, document, text, options.phones)
+            : [],
           today: localDay(Date.now(), project.utcOffsetMinutes),
         },
         { signal, onProgress: setProgress },
@@ -83,7 +85,7 @@ export function useExport() {
       return save(project.name, 'geojson', bytes);
     });
 
-  const exportFindings = () =>
+  const exportFindings = (phones: boolean) =>
     attempt(async () => {
       const { document, project } = useProject.getState();
       const { report } = useFindings.getState();
@@ -91,7 +93,8 @@ export function useExport() {
       const headings = Object.fromEntries(
         findingColumns.map((column) => [column, text(`export.finding.${column}`)]),
       ) as Parameters<typeof findingsTable>[1];
-      const table = findingsTable(findingRows(listedFindings(report), document, text), headings);
+      const rows = findingRows(listedFindings(report), document, text, phones);
+      const table = findingsTable(rows, headings);
       return save(`${project.name} ${text('export.findingsName')}`, 'csv', writeCsv([table]));
     });
 

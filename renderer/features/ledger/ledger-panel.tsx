@@ -26,7 +26,8 @@ import { useLedger } from './use-ledger.ts';
 type Period = { from: string | null; to: string | null };
 
 const keyOfSum = ({ key }: LedgerSum) => JSON.stringify(key);
-const keyOfLine = ({ chunkId, index }: LedgerLine) => `${chunkId}/${index}`;
+const keyOfLine = ({ chunkId, index }: Pick<LedgerLine, 'chunkId' | 'index'>) =>
+  `${chunkId}/${index}`;
 
 /** Lost points of a period: who answered for them on the day, summed and issue by issue. */
 export function LedgerPanel(props: {
@@ -187,7 +188,7 @@ export function LedgerPanel(props: {
           columns={lineColumns}
           rows={lines}
           rowKey={keyOfLine}
-          selectedKey={selected && keyOfLine({ ...selected } as LedgerLine)}
+          selectedKey={selected && keyOfLine(selected)}
           onSelect={show}
           onActivate={show}
           empty={text(chosen ? 'ledger.working' : 'ledger.choose')}

@@ -2,6 +2,7 @@ import { formatMoment } from '#renderer/ui/format.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { Issue } from '#shared/model/issue.ts';
 import styles from './wall.module.css';
+import { maskPhonesIn } from '#shared/model/mask-phone.ts';
 
 /** Bottom line of the wall: one of the latest issues at a time, and how old the data is. */
 export function Ticker(props: {
@@ -22,7 +23,7 @@ export function Ticker(props: {
           <>
             <b>{text('wall.latest')}</b>{' '}
             {formatMoment(Date.parse(issue.foundAt), props.utcOffset).slice(11)}{' '}
-            {props.className(issue.issueClass)} · {issue.text}
+            {props.className(issue.issueClass)} · {maskPhonesIn(issue.text)}
           </>
         )}
       </p>

@@ -1,12 +1,13 @@
 import type { CellValue } from '#shared/formats/table.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
+import { maskPhone, maskPhonesIn } from '#shared/model/mask-phone.ts';
 import { inOffice } from '#shared/model/in-office.ts';
 import type { PostLevel } from '#shared/model/post.ts';
 
 export interface HolderOptions {
   /** Names and organisations of those who answer for a place. */
   holders: boolean;
-  /** Their telephone numbers too; personal data leaves the house only when asked for. */
+  /** Telephone numbers in full; else they are masked (138****0000): personal data stays in the house. */
   phones: boolean;
   /** Day on which they are in office, `YYYY-MM-DD`. */
   today: string;
@@ -40,23 +41,28 @@ export function placeHolders(
     return {
       holder: people.map((person) => person.name).join('、'),
       organisation: [...new Set(organisations)].filter((name) => name !== '').join('、'),
-      ...(options.phones && { phone: people.map((person) => person.phone).join('、') }),
+      phone: people
+        .map(({ phone }) => (options.phones ? phone : maskPhone(phone)))
+        .filter((phone) => phone !== '')
+        .join('、'),
     };
   };
 }
 
 const phoneKey = /电话|手机|联系方式|phone|mobile|\btel\b/i;
-const mobileNumber = /(?<!\d)1[3-9]\d{9}(?!\d)/;
 
-/** Attributes without those that hold a telephone number, unless numbers are wanted. */
+/** Attributes with telephone numbers masked, unless they are wanted in full. */
 export function publicAttributes(
   attributes: Record<string, CellValue>,
   phones: boolean,
 ): Record<string, CellValue> {
   if (phones) return attributes;
   return Object.fromEntries(
-    Object.entries(attributes).filter(
-      ([key, value]) => !phoneKey.test(key) && !mobileNumber.test(String(value)),
-    ),
+    Object.entries(attributes).map(([key, value]) => {
+      if (value === null || typeof value === 'boolean') return [key, value];
+      const text = String(value);
+      const masked = phoneKey.test(key) ? maskPhone(text) : maskPhonesIn(text);
+      return [key, masked === text ? value : masked];
+    }),
   );
 }

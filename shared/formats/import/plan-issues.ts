@@ -8,6 +8,7 @@ import type { ImportDraft } from './import-draft.ts';
 import { ownId } from './match-record.ts';
 import { type ImportSource, type PlanContext, RowRefused } from './plan.ts';
 import { replaceIssues } from './replace-issues.ts';
+import { maskPhonesIn } from '#shared/model/mask-phone.ts';
 import { rowPosition } from './row-place.ts';
 import { RowReader } from './row-reader.ts';
 import { SchemeList } from './scheme-lists.ts';
@@ -80,7 +81,10 @@ export class IssuePlanner {
       return;
     }
     const [chunk, index] = place;
-    if (sameIssue(unpackIssue(chunk, index), issue)) {
+    const known = unpackIssue(chunk, index);
+    // Numbers that were masked on the way out are known here in full.
+    if (maskPhonesIn(known.text) === issue.text) issue.text = known.text;
+    if (sameIssue(known, issue)) {
       this.counts.unchanged += 1;
       return;
     }

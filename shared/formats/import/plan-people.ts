@@ -118,7 +118,7 @@ export function planPeople(source: ImportSource, draft: ImportDraft, context: Pl
   return (row: TableRow) => {
     const name = reader.text(row, 'name', 200);
     if (name === '') throw new RowRefused('noName');
-    const phone = reader.text(row, 'phone', 40);
+    const phone = reader.phone(row, 40);
     const post = postOf(row);
     const organisation = reader.text(row, 'organisation', 200);
     const key = JSON.stringify([name, phone, organisation, post]);

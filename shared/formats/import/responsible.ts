@@ -198,7 +198,7 @@ export interface RowHolders {
  */
 export function readHolders(row: TableRow, reader: RowReader): RowHolders {
   const names = parts(reader.text(row, 'holder', 200));
-  const phones = parts(reader.text(row, 'phone', 200));
+  const phones = parts(reader.phone(row, 200));
   const people = names.map((name, index) => ({
     name,
     phone: ((phones.length === names.length ? phones[index] : phones[0]) ?? '').slice(0, 40),

@@ -4,6 +4,7 @@ import { readerColumns } from '#shared/formats/layer-ids.ts';
 import { isSafeKey, type CellValue, type TableRow } from '#shared/formats/table.ts';
 import { parseDegrees } from '#shared/formats/values/degrees.ts';
 import { parseNumber } from '#shared/formats/values/number.ts';
+import { hasMaskedPhone } from '#shared/model/mask-phone.ts';
 import type { Attributes } from '#shared/model/primitives.ts';
 import { type ImportSource, RowRefused } from './plan.ts';
 
@@ -47,6 +48,12 @@ export class RowReader {
     return text;
   }
 
+  /** Telephone numbers of a field; empty where they were masked, which tells nothing. */
+  phone(row: TableRow, limit: number): string {
+    const text = this.text(row, 'phone', limit);
+    return hasMaskedPhone(text) ? '' : text;
+  }
+
   /** Number of a field, null when the cell is empty. */
   number(row: TableRow, field: ImportField): number | null {
     return this.measure(row, field, parseNumber);
@@ -67,7 +74,9 @@ export class RowReader {
     const attributes: Attributes = {};
     for (const index of this.rest) {
       const cell = row.cells[index] ?? null;
-      if (cell !== null) attributes[this.source.table.columns[index] as string] = cell;
+      // A number that was masked on the way out says nothing: what is known stays.
+      if (cell !== null && !hasMaskedPhone(String(cell)))
+        attributes[this.source.table.columns[index] as string] = cell;
     }
     return attributes;
   }

@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next';
 import { type CertificateFinding, stated } from '#shared/briefing/certificate/certificate.ts';
 import type { Finding } from '#shared/checks/finding.ts';
+import { maskPhonesIn } from '#shared/model/mask-phone.ts';
 import type { Rule } from '#shared/model/rule.ts';
 
 const measure = (value: number | null) => (value === null ? null : stated(value));
@@ -27,7 +28,10 @@ export function certifiedFindings(
         widthM: measure(finding.widthM),
         lengthM: measure(finding.lengthM),
         at: [x, y],
-        message: translator.t(`finding.${finding.message.key}`, finding.message.params),
+        // A certificate goes from hand to hand.
+        message: maskPhonesIn(
+          translator.t(`finding.${finding.message.key}`, finding.message.params),
+        ),
       };
     });
 }

@@ -233,11 +233,16 @@ describe('exported layers', () => {
     return JSON.parse(new TextDecoder().decode(writeGeoJson(tables))).features[0].properties;
   };
 
-  it('hold no telephone number unless asked for, not even in attributes', () => {
+  it('hold telephone numbers in full only when asked for, even in attributes', () => {
     const text = JSON.stringify(properties({ phones: false }));
     expect(text).toContain('张三');
     expect(text).toContain('星级');
     expect(text).not.toMatch(/13800000000|010-5|13912345678/);
+    expect(properties({ phones: false })).toMatchObject({
+      phone: '138****0000',
+      联系电话: '0*0-5',
+      备注: '找 139****5678',
+    });
     expect(properties({ phones: true })).toMatchObject({ phone: '13800000000', 联系电话: '010-5' });
   });
 
