@@ -154,8 +154,8 @@ export class AppDriver {
     return this.planner.getByRole('region', { name, exact: true });
   }
 
-  dialog(title: TextKey): Locator {
-    return this.planner.getByRole('dialog', { name: this.text(title) });
+  dialog(title: TextKey, parameters: Record<string, unknown> = {}): Locator {
+    return this.planner.getByRole('dialog', { name: this.text(title, parameters) });
   }
 
   /** Where on the ground the middle of the map is: the status bar tells it to the pointer. */
