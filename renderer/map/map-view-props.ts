@@ -75,6 +75,8 @@ export interface MapViewProps {
   spot?: LonLat | null;
   /** Places outlined beside the selected one, as all that somebody holds. */
   highlightIds?: readonly string[];
+  /** Places that nobody has come to today: hatched, or ringed. */
+  uncoveredIds?: readonly string[];
   /** Vertices with handles, shown as far as they are apart; none by default. */
   vertices?: readonly MapVertex[];
   vertexDrag?: VertexDrag;

@@ -6,6 +6,7 @@ import { labelLayers } from './layers/labels.ts';
 import { previewLayers } from './layers/preview.ts';
 import { selectionLayers } from './layers/selection.ts';
 import { symbolLayers } from './layers/symbols.ts';
+import { uncoveredLayers } from './layers/uncovered.ts';
 import { groundLayers } from './layers/zones.ts';
 import type { Palette } from './palette.ts';
 
@@ -25,6 +26,7 @@ export const featureSources = [
   'finding-pins',
   'active-finding',
   'preview',
+  'uncovered',
   'selection',
 ] as const;
 
@@ -48,6 +50,7 @@ export function mapLayersFor(palette: Palette, opacities: LayerOpacities): Layer
       },
     },
     ...borderLayers(palette, opacities),
+    ...uncoveredLayers(palette),
     ...selectionLayers(palette),
     ...symbolLayers(palette, opacities),
     ...labelLayers(palette, opacities.labels),

@@ -122,6 +122,11 @@ export function previewZones(zones: readonly Zone[]): void {
   if (levelsDue) afterRest(tellGround);
 }
 
+/** The session that follows the document, on which fixes are tried; null while there is none. */
+export function checkSession(): CheckSession | null {
+  return session;
+}
+
 function takeCoverage(report: CheckReport): void {
   coverage = report;
   if (levels) return tellReport();

@@ -1,7 +1,8 @@
 import type { ChainIndex } from '#shared/chain/chain-index.ts';
 import type { ChainPlace } from '#shared/chain/chain-place.ts';
 import { seatAt } from '#shared/chain/seat.ts';
-import { answering, isOnLeave } from '#shared/chain/standing-in.ts';
+import { answering } from '#shared/chain/standing-in.ts';
+import { isOnLeave } from '#shared/model/on-leave.ts';
 import type { Person } from '#shared/model/person.ts';
 import type { PostLevel } from '#shared/model/post.ts';
 

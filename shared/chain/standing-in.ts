@@ -9,8 +9,6 @@ export interface Holder {
   person: Person;
 }
 
-export { isOnLeave };
-
 /**
  * Who answers for a holder on leave: the first deputy at work of those that the leave names, else the
  * deputy of the post; null when none of them is at work. Deputies of deputies do not count.

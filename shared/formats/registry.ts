@@ -1,31 +1,92 @@
-import { csv } from './csv/format.ts';
+import { detectFormat, type FormatId } from './detect/detect.ts';
 import { FormatError } from './format-error.ts';
-import { geoJson } from './geojson/format.ts';
-import type { Format } from './table.ts';
+import type { ReadAny, ReadOptions, Source, SourceLayer } from './source/source.ts';
 
-/** Every format that layers and lists can be read from. */
-export const formats: readonly Format[] = [geoJson, csv];
+type Reader = (
+  source: Source,
+  options: ReadOptions,
+  readAny: ReadAny,
+) => SourceLayer[] | Promise<SourceLayer[]>;
 
-export const importExtensions: readonly string[] = formats.flatMap((format) => format.extensions);
+/** Readers by format, loaded when the first file of theirs comes: nobody waits for what is not used. */
+const readers: Record<FormatId, () => Promise<Reader>> = {
+  geojson: async () => {
+    const { readGeoJson } = await import('./geojson/read.ts');
+    return ({ bytes }, options) => readGeoJson(bytes, options);
+  },
+  geojsonseq: async () => (await import('./geojson-seq/read.ts')).readGeoJsonSeq,
+  topojson: async () => (await import('./topojson/read.ts')).readTopoJson,
+  shapefile: async () => (await import('./shapefile/read.ts')).readShapefile,
+  dbf: async () => (await import('./shapefile/read.ts')).readDbfAlone,
+  kml: async () => (await import('./kml/read.ts')).readKml,
+  kmz: async () => (await import('./kml/read-kmz.ts')).readKmz,
+  geopackage: async () => (await import('./geopackage/read.ts')).readGeoPackage,
+  flatgeobuf: async () => (await import('./flatgeobuf/read.ts')).readFlatGeobuf,
+  csv: async () => {
+    const { readCsv } = await import('./csv/read.ts');
+    return ({ bytes }, options) => readCsv(bytes, options);
+  },
+  xlsx: async () => (await import('./xlsx/read.ts')).readXlsx,
+  dxf: async () => (await import('./dxf/read.ts')).readDxf,
+  wkt: async () => (await import('./wkt/read.ts')).readWktFile,
+  photo: async () => (await import('./photo/read.ts')).readPhoto,
+  zip: async () => (await import('./zip/read.ts')).readZipOfFiles,
+};
 
-/** First character of a text that is not blank; a byte order mark is blank. */
-function firstSign(bytes: Uint8Array): string {
-  for (const byte of bytes.subarray(0, 1000)) {
-    if (byte > 0x20 && byte < 0x7f) return String.fromCharCode(byte);
-    if (byte >= 0x7f && ![0xef, 0xbb, 0xbf, 0xff, 0xfe].includes(byte)) return '';
-  }
-  return '';
+/** Suffixes to offer when files are chosen; what a file is its content decides. */
+export const importExtensions: readonly string[] = [
+  'geojson',
+  'json',
+  'geojsonl',
+  'geojsons',
+  'ndjson',
+  'jsonl',
+  'topojson',
+  'csv',
+  'tsv',
+  'txt',
+  'xlsx',
+  'xlsm',
+  'shp',
+  'dbf',
+  'shx',
+  'prj',
+  'cpg',
+  'zip',
+  'kml',
+  'kmz',
+  'ovkml',
+  'ovkmz',
+  'gpkg',
+  'fgb',
+  'dxf',
+  'wkt',
+  'jpg',
+  'jpeg',
+  'heic',
+  'png',
+];
+
+/** What a file holds. */
+export interface ReadResult {
+  format: FormatId;
+  layers: SourceLayer[];
 }
 
 /**
- * Format of a file by its content first and its name second, since suffixes lie.
- * @throws FormatError naming the suffix when it is none that we read.
+ * Reads a file, whatever it is, with the parts that belong to it.
+ * @throws FormatError, and nothing else, naming the file, saying what is wrong and what to do
  */
-export function formatOf(name: string, bytes: Uint8Array): Format {
-  const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  if (extension === 'hengzong') throw new FormatError('format.isProject');
-  if (firstSign(bytes) === '{') return geoJson;
-  const format = formats.find((one) => one.extensions.includes(extension));
-  if (!format) throw new FormatError('format.unknownExtension', { extension: extension || name });
-  return format;
+export async function readSource(source: Source, options: ReadOptions = {}): Promise<ReadResult> {
+  try {
+    const format = detectFormat(source.name, source.bytes);
+    const read = await readers[format]();
+    const readAny: ReadAny = async (inner, same) => (await readSource(inner, same)).layers;
+    return { format, layers: await read(source, options, readAny) };
+  } catch (error) {
+    if (error instanceof FormatError) throw error.of(source.name);
+    // A reader that stumbles over damage nobody foresaw must not take the import down with it.
+    const reason = error instanceof Error ? error.message.slice(0, 120) : '';
+    throw new FormatError('format.damaged', { reason }, source.name);
+  }
 }

@@ -22,17 +22,6 @@ export interface Table {
   rows: TableRow[];
 }
 
-/** One way of keeping layers in a file. Parsers are called with the whole file in memory. */
-export interface Format {
-  id: string;
-  /** Without the dot, lower case. */
-  extensions: readonly string[];
-  /** @throws FormatError with one sentence on what is wrong with the file. */
-  read(bytes: Uint8Array<ArrayBuffer>): Table[];
-  /** `members` is said about the file as a whole, such as its 审图号; formats without room for it leave it out. */
-  write(tables: readonly Table[], members?: Record<string, string>): Uint8Array<ArrayBuffer>;
-}
-
 /** Names that would reach into an object's prototype when used as keys. */
 const prototypeKeys = new Set(['__proto__', 'constructor', 'prototype']);
 

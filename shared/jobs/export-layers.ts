@@ -6,7 +6,7 @@ import {
   type FindingRow,
 } from '#shared/formats/export/export-tables.ts';
 import type { HolderOptions } from '#shared/formats/export/place-holders.ts';
-import { geoJson } from '#shared/formats/geojson/format.ts';
+import { writeGeoJson } from '#shared/formats/geojson/write.ts';
 import type { LayerId } from '#shared/formats/layer-ids.ts';
 import { type IssueChunk, unpackIssue } from '#shared/model/issue-chunk.ts';
 import type { Issue } from '#shared/model/issue.ts';
@@ -51,7 +51,7 @@ export const exportLayers: JobHandler<ExportInput, Uint8Array<ArrayBuffer>> = as
     context.progress((0.6 * tables.length) / layers.length);
   }
   await breathe(context);
-  const bytes = geoJson.write(tables, exportMembers(document));
+  const bytes = writeGeoJson(tables, exportMembers(document));
   context.progress(1);
   return bytes;
 };

@@ -2,36 +2,53 @@ import { Document } from '#shared/edits/document.ts';
 import type { ImportPlan, ImportSource } from '#shared/formats/import/plan.ts';
 import { planImport } from '#shared/formats/import/plan-import.ts';
 import type { TableMapping } from '#shared/formats/mapping/mapping.ts';
-import { formatOf } from '#shared/formats/registry.ts';
+import {
+  type CrsChoice,
+  declaredChoice,
+  layerInWgs84,
+  toWgs84,
+} from '#shared/formats/import/convert-layer.ts';
+import { readSource } from '#shared/formats/registry.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { breathe, type JobHandler } from './job.ts';
-import type { ImportFile } from './parse-import.ts';
+import { type ImportFile, sourceOf } from './parse-import.ts';
 
 export interface PlanImportInput {
-  /** Files with a mapping for each of their tables; null leaves a table out. */
-  files: (ImportFile & { mappings: (TableMapping | null)[] })[];
+  /**
+   * Files with a mapping for each of their tables; null leaves a table out. `systems` are the
+   * coordinate systems of the tables where the user chose one; else what the file says holds.
+   */
+  files: (ImportFile & {
+    mappings: (TableMapping | null)[];
+    systems?: (CrsChoice | null)[];
+  })[];
   /** Records of the project that the import goes into. */
   records: AnyRecord[];
   /** Day on which new posts begin, `YYYY-MM-DD`. */
   today: string;
+  /** See {@link PlanContext.choices}. */
+  choices?: Readonly<Record<string, string>>;
 }
 
 /** Reads the files again and works out what importing them would do; changes nothing. */
 export const planImportJob: JobHandler<PlanImportInput, ImportPlan> = async (input, context) => {
   const sources: ImportSource[] = [];
-  for (const { name, bytes, mappings } of input.files) {
+  for (const file of input.files) {
     await breathe(context);
-    formatOf(name, bytes)
-      .read(bytes)
-      .forEach((table, index) => {
-        const mapping = mappings[index];
-        if (mapping) sources.push({ file: name, table, mapping });
-      });
+    const { layers } = await readSource(sourceOf(file), { encoding: file.encoding });
+    for (const [index, layer] of layers.entries()) {
+      const mapping = file.mappings[index];
+      if (!mapping) continue;
+      const choice = file.systems?.[index] ?? declaredChoice(layer);
+      const table = await layerInWgs84(layer, choice);
+      sources.push({ file: file.name, table, mapping, toWgs84: await toWgs84(choice) });
+    }
   }
   context.progress(0.2);
   const plan = await planImport(sources, new Document(input.records), {
     today: input.today,
     newId: () => crypto.randomUUID(),
+    choices: input.choices ?? {},
     pause: async (fraction) => {
       context.progress(0.2 + 0.8 * fraction);
       await breathe(context);

@@ -36,10 +36,10 @@ export type ChainFix =
   /** The minutes agreed, or what they are reckoned with, change. */
   | { kind: 'change-reach' }
   /** A check-in that no list has is entered by hand. */
-  | { kind: 'check-in'; listId: string; personId: string }
-  /** Somebody else is put on the list of the day. */
-  | { kind: 'stand-in'; listId: string; personId: string }
+  | { kind: 'check-in'; day: string; key: string; personId: string }
+  /** Somebody else comes in the place of who is on the list of the day. */
+  | { kind: 'stand-in'; day: string; key: string; personId: string }
   /** A name on the list is told to be a certain person. */
-  | { kind: 'match-person'; listId: string; name: string; phone: string };
+  | { kind: 'match-person'; day: string; key: string };
 
 export type ChainFixKind = ChainFix['kind'];

@@ -43,7 +43,9 @@ test('keys alone lead from the start to a finding and back', async ({ app }) => 
       'points',
       'issues',
       'people',
+      'matrix',
       'vacancies',
+      'duty',
       'history',
     ] as const;
     for (const [index, name] of tables.entries()) {

@@ -2,7 +2,6 @@ import { Form, TimePicker } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useText } from '#renderer/ui/use-text.ts';
 import { recordCheckIn } from '#shared/edits/commands/record-check-in.ts';
-import { isoWithOffset } from '#shared/model/iso-with-offset.ts';
 import styles from './chain-fixes.module.css';
 import { FixForm, type FixFormProps } from './fix-form.tsx';
 
@@ -10,12 +9,13 @@ import { FixForm, type FixFormProps } from './fix-form.tsx';
 export function CheckInForm({ fix, document, apply }: FixFormProps<'check-in'>) {
   const text = useText();
   const project = document.all('project')[0];
-  const list = document.find('dutyList', fix.listId);
   const offset = project?.utcOffsetMinutes ?? 0;
   const submit = ({ time }: { time: Dayjs }) => {
-    const local = Date.parse(`${list?.day}T${time.format('HH:mm')}:00Z`);
-    const at = isoWithOffset(local - offset * 60_000, offset);
-    apply(recordCheckIn, { listId: fix.listId, personId: fix.personId, at });
+    const { day, key, personId } = fix;
+    const at = Date.parse(`${day}T${time.format('HH:mm')}:00Z`) - offset * 60_000;
+    const { name = '', phone = '' } = document.find('person', personId) ?? {};
+    const newId = crypto.randomUUID();
+    apply(recordCheckIn, { day, key, personId, name, phone, at, newId });
   };
   return (
     <FixForm<{ time: Dayjs }>
@@ -24,7 +24,7 @@ export function CheckInForm({ fix, document, apply }: FixFormProps<'check-in'>) 
     >
       <Form.Item
         name="time"
-        label={text('chainFix.checkInTime', { day: list?.day ?? '' })}
+        label={text('chainFix.checkInTime', { day: fix.day })}
         extra={text('chainFix.checkInHint')}
         rules={[{ required: true, message: text('chainFix.timeNeeded') }]}
       >

@@ -1,11 +1,11 @@
 import { DatePicker, Form } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useText } from '#renderer/ui/use-text.ts';
+import { appointStandIn } from '#shared/edits/commands/appoint-stand-in.ts';
 import { deputiseLeave } from '#shared/edits/commands/deputise-leave.ts';
 import { fillVacancy } from '#shared/edits/commands/fill-vacancy.ts';
-import { matchDutyName } from '#shared/edits/commands/match-duty-name.ts';
+import { identifyOnDuty } from '#shared/edits/commands/identify-on-duty.ts';
 import { replaceHolder } from '#shared/edits/commands/replace-holder.ts';
-import { standInOnDuty } from '#shared/edits/commands/stand-in-on-duty.ts';
 import styles from './chain-fixes.module.css';
 import { dayFormat, FixForm, type FixFormProps } from './fix-form.tsx';
 import { PersonSelect } from './person-select.tsx';
@@ -39,13 +39,9 @@ export function PersonForm(props: FixFormProps<Kind>) {
       case 'deputise':
         return apply(deputiseLeave, { personId: fix.personId, deputyId: personId, on });
       case 'stand-in':
-        return apply(standInOnDuty, {
-          listId: fix.listId,
-          personId: fix.personId,
-          standInId: personId,
-        });
+        return apply(appointStandIn, { day: fix.day, key: fix.key, standInId: personId });
       case 'match-person':
-        return apply(matchDutyName, { ...fix, personId });
+        return apply(identifyOnDuty, { day: fix.day, key: fix.key, personId });
     }
   };
   return (

@@ -8,7 +8,7 @@ import { useProject } from '#renderer/state/project.ts';
 import { useView } from '#renderer/state/view.ts';
 import { safeFileName } from '#renderer/ui/file-name.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
-import { csv } from '#shared/formats/csv/format.ts';
+import { writeCsv } from '#shared/formats/csv/write.ts';
 import { findingColumns, findingsTable } from '#shared/formats/export/findings-table.ts';
 import type { LayerId } from '#shared/formats/layer-ids.ts';
 import { localDay } from '#shared/model/local-day.ts';
@@ -92,7 +92,7 @@ export function useExport() {
         findingColumns.map((column) => [column, text(`export.finding.${column}`)]),
       ) as Parameters<typeof findingsTable>[1];
       const table = findingsTable(findingRows(listedFindings(report), document, text), headings);
-      return save(`${project.name} ${text('export.findingsName')}`, 'csv', csv.write([table]));
+      return save(`${project.name} ${text('export.findingsName')}`, 'csv', writeCsv([table]));
     });
 
   return { progress, exportLayers, exportFindings };

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { getHost } from '#renderer/host/host.ts';
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx';
 import { type Translate, textKey, useText } from '#renderer/ui/use-text.ts';
-import { csv } from '#shared/formats/csv/format.ts';
+import { writeCsv } from '#shared/formats/csv/write.ts';
 import type { RejectedRow } from '#shared/formats/import/plan.ts';
 import { errorSentence } from './error-sentence.ts';
 import styles from './import-dialog.module.css';
@@ -42,7 +42,7 @@ export function RejectedRows(props: { rows: readonly RejectedRow[] }) {
         title: text('import.check.download'),
         suggestedName: `${text('import.check.rejected', { count: rows.length })}.csv`,
         filters: [{ name: text('export.csvFilter'), extensions: ['csv'] }],
-        bytes: csv.write([rejectedTable(rows, headings, (row) => reasonOf(text, row))]),
+        bytes: writeCsv([rejectedTable(rows, headings, (row) => reasonOf(text, row))]),
       });
       if (name !== null) message.success(text('import.check.saved', { name }));
     } catch (error) {

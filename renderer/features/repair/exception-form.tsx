@@ -1,9 +1,9 @@
-import { Button, DatePicker, Form, Input } from 'antd';
+import { DatePicker, Form, Input } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { type FixForm } from '#renderer/state/fix-outcome.ts';
-import { dropFix } from '#renderer/state/repair.ts';
 import { useToday } from '#renderer/state/use-today.ts';
 import { useText } from '#renderer/ui/use-text.ts';
+import { FormFoot } from './form-foot.tsx';
 import { rememberApprover, rememberedApprover } from './remembered-approver.ts';
 import styles from './repair.module.css';
 
@@ -83,14 +83,7 @@ export function ExceptionForm(props: { onApply: (form: FixForm) => boolean }) {
       >
         <DatePicker.RangePicker className={styles.wide} allowClear={false} placement="topLeft" />
       </Form.Item>
-      <footer>
-        <Button type="primary" size="small" htmlType="submit">
-          {text('repair.applyException')}
-        </Button>
-        <Button size="small" onClick={() => dropFix()}>
-          {text('common.cancel')}
-        </Button>
-      </footer>
+      <FormFoot submit={text('repair.applyException')} />
     </Form>
   );
 }

@@ -12,7 +12,7 @@ import { useDialogs } from '#renderer/state/dialogs.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { updateProject } from '#shared/edits/commands/update-project.ts';
 import type { Host } from '#shared/host/host.ts';
-import { useEdit } from './use-edit.ts';
+import { useEdit } from '#renderer/features/edit/use-edit.ts';
 import type { ProjectCommands } from './use-project-commands.ts';
 
 /** The dialogs of the planner that belong to no panel; one is open at most. */

@@ -5,6 +5,7 @@ import { MapView } from '#renderer/map/map-view.tsx';
 import type { HeatScale, MapHandle, MapHit } from '#renderer/map/map-view-props.ts';
 import { setPointer } from '#renderer/state/pointer.ts';
 import { usePreview } from '#renderer/state/repair.ts';
+import { useUncovered } from '#renderer/state/uncovered.ts';
 import { useView } from '#renderer/state/view.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { Document } from '#shared/edits/document.ts';
@@ -33,6 +34,7 @@ export function PlannerMap(props: {
   const view = useView();
   const preview = usePreview();
   const { select, selectSpot, selectIssue, activateFinding } = view;
+  const uncovered = useUncovered((state) => state.ids);
   const [pointKinds, setPointKinds] = useState<string[]>([]);
   const [heat, setHeat] = useState<HeatScale | null>(null);
 
@@ -62,6 +64,7 @@ export function PlannerMap(props: {
         findings={findings}
         activeFindingId={view.activeFindingId}
         preview={preview}
+        uncoveredIds={uncovered}
         selectedId={view.selectedId}
         selectedIssue={view.selectedIssue}
         spot={view.spot}

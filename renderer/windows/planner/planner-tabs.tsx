@@ -1,5 +1,7 @@
 import type { DrawerTab } from '#renderer/features/drawer/drawer.tsx';
 import { FindingsPanel } from '#renderer/features/findings/findings-panel.tsx';
+import { DutyTab } from '#renderer/features/duty/duty-tab.tsx';
+import { MatrixTab } from '#renderer/features/matrix/matrix-tab.tsx';
 import { HistoryTable } from '#renderer/features/tables/history-table.tsx';
 import { IssuesTable } from '#renderer/features/tables/issues-table.tsx';
 import { PeopleTable } from '#renderer/features/tables/people-table.tsx';
@@ -18,7 +20,9 @@ export type PlannerTab =
   | 'points'
   | 'issues'
   | 'people'
+  | 'matrix'
   | 'vacancies'
+  | 'duty'
   | 'history';
 /** What the tabs are about, in their order: the proofs, the ground, who answers for it, the past. */
 type TabGroup = 'proof' | 'ground' | 'people' | 'log';
@@ -39,7 +43,9 @@ export function plannerTabs(
     tab('points', 'ground', document.all('point').length),
     tab('issues', 'ground', issues.count),
     tab('people', 'people', document.all('person').length),
+    tab('matrix', 'people', null),
     tab('vacancies', 'people', findings.filter(isVacancy).length),
+    tab('duty', 'people', null),
     tab('history', 'log', null),
   ];
 }
@@ -73,6 +79,17 @@ export function PlannerTable(props: {
       return <VacanciesTable document={document} selectedId={selectedId} onSelect={onChoose} />;
     case 'issues':
       return <IssuesTable issues={props.issues} onShow={props.onIssue} />;
+    case 'matrix':
+      return (
+        <MatrixTab
+          document={document}
+          revision={revision}
+          onChoose={onChoose}
+          onFinding={props.onFinding}
+        />
+      );
+    case 'duty':
+      return <DutyTab document={document} revision={revision} onChoose={onChoose} />;
     case 'history':
       return <HistoryTable />;
   }

@@ -3,6 +3,7 @@ import type { AnyRecord } from '#shared/model/record.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import { makeBorderEntries } from './border-entries.ts';
 import { sampleDay } from './calendar.ts';
+import { makeDutyLists } from './duty.ts';
 import { makeIssues } from './issues.ts';
 import { makeOrganisations } from './organisations.ts';
 import { makeStaff } from './people.ts';
@@ -47,6 +48,7 @@ export function makeSample(): Sample {
       ...organisations.all,
       ...staff.posts,
       ...teams,
+      ...makeDutyLists(zones, staff),
       ...places.exceptions,
       ...makeBorderEntries(places),
       ...packIssues(issues, () => chunkIds.uuid()),

@@ -2,7 +2,8 @@ import type { Position } from 'geojson';
 import type { ChainPlace } from '#shared/chain/chain-place.ts';
 import type { Seat } from '#shared/chain/seat.ts';
 import type { ChainFix } from '#shared/model/chain-fix.ts';
-import type { DraftFinding, Severity, VerticalRule } from '#shared/checks/finding.ts';
+import type { DraftFinding, Severity } from '#shared/checks/finding.ts';
+import type { VerticalRule } from '#shared/model/rule.ts';
 import { placePosition } from '#shared/chain/place-position.ts';
 
 /** A finding at a position. */

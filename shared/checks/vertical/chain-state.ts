@@ -1,6 +1,7 @@
 import { ChainIndex } from '#shared/chain/chain-index.ts';
-import { type OnDuty, PersonMatcher, dutyRoll } from '#shared/chain/duty-roll.ts';
+import { type OnDuty, dutyRoll } from '#shared/chain/duty-roll.ts';
 import { NearestTeams } from '#shared/chain/nearest-teams.ts';
+import { PersonMatcher } from '#shared/model/person-matcher.ts';
 import { isManned } from '#shared/chain/ready-team.ts';
 import { groupBy } from '#shared/geo/group-by.ts';
 import type { ChainCheckInput } from '#shared/checks/check-input.ts';

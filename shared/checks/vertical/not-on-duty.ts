@@ -1,9 +1,10 @@
 import type { Position } from 'geojson';
 import type { ChainIndex } from '#shared/chain/chain-index.ts';
 import type { ChainPlace } from '#shared/chain/chain-place.ts';
-import { localTime, type OnDuty } from '#shared/chain/duty-roll.ts';
+import type { OnDuty } from '#shared/chain/duty-roll.ts';
 import type { DraftFinding } from '#shared/checks/finding.ts';
 import { inOffice } from '#shared/model/in-office.ts';
+import { localTime } from '#shared/model/local-day.ts';
 import { findingAt } from './chain-finding.ts';
 import { placePosition } from '#shared/chain/place-position.ts';
 
@@ -34,7 +35,7 @@ function anywhere(index: ChainIndex): Position {
 
 /** Somebody on the day's list who has not checked in by the cut-off, or only after it. */
 export function notOnDuty(
-  { person, checkedInAt, listId }: OnDuty,
+  { key, person, checkedInAt }: OnDuty,
   index: ChainIndex,
   on: string,
 ): DraftFinding | null {
@@ -52,16 +53,20 @@ export function notOnDuty(
     },
   };
   return findingAt(at, 'not-on-duty', 'warning', [...ids, person.id], message, [
-    { kind: 'check-in', listId, personId: person.id },
-    { kind: 'stand-in', listId, personId: person.id },
+    { kind: 'check-in', day: on, key, personId: person.id },
+    { kind: 'stand-in', day: on, key, personId: person.id },
   ]);
 }
 
 /** Somebody on the day's list whom no person, or more than one, fits. */
-export function unknownOnDuty({ name, phone, listId }: OnDuty, index: ChainIndex): DraftFinding {
+export function unknownOnDuty(
+  { key, name, phone, listId }: OnDuty,
+  index: ChainIndex,
+  on: string,
+): DraftFinding {
   const params = { person: [name, phone].filter((text) => text !== '').join(' ') };
   const message = { key: 'not-on-duty.unknown', params };
   return findingAt(anywhere(index), 'not-on-duty', 'warning', [listId], message, [
-    { kind: 'match-person', listId, name, phone },
+    { kind: 'match-person', day: on, key },
   ]);
 }

@@ -1,4 +1,7 @@
 import { FormatError } from '#shared/formats/format-error.ts';
+import { layerIds } from '#shared/formats/layer-ids.ts';
+import { checkColumns, Meter } from '#shared/formats/limits.ts';
+import type { DeclaredCrs, ReadOptions, SourceLayer } from '#shared/formats/source/source.ts';
 import {
   type CellValue,
   isSafeKey,
@@ -7,8 +10,8 @@ import {
   toCell,
 } from '#shared/formats/table.ts';
 import { decodeText } from '#shared/formats/text/decode-text.ts';
-import { layerIds } from '#shared/formats/layer-ids.ts';
-import { checkCrs } from './crs.ts';
+import { declaredCrs } from './crs.ts';
+import { parseJson } from './parse-json.ts';
 import { readGeometry } from './read-geometry.ts';
 
 const geometryTypes = new Set([
@@ -21,31 +24,12 @@ const geometryTypes = new Set([
   'GeometryCollection',
 ]);
 
-/** Columns that a layer may have: more of them is no layer but a mistake. */
-const columnLimit = 500;
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : '';
-    const line = /line (\d+) column (\d+)/.exec(message);
-    if (line) {
-      throw new FormatError('format.json.at', { line: Number(line[1]), column: Number(line[2]) });
-    }
-    if (/end of JSON/.test(message)) throw new FormatError('format.json.cut');
-    throw new FormatError('format.json.bad');
-  }
-}
-
 /** Features of any GeoJSON object: a collection, one feature, or a bare geometry. */
 function featuresOf(root: unknown): unknown[] {
   if (typeof root !== 'object' || root === null || Array.isArray(root)) {
     throw new FormatError('format.geojson.notGeojson');
   }
-  const { type, features, crs } = root as Record<string, unknown>;
-  if (type === 'Topology') throw new FormatError('format.geojson.topojson');
-  checkCrs(crs);
+  const { type, features } = root as Record<string, unknown>;
   if (type === 'FeatureCollection') {
     if (!Array.isArray(features)) throw new FormatError('format.geojson.noFeatures');
     return features;
@@ -112,23 +96,45 @@ function withoutEmptyColumns(table: Table): Table {
   };
 }
 
-/**
- * Layers of a GeoJSON file (RFC 7946, and the 2008 form with a `crs` member). A feature that cannot
- * be read keeps its place as a row with a problem; only a file that is no GeoJSON at all throws.
- * @throws FormatError
- */
-export function readGeoJson(bytes: Uint8Array): Table[] {
-  const features = featuresOf(parseJson(decodeText(bytes).text));
-  if (features.length === 0) throw new FormatError('format.geojson.empty');
+/** Columns of a list of features: the names of all their properties, in order of appearance. */
+function columnsOf(features: readonly unknown[]): Map<string, number> {
   const columns = new Map<string, number>();
   for (const feature of features) {
     for (const key of Object.keys(propertiesOf(feature))) {
       if (isSafeKey(key) && !columns.has(key)) columns.set(key, columns.size);
     }
-    if (columns.size > columnLimit) {
-      throw new FormatError('format.tooManyColumns', { limit: columnLimit });
-    }
+    checkColumns(columns.size);
   }
+  return columns;
+}
+
+/**
+ * Layers of a list of GeoJSON features. A feature that cannot be read keeps its place as a row with
+ * a problem.
+ * @throws FormatError when there are none, or too many
+ */
+export function layersOfFeatures(
+  features: readonly unknown[],
+  layer: string,
+  of: Pick<SourceLayer, 'crs' | 'encoding'>,
+): SourceLayer[] {
+  if (features.length === 0) throw new FormatError('format.geojson.empty');
+  const columns = columnsOf(features);
+  new Meter().rows(features.length, columns.size);
   const rows = features.map((feature, index) => toRow(feature, index + 1, columns));
-  return splitByLayer({ layer: '', columns: [...columns.keys()], rows });
+  const tables = splitByLayer({ layer, columns: [...columns.keys()], rows });
+  return tables.map((table) => ({ ...table, ...of, problems: [] }));
+}
+
+/**
+ * Layers of a GeoJSON file (RFC 7946, and the 2008 form with a `crs` member). Only a file that is
+ * no GeoJSON at all throws.
+ * @throws FormatError
+ */
+export function readGeoJson(bytes: Uint8Array, options: ReadOptions = {}): SourceLayer[] {
+  const { text, encoding, from } = decodeText(bytes, options.encoding);
+  const root = parseJson(text);
+  const features = featuresOf(root);
+  const crs: DeclaredCrs | null = declaredCrs((root as { crs?: unknown }).crs);
+  return layersOfFeatures(features, '', { crs, encoding: { encoding, from } });
 }

@@ -18,7 +18,7 @@ function toFeature(table: Table, row: TableRow, layer: string): Feature {
  */
 export function writeGeoJson(
   tables: readonly Table[],
-  members: Record<string, string> = {},
+  members: Readonly<Record<string, unknown>> = {},
 ): Uint8Array<ArrayBuffer> {
   const head = Object.entries({ type: 'FeatureCollection', ...members })
     .map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)},`)

@@ -56,7 +56,7 @@ export function rowPosition(row: TableRow, reader: RowReader, swapped: boolean):
   const y = reader.degrees(row, 'latitude');
   if (x === null || y === null) throw new RowRefused('noPosition');
   if (x === 0 && y === 0) throw new RowRefused('zeroPosition');
-  const [longitude, latitude] = swapped ? [y, x] : [x, y];
+  const [longitude = 0, latitude = 0] = reader.place(swapped ? [y, x] : [x, y]);
   refusePosition(longitude, latitude, swapped);
   return [snapDegrees(longitude), snapDegrees(latitude)];
 }

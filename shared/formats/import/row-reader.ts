@@ -1,3 +1,4 @@
+import type { Position } from 'geojson';
 import type { ImportField } from '#shared/formats/mapping/fields.ts';
 import { readerColumns } from '#shared/formats/layer-ids.ts';
 import { isSafeKey, type CellValue, type TableRow } from '#shared/formats/table.ts';
@@ -54,6 +55,11 @@ export class RowReader {
   /** Degrees of a field, null when the cell is empty. */
   degrees(row: TableRow, field: ImportField): number | null {
     return this.measure(row, field, parseDegrees);
+  }
+
+  /** Place in WGS84 of a position that columns give as [x, y]. */
+  place(position: Position): Position {
+    return this.source.toWgs84?.(position) ?? position;
   }
 
   /** Every value of the row that no field takes, by heading. */

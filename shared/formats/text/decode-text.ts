@@ -1,39 +1,60 @@
 import { FormatError } from '#shared/formats/format-error.ts';
-
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+import { looksLikeBig5 } from './chinese-bytes.ts';
+import { decodeStrictly, type EncodingEvidence, requestedEncoding } from './encoding.ts';
 
 function startsWith(bytes: Uint8Array, ...mark: number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte);
 }
 
-function decodeStrictly(bytes: Uint8Array, encoding: TextEncoding): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+function marked(bytes: Uint8Array): string | null {
+  if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return 'utf-8';
+  if (startsWith(bytes, 0xff, 0xfe)) return 'utf-16le';
+  return startsWith(bytes, 0xfe, 0xff) ? 'utf-16be' : null;
+}
+
+/** Bytes looked at to tell GBK from Big5. */
+const sampleBytes = 200_000;
+
+function candidates(bytes: Uint8Array, declared: string | null): EncodingEvidence[] {
+  const mark = marked(bytes);
+  if (mark !== null) return [{ encoding: mark, from: 'mark' }];
+  const chinese = looksLikeBig5(bytes.subarray(0, sampleBytes))
+    ? ['big5', 'gb18030']
+    : ['gb18030', 'big5'];
+  return [
+    ...(declared === null ? [] : [{ encoding: declared, from: 'declaration' as const }]),
+    ...['utf-8', ...chinese].map((encoding) => ({ encoding, from: 'bytes' as const })),
+  ];
+}
+
+export interface DecodedText extends EncodingEvidence {
+  text: string;
 }
 
 /**
- * Text of a file by evidence: a byte order mark decides; else bytes that are valid UTF-8 are UTF-8;
- * else they are GB18030 (which holds GBK and GB2312), as spreadsheet programs in China write it.
+ * Text of a file: in the encoding asked for, else by evidence: a byte order mark decides; else what
+ * the file declares, if its bytes bear it out; else bytes that are valid UTF-8 are UTF-8; else they
+ * are GB18030 (which holds GBK and GB2312) or Big5, by the blocks their characters lie in.
  * @throws FormatError when the bytes are text in none of these.
  */
-export function decodeText(bytes: Uint8Array): { text: string; encoding: TextEncoding } {
+export function decodeText(
+  bytes: Uint8Array,
+  override?: string,
+  declared: string | null = null,
+): DecodedText {
   if (bytes.length === 0) throw new FormatError('format.empty');
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) throw new FormatError('format.isZip');
-  const encodings: TextEncoding[] = startsWith(bytes, 0xef, 0xbb, 0xbf)
-    ? ['utf-8']
-    : startsWith(bytes, 0xff, 0xfe)
-      ? ['utf-16le']
-      : startsWith(bytes, 0xfe, 0xff)
-        ? ['utf-16be']
-        : ['utf-8', 'gb18030'];
-  for (const encoding of encodings) {
+  const choices: EncodingEvidence[] =
+    override === undefined
+      ? candidates(bytes, declared)
+      : [{ encoding: requestedEncoding(override), from: 'override' }];
+  for (const { encoding, from } of choices) {
     const text = decodeStrictly(bytes, encoding);
     if (text === null) continue;
     if (text.includes('\u0000')) throw new FormatError('format.notText');
-    return { text, encoding };
+    return { text, encoding, from };
   }
-  throw new FormatError('format.unknownEncoding');
+  throw override === undefined
+    ? new FormatError('format.unknownEncoding')
+    : new FormatError('format.otherEncoding', { encoding: override.slice(0, 40) });
 }

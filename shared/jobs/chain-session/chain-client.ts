@@ -2,6 +2,7 @@ import type { Finding, NothingReason } from '#shared/checks/finding.ts';
 import type { ChainPart } from '#shared/checks/join-reports.ts';
 import { fromErrorEnvelope } from '#shared/jobs/error-envelope.ts';
 import { JobError } from '#shared/jobs/job-error.ts';
+import { postInParts } from '#shared/jobs/record-parts.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { type ChainRequest, chainReply } from './messages.ts';
 import type { AnswerOf, AskOf, QuestionName } from './questions.ts';
@@ -41,6 +42,9 @@ export class ChainSession {
   /** Number of the last load: proofs of before it are void. */
   private loaded = 0;
   private closed = false;
+  /** The records are still on their way; questions wait until they are there. */
+  private loading = true;
+  private readonly early: (() => void)[] = [];
 
   constructor(
     start: (onMessage: (message: unknown) => void, onCrash: (reason: string) => void) => ChainPort,
@@ -60,9 +64,20 @@ export class ChainSession {
 
   /** `on` is the day (`YYYY-MM-DD`), `now` the moment (ms since 1970) of the proof. */
   load(records: readonly AnyRecord[], on: string, now: number): void {
-    this.awaited = ++this.lastId;
-    this.loaded = this.awaited;
-    this.port.post({ type: 'load', id: this.awaited, records: [...records], on, now });
+    const id = ++this.lastId;
+    this.awaited = id;
+    this.loaded = id;
+    this.loading = true;
+    void postInParts(
+      records,
+      (part) => this.port.post({ type: 'part', id, records: part }),
+      () => !this.closed && this.loaded === id,
+    ).then((posted) => {
+      if (!posted) return;
+      this.port.post({ type: 'load', id, on, now });
+      this.loading = false;
+      for (const post of this.early.splice(0)) post();
+    });
   }
 
   /** Takes up a change of the document; it counts once it is told. */
@@ -89,7 +104,7 @@ export class ChainSession {
 
   /** The clock goes on; what that changes is told as a proof. */
   passTo(on: string, now: number): void {
-    if (this.closed || this.loaded === 0) return;
+    if (this.closed || this.loading) return;
     this.port.post({ type: 'moment', id: ++this.lastId, on, now });
   }
 
@@ -100,7 +115,9 @@ export class ChainSession {
     const id = ++this.lastId;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve: resolve as (answer: unknown) => void, reject });
-      this.port.post({ type: 'ask', id, name, ask });
+      const post = () => this.port.post({ type: 'ask', id, name, ask });
+      if (this.loading) this.early.push(post);
+      else post();
     });
   }
 

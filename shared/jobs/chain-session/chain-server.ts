@@ -6,6 +6,7 @@ import type { Finding } from '#shared/checks/finding.ts';
 import { Document } from '#shared/edits/document.ts';
 import type { Patch } from '#shared/edits/patch.ts';
 import { toErrorEnvelope } from '#shared/jobs/error-envelope.ts';
+import { GatheredParts } from '#shared/jobs/gathered-parts.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { type ChainReply, type ChainRequest, chainRequest } from './messages.ts';
 import type { Question } from './question.ts';
@@ -17,9 +18,10 @@ interface Loaded {
 }
 
 /**
- * The far end of a chain session (`later` runs a task once messages that wait have been read): keeps the records of a document, tells after each change what the
+ * The far end of a chain session: keeps the records of a document, tells after each change what the
  * proof of 纵到底 says now, and answers questions about who answers for what. Messages are dealt with
- * as they come; what takes long is ended by ending the worker.
+ * as they come; what takes long is ended by ending the worker. `later` runs a task once the messages
+ * that wait have been read.
  */
 export function createChainServer(
   reply: (message: ChainReply) => void,
@@ -28,6 +30,7 @@ export function createChainServer(
   let loaded: Loaded | null = null;
   let prepared: ChainState | null = null;
   let told = new Map<string, Finding>();
+  const gathered = new GatheredParts();
 
   function tellProof(id: number, { document, proof }: Loaded): void {
     const now = new Map(proof.findings.map((finding) => [finding.id, finding]));
@@ -48,11 +51,11 @@ export function createChainServer(
     });
   }
 
-  function answer(request: ChainRequest): void {
+  function answer(request: Exclude<ChainRequest, { type: 'part' }>): void {
     if (request.type === 'load') {
       told = new Map();
       loaded = null;
-      const document = new Document(request.records as unknown as AnyRecord[]);
+      const document = new Document(gathered.take(request.id) as AnyRecord[]);
       loaded = { document, proof: prove(document, request.on, request.now) };
       tellProof(request.id, loaded);
       return;
@@ -90,11 +93,16 @@ export function createChainServer(
   return (message) => {
     const request = chainRequest.safeParse(message);
     if (!request.success) return;
+    const { data } = request;
+    if (data.type === 'part') {
+      gathered.add(data.id, data.records);
+      return;
+    }
     try {
-      answer(request.data);
+      answer(data);
       prepareSoon();
     } catch (error) {
-      reply({ type: 'failed', id: request.data.id, error: toErrorEnvelope(error) });
+      reply({ type: 'failed', id: data.id, error: toErrorEnvelope(error) });
     }
   };
 }

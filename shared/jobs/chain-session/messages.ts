@@ -6,11 +6,12 @@ const id = z.number().int().positive();
 const record = z.looseObject({ kind: z.string(), id: z.string() });
 
 export const chainRequest = z.discriminatedUnion('type', [
-  /** Everything anew, for a day and (ms since 1970) a moment of it. */
+  /** Records of load `id`, which follows. */
+  z.object({ type: z.literal('part'), id, records: z.array(record) }),
+  /** Everything anew, from the parts sent before, for a day and (ms since 1970) a moment of it. */
   z.object({
     type: z.literal('load'),
     id,
-    records: z.array(record),
     on: z.iso.date(),
     now: z.number(),
   }),

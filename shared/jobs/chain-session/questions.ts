@@ -1,17 +1,29 @@
 import type * as z from 'zod';
+import { dutyDay } from './questions/duty-day.ts';
 import { held } from './questions/held.ts';
+import { matrix } from './questions/matrix.ts';
+import { matrixCell } from './questions/matrix-cell.ts';
 import { place } from './questions/place.ts';
 import { spot } from './questions/spot.ts';
+import { streetPlaces } from './questions/street-places.ts';
 import { vacancies } from './questions/vacancies.ts';
+import { zoneClasses } from './questions/zone-classes.ts';
 import { zoneHolders } from './questions/zone-holders.ts';
+import { zonesIn } from './questions/zones-in.ts';
 
 /** Everything that a chain session can be asked. */
 export const questions = {
+  dutyDay,
   held,
+  matrix,
+  matrixCell,
   place,
   spot,
+  streetPlaces,
   vacancies,
+  zoneClasses,
   zoneHolders,
+  zonesIn,
 };
 
 type Questions = typeof questions;

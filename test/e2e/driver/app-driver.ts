@@ -6,7 +6,16 @@ import { createTranslator, type TextKey } from '#shared/i18n/translate.ts';
 import type { Locale } from '#shared/model/locale.ts';
 import type { Session } from './session.ts';
 
-type TableName = 'findings' | 'zones' | 'points' | 'people' | 'vacancies' | 'issues' | 'history';
+type TableName =
+  | 'findings'
+  | 'zones'
+  | 'points'
+  | 'people'
+  | 'issues'
+  | 'matrix'
+  | 'vacancies'
+  | 'duty'
+  | 'history';
 
 /**
  * What a test does with the app, in the words of its user. Everything on the page is found by role

@@ -28,8 +28,15 @@ describe('texts of import and export', () => {
   it.each([
     ['errors', spelt(/new FormatError\(\s*'([\w.]+)'/g)],
     ['reasons', spelt(/new RowRefused\(\s*'(\w+)'/g).map((key) => `import.reason.${key}`)],
-    ['problems', spelt(/problem: '(\w+)'/g).map((key) => `import.reason.${key}`)],
-    ['notes', spelt(/key: '(\w+)', params/g).map((key) => `import.note.${key}`)],
+    ['problems', spelt(/problem: '(\w+)' }/g).map((key) => `import.reason.${key}`)],
+    ['signatures', spelt(/'(format\.is\w+)'/g)],
+    ['limits', ['rows', 'cells', 'positions'].map((what) => `format.tooLarge.${what}`)],
+    [
+      'notes',
+      spelt(/key: '(\w+)', params/g)
+        .filter((key) => !has(`format.problem.${key}`) && !has(`format.loss.${key}`))
+        .map((key) => `import.note.${key}`),
+    ],
     ['targets', importTargets.map((key) => `import.target.${key}`)],
     ['fields', importFields.map((key) => `import.field.${key}`)],
     ['layers', layerIds.map((key) => `export.layer.${key}`)],

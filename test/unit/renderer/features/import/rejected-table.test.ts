@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rejectedTable } from '#renderer/features/import/rejected-table.ts';
-import { csv } from '#shared/formats/csv/format.ts';
+import { readCsv } from '#shared/formats/csv/read.ts';
+import { writeCsv } from '#shared/formats/csv/write.ts';
 
 describe('rejectedTable', () => {
   it('sets file, row and reason before the cells, each under its own heading', () => {
@@ -18,7 +19,7 @@ describe('rejectedTable', () => {
       ['a.csv', 5, 'noName!', '甲', 'x', null],
       ['b.csv', 9, 'noName!', null, '1', '2'],
     ]);
-    const [again] = csv.read(csv.write([table]));
+    const [again] = readCsv(writeCsv([table]));
     expect(again?.columns).toEqual(table.columns);
   });
 });

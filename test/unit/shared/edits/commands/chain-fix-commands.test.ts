@@ -6,7 +6,6 @@ import { enterPhone } from '#shared/edits/commands/enter-phone.ts';
 import { fillSeats } from '#shared/edits/commands/fill-seats.ts';
 import { keepHolder } from '#shared/edits/commands/keep-holder.ts';
 import { prolongTerm } from '#shared/edits/commands/prolong-term.ts';
-import { recordCheckIn } from '#shared/edits/commands/record-check-in.ts';
 import { replaceHolder } from '#shared/edits/commands/replace-holder.ts';
 import { setUpTeam } from '#shared/edits/commands/set-up-team.ts';
 import { Document } from '#shared/edits/document.ts';
@@ -14,7 +13,6 @@ import type { AnyRecord } from '#shared/model/record.ts';
 import {
   base,
   head,
-  list,
   on,
   onLeave,
   person,
@@ -139,14 +137,6 @@ describe('what else is refused', () => {
     ],
   ])('%s', (_, result, expected) => {
     expect(reason(result)).toBe(expected);
-  });
-
-  it('a check-in of another day on the clock of the district', () => {
-    const dutiful = new Document(base([list([{ personId: idOf(9) }])]));
-    const at = (time: string) =>
-      reason(recordCheckIn(dutiful, { listId: idOf(40), personId: idOf(9), at: time }));
-    expect(at('2026-06-14T22:30:00Z')).toBe('done');
-    expect(at('2026-06-15T16:00:00Z')).toBe('edit.chainRefused.otherDay');
   });
 });
 

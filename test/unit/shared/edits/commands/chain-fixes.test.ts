@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { chainInputOf } from '#shared/chain/chain-input-of.ts';
 import { ChainProof } from '#shared/checks/chain-proof.ts';
-import type { VerticalRule } from '#shared/checks/finding.ts';
+import type { VerticalRule } from '#shared/model/rule.ts';
 import type { CommandResult } from '#shared/edits/command.ts';
+import { appointStandIn } from '#shared/edits/commands/appoint-stand-in.ts';
 import { changeReach } from '#shared/edits/commands/change-reach.ts';
 import { chooseParent } from '#shared/edits/commands/choose-parent.ts';
 import { deputiseLeave } from '#shared/edits/commands/deputise-leave.ts';
@@ -10,14 +11,13 @@ import { enterPhone } from '#shared/edits/commands/enter-phone.ts';
 import { fillVacancy } from '#shared/edits/commands/fill-vacancy.ts';
 import { keepHolder } from '#shared/edits/commands/keep-holder.ts';
 import { manTeam } from '#shared/edits/commands/man-team.ts';
-import { matchDutyName } from '#shared/edits/commands/match-duty-name.ts';
+import { identifyOnDuty } from '#shared/edits/commands/identify-on-duty.ts';
 import { moveTeamBase } from '#shared/edits/commands/move-team-base.ts';
 import { prolongTerm } from '#shared/edits/commands/prolong-term.ts';
 import { raiseLimit } from '#shared/edits/commands/raise-limit.ts';
 import { recordCheckIn } from '#shared/edits/commands/record-check-in.ts';
 import { replaceHolder } from '#shared/edits/commands/replace-holder.ts';
 import { setUpTeam } from '#shared/edits/commands/set-up-team.ts';
-import { standInOnDuty } from '#shared/edits/commands/stand-in-on-duty.ts';
 import { Document } from '#shared/edits/document.ts';
 import { reversePatch } from '#shared/edits/patch.ts';
 import type { ChainFix, ChainFixKind } from '#shared/model/chain-fix.ts';
@@ -214,8 +214,16 @@ const cases: [string, VerticalRule, AnyRecord[], AnyRecord | null, [ChainFixKind
     'not-on-duty',
     [list([{ personId: idOf(9) }])],
     null,
-    mend('check-in', (document, { listId, personId }) =>
-      recordCheckIn(document, { listId, personId, at: `${on}T06:30:00+08:00` }),
+    mend('check-in', (document, { day, key, personId }) =>
+      recordCheckIn(document, {
+        day,
+        key,
+        personId,
+        name: '',
+        phone: '',
+        at: Date.parse(`${on}T06:30:00+08:00`),
+        newId: idOf(90),
+      }),
     ),
   ],
   [
@@ -228,8 +236,8 @@ const cases: [string, VerticalRule, AnyRecord[], AnyRecord | null, [ChainFixKind
       ),
     ],
     null,
-    mend('stand-in', (document, { listId, personId }) =>
-      standInOnDuty(document, { listId, personId, standInId: idOf(8) }),
+    mend('stand-in', (document, { day, key }) =>
+      appointStandIn(document, { day, key, standInId: idOf(8) }),
     ),
   ],
   [
@@ -237,8 +245,8 @@ const cases: [string, VerticalRule, AnyRecord[], AnyRecord | null, [ChainFixKind
     'not-on-duty',
     [list([{ name: '张叁' }], [{ name: '张叁', at: `${on}T06:30:00+08:00` }])],
     null,
-    mend('match-person', (document, { listId, name, phone }) =>
-      matchDutyName(document, { listId, name, phone, personId: idOf(9) }),
+    mend('match-person', (document, { day, key }) =>
+      identifyOnDuty(document, { day, key, personId: idOf(9) }),
     ),
   ],
 ];

@@ -108,7 +108,7 @@ describe('readCsv', () => {
           problem: null,
         }));
         const table = { layer: '', columns: ['名称', '地址', '备注'], rows };
-        expect(readCsv(writeCsv([table]))).toEqual([table]);
+        expect(readCsv(writeCsv([table]))).toMatchObject([table]);
       }),
     );
   });

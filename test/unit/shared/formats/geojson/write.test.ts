@@ -84,7 +84,9 @@ describe('writeGeoJson', () => {
 
   it('is read back layer by layer', () => {
     const tables = [table('points'), table('issues')];
-    expect(readGeoJson(writeGeoJson(tables))).toEqual(tables.map((one) => renumbered(one, tables)));
+    expect(readGeoJson(writeGeoJson(tables))).toMatchObject(
+      tables.map((one) => renumbered(one, tables)),
+    );
   });
 });
 

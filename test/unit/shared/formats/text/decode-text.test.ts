@@ -18,12 +18,12 @@ function keyOf(run: () => unknown): string {
 
 describe('decodeText', () => {
   it('takes UTF-8 with and without a byte order mark, which it drops', () => {
-    expect(decodeText(utf8.encode('海淀区'))).toEqual({ text: '海淀区', encoding: 'utf-8' });
+    expect(decodeText(utf8.encode('海淀区'))).toMatchObject({ text: '海淀区', encoding: 'utf-8' });
     expect(decodeText(utf8.encode('\ufeff海淀区')).text).toBe('海淀区');
   });
 
   it('falls back to GB18030 on bytes that are no UTF-8', () => {
-    expect(decodeText(gbk)).toEqual({ text: '海淀区', encoding: 'gb18030' });
+    expect(decodeText(gbk)).toMatchObject({ text: '海淀区', encoding: 'gb18030' });
   });
 
   it('reads UTF-16 of either byte order by its mark', () => {

@@ -26,7 +26,7 @@ function openSession() {
       });
       return {
         post: (message) => {
-          posted++;
+          if (message.type !== 'part') posted++;
           serve(structuredClone(message));
         },
         terminate: () => undefined,
@@ -121,7 +121,6 @@ describe('a chain session', () => {
       session.change([post(id)]);
       session.tell();
     }
-    expect(posted()).toBe(1);
     await next();
     await next();
     expect(posted()).toBe(2);

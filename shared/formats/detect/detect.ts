@@ -1,0 +1,120 @@
+import { FormatError } from '#shared/formats/format-error.ts';
+import { isDbf } from '#shared/formats/shapefile/dbf-header.ts';
+import { isShp } from '#shared/formats/shapefile/shape-records.ts';
+import { listZip } from '#shared/formats/zip/read-zip.ts';
+import { type Signature, signatureOf } from './signature.ts';
+import { textKindOf } from './text-kind.ts';
+import { type ZipKind, zipKindOf } from './zip-kind.ts';
+
+/** Every format that files are read in. */
+export const formatIds = [
+  'geojson',
+  'geojsonseq',
+  'topojson',
+  'shapefile',
+  'dbf',
+  'kml',
+  'kmz',
+  'geopackage',
+  'flatgeobuf',
+  'csv',
+  'xlsx',
+  'dxf',
+  'wkt',
+  'photo',
+  'zip',
+] as const;
+export type FormatId = (typeof formatIds)[number];
+
+export function suffixOf(name: string): string {
+  return /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+}
+
+/** Files that are known for what they are and cannot be read, with the reason and what to do. */
+const refusedSignatures: Partial<Record<Signature, string>> = {
+  xls: 'format.isXls',
+  pdf: 'format.isPdf',
+  archive: 'format.isArchive',
+  dwg: 'format.isDwg',
+  dxfBinary: 'format.isBinaryDxf',
+  ovobj: 'format.isOvobj',
+  media: 'format.isMedia',
+};
+
+/** Suffixes of files that are zips, when they are sound. */
+const zips = new Set(['zip', 'kmz', 'ovkmz', 'xlsx', 'xlsm']);
+
+const zipFormats: Record<ZipKind, FormatId | null> = {
+  xlsx: 'xlsx',
+  kmz: 'kmz',
+  files: 'zip',
+  project: null,
+  odf: null,
+  office: null,
+};
+
+function detectZip(bytes: Uint8Array): FormatId {
+  const entries = listZip(bytes);
+  if (entries.length === 0) throw new FormatError('format.zip.empty');
+  const kind = zipKindOf(entries);
+  if (kind === 'project') throw new FormatError('format.isProject');
+  const format = zipFormats[kind];
+  if (!format) throw new FormatError('format.isOffice');
+  return format;
+}
+
+function detectText(name: string, bytes: Uint8Array): FormatId {
+  const suffix = suffixOf(name);
+  const kind = textKindOf(bytes);
+  switch (kind) {
+    case 'html':
+      throw new FormatError('format.isHtml');
+    case 'gml':
+      throw new FormatError('format.isGml');
+    case 'otherXml':
+      throw new FormatError('format.isOtherXml');
+    case 'binary':
+      if (zips.has(suffix)) throw new FormatError('format.zip.broken');
+      throw new FormatError('format.unknown', { suffix: suffix || name.slice(0, 40) });
+    case 'plain':
+      break;
+    default:
+      return kind;
+  }
+  // A text that does not look like anything is a table, unless its name says it is a damaged map.
+  if (suffix === 'geojson' || suffix === 'json') return 'geojson';
+  if (['geojsonl', 'geojsons', 'ndjson', 'jsonl'].includes(suffix)) return 'geojsonseq';
+  if (suffix === 'topojson') return 'topojson';
+  if (suffix === 'kml' || suffix === 'ovkml') return 'kml';
+  if (suffix === 'dxf') return 'dxf';
+  return 'csv';
+}
+
+/**
+ * Format of a file by its content: suffixes lie. The name only decides between texts that could be
+ * anything.
+ * @throws FormatError with the reason and what to do, when it is none that is read
+ */
+export function detectFormat(name: string, bytes: Uint8Array): FormatId {
+  if (suffixOf(name) === 'hengzong') throw new FormatError('format.isProject');
+  if (bytes.length === 0) throw new FormatError('format.empty');
+  const signature = signatureOf(bytes);
+  const refused = signature && refusedSignatures[signature];
+  if (refused) throw new FormatError(refused);
+  switch (signature) {
+    case 'zip':
+      return detectZip(bytes);
+    case 'geopackage':
+    case 'flatgeobuf':
+    case 'photo':
+      return signature;
+    case 'shapefile':
+      // The index of a shapefile begins like the shapefile itself.
+      if (suffixOf(name) === 'shx') throw new FormatError('format.isPart');
+      return 'shapefile';
+    default:
+      if (isShp(bytes)) return 'shapefile';
+      if (isDbf(bytes) && (suffixOf(name) === 'dbf' || bytes.includes(0))) return 'dbf';
+      return detectText(name, bytes);
+  }
+}

@@ -1,0 +1,91 @@
+import { looksLikeWkt } from '#shared/formats/wkt/read-wkt.ts';
+
+/** What the beginning of a text says it is; `plain` may be a table. */
+export type TextKind =
+  | 'geojson'
+  | 'geojsonseq'
+  | 'topojson'
+  | 'kml'
+  | 'dxf'
+  | 'wkt'
+  | 'html'
+  | 'gml'
+  | 'otherXml'
+  | 'plain'
+  | 'binary';
+
+/** Bytes looked at; the keys that tell TopoJSON stand at the top of the file or at its end. */
+const headBytes = 65_536;
+const tailBytes = 2000;
+
+/** The beginning of a text as Latin-1, UTF-16 halved: enough for the words that matter here. */
+function headOf(bytes: Uint8Array): string {
+  const isWide =
+    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  let text = '';
+  for (const byte of bytes.subarray(0, headBytes)) {
+    if (!isWide || (byte !== 0 && byte !== 0xff && byte !== 0xfe))
+      text += String.fromCharCode(byte);
+  }
+  return text.replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
+}
+
+function tailOf(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes.subarray(-tailBytes)) text += String.fromCharCode(byte);
+  return text;
+}
+
+function jsonKind(head: string, bytes: Uint8Array): TextKind {
+  if (head.startsWith('\u001e')) return 'geojsonseq';
+  const isTopology = /"type"\s*:\s*"Topology"/;
+  if (isTopology.test(head) || isTopology.test(tailOf(bytes))) return 'topojson';
+  // One whole object on a line, and another on the next.
+  const line = /^(\{[^\n]*\})\s*\r?\n\s*\{/.exec(head)?.[1];
+  if (line !== undefined) {
+    try {
+      JSON.parse(line);
+      return 'geojsonseq';
+    } catch {
+      return 'geojson';
+    }
+  }
+  return 'geojson';
+}
+
+function xmlKind(head: string): TextKind {
+  const root = /<(?![?!])(?:[\w.-]+:)?([\w.-]+)/.exec(head.replace(/<!--[\s\S]*?-->/g, ''))?.[1];
+  switch (root?.toLowerCase()) {
+    case 'kml':
+    case 'document':
+    case 'folder':
+    case 'placemark':
+      return 'kml';
+    case 'html':
+      return 'html';
+    case 'featurecollection':
+      return 'gml';
+    default:
+      return /<!doctype html/i.test(head) ? 'html' : 'otherXml';
+  }
+}
+
+/** Whether there are control characters that no text has. */
+function hasControl(head: string): boolean {
+  for (let i = 0; i < head.length; i++) {
+    const code = head.charCodeAt(i);
+    if (code < 9 || (code > 13 && code < 32 && code !== 0x1b && code !== 0x1e)) return true;
+  }
+  return false;
+}
+
+/** What kind of text the bytes are, by how they begin. */
+export function textKindOf(bytes: Uint8Array): TextKind {
+  const head = headOf(bytes);
+  const isJson = head.startsWith('{') || head.startsWith('\u001e');
+  if (isJson) return jsonKind(head, bytes);
+  if (head.startsWith('<')) return xmlKind(head);
+  if (/^(999\s*\r?\n[^\n]*\r?\n\s*)*0\s*\r?\n\s*SECTION\s*\r?\n/.test(head)) return 'dxf';
+  if (looksLikeWkt(head)) return 'wkt';
+  return hasControl(head.slice(0, 4000)) ? 'binary' : 'plain';
+}

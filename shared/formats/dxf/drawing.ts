@@ -1,0 +1,116 @@
+import { FormatError } from '#shared/formats/format-error.ts';
+import { Meter } from '#shared/formats/limits.ts';
+import { type DxfThing, readGroups, textOf } from './groups.ts';
+
+/** A drawing: its own things, its blocks by name, and what its header says. */
+export interface Drawing {
+  things: DxfThing[];
+  blocks: Map<string, Block>;
+  header: Map<string, string>;
+  layersOff: Set<string>;
+}
+
+export interface Block {
+  /** The point that is put where the block is inserted. */
+  base: DxfThing;
+  things: DxfThing[];
+}
+
+/** Kinds that belong to the thing before them. */
+const followers = new Set(['VERTEX', 'SEQEND', 'ATTRIB']);
+
+class DrawingReader {
+  readonly drawing: Drawing = {
+    things: [],
+    blocks: new Map(),
+    header: new Map(),
+    layersOff: new Set(),
+  };
+  private section = '';
+  private block: Block | null = null;
+  private thing: DxfThing | null = null;
+
+  /** Takes a thing that is complete, with the vertices that followed it. */
+  take(thing: DxfThing): void {
+    switch (thing.kind) {
+      case 'SECTION':
+        this.section = textOf(thing, 2);
+        if (this.section === 'HEADER') this.readHeader(thing);
+        return;
+      case 'ENDSEC':
+        this.section = '';
+        return;
+      case 'BLOCK':
+        this.block = { base: thing, things: [] };
+        this.drawing.blocks.set(textOf(thing, 2).toUpperCase(), this.block);
+        return;
+      case 'ENDBLK':
+        this.block = null;
+        return;
+      case 'LAYER':
+        // A colour below zero means that the layer is switched off, the first flag that it is frozen.
+        if (Number(textOf(thing, 62)) < 0 || (Number(textOf(thing, 70)) & 1) !== 0) {
+          this.drawing.layersOff.add(textOf(thing, 2));
+        }
+        return;
+      default:
+        this.keep(thing);
+    }
+  }
+
+  private keep(thing: DxfThing): void {
+    const list =
+      this.section === 'ENTITIES'
+        ? this.drawing.things
+        : this.section === 'BLOCKS'
+          ? this.block?.things
+          : undefined;
+    if (!list) return;
+    const last = list.at(-1);
+    if (followers.has(thing.kind) && last) {
+      last.groups.push({ code: 0, value: thing.kind, line: 0 }, ...thing.groups);
+    } else list.push(thing);
+  }
+
+  private readHeader({ groups }: DxfThing): void {
+    let name = '';
+    for (const { code, value } of groups) {
+      if (code === 9) name = value;
+      else if (name !== '' && !this.drawing.header.has(name)) this.drawing.header.set(name, value);
+    }
+  }
+
+  start(kind: string): void {
+    if (this.thing) this.take(this.thing);
+    this.thing = { kind, groups: [] };
+  }
+
+  add(group: DxfThing['groups'][number]): void {
+    this.thing?.groups.push(group);
+  }
+
+  finish(): Drawing {
+    if (this.thing) this.take(this.thing);
+    return this.drawing;
+  }
+}
+
+/** Things, blocks and header of a DXF text. @throws FormatError when it is cut or none */
+export function readDrawing(text: string): Drawing {
+  const reader = new DrawingReader();
+  const meter = new Meter();
+  let ended = false;
+  for (const group of readGroups(text)) {
+    if (group.code === 0) {
+      meter.rows(1);
+      if (group.value === 'EOF') {
+        ended = true;
+        break;
+      }
+      reader.start(group.value);
+    } else reader.add(group);
+  }
+  const drawing = reader.finish();
+  if (!ended) throw new FormatError('format.dxf.noEnd');
+  return drawing;
+}

@@ -1,0 +1,150 @@
+import type { Geometry, Position } from 'geojson';
+import { arcPositions, bulgePositions, circleRing, ellipsePositions } from './curves.ts';
+import { type DxfThing, numberOf, textOf } from './groups.ts';
+
+/** What a thing of a drawing looks like; null when it is empty, undefined for kinds not read. */
+export interface DxfShape {
+  geometry: Geometry | null;
+  /** Text that it shows. */
+  text: string;
+}
+
+interface Vertex {
+  position: Position;
+  bulge: number;
+}
+
+const pointOf = (thing: DxfThing, x = 10, y = 20): Position => [
+  numberOf(thing, x),
+  numberOf(thing, y),
+];
+
+/** Vertices of a lightweight polyline, whose pairs stand one after another. */
+function lightVertices(thing: DxfThing): Vertex[] {
+  const vertices: Vertex[] = [];
+  for (const { code, value } of thing.groups) {
+    const last = vertices.at(-1);
+    if (code === 10) vertices.push({ position: [Number(value), 0], bulge: 0 });
+    else if (last && code === 20) last.position[1] = Number(value);
+    else if (last && code === 42) last.bulge = Number(value);
+  }
+  return vertices;
+}
+
+/** Vertices of an old polyline, which follow it as things of their own. */
+function oldVertices(thing: DxfThing): Vertex[] {
+  const vertices: Vertex[] = [];
+  let current: Vertex | null = null;
+  let isControl = false;
+  for (const { code, value } of thing.groups) {
+    if (code === 0) {
+      if (current && !isControl) vertices.push(current);
+      current = value === 'VERTEX' ? { position: [0, 0], bulge: 0 } : null;
+      isControl = false;
+    } else if (current && code === 10) current.position[0] = Number(value);
+    else if (current && code === 20) current.position[1] = Number(value);
+    else if (current && code === 42) current.bulge = Number(value);
+    // Control points of a fitted curve are not on it.
+    else if (current && code === 70) isControl = (Number(value) & 16) !== 0;
+  }
+  return vertices;
+}
+
+function lineOf(vertices: readonly Vertex[], closed: boolean): Geometry | null {
+  const [first] = vertices;
+  if (!first || vertices.length < 2) return null;
+  const line: Position[] = [first.position];
+  for (let i = 1; i < vertices.length; i++) {
+    const from = vertices[i - 1] as Vertex;
+    line.push(...bulgePositions(from.position, (vertices[i] as Vertex).position, from.bulge));
+  }
+  const last = vertices.at(-1) as Vertex;
+  const meets = last.position.every((value, axis) => value === first.position[axis]);
+  if (closed && !meets) line.push(...bulgePositions(last.position, first.position, last.bulge));
+  // Planners draw areas as lines that come back to where they began.
+  const isRing = (closed || meets) && line.length >= 4;
+  return isRing
+    ? { type: 'Polygon', coordinates: [line] }
+    : { type: 'LineString', coordinates: line };
+}
+
+/** Text without the marks that MTEXT puts into it. */
+function plainText(text: string): string {
+  return text
+    .replace(/\\P/g, '\n')
+    .replace(/\\U\+([0-9A-Fa-f]{4})/g, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    )
+    .replace(/\\[ACFHQTWfp][^;\\]{0,100};/g, '')
+    .replace(/\\[LlOoKk~]/g, '')
+    .replace(/[{}]/g, '')
+    .replace(
+      /%%[cdp]/gi,
+      (mark) => ({ c: '⌀', d: '°', p: '±' })[mark[2]?.toLowerCase() as 'c'] ?? '',
+    )
+    .trim();
+}
+
+const degrees = Math.PI / 180;
+const bare = (geometry: Geometry | null): DxfShape => ({ geometry, text: '' });
+
+function arcOf(thing: DxfThing): Geometry {
+  const from = numberOf(thing, 50) * degrees;
+  const to = numberOf(thing, 51, 360) * degrees;
+  const end = to > from ? to : to + 2 * Math.PI;
+  const coordinates = arcPositions(pointOf(thing), numberOf(thing, 40), from, end);
+  return { type: 'LineString', coordinates };
+}
+
+function ellipseOf(thing: DxfThing): Geometry {
+  const from = numberOf(thing, 41, 0);
+  const to = numberOf(thing, 42, 2 * Math.PI);
+  const line = ellipsePositions(
+    pointOf(thing),
+    pointOf(thing, 11, 21),
+    numberOf(thing, 40, 1),
+    from,
+    to,
+  );
+  const isWhole = Math.abs(to - from - 2 * Math.PI) < 1e-6;
+  if (!isWhole) return { type: 'LineString', coordinates: line };
+  return { type: 'Polygon', coordinates: [[...line.slice(0, -1), line[0] as Position]] };
+}
+
+/** The shape of a thing; undefined for kinds that are not read (splines, hatches, 3D bodies …). */
+export function shapeOf(thing: DxfThing): DxfShape | undefined {
+  switch (thing.kind) {
+    case 'POINT':
+      return bare({ type: 'Point', coordinates: pointOf(thing) });
+    case 'LINE':
+      return bare({ type: 'LineString', coordinates: [pointOf(thing), pointOf(thing, 11, 21)] });
+    case 'LWPOLYLINE':
+      return bare(lineOf(lightVertices(thing), (numberOf(thing, 70) & 1) !== 0));
+    case 'POLYLINE': {
+      // Meshes are polylines too, by their flags.
+      if ((numberOf(thing, 70) & (16 | 64)) !== 0) return undefined;
+      return bare(lineOf(oldVertices(thing), (numberOf(thing, 70) & 1) !== 0));
+    }
+    case 'CIRCLE': {
+      const coordinates = [circleRing(pointOf(thing), numberOf(thing, 40))];
+      return bare({ type: 'Polygon', coordinates });
+    }
+    case 'ARC':
+      return bare(arcOf(thing));
+    case 'ELLIPSE':
+      return bare(ellipseOf(thing));
+    case 'TEXT':
+    case 'MTEXT': {
+      const parts = thing.groups.filter(({ code }) => code === 3 || code === 1);
+      const text = plainText(parts.map(({ value }) => value).join(''));
+      return { geometry: { type: 'Point', coordinates: pointOf(thing) }, text };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Name of the layer that a thing lies on. */
+export function layerOf(thing: DxfThing): string {
+  return textOf(thing, 8) || '0';
+}

@@ -1,0 +1,92 @@
+import type { Geometry } from 'geojson';
+import { FormatError } from '#shared/formats/format-error.ts';
+import { layersOfFeatures } from '#shared/formats/geojson/read.ts';
+import { checkColumns, Meter } from '#shared/formats/limits.ts';
+import type { DeclaredCrs, Source, SourceLayer } from '#shared/formats/source/source.ts';
+import { crsNamed } from '#shared/geo/crs/crs-named.ts';
+import { crsOfWkt } from '#shared/geo/crs/crs-of-wkt.ts';
+
+/** Magic bytes, the size of the header behind them. */
+const headerAt = 8;
+/** Bytes of an entry of the spatial index, which lies between header and features. */
+const nodeBytes = 40;
+
+/** Bytes of the packed Hilbert R-tree over so many features. */
+function indexBytes(count: number, nodeSize: number): number {
+  if (nodeSize < 2 || count === 0) return 0;
+  let [level, total] = [count, count];
+  while (level > 1) {
+    level = Math.ceil(level / nodeSize);
+    total += level;
+  }
+  return total * nodeBytes;
+}
+
+function declaredCrs(
+  crs: { org: string | null; code: number; name: string | null; wkt: string | null } | null,
+): DeclaredCrs | null {
+  if (!crs || (crs.code === 0 && !crs.wkt)) return null;
+  const text = crs.name ?? `${crs.org ?? 'EPSG'}:${crs.code}`;
+  const known = crs.code > 0 ? crsNamed(`EPSG:${crs.code}`) : null;
+  return {
+    id: known ?? (crs.wkt ? crsOfWkt(crs.wkt).id : null),
+    text: text.slice(0, 80),
+    from: 'FlatGeobuf',
+  };
+}
+
+/** Whole numbers of 64 bits as numbers where those hold them, else as text. */
+function plainValue(value: unknown): unknown {
+  if (typeof value !== 'bigint') return value;
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : String(value);
+}
+
+/**
+ * The layer of a FlatGeobuf file. The library's own loop is not used: it is asynchronous for every
+ * feature and trusts the lengths it reads.
+ * @throws FormatError naming the byte where the file breaks off
+ */
+export async function readFlatGeobuf(source: Source): Promise<SourceLayer[]> {
+  const [{ ByteBuffer }, { fromByteBuffer }, { Feature }, { fromFeature }] = await Promise.all([
+    import('flatbuffers'),
+    import('flatgeobuf/lib/mjs/header-meta.js'),
+    import('flatgeobuf/lib/mjs/flat-geobuf/feature.js'),
+    import('flatgeobuf/lib/mjs/geojson/feature.js'),
+  ]);
+  const { bytes } = source;
+  if (bytes.length < headerAt + 8) throw new FormatError('format.fgb.cut', { byte: bytes.length });
+  const buffer = new ByteBuffer(bytes);
+  const headerLength = buffer.readUint32(headerAt);
+  if (headerLength > bytes.length - headerAt - 4) {
+    throw new FormatError('format.fgb.cut', { byte: bytes.length });
+  }
+  buffer.setPosition(headerAt);
+  const header = fromByteBuffer(buffer);
+  checkColumns(header.columns?.length ?? 0);
+  const meter = new Meter();
+  const features: unknown[] = [];
+  let at = headerAt + 4 + headerLength + indexBytes(header.featuresCount, header.indexNodeSize);
+  while (at < bytes.length) {
+    const length = at + 4 <= bytes.length ? buffer.readUint32(at) : 0;
+    if (length < 8 || length > bytes.length - at - 4) {
+      throw new FormatError('format.fgb.cut', { byte: at });
+    }
+    meter.rows(1, header.columns?.length ?? 1);
+    meter.positions(length / 16);
+    // A copy of its own keeps coordinates aligned, and lengths that lie within the feature.
+    const own = new ByteBuffer(bytes.slice(at, at + 4 + length));
+    const feature = Feature.getSizePrefixedRootAsFeature(own);
+    const { properties, geometry } = fromFeature(features.length, feature, header);
+    const values = Object.entries(properties ?? {}).map(([key, value]) => [key, plainValue(value)]);
+    features.push({
+      type: 'Feature',
+      properties: Object.fromEntries(values) as Record<string, unknown>,
+      geometry: geometry as Geometry,
+    });
+    at += 4 + length;
+  }
+  if (features.length === 0) throw new FormatError('format.geojson.empty');
+  const crs = declaredCrs(header.crs);
+  return layersOfFeatures(features, '', { crs, encoding: null });
+}

@@ -1,0 +1,19 @@
+import type { Writer } from '#shared/formats/write/writer.ts';
+import { writeGeoJson } from './write.ts';
+
+/** Names by which the `crs` member of older GeoJSON (2008) calls a system. */
+function crsMember(crs: string): unknown {
+  const code = /^EPSG:(\d+)$/.exec(crs)?.[1];
+  const name = code === undefined ? crs : `urn:ogc:def:crs:EPSG::${code}`;
+  return { type: 'name', properties: { name } };
+}
+
+/** GeoJSON: nothing of a table is lost; any system but WGS84 is named by the older `crs` member. */
+export const geoJsonWriter: Writer = {
+  losses: (_, { crs }) =>
+    ['EPSG:4326', 'EPSG:4490'].includes(crs) ? [] : [{ key: 'geojsonShifted', params: { crs } }],
+  write: (tables, { crs, members }, name) => {
+    const said = crs === 'EPSG:4326' ? members : { ...members, crs: crsMember(crs) };
+    return [{ name: `${name}.geojson`, bytes: writeGeoJson(tables, said) }];
+  },
+};

@@ -1,0 +1,98 @@
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+
+interface Ring {
+  ring: Position[];
+  /** Twice the signed area, negative when clockwise. */
+  turn: number;
+  box: [number, number, number, number];
+}
+
+function measure(ring: Position[]): Ring {
+  let turn = 0;
+  const box: Ring['box'] = [Infinity, Infinity, -Infinity, -Infinity];
+  const [x0 = 0, y0 = 0] = ring[0] ?? [];
+  for (let i = 0; i < ring.length; i++) {
+    const [x1 = 0, y1 = 0] = ring[i] as Position;
+    const [x2 = 0, y2 = 0] = ring[(i + 1) % ring.length] as Position;
+    turn += (x1 - x0) * (y2 - y0) - (x2 - x0) * (y1 - y0);
+    box[0] = Math.min(box[0], x1);
+    box[1] = Math.min(box[1], y1);
+    box[2] = Math.max(box[2], x1);
+    box[3] = Math.max(box[3], y1);
+  }
+  return { ring, turn, box };
+}
+
+/** 1 inside, -1 outside, 0 on the line. */
+function side([x = 0, y = 0]: Position, ring: readonly Position[]): number {
+  let inside = -1;
+  for (let i = 0; i < ring.length; i++) {
+    const [x1 = 0, y1 = 0] = ring[i] as Position;
+    const [x2 = 0, y2 = 0] = ring[(i + 1) % ring.length] as Position;
+    if ((x1 === x && y1 === y) || (y1 === y && y2 === y && (x1 - x) * (x2 - x) <= 0)) return 0;
+    if (y1 > y === y2 > y) continue;
+    const at = x1 + ((y - y1) / (y2 - y1)) * (x2 - x1);
+    if (at === x) return 0;
+    if (at > x) inside = -inside;
+  }
+  return inside;
+}
+
+function isWithin(inner: Ring, outer: Ring): boolean {
+  if (
+    inner.box[0] < outer.box[0] ||
+    inner.box[1] < outer.box[1] ||
+    inner.box[2] > outer.box[2] ||
+    inner.box[3] > outer.box[3]
+  ) {
+    return false;
+  }
+  // A hole may touch its outer ring: the first vertex off the line decides.
+  for (const position of inner.ring.slice(0, 200)) {
+    const answer = side(position, outer.ring);
+    if (answer !== 0) return answer > 0;
+  }
+  return Math.abs(inner.turn) < Math.abs(outer.turn);
+}
+
+/** Holes beyond which looking for the outer ring of each would take too long. */
+const searchLimit = 4_000_000;
+
+/** Outer rings and holes. Writers that wind the wrong way round have every clockwise ring in another. */
+function parted(rings: readonly Ring[]): [Ring[], Ring[]] {
+  const clockwise = rings.filter(({ turn }) => turn <= 0);
+  const others = rings.filter(({ turn }) => turn > 0);
+  if (clockwise.length === 0) return [others, []];
+  const reversed =
+    others.length > 0 &&
+    clockwise.length * others.length < 10_000 &&
+    clockwise.every((ring) => others.some((other) => isWithin(ring, other)));
+  return reversed ? [others, clockwise] : [clockwise, others];
+}
+
+/**
+ * A polygon from rings of one record that does not say which are holes. As the shapefile has it,
+ * outer rings run clockwise and holes the other way; a hole belongs to the smallest outer ring
+ * around it. Where that cannot be (no ring runs clockwise, a hole without an outer ring), the ring
+ * is an outer one. Null when there are no rings.
+ */
+export function polygonFromRings(rings: readonly Position[][]): Polygon | MultiPolygon | null {
+  const measured = rings.filter((ring) => ring.length > 0).map(measure);
+  if (measured.length === 0) return null;
+  const only = measured.length === 1 ? measured[0] : undefined;
+  if (only) return { type: 'Polygon', coordinates: [only.ring] };
+  const [outers, holes] = parted(measured);
+  const polygons = new Map(outers.map((outer) => [outer, [outer.ring]]));
+  const bySize = outers.toSorted((a, b) => Math.abs(a.turn) - Math.abs(b.turn));
+  const searchable = holes.length * outers.length <= searchLimit;
+  for (const hole of holes) {
+    const outer = searchable ? bySize.find((one) => isWithin(hole, one)) : outers[0];
+    if (outer) polygons.get(outer)?.push(hole.ring);
+    else polygons.set(hole, [hole.ring]);
+  }
+  const coordinates = [...polygons.values()];
+  const [first] = coordinates;
+  return coordinates.length === 1 && first
+    ? { type: 'Polygon', coordinates: first }
+    : { type: 'MultiPolygon', coordinates };
+}

@@ -1,0 +1,165 @@
+import type { Database, SqlValue } from 'sql.js';
+import { FormatError } from '#shared/formats/format-error.ts';
+import { rowGeometryOf } from '#shared/formats/geometry/tidy-geometry.ts';
+import { checkColumns, Meter } from '#shared/formats/limits.ts';
+import type { DeclaredCrs, Problem, Source, SourceLayer } from '#shared/formats/source/source.ts';
+import { type CellValue, isSafeKey, type TableRow } from '#shared/formats/table.ts';
+import { crsNamed } from '#shared/geo/crs/crs-named.ts';
+import { crsOfWkt } from '#shared/geo/crs/crs-of-wkt.ts';
+import { withDatabase } from './open-database.ts';
+import { readGpkgBlob } from './gpkg-blob.ts';
+
+type Row = Record<string, SqlValue>;
+
+function query(database: Database, sql: string, values: SqlValue[] = []): Row[] {
+  const statement = database.prepare(sql, values);
+  const rows: Row[] = [];
+  try {
+    while (statement.step() && rows.length < 10_000) rows.push(statement.getAsObject());
+  } finally {
+    statement.free();
+  }
+  return rows;
+}
+
+const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
+const textOf = (value: SqlValue | undefined) => (value === null ? '' : String(value ?? ''));
+
+/** Real tables of the file: views could run any query that its maker thought of. */
+function realTables(database: Database): Map<string, string> {
+  const rows = query(database, "SELECT name FROM sqlite_master WHERE type = 'table'");
+  return new Map(rows.map(({ name }) => [textOf(name).toLowerCase(), textOf(name)]));
+}
+
+function declaredCrs(database: Database, id: SqlValue | undefined): DeclaredCrs | null {
+  // 0 and -1 stand for "unknown"; other tables are not there at all in a damaged file.
+  if (typeof id !== 'number' || id === 0 || id === -1) return null;
+  const [row] = query(database, 'SELECT * FROM gpkg_spatial_ref_sys WHERE srs_id = ?', [id]);
+  const from = 'gpkg_spatial_ref_sys';
+  if (!row) return { id: crsNamed(String(id)), text: `SRS ${id}`, from };
+  const organization = textOf(row['organization']);
+  const code = textOf(row['organization_coordsys_id']);
+  const known = /^epsg$/i.test(organization) ? crsNamed(`EPSG:${code}`) : null;
+  const wkt = crsOfWkt(textOf(row['definition']));
+  return {
+    id: known ?? wkt.id ?? crsNamed(textOf(row['srs_name'])),
+    text: (textOf(row['srs_name']) || `${organization}:${code}`).slice(0, 80),
+    from,
+  };
+}
+
+function cellOf(value: SqlValue, isBoolean: boolean): CellValue {
+  if (value instanceof Uint8Array) return null;
+  if (isBoolean && (value === 0 || value === 1)) return value === 1;
+  return typeof value === 'number' && !Number.isFinite(value) ? null : value;
+}
+
+class TableReader {
+  private readonly database: Database;
+  private readonly meter: Meter;
+
+  constructor(database: Database, meter: Meter) {
+    this.database = database;
+    this.meter = meter;
+  }
+
+  read(table: string, label: string, geometry: Row | undefined): SourceLayer {
+    const info = query(this.database, `PRAGMA table_info(${quoted(table)})`);
+    const column = textOf(geometry?.['column_name']).toLowerCase();
+    const keyed = info.filter(({ pk }) => pk !== 0);
+    const kept = info.filter(
+      ({ name, pk, type }) =>
+        textOf(name).toLowerCase() !== column &&
+        isSafeKey(textOf(name)) &&
+        // The row's own number, which every table has, is nothing of the user's.
+        !(pk !== 0 && keyed.length === 1 && /^integer$/i.test(textOf(type))),
+    );
+    checkColumns(kept.length);
+    const columns = kept.map(({ name }) => textOf(name));
+    const blobs = kept.some(({ type }) => /^(blob|image)/i.test(textOf(type)));
+    const shape = info.find(({ name }) => textOf(name).toLowerCase() === column);
+    const booleans = kept.map(({ type }) => /^bool/i.test(textOf(type)));
+    const rows = this.rows(table, columns, shape ? textOf(shape['name']) : null, booleans);
+    const problems: Problem[] = blobs ? [{ key: 'blobsLeft', params: {} }] : [];
+    return {
+      layer: label,
+      columns,
+      rows,
+      crs: geometry ? declaredCrs(this.database, geometry['srs_id']) : null,
+      encoding: null,
+      problems,
+    };
+  }
+
+  private rows(
+    table: string,
+    columns: readonly string[],
+    shape: string | null,
+    booleans: readonly boolean[],
+  ): TableRow[] {
+    const wanted = [...columns, ...(shape === null ? [] : [shape])].map(quoted);
+    if (wanted.length === 0) return [];
+    const statement = this.database.prepare(`SELECT ${wanted.join(', ')} FROM ${quoted(table)}`);
+    const rows: TableRow[] = [];
+    try {
+      while (statement.step()) {
+        const values = statement.get();
+        this.meter.rows(1, wanted.length);
+        const blob = shape === null ? null : values[columns.length];
+        if (blob instanceof Uint8Array) this.meter.positions(blob.length / 16);
+        const answer = blob instanceof Uint8Array ? readGpkgBlob(blob) : { geometry: null };
+        rows.push({
+          number: rows.length + 1,
+          cells: columns.map((_, i) => cellOf(values[i] ?? null, booleans[i] === true)),
+          ...rowGeometryOf(answer),
+        });
+      }
+    } finally {
+      statement.free();
+    }
+    return rows;
+  }
+}
+
+/** The layers of features and tables of attributes that a GeoPackage lists in its contents. */
+function layersOf(database: Database): SourceLayer[] {
+  const tables = realTables(database);
+  if (!tables.has('gpkg_contents')) throw new FormatError('format.gpkg.notGpkg');
+  const contents = query(database, 'SELECT * FROM gpkg_contents');
+  const geometries = tables.has('gpkg_geometry_columns')
+    ? query(database, 'SELECT * FROM gpkg_geometry_columns')
+    : [];
+  const reader = new TableReader(database, new Meter());
+  const left: string[] = [];
+  const layers: SourceLayer[] = [];
+  for (const content of contents) {
+    const name = textOf(content['table_name']);
+    const table = tables.get(name.toLowerCase());
+    const kind = textOf(content['data_type']).toLowerCase();
+    if (table === undefined || !['features', 'attributes', 'aspatial'].includes(kind)) {
+      left.push(name.slice(0, 60));
+      continue;
+    }
+    const same = (row: Row) => textOf(row['table_name']).toLowerCase() === name.toLowerCase();
+    const layer = reader.read(table, name, geometries.find(same));
+    if (layer.rows.length > 0) layers.push(layer);
+    else left.push(name.slice(0, 60));
+  }
+  const [first] = layers;
+  if (!first) throw new FormatError('format.gpkg.noLayers');
+  if (left.length > 0) {
+    first.problems.push({
+      key: 'layersLeft',
+      params: { count: left.length, names: left.slice(0, 5).join('、') },
+    });
+  }
+  return layers;
+}
+
+/**
+ * Layers of a GeoPackage (OGC 12-128). Raster tiles, views and empty tables are left out and named.
+ * @throws FormatError
+ */
+export function readGeoPackage(source: Source): Promise<SourceLayer[]> {
+  return withDatabase(source.bytes, layersOf);
+}

@@ -1,0 +1,35 @@
+import type { Position } from 'geojson';
+import { describeTable } from '#shared/formats/mapping/describe-table.ts';
+import { proposeColumns } from '#shared/formats/mapping/propose-mapping.ts';
+import type { Table } from '#shared/formats/table.ts';
+import { parseDegrees } from '#shared/formats/values/degrees.ts';
+import { positionsOf } from '#shared/geo/map-positions.ts';
+
+/** Positions looked at: more do not make a guess any better. */
+const most = 20_000;
+
+/** Columns of a table without geometries that hold its positions; null when none do. */
+export function positionColumns(table: Table): { x: number; y: number } | null {
+  const { longitude, latitude } = proposeColumns(describeTable(table), 'point');
+  if (longitude === undefined || latitude === undefined) return null;
+  return { x: table.columns.indexOf(longitude), y: table.columns.indexOf(latitude) };
+}
+
+/**
+ * Positions of a layer as in its file: those of its geometries, evenly over all rows, else those of
+ * its columns for longitude and latitude or X and Y.
+ */
+export function layerPositions(table: Table): Position[] {
+  const positions: Position[] = [];
+  const step = Math.max(1, Math.floor(table.rows.length / most));
+  const columns = table.rows.some(({ geometry }) => geometry) ? null : positionColumns(table);
+  for (let index = 0; index < table.rows.length && positions.length < 20 * most; index += step) {
+    const row = table.rows[index];
+    if (row?.geometry) for (const position of positionsOf(row.geometry)) positions.push(position);
+    if (!row || !columns) continue;
+    const x = parseDegrees(row.cells[columns.x] ?? null);
+    const y = parseDegrees(row.cells[columns.y] ?? null);
+    if (x !== null && y !== null && (x !== 0 || y !== 0)) positions.push([x, y]);
+  }
+  return positions;
+}

@@ -1,0 +1,106 @@
+import type { Geometry, Position } from 'geojson';
+import type { ReadAnswer } from '#shared/formats/geometry/tidy-geometry.ts';
+
+/** One place of a KML file as its elements are read. */
+export interface Placemark {
+  /** Names of the folders around it, outermost first. */
+  folders: string[];
+  /** What 奥维 calls the coordinate system of this very place; empty in plain KML. */
+  coordType: string;
+  values: Map<string, string>;
+  answer: ReadAnswer;
+}
+
+/** `longitude,latitude[,height]` parted by blanks; null when one is no position. */
+export function readCoordinates(text: string): Position[] | null {
+  const positions: Position[] = [];
+  // Some writers put blanks behind the commas.
+  for (const tuple of text.replace(/\s*,\s*/g, ',').split(/\s+/)) {
+    if (tuple === '') continue;
+    const [x = '', y = ''] = tuple.split(',');
+    const [longitude, latitude] = [Number(x), Number(y)];
+    if (x === '' || y === '' || !Number.isFinite(longitude) || !Number.isFinite(latitude)) {
+      return null;
+    }
+    positions.push([longitude, latitude]);
+  }
+  return positions;
+}
+
+/** A position of `gx:coord`: longitude, latitude and height parted by blanks. */
+export function readTrackCoordinate(text: string): Position | null {
+  const [x = Number.NaN, y = Number.NaN] = text.trim().split(/\s+/).map(Number);
+  return Number.isFinite(x) && Number.isFinite(y) ? [x, y] : null;
+}
+
+const kinds = new Set([
+  'Point',
+  'LineString',
+  'LinearRing',
+  'Polygon',
+  'MultiGeometry',
+  'MultiTrack',
+  'Track',
+]);
+
+export function isKmlGeometry(name: string): boolean {
+  return kinds.has(name);
+}
+
+interface Open {
+  kind: string;
+  coordinates: Position[];
+  rings: Position[][];
+  parts: Geometry[];
+}
+
+/** Builds the geometry of a placemark from its elements as they open and close. */
+export class GeometryBuilder {
+  private readonly open: Open[] = [];
+  private done: Geometry | null = null;
+  private broken = false;
+
+  start(kind: string): void {
+    this.open.push({ kind, coordinates: [], rings: [], parts: [] });
+  }
+
+  coordinates(positions: Position[] | null): void {
+    if (!positions) this.broken = true;
+    else {
+      const target = this.open.at(-1)?.coordinates;
+      for (const position of positions) target?.push(position);
+    }
+  }
+
+  end(): void {
+    const shape = this.open.pop();
+    if (!shape) return;
+    const outer = this.open.at(-1);
+    if (shape.kind === 'LinearRing' && outer?.kind === 'Polygon') {
+      outer.rings.push(shape.coordinates);
+      return;
+    }
+    const geometry = geometryOf(shape);
+    if (!geometry) return;
+    if (outer) outer.parts.push(geometry);
+    else this.done = geometry;
+  }
+
+  answer(): ReadAnswer {
+    return this.broken ? { problem: 'badGeometry' } : { geometry: this.done };
+  }
+}
+
+function geometryOf({ kind, coordinates, rings, parts }: Open): Geometry | null {
+  switch (kind) {
+    case 'Point':
+      return coordinates[0] ? { type: 'Point', coordinates: coordinates[0] } : null;
+    case 'Polygon':
+      return rings.length > 0 ? { type: 'Polygon', coordinates: rings } : null;
+    case 'MultiGeometry':
+    case 'MultiTrack':
+      return { type: 'GeometryCollection', geometries: parts };
+    default:
+      return coordinates.length > 1 ? { type: 'LineString', coordinates } : null;
+  }
+}

@@ -1,0 +1,75 @@
+import { type ReadAnswer, rowGeometryOf } from '#shared/formats/geometry/tidy-geometry.ts';
+import type { CellValue, Table } from '#shared/formats/table.ts';
+import { bytesOfHex, readWkb } from '#shared/formats/wkb/read-wkb.ts';
+import { looksLikeWkt, readWkt } from '#shared/formats/wkt/read-wkt.ts';
+
+const sampleRows = 50;
+
+/** `116.3, 39.9` in one cell: two numbers with decimals, so that no date or range is taken for it. */
+const pair = /^\(?\s*(-?\d{1,8}\.\d{3,})\s*[,，;；\s]\s*(-?\d{1,8}\.\d{3,})\s*\)?$/;
+
+type Reader = (cell: string) => ReadAnswer;
+
+function readPair(cell: string): ReadAnswer {
+  const numbers = pair.exec(cell);
+  if (!numbers) return { problem: 'badGeometry' };
+  return { geometry: { type: 'Point', coordinates: [Number(numbers[1]), Number(numbers[2])] } };
+}
+
+function readHex(cell: string): ReadAnswer {
+  const bytes = bytesOfHex(cell);
+  return bytes ? readWkb(bytes) : { problem: 'badGeometry' };
+}
+
+const readers: readonly { fits: (cell: string) => boolean; read: Reader }[] = [
+  { fits: looksLikeWkt, read: readWkt },
+  {
+    fits: (cell) => {
+      const bytes = bytesOfHex(cell);
+      return bytes !== null && !('problem' in readWkb(bytes));
+    },
+    read: readHex,
+  },
+  { fits: (cell) => pair.test(cell), read: readPair },
+];
+
+/** How most of the filled cells of a column are to be read as geometries; null when they are none. */
+function readerOf(table: Table, column: number): Reader | null {
+  const samples: string[] = [];
+  for (const { cells } of table.rows) {
+    const cell: CellValue | undefined = cells[column];
+    if (typeof cell === 'string') samples.push(cell);
+    else if (cell !== null && cell !== undefined) return null;
+    if (samples.length >= sampleRows) break;
+  }
+  if (samples.length === 0) return null;
+  const found = readers.find(
+    ({ fits }) => samples.filter((cell) => fits(cell)).length > 0.8 * samples.length,
+  );
+  return found?.read ?? null;
+}
+
+/**
+ * The table with its geometries taken out of the first column that holds them: well-known text,
+ * well-known binary in hexadecimal digits, or two coordinates in one cell. As it is when none does.
+ */
+export function takeGeometry(table: Table): Table {
+  let column = -1;
+  let read: Reader | null = null;
+  for (let index = 0; index < table.columns.length && !read; index++) {
+    read = readerOf(table, index);
+    column = index;
+  }
+  if (!read) return table;
+  const reader = read;
+  const without = <T>(list: readonly T[]) => list.filter((_, index) => index !== column);
+  return {
+    ...table,
+    columns: without(table.columns),
+    rows: table.rows.map((row) => {
+      const cell = row.cells[column] ?? null;
+      const answer = cell === null ? { geometry: null } : reader(String(cell));
+      return { ...row, cells: without(row.cells), ...rowGeometryOf(answer) };
+    }),
+  };
+}

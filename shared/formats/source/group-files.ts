@@ -1,0 +1,74 @@
+import type { Problem, Source, SourceFile } from './source.ts';
+
+/** Suffixes of the parts of a shapefile. */
+const shapefileParts = new Set([
+  'shp',
+  'shx',
+  'dbf',
+  'prj',
+  'cpg',
+  'cst',
+  'qpj',
+  'sbn',
+  'sbx',
+  'qix',
+  'fbn',
+  'fbx',
+  'ain',
+  'aih',
+  'atx',
+  'ixs',
+  'mxs',
+]);
+
+/** Parts that mean nothing without the file they belong to. */
+const dependent = new Set(
+  [...shapefileParts].filter((suffix) => suffix !== 'shp' && suffix !== 'dbf'),
+);
+
+/** Name without suffix, as parts of one shapefile share it whatever their case; and the suffix. */
+function split(name: string): { stem: string; suffix: string } {
+  const found = /^(.*)\.([^./\\]+)$/.exec(name);
+  if (!found) return { stem: name.toLowerCase(), suffix: '' };
+  return { stem: (found[1] as string).toLowerCase(), suffix: (found[2] as string).toLowerCase() };
+}
+
+export interface GroupedFiles {
+  sources: Source[];
+  /** Parts that belong to no file at hand. */
+  stray: Problem[];
+}
+
+/**
+ * Files put together with those that belong to them: the parts of each shapefile by their name. All
+ * others stand alone. The order of the files stays.
+ */
+export function groupFiles(files: readonly SourceFile[]): GroupedFiles {
+  const groups = new Map<string, Map<string, SourceFile>>();
+  for (const file of files) {
+    const { stem, suffix } = split(file.name);
+    if (!shapefileParts.has(suffix)) continue;
+    const group = groups.get(stem) ?? new Map<string, SourceFile>();
+    if (!group.has(suffix)) group.set(suffix, file);
+    groups.set(stem, group);
+  }
+  const sources: Source[] = [];
+  const stray: Problem[] = [];
+  for (const file of files) {
+    const { stem, suffix } = split(file.name);
+    const group = groups.get(stem);
+    const main = group?.get('shp') ?? group?.get('dbf');
+    const isPart = shapefileParts.has(suffix) && group?.get(suffix) === file;
+    if (!isPart) {
+      // The description that ArcGIS puts beside a shapefile (name.shp.xml).
+      if (/\.shp\.xml$/i.test(file.name)) continue;
+      sources.push({ ...file, parts: new Map() });
+    } else if (main === file) {
+      const parts = [...(group ?? [])].map(([key, part]) => [key, part.bytes] as const);
+      sources.push({ ...file, parts: new Map(parts) });
+    } else if (!main && dependent.has(suffix)) {
+      stray.push({ key: 'strayPart', params: { name: file.name } });
+    }
+  }
+  return { sources, stray };
+}

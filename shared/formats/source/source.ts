@@ -1,0 +1,47 @@
+import type { Table } from '#shared/formats/table.ts';
+import type { EncodingEvidence } from '#shared/formats/text/encoding.ts';
+
+/** A file as it came, whole in memory. */
+export interface SourceFile {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A file with those that belong to it, such as the .dbf and .prj beside a .shp. */
+export interface Source extends SourceFile {
+  /** By suffix, lower case and without the dot. */
+  parts: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+}
+
+/** Something the user should know about a file that can be read: a key under `format.problem`. */
+export interface Problem {
+  key: string;
+  params: Record<string, string | number>;
+}
+
+/** The coordinate system that a file itself names. */
+export interface DeclaredCrs {
+  /** As we call it (see `#shared/geo/crs/crs.ts`); null when the text means nothing to us. */
+  id: string | null;
+  /** As the file says it, shortened. */
+  text: string;
+  /** Where it says so: a part of the file such as `.prj` or `gpkg_spatial_ref_sys`. */
+  from: string;
+}
+
+/** A layer or sheet of a file with what the file says about it. */
+export interface SourceLayer extends Table {
+  /** Null when the file names none. */
+  crs: DeclaredCrs | null;
+  /** Null where the format leaves no choice. */
+  encoding: EncodingEvidence | null;
+  problems: Problem[];
+}
+
+export interface ReadOptions {
+  /** Label of the encoding that the user says the texts are in, over all evidence. */
+  encoding?: string | undefined;
+}
+
+/** Reads a file of any format; handed to formats that hold other files. @throws FormatError */
+export type ReadAny = (source: Source, options: ReadOptions) => Promise<SourceLayer[]>;

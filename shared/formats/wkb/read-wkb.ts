@@ -1,0 +1,136 @@
+import type { Geometry, Position } from 'geojson';
+
+/** A geometry as a key under `import.reason` when it cannot be read. */
+export type WkbAnswer = { geometry: Geometry | null } | { problem: string };
+
+type Simple = Exclude<Geometry, { type: 'GeometryCollection' }>;
+
+class Broken extends Error {}
+class Unread extends Error {}
+
+const deepest = 8;
+/** Curves and surfaces of SQL/MM, which have no counterpart here. */
+const curves = new Set([8, 9, 10, 11, 12, 13, 14, 15, 16]);
+
+/** Reads well-known binary: ISO and the extended kind of PostGIS. Heights and measures are left out. */
+class WkbReader {
+  private readonly view: DataView;
+  private at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  geometry(depth = 0): Geometry {
+    if (depth > deepest) throw new Broken();
+    const order = this.byte();
+    if (order > 1) throw new Broken();
+    const little = order === 1;
+    const { type, size } = this.type(little);
+    switch (type) {
+      case 1:
+        return { type: 'Point', coordinates: this.position(little, size) ?? [] };
+      case 2:
+        return { type: 'LineString', coordinates: this.positions(little, size) };
+      case 3:
+        return { type: 'Polygon', coordinates: this.rings(little, size) };
+      case 17:
+        // A triangle is a polygon of one ring.
+        return { type: 'Polygon', coordinates: this.rings(little, size) };
+      case 4:
+      case 5:
+      case 6:
+      case 7:
+        return this.collection(type, little, depth);
+      default:
+        throw curves.has(type) ? new Unread() : new Broken();
+    }
+  }
+
+  private collection(type: number, little: boolean, depth: number): Geometry {
+    const count = this.count(little, 5);
+    const parts = Array.from({ length: count }, () => this.geometry(depth + 1));
+    if (type === 7) return { type: 'GeometryCollection', geometries: parts };
+    const family = ['Point', 'LineString', 'Polygon'][type - 4] as string;
+    if (parts.some((part) => part.type !== family)) throw new Broken();
+    const coordinates = (parts as Simple[]).map((part) => part.coordinates);
+    return { type: `Multi${family}`, coordinates } as Geometry;
+  }
+
+  private byte(): number {
+    if (this.at >= this.view.byteLength) throw new Broken();
+    return this.view.getUint8(this.at++);
+  }
+
+  private word(little: boolean): number {
+    if (this.at + 4 > this.view.byteLength) throw new Broken();
+    const value = this.view.getUint32(this.at, little);
+    this.at += 4;
+    return value;
+  }
+
+  /** A number of things of at least so many bytes each: more than are left cannot be meant. */
+  private count(little: boolean, bytes: number): number {
+    const count = this.word(little);
+    if (count * bytes > this.view.byteLength - this.at) throw new Broken();
+    return count;
+  }
+
+  private type(little: boolean): { type: number; size: number } {
+    const word = this.word(little);
+    // PostGIS marks heights, measures and a system in the highest bits, ISO adds thousands.
+    const extended = ((word & 0x80000000) !== 0 ? 1 : 0) + ((word & 0x40000000) !== 0 ? 1 : 0);
+    if ((word & 0x20000000) !== 0) this.word(little);
+    const plain = word & 0x1fffffff;
+    const thousands = Math.floor(plain / 1000);
+    if (thousands > 3) throw new Broken();
+    const iso = thousands === 3 ? 2 : thousands === 0 ? 0 : 1;
+    return { type: plain % 1000, size: 2 + Math.max(extended, iso) };
+  }
+
+  /** Null for an empty point, which is written as NaN. */
+  private position(little: boolean, size: number): Position | null {
+    if (this.at + 8 * size > this.view.byteLength) throw new Broken();
+    const x = this.view.getFloat64(this.at, little);
+    const y = this.view.getFloat64(this.at + 8, little);
+    this.at += 8 * size;
+    if (Number.isNaN(x) && Number.isNaN(y)) return null;
+    if (!Number.isFinite(x) || !Number.isFinite(y)) throw new Broken();
+    return [x, y];
+  }
+
+  private positions(little: boolean, size: number): Position[] {
+    const count = this.count(little, 8 * size);
+    const positions: Position[] = [];
+    for (let i = 0; i < count; i++) {
+      const position = this.position(little, size);
+      if (!position) throw new Broken();
+      positions.push(position);
+    }
+    return positions;
+  }
+
+  private rings(little: boolean, size: number): Position[][] {
+    const count = this.count(little, 4);
+    return Array.from({ length: count }, () => this.positions(little, size));
+  }
+}
+
+/** The geometry of a well-known binary, with parts and positions as they are. */
+export function readWkb(bytes: Uint8Array): WkbAnswer {
+  try {
+    return { geometry: new WkbReader(bytes).geometry() };
+  } catch (error) {
+    if (error instanceof Unread) return { problem: 'curve' };
+    if (error instanceof Broken) return { problem: 'badGeometry' };
+    throw error;
+  }
+}
+
+/** Bytes of a hexadecimal text, as databases print binary columns; null when it is none. */
+export function bytesOfHex(text: string): Uint8Array | null {
+  if (text.length < 10 || text.length % 2 !== 0 || !/^(00|01)[0-9a-f]+$/i.test(text)) return null;
+  return Uint8Array.from({ length: text.length / 2 }, (_, i) =>
+    Number.parseInt(text.slice(2 * i, 2 * i + 2), 16),
+  );
+}

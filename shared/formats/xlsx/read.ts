@@ -1,0 +1,43 @@
+import { FormatError } from '#shared/formats/format-error.ts';
+import { tableOfRows } from '#shared/formats/sheet/table-of-rows.ts';
+import type { Problem, Source, SourceLayer } from '#shared/formats/source/source.ts';
+import { readStyles } from './number-formats.ts';
+import { readSharedStrings, readWorkbook, WorkbookParts } from './parts.ts';
+import { readSheet } from './read-sheet.ts';
+
+/**
+ * The tables of a workbook, one a sheet; hidden and empty sheets are left out. Formulas are never
+ * reckoned: what counts is the result that the spreadsheet program left beside them.
+ * @throws FormatError
+ */
+export async function readXlsx(source: Source): Promise<SourceLayer[]> {
+  const parts = new WorkbookParts(source.bytes);
+  const { sheets, from1904 } = await readWorkbook(parts);
+  const strings = await readSharedStrings(parts);
+  const styles = await readStyles(parts);
+  const layers: SourceLayer[] = [];
+  let hidden = 0;
+  for (const { name, path, hidden: isHidden } of sheets) {
+    if (isHidden) {
+      hidden += 1;
+      continue;
+    }
+    const xml = parts.text(path);
+    if (xml === null) continue;
+    const { rows, merges, errors } = await readSheet(xml, { strings, styles, from1904 });
+    const table = tableOfRows(name.slice(0, 200), {
+      rows,
+      merges,
+      hugeCell: (row) => new FormatError('format.xlsx.hugeCell', { sheet: name.slice(0, 40), row }),
+    });
+    if (!table) continue;
+    const problems: Problem[] = [...table.problems];
+    if (errors > 0) problems.push({ key: 'cellErrors', params: { count: errors } });
+    layers.push({ ...table, crs: null, encoding: null, problems });
+  }
+  const [first] = layers;
+  if (!first) throw new FormatError('format.csv.noRows');
+  if (hidden > 0) first.problems.push({ key: 'sheetsHidden', params: { count: hidden } });
+  if (layers.length === 1) first.layer = '';
+  return layers;
+}
