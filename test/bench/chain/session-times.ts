@@ -39,6 +39,7 @@ function issuesOf() {
  * proof that follows it, and from a click to its answer; in a project with a million issues.
  */
 export async function sessionTimes(records: readonly AnyRecord[]): Promise<Row[]> {
+  let proved: () => void = () => undefined;
   const session = new ChainSession(
     (onMessage) => {
       const serve = createChainServer((reply) => onMessage(structuredClone(reply)));
@@ -48,7 +49,7 @@ export async function sessionTimes(records: readonly AnyRecord[]): Promise<Row[]
       };
     },
     {
-      proof: () => undefined,
+      proof: () => proved(),
       failed: (error) => {
         throw error;
       },
@@ -61,7 +62,13 @@ export async function sessionTimes(records: readonly AnyRecord[]): Promise<Row[]
     await work();
     return performance.now() - start;
   };
-  const loading = await timed(() => session.load(all, chainDay, now));
+  const loading = await timed(
+    () =>
+      new Promise<void>((resolve) => {
+        proved = resolve;
+        session.load(all, chainDay, now);
+      }),
+  );
   // What is made ready once the proof has been told.
   const readying = await timed(() => new Promise((resolve) => setTimeout(resolve, 0)));
   const position = (i: number): [number, number] => [
