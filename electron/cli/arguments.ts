@@ -9,7 +9,12 @@ export interface OptionTable {
   short?: Readonly<Record<string, string>>;
   /** Name under which a single bare word is kept; commands without take none. */
   word?: string;
+  /** Name under which any number of bare words are kept, see {@link wordsOf}. */
+  words?: string;
 }
+
+/** Between the bare words of a command: no argument can hold it. */
+const between = '\u0000';
 
 /** Language asked for, so that even a wrong command is answered in it. Chinese when unclear. */
 export function languageOf(args: readonly string[]): Locale {
@@ -43,6 +48,9 @@ export function optionsOf(args: readonly string[], table: OptionTable): Map<stri
       set(option, value);
     } else if (table.word !== undefined && arg !== '' && !arg.startsWith('-')) {
       set(table.word, arg);
+    } else if (table.words !== undefined && arg !== '' && !arg.startsWith('-')) {
+      const before = options.get(table.words);
+      options.set(table.words, before === undefined ? arg : before + between + arg);
     } else {
       throw new BadInput('unknownOption', { option: given });
     }
@@ -52,6 +60,11 @@ export function optionsOf(args: readonly string[], table: OptionTable): Map<stri
     throw new BadInput('language', { value: language });
   }
   return options;
+}
+
+/** The bare words that were kept under a name, in their order. */
+export function wordsOf(options: ReadonlyMap<string, string>, name: string): string[] {
+  return options.get(name)?.split(between) ?? [];
 }
 
 /** Value of an option that a command cannot do without. @throws BadInput */

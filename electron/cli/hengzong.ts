@@ -5,6 +5,8 @@ import { certifyCommand } from './certify-command.ts';
 import { chainCommand } from './chain-command.ts';
 import { checkCommand } from './check-command.ts';
 import type { Command } from './command.ts';
+import { convertCommand } from './convert-command.ts';
+import { inspectCommand } from './inspect-command.ts';
 import { repairCommand } from './repair-command.ts';
 import { verifyCommand } from './verify-command.ts';
 
@@ -14,6 +16,8 @@ const commands = new Map<string, Command>([
   ['certify', certifyCommand],
   ['verify', verifyCommand],
   ['chain', chainCommand],
+  ['inspect', inspectCommand],
+  ['convert', convertCommand],
 ]);
 
 /** Runs the command line. Exit status: 0 good, 1 findings or differences, 2 bad input or failure. */

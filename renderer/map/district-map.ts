@@ -139,7 +139,7 @@ export class DistrictMap {
     if (changed('preview')) {
       this.marks.showPreview(state.preview, (id) => this.records.colourOf(id));
     }
-    if (changed('selectedId', 'selectedIssue', 'spot', 'highlightIds')) {
+    if (changed('selectedId', 'selectedIssue', 'spot', 'highlightIds', 'course')) {
       this.marks.showSelection(this.document, this.state);
     }
     if (changed('uncoveredIds')) this.marks.showUncovered(this.document, this.state);

@@ -71,6 +71,8 @@ export interface MapViewProps {
   selectedId: string | null;
   /** The issue whose card is open, ringed while its dot is shown. */
   selectedIssue?: { chunkId: string; index: number } | null;
+  /** Lines that are being spoken of, such as a stretch of a border; drawn as selected. */
+  course?: readonly (readonly LonLat[])[] | null;
   /** The spot whose chain is asked for, marked with a cross. */
   spot?: LonLat | null;
   /** Places outlined beside the selected one, as all that somebody holds. */

@@ -3,6 +3,7 @@ import type { Patch } from '#shared/edits/patch.ts';
 import type { Steps } from '#shared/jobs/slices.ts';
 import type { AnyRecord, RecordKind } from '#shared/model/record.ts';
 import { borderSource } from './sources/borders.ts';
+import { disputeSource } from './sources/disputes.ts';
 import { districtSource } from './sources/district.ts';
 import { exceptionSource } from './sources/exceptions.ts';
 import { labelSource } from './sources/labels.ts';
@@ -22,6 +23,7 @@ export class RecordSources {
     borderSource('street', 'streets'),
     districtSource('district'),
     districtSource('district-soft'),
+    disputeSource((zoneId) => this.colourOf(zoneId)),
     pointSource(),
     teamSource(),
     labelSource(),

@@ -1,6 +1,7 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { LayerOpacities } from '#shared/model/layer.ts';
 import { borderLayers, outsideLayers } from './layers/borders.ts';
+import { disputeLayers } from './layers/disputes.ts';
 import { findingLayers } from './layers/findings.ts';
 import { labelLayers } from './layers/labels.ts';
 import { previewLayers } from './layers/preview.ts';
@@ -18,6 +19,7 @@ export const featureSources = [
   'streets',
   'district',
   'district-soft',
+  'disputes',
   'issues',
   'points',
   'teams',
@@ -51,6 +53,7 @@ export function mapLayersFor(palette: Palette, opacities: LayerOpacities): Layer
     },
     ...borderLayers(palette, opacities),
     ...uncoveredLayers(palette),
+    ...disputeLayers(palette, opacities.disputes),
     ...selectionLayers(palette),
     ...symbolLayers(palette, opacities),
     ...labelLayers(palette, opacities.labels),

@@ -2,10 +2,12 @@ import { useMemo } from 'react';
 import { create } from 'zustand';
 import type { GroundMove } from '#shared/analysis/ground-moves.ts';
 import type { Finding } from '#shared/checks/finding.ts';
-import { applyFix, type FixRequest } from '#shared/edits/apply-fix.ts';
+import type { FixRequest } from '#shared/edits/apply-fix.ts';
 import type { CommandResult } from '#shared/edits/command.ts';
 import { completeRemovals } from '#shared/edits/repair/complete-removals.ts';
-import { type FixOutcome, fixView, tryFix } from '#shared/jobs/try-fix.ts';
+import type { Document } from '#shared/edits/document.ts';
+import { JobError } from '#shared/jobs/job-error.ts';
+import { type FixOutcome, tryFix } from '#shared/jobs/try-fix.ts';
 import { checkSession, listedFindings, useFindings } from './findings.ts';
 import { type FixChoice, type FixForm, fixKey, placeholders, requestOf } from './fix-outcome.ts';
 import { useProject } from './project.ts';
@@ -94,25 +96,22 @@ export function dropFix(): boolean {
   return true;
 }
 
-/** Carries the chosen fix out as one edit; null when none is chosen. */
-export function applyHeldFix(form: FixForm = {}): CommandResult | null {
+/**
+ * Carries the chosen fix out as one edit, as it was tried on the document as it still is, or with what a
+ * form says; null when none is chosen, or something else has changed the document meanwhile.
+ */
+export async function applyHeldFix(form: FixForm = {}): Promise<CommandResult | null> {
   const { held, outcomes } = useRepair.getState();
-  const { project } = useProject.getState();
-  if (!held || !project) return null;
-  const tried = outcomes.get(fixKey(held));
+  const { document, project } = useProject.getState();
+  if (!held || !document || !project) return null;
   const isAsked = form.newZone !== undefined || form.exception !== undefined;
-  const request = requestFor(held, form);
-  const result =
-    !isAsked && tried && 'result' in tried
-      ? // Tried on the document as it still is: nothing has to be worked out again.
-        edit((document) => {
-          return { ...tried.result, patch: completeRemovals(document, tried.result.patch) };
-        }, undefined)
-      : edit(
-          (document, asked: FixRequest) =>
-            applyFix(fixView(document, asked.target, asked.fix), asked),
-          request,
-        );
+  const mine = era;
+  const known = isAsked ? undefined : outcomes.get(fixKey(held));
+  const tried = known ?? (await outcomeOf(document, requestFor(held, form)));
+  if (mine !== era || 'refused' in tried) return 'refused' in tried ? tried : null;
+  const result = edit((view) => {
+    return { ...tried.result, patch: completeRemovals(view, tried.result.patch) };
+  }, undefined);
   if ('patch' in result) {
     useRepair.setState({ held: null, looked: null, filling: false, mendedId: held.finding.id });
     goHome();
@@ -155,31 +154,33 @@ const trying = new Set<string>();
 /** Grows whenever what was tried no longer holds. */
 let era = 0;
 
-/** Works out what a fix would do, unless that is known: in the worker that follows the document. */
+/** What a fix would do: told by the worker that follows the document, else worked out here. */
+async function outcomeOf(document: Document, request: FixRequest): Promise<FixOutcome> {
+  const session = checkSession();
+  if (!session) return tryFix(document, request);
+  session.tellIssues(document.all('issueChunk'));
+  try {
+    return await session.tryFix(request);
+  } catch (error) {
+    // The worker is gone; the window has all it takes.
+    if (error instanceof JobError) return tryFix(document, request);
+    throw error;
+  }
+}
+
+/** Works out what a fix would do, unless that is known. */
 function tryChoice(choice: FixChoice): void {
   const key = fixKey(choice);
   const { document, project } = useProject.getState();
   if (!document || !project || useRepair.getState().outcomes.has(key)) return;
-  const request = requestFor(choice, placeholders(choice.fix, project.utcOffsetMinutes));
   const mine = era;
-  const take = (outcome: FixOutcome) => {
-    if (mine !== era) return;
-    useRepair.setState(({ outcomes }) => ({ outcomes: new Map(outcomes).set(key, outcome) }));
-  };
-  const session = checkSession();
-  if (!session) {
-    take(tryFix(document, request));
-    return;
-  }
-  const name = `${era} ${key}`;
+  const name = `${mine} ${key}`;
   if (trying.has(name)) return;
   trying.add(name);
-  session.tellIssues(document.all('issueChunk'));
-  session
-    .tryFix(request)
-    .then(take, () => {
-      // The worker is gone; the window has all it takes.
-      if (mine === era) take(tryFix(document, request));
+  void outcomeOf(document, requestFor(choice, placeholders(choice.fix, project.utcOffsetMinutes)))
+    .then((outcome) => {
+      if (mine !== era) return;
+      useRepair.setState(({ outcomes }) => ({ outcomes: new Map(outcomes).set(key, outcome) }));
     })
     .finally(() => trying.delete(name));
 }

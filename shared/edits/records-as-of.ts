@@ -1,4 +1,5 @@
-import { type AnyRecord, recordSchemas } from '#shared/model/record.ts';
+import type { AnyRecord } from '#shared/model/record.ts';
+import { asToday } from './as-today.ts';
 import type { AuditRow } from './audit.ts';
 import { reversePatch } from './patch.ts';
 
@@ -38,12 +39,4 @@ export function recordsAsOf(
   }
   for (const record of then.values()) if (record) found.push(asToday(record));
   return found;
-}
-
-/** History may be of an older schema version: fields that came since have their defaults. */
-function asToday(record: AnyRecord): AnyRecord {
-  // Outlines may be many and long, and their form has never changed.
-  if ('geometry' in record || record.kind === 'issueChunk') return record;
-  const parsed = recordSchemas[record.kind].safeParse(record);
-  return parsed.success ? (parsed.data as AnyRecord) : record;
 }

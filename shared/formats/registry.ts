@@ -1,6 +1,7 @@
+import { crsConverter } from '#shared/geo/crs/converter.ts';
 import { detectFormat, type FormatId } from './detect/detect.ts';
 import { FormatError } from './format-error.ts';
-import type { ReadAny, ReadOptions, Source, SourceLayer } from './source/source.ts';
+import type { DeclaredCrs, ReadAny, ReadOptions, Source, SourceLayer } from './source/source.ts';
 
 type Reader = (
   source: Source,
@@ -73,6 +74,12 @@ export interface ReadResult {
   layers: SourceLayer[];
 }
 
+/** What a file declares; without an id when its definition is one that nobody can reckon with. */
+async function understood(crs: DeclaredCrs | null): Promise<DeclaredCrs | null> {
+  if (!crs?.id?.startsWith('WKT:') || (await crsConverter(crs.id))) return crs;
+  return { ...crs, id: null };
+}
+
 /**
  * Reads a file, whatever it is, with the parts that belong to it.
  * @throws FormatError, and nothing else, naming the file, saying what is wrong and what to do
@@ -82,7 +89,9 @@ export async function readSource(source: Source, options: ReadOptions = {}): Pro
     const format = detectFormat(source.name, source.bytes);
     const read = await readers[format]();
     const readAny: ReadAny = async (inner, same) => (await readSource(inner, same)).layers;
-    return { format, layers: await read(source, options, readAny) };
+    const layers = await read(source, options, readAny);
+    for (const layer of layers) layer.crs = await understood(layer.crs);
+    return { format, layers };
   } catch (error) {
     if (error instanceof FormatError) throw error.of(source.name);
     // A reader that stumbles over damage nobody foresaw must not take the import down with it.

@@ -4,6 +4,7 @@ import { exportLayers } from './export-layers.ts';
 import { packProject } from './pack-project.ts';
 import { parseImport } from './parse-import.ts';
 import { planImportJob } from './plan-import.ts';
+import { proposeDivisionsJob } from './propose-divisions.ts';
 import { tryMends } from './try-mends.ts';
 
 /**
@@ -17,6 +18,7 @@ export const handlers = {
   packProject,
   parseImport,
   planImport: planImportJob,
+  proposeDivisions: proposeDivisionsJob,
   tryMends,
 };
 

@@ -31,7 +31,7 @@ const wide = new Set<Fix['kind']>([
 ]);
 
 /** As much of a document as a fix of a finding looks at: all of a large one takes longer. */
-export function fixView(document: DocumentView, target: FixTarget, fix: Fix): DocumentView {
+function fixView(document: DocumentView, target: FixTarget, fix: Fix): DocumentView {
   const { geometry } = target;
   const isGround = geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon';
   return isGround && !wide.has(fix.kind) ? nearView(document, [areaBounds(geometry)]) : document;

@@ -8,7 +8,8 @@ const zoneCount = 20_000;
 
 /** Repair and certificate in a window that holds a very large district. */
 async function run(): Promise<Row[]> {
-  const { browser, app, close } = await startPlanner();
+  const planner = await startPlanner();
+  const { browser, app } = planner;
   const rows: Row[] = [];
   const watch = async (what: string, act: () => Promise<unknown>, afterMs = 1500) => {
     const begin = performance.now();
@@ -75,7 +76,7 @@ async function run(): Promise<Row[]> {
     rows.push({ what: 'size of the PDF', value: size / 2 ** 20, unit: 'MB', reference: null });
     await watch('save it as JSON', () => app.saving(() => json.click()));
   } finally {
-    await close();
+    await planner.close();
   }
   return rows;
 }

@@ -46,7 +46,7 @@ test('keys alone lead from the start to a finding and back', async ({ app }) => 
       'matrix',
       'vacancies',
       'duty',
-      'history',
+      'borders',
     ] as const;
     for (const [index, name] of tables.entries()) {
       await press(`Alt+${index + 1}`);

@@ -38,7 +38,12 @@ export function Legend(props: LegendProps) {
     <section className={styles.legend} aria-label={text('legend.title')}>
       {open && (
         <div id={bodyId} className={styles.body}>
-          <Borders layers={layers} theme={theme} hasExceptions={has(props.document, 'exception')} />
+          <Borders
+            layers={layers}
+            theme={theme}
+            hasExceptions={has(props.document, 'exception')}
+            hasDisputes={props.document.all('border').some(({ disputed }) => disputed)}
+          />
           {layers.findings > 0 && <Defects findings={props.findings} theme={theme} />}
           {layers.points > 0 && (
             <PointKinds document={props.document} shown={props.pointKinds} theme={theme} />
@@ -98,6 +103,7 @@ function Borders(props: {
   layers: LayerOpacities;
   theme: 'light' | 'dark';
   hasExceptions: boolean;
+  hasDisputes: boolean;
 }) {
   const text = useText();
   const { layers, theme } = props;
@@ -114,6 +120,9 @@ function Borders(props: {
       ))}
       {layers.zones > 0 && (
         <Entry sign={<span className={styles.zones} />}>{text('legend.zone')}</Entry>
+      )}
+      {layers.disputes > 0 && props.hasDisputes && (
+        <Entry sign={<Line rank="dispute" />}>{text('legend.dispute')}</Entry>
       )}
       {layers.exceptions > 0 && props.hasExceptions && (
         <Entry sign={<Patch pattern="exception" theme={theme} />}>{text('legend.exception')}</Entry>

@@ -17,12 +17,12 @@ interface Values {
 const format = 'YYYY-MM-DD';
 
 /** What an exception needs before it is one: what it is, why, who approved it, and for how long. */
-export function ExceptionForm(props: { onApply: (form: FixForm) => boolean }) {
+export function ExceptionForm(props: { onApply: (form: FixForm) => Promise<boolean> }) {
   const text = useText();
   const today = useToday();
   const needed = (message: string) => [{ required: true, whitespace: true, message }];
-  const submit = ({ name, reason, approver, days: [from, expires] }: Values) => {
-    const done = props.onApply({
+  const submit = async ({ name, reason, approver, days: [from, expires] }: Values) => {
+    const done = await props.onApply({
       exception: {
         newId: crypto.randomUUID(),
         name: name.trim(),
@@ -45,7 +45,7 @@ export function ExceptionForm(props: { onApply: (form: FixForm) => boolean }) {
         approver: rememberedApprover(),
         days: [dayjs(today), dayjs(today).add(1, 'year')],
       }}
-      onFinish={submit}
+      onFinish={(values) => void submit(values)}
     >
       <Form.Item
         name="name"

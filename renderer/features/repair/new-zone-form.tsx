@@ -18,7 +18,7 @@ export function NewZoneForm(props: {
   document: DocumentView;
   /** The gap that becomes a zone. */
   finding: Finding;
-  onApply: (form: FixForm) => boolean;
+  onApply: (form: FixForm) => Promise<boolean>;
 }) {
   const { document, finding } = props;
   const text = useText();
@@ -33,7 +33,7 @@ export function NewZoneForm(props: {
       name="new-zone"
       initialValues={{ name: '', parentId: parentOf(document, finding) }}
       onFinish={({ name, parentId }) =>
-        props.onApply({
+        void props.onApply({
           newZone: { newId: crypto.randomUUID(), name: name.trim(), parentId: parentId ?? null },
         })
       }

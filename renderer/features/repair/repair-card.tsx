@@ -110,7 +110,10 @@ function Card(props: {
               type="primary"
               size="small"
               disabled={!canApply}
-              onClick={() => (asksForMore(choice.fix) ? holdFix(choice, null, true) : apply())}
+              onClick={() => {
+                if (asksForMore(choice.fix)) holdFix(choice, null, true);
+                else void apply();
+              }}
             >
               {text(asksForMore(choice.fix) ? 'repair.fill' : 'repair.apply')}
             </Button>
@@ -156,7 +159,7 @@ function Carried({ choice }: { choice: FixChoice }) {
 function FixForms(props: {
   choice: FixChoice;
   document: DocumentView;
-  onApply: (form: FixForm) => boolean;
+  onApply: (form: FixForm) => Promise<boolean>;
 }) {
   const { finding, fix } = props.choice;
   return fix.kind === 'new-zone' ? (

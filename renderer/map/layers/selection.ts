@@ -13,6 +13,22 @@ export function selectionLayers(palette: Palette): LayerSpecification[] {
       paint: { 'line-color': palette.accent, 'line-width': 3, 'line-offset': -2.5 },
     },
     {
+      id: 'selection-course-rim',
+      type: 'line',
+      source: 'selection',
+      filter: ['==', ['get', 'part'], 'course'],
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: { 'line-color': palette.ground, 'line-width': 8 },
+    },
+    {
+      id: 'selection-course',
+      type: 'line',
+      source: 'selection',
+      filter: ['==', ['get', 'part'], 'course'],
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: { 'line-color': palette.accent, 'line-width': 4 },
+    },
+    {
       id: 'selection-place',
       type: 'circle',
       source: 'selection',

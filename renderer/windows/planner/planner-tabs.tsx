@@ -1,7 +1,9 @@
+import { BordersTable } from '#renderer/features/borders/borders-table.tsx';
 import type { DrawerTab } from '#renderer/features/drawer/drawer.tsx';
 import { FindingsPanel } from '#renderer/features/findings/findings-panel.tsx';
 import { DutyTab } from '#renderer/features/duty/duty-tab.tsx';
 import { MatrixTab } from '#renderer/features/matrix/matrix-tab.tsx';
+import { LedgerPanel } from '#renderer/features/ledger/ledger-panel.tsx';
 import { HistoryTable } from '#renderer/features/tables/history-table.tsx';
 import { IssuesTable } from '#renderer/features/tables/issues-table.tsx';
 import { PeopleTable } from '#renderer/features/tables/people-table.tsx';
@@ -13,6 +15,7 @@ import type { Translate } from '#renderer/ui/use-text.ts';
 import type { LatestIssues } from '#shared/analysis/latest-issues.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { Document } from '#shared/edits/document.ts';
+import type { LonLat } from '#shared/model/primitives.ts';
 
 export type PlannerTab =
   | 'findings'
@@ -23,9 +26,11 @@ export type PlannerTab =
   | 'matrix'
   | 'vacancies'
   | 'duty'
+  | 'borders'
+  | 'ledger'
   | 'history';
 /** What the tabs are about, in their order: the proofs, the ground, who answers for it, the past. */
-type TabGroup = 'proof' | 'ground' | 'people' | 'log';
+type TabGroup = 'proof' | 'ground' | 'people' | 'border' | 'log';
 
 /** The tabs of the drawer in their order, with their counts. */
 export function plannerTabs(
@@ -46,6 +51,8 @@ export function plannerTabs(
     tab('matrix', 'people', null),
     tab('vacancies', 'people', findings.filter(isVacancy).length),
     tab('duty', 'people', null),
+    tab('borders', 'border', document.all('border').length),
+    tab('ledger', 'border', null),
     tab('history', 'log', null),
   ];
 }
@@ -62,6 +69,7 @@ export function PlannerTable(props: {
   onChoose: (id: string) => void;
   onFinding: (finding: Finding) => void;
   onIssue: (chunkId: string, index: number) => void;
+  onLines: (lines: readonly (readonly LonLat[])[]) => void;
 }) {
   const { selectedId, select } = useView();
   const { document, revision, onChoose } = props;
@@ -90,6 +98,17 @@ export function PlannerTable(props: {
       );
     case 'duty':
       return <DutyTab document={document} revision={revision} onChoose={onChoose} />;
+    case 'borders':
+      return (
+        <BordersTable
+          document={document}
+          revision={revision}
+          onLines={props.onLines}
+          onIssue={props.onIssue}
+        />
+      );
+    case 'ledger':
+      return <LedgerPanel document={document} onIssue={props.onIssue} />;
     case 'history':
       return <HistoryTable />;
   }

@@ -3,8 +3,9 @@ import type { Bounds, MapHandle } from '#renderer/map/map-view-props.ts';
 import { useView } from '#renderer/state/view.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { Document } from '#shared/edits/document.ts';
-import type { LonLat } from '#shared/model/primitives.ts';
+import { boundsOf } from '#shared/geo/bounds.ts';
 import { fromGrid } from '#shared/geo/grid.ts';
+import type { LonLat } from '#shared/model/primitives.ts';
 import { placeOf } from './place-of.ts';
 
 function unionOf(all: readonly Bounds[]): Bounds {
@@ -49,6 +50,13 @@ export function useGoing(document: Document, map: RefObject<MapHandle | null>) {
     [document, map, selectIssue],
   );
 
+  const goToLines = useCallback(
+    (lines: readonly (readonly LonLat[])[]) => {
+      const [west, south, east, north] = boundsOf(lines.flat() as LonLat[]);
+      if (west <= east) map.current?.flyToBounds([west, south, east, north]);
+    },
+    [map],
+  );
   /** Shows several places at once. */
   const showAll = useCallback(
     (ids: readonly string[]) => {
@@ -83,5 +91,13 @@ export function useGoing(document: Document, map: RefObject<MapHandle | null>) {
     if (before.document === document && !before.districtId && districtId) fly(districtId);
   }, [document, districtId, fly]);
 
-  return { goToRecord, goToFinding, goToIssue, goToSpot, askAtCentre, showAll };
+  return {
+    goToRecord,
+    goToFinding,
+    goToIssue,
+    goToLines,
+    goToSpot,
+    askAtCentre,
+    showAll,
+  };
 }

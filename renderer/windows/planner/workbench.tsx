@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { ChainFixDialog } from '#renderer/features/chain-fixes/chain-fix-dialog.tsx';
 import { Detail } from '#renderer/features/detail/detail.tsx';
 import { Drawer } from '#renderer/features/drawer/drawer.tsx';
+import { HandOverOffer } from '#renderer/features/hand-over/hand-over-offer.tsx';
 import { IssueFilterPanel } from '#renderer/features/issue-filter/issue-filter-panel.tsx';
 import { LayerPanel } from '#renderer/features/legend/layer-panel.tsx';
 import { Rail, type RailPanel } from '#renderer/features/rail/rail.tsx';
@@ -13,6 +14,7 @@ import { StatusBar } from '#renderer/features/status-bar/status-bar.tsx';
 import { TitleBar } from '#renderer/features/title-bar/title-bar.tsx';
 import { useVertexDrag } from '#renderer/features/vertex-drag/use-vertex-drag.ts';
 import type { MapHandle } from '#renderer/map/map-view-props.ts';
+import { chooseEntry } from '#renderer/state/borders.ts';
 import { useDialogs } from '#renderer/state/dialogs.ts';
 import { listedFindings, runCheck, useFindings } from '#renderer/state/findings.ts';
 import { dropFix } from '#renderer/state/repair.ts';
@@ -21,6 +23,7 @@ import { useView } from '#renderer/state/view.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { Document } from '#shared/edits/document.ts';
 import type { Host, MenuCommand } from '#shared/host/host.ts';
+import { type Border, borderLevels } from '#shared/model/border.ts';
 import { AsOfLine } from './as-of-line.tsx';
 import { EmptyHint } from './empty-hint.tsx';
 import styles from './planner.module.css';
@@ -51,9 +54,18 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
   const [panel, setPanel] = useState<RailPanel | null>('layers');
   const drawer = useDrawer();
   const { showFindings } = drawer;
-  const { goToRecord, goToFinding, goToIssue, goToSpot, askAtCentre, showAll } = useGoing(
-    document,
-    map,
+  const going = useGoing(document, map);
+  const { goToRecord, goToFinding, goToIssue, goToLines, goToSpot, askAtCentre, showAll } = going;
+
+  const { chooseTab, setOpen } = drawer;
+  const showBorder = useCallback(
+    (border: Border) => {
+      const level = borderLevels.find((one) => document.find(one, border.partyIds[0]));
+      chooseEntry(border, level ?? 'zone');
+      chooseTab('borders');
+      setOpen(true);
+    },
+    [document, chooseTab, setOpen],
   );
 
   const run = usePlannerCommands(host, props.commands);
@@ -114,6 +126,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
             cardShown={cardShown}
             vertices={vertices}
             onFinding={showFindings}
+            onBorder={showBorder}
           />
           <EmptyHint document={document} onImport={() => run('import')} />
           {panel && (
@@ -148,6 +161,9 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
           <div className={styles.repair} data-beside={cardShown}>
             <RepairCard />
           </div>
+          <div className={styles.offer}>
+            <HandOverOffer />
+          </div>
         </main>
       </div>
       <Drawer
@@ -166,6 +182,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
           onChoose={goToRecord}
           onFinding={goToFinding}
           onIssue={goToIssue}
+          onLines={goToLines}
         />
       </Drawer>
       <StatusBar hint={vertices.hint ?? text(cardShown ? 'hint.selected' : 'hint.nothing')} />

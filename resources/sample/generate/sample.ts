@@ -35,6 +35,7 @@ export function makeSample(): Sample {
   const issues = makeIssues(makeSpots(places, placed));
   const scenes = makeScenes(places, zones, placed.length, issues, planted);
   const chunkIds = seeded('issue chunks');
+  const chunks = packIssues(issues, () => chunkIds.uuid());
   return {
     planted,
     records: [
@@ -50,8 +51,8 @@ export function makeSample(): Sample {
       ...teams,
       ...makeDutyLists(zones, staff),
       ...places.exceptions,
-      ...makeBorderEntries(places),
-      ...packIssues(issues, () => chunkIds.uuid()),
+      ...makeBorderEntries(places, chunks),
+      ...chunks,
       ...scenes,
     ],
   };

@@ -5,6 +5,8 @@ import { partOf } from '#shared/edits/redraw/new-zone.ts';
 import { partNames } from '#shared/edits/redraw/part-names.ts';
 import { seriesId } from '#shared/edits/redraw/series-id.ts';
 import { patchedView } from '#shared/edits/repair/patched-view.ts';
+import { BandedArea } from '#shared/geo/banded-area.ts';
+import { toGrid } from '#shared/geo/grid.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import { evenCut, type WeightAt } from '#shared/topology/redraw/even-cut.ts';
@@ -38,7 +40,7 @@ function splitInTwo(
 
 /**
  * Splits a zone into parts of equal area, or of equal work when weights at positions are given (issues,
- * points), by straight cuts, each the one that cuts shortest into the fewest pieces. The first part
+ * points; only those in the zone count), by straight cuts, each the one that cuts shortest into the fewest pieces. The first part
  * stays the zone; the others are new and have no holder yet.
  */
 export const splitEvenly: Command<{
@@ -61,7 +63,10 @@ export const splitEvenly: Command<{
   const patches: Patch[] = [];
   const made: string[] = [];
   let view = document;
-  let open = [{ id: zoneId, parts, weights }];
+  const ground = new BandedArea(zone.geometry);
+  const inside = ({ position: [x = 0, y = 0] }: WeightAt): boolean =>
+    ground.locate(toGrid(x), toGrid(y)) !== 'outside';
+  let open = [{ id: zoneId, parts, weights: weights && weights.filter(inside) }];
   while (open.length > 0) {
     const next: typeof open = [];
     for (const part of open) {

@@ -10,6 +10,7 @@ import type { AnyRecord } from '#shared/model/record.ts';
 import { type BorderChange, changeBorder } from '#shared/topology/redraw/border-change.ts';
 import { cornersAlong } from '#shared/topology/redraw/corners-along.ts';
 import { lostEdges } from '#shared/topology/redraw/lost-edges.ts';
+import { edgeOnBorder } from '#shared/topology/redraw/on-border.ts';
 import { proveChange } from '#shared/topology/redraw/prove-change.ts';
 import { untouching } from '#shared/topology/redraw/untouching.ts';
 import { withCorners } from '#shared/topology/redraw/with-corners.ts';
@@ -81,10 +82,14 @@ function partners(changes: readonly Changed[]): Changed[][] {
   );
 }
 
-/** Makes touching rings apart, and says which zone is crooked, and whether borders stay open. */
-function prove(changes: readonly Changed[]): { crooked: RingedZone | null; isOpen: boolean } {
+/** Makes touching rings apart, and says which zone is crooked, and which borders stay open. */
+function prove(changes: readonly Changed[]): {
+  crooked: RingedZone | null;
+  /** Old borders that had nobody beyond, and new ones that have nobody, or somebody twice. */
+  open: { before: [Position, Position][]; count: number };
+} {
   let crooked: RingedZone | null = null;
-  let isOpen = false;
+  const open: ReturnType<typeof prove>['open'] = { before: [], count: 0 };
   const groups = partners(changes);
   const proved = new Set(groups.flat());
   for (const group of [
@@ -98,9 +103,11 @@ function prove(changes: readonly Changed[]): { crooked: RingedZone | null; isOpe
       if (apart) group[i]!.after = apart;
       else crooked ??= group[i]!.zone;
     }
-    if (group[0]?.zone.shape === 'block' && proof.open.length > 0) isOpen = true;
+    if (group[0]?.zone.shape !== 'block') continue;
+    open.count += proof.open.length;
+    for (const { a, b, isNew } of proof.open) if (!isNew) open.before.push([a, b]);
   }
-  return { crooked, isOpen };
+  return { crooked, open };
 }
 
 function movedAlong(
@@ -140,7 +147,7 @@ export function changeBorders(
   const settled = levels === 'refuse' ? onSettledBorder(document, lost) : null;
   if (settled) return settled;
 
-  const { crooked, isOpen } = prove(changes);
+  const { crooked, open } = prove(changes);
   if (crooked && !allowInvalid) {
     return { refused: 'edit.redraw.refused.crosses', params: { zone: crooked.name } };
   }
@@ -152,11 +159,14 @@ export function changeBorders(
   const along = levels === 'move' ? movedAlong(document, change, places) : { patch: emptyPatch() };
   if ('refused' in along) return along;
   const patch = squashPatches([put.patch, along.patch]);
-  if (isOpen && !allowInvalid) {
+  // Where nothing but noise of the grid has changed, nothing else has.
+  if (open.count > 0 && lost.length > 0 && !allowInvalid) {
     const growth = defectGrowth(document, patch);
     const other = growth.overlapId === null ? undefined : document.find('zone', growth.overlapId);
     if (other) return { refused: 'edit.redraw.refused.overlaps', params: { zone: other.name } };
-    if (growth.opensGap) return { refused: 'edit.redraw.refused.opensGap' };
+    const excepted = document.all('exception').map(({ geometry }) => geometry);
+    const isBare = open.before.some((edge) => !excepted.some((area) => edgeOnBorder([edge], area)));
+    if (growth.leavesGround && !isBare) return { refused: 'edit.redraw.refused.opensGap' };
   }
   return { patch, zones: changes.map(({ zone }) => zone) };
 }

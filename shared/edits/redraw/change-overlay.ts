@@ -23,12 +23,12 @@ export function changeOverlay(
     return { refused: 'edit.redraw.refused.noShape', params: { zone: next.name } };
   }
   if (allowInvalid) return put;
-  const { overlapId, opensGap } = defectGrowth(document, put.patch);
+  const { overlapId, leavesGround } = defectGrowth(document, put.patch);
   if (overlapId !== null) {
     const other = document.find('zone', overlapId) ?? next;
     return overlapId === next.id
       ? { refused: 'edit.redraw.refused.leavesDistrict', params: { zone: next.name } }
       : { refused: 'edit.redraw.refused.overlaps', params: { zone: other.name } };
   }
-  return opensGap ? { refused: 'edit.redraw.refused.opensGap' } : put;
+  return leavesGround ? { refused: 'edit.redraw.refused.opensGap' } : put;
 }

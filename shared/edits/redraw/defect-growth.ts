@@ -1,8 +1,11 @@
-import { areaBounds, boundsOf } from '#shared/geo/bounds.ts';
-import type { DocumentView } from '#shared/model/document-view.ts';
-import { coverageFaces } from '#shared/topology/coverage-faces.ts';
 import type { Patch } from '#shared/edits/patch.ts';
 import { patchedView } from '#shared/edits/repair/patched-view.ts';
+import { type Bounds, boundsOf } from '#shared/geo/bounds.ts';
+import { toGrid } from '#shared/geo/grid.ts';
+import type { DocumentView } from '#shared/model/document-view.ts';
+import type { Area } from '#shared/model/geometry.ts';
+import { coverageFaces } from '#shared/topology/coverage-faces.ts';
+import { boxOf, edgeIndexOf } from '#shared/topology/redraw/on-border.ts';
 import { zoneGround } from '#shared/topology/zone-ground.ts';
 import { nearParties } from './near-parties.ts';
 
@@ -12,46 +15,61 @@ const noiseM2 = 0.5;
 export interface DefectGrowth {
   /** A zone on ground that has become covered twice or lies outside; null when there is none. */
   overlapId: string | null;
-  /** Whether ground lost its zone where there was no gap before. */
-  opensGap: boolean;
+  /** Whether ground that somebody answered for has been left to nobody. */
+  leavesGround: boolean;
+}
+
+/** Ground of the changed zones before (0) or after (1) a patch, by id. */
+function groundsOf(patch: Patch, side: 0 | 1): { id: string; geometry: Area }[] {
+  return Object.entries(patch.updated).flatMap(([id, pair]) => {
+    const record = pair[side];
+    const geometry = record.kind === 'zone' ? zoneGround(record) : null;
+    return geometry ? [{ id, geometry }] : [];
+  });
+}
+
+const sum = (regions: readonly { areaM2: number }[]): number =>
+  regions.reduce((total, { areaM2 }) => total + areaM2, 0);
+
+/** Ground of zones beyond the outline; only looked for where the outline is near. */
+function outsideOf(outline: Area, zones: readonly { id: string; geometry: Area }[], box: Bounds) {
+  const steps = box.map(toGrid) as Bounds;
+  let isNear = false;
+  edgeIndexOf(outline).edgesMeeting(steps, () => {
+    isNear = true;
+  });
+  if (!isNear) return [];
+  return coverageFaces({ boundary: outline, zones, exceptions: [], planar: false }).outside;
 }
 
 /** How what is wrong with the ground near a change grows by it. For changes whose borders do not cancel. */
 export function defectGrowth(document: DocumentView, patch: Patch): DefectGrowth {
-  const places = Object.values(patch.updated).flatMap((pair) =>
-    pair.flatMap((record) => {
-      const ground = record.kind === 'zone' ? zoneGround(record) : null;
-      return ground ? [areaBounds(ground)] : [];
-    }),
-  );
-  const [west, south, east, north] = boundsOf(
-    places.flatMap(([w, s, e, n]) => [
-      [w, s],
-      [e, n],
+  const [before, after] = [groundsOf(patch, 0), groundsOf(patch, 1)];
+  const boxes = [...before, ...after].map(({ geometry }) => boxOf(geometry));
+  const box = boundsOf(
+    boxes.flatMap(([west, south, east, north]) => [
+      [west, south],
+      [east, north],
     ]),
   );
+  const facesOf = (view: DocumentView) => {
+    const { zones, exceptions } = nearParties(view, [box]);
+    const question = { boundary: null, exceptions: [], planar: false };
+    const { overlaps } = coverageFaces({ ...question, zones });
+    // Excepted ground is not left to nobody.
+    const { coveredM2 } = coverageFaces({ ...question, zones: [...zones, ...exceptions] });
+    return { overlaps, coveredM2 };
+  };
+  const [then, now] = [facesOf(document), facesOf(patchedView(document, patch))];
   const [district] = document.all('district');
-  const facesOf = (view: DocumentView) =>
-    coverageFaces({
-      boundary: district?.geometry ?? null,
-      ...nearParties(view, [[west, south, east, north]]),
-      planar: false,
-    });
-  const before = facesOf(document);
-  const after = facesOf(patchedView(document, patch));
-  const sum = (regions: readonly { areaM2: number }[]) =>
-    regions.reduce((total, { areaM2 }) => total + areaM2, 0);
-  const twice = (faces: typeof before) => sum(faces.overlaps) + sum(faces.outside);
-  const grows = twice(after) > twice(before) + noiseM2;
+  const outside = (zones: typeof before) =>
+    district ? outsideOf(district.geometry, zones, box) : [];
+  const [out, outNow] = [outside(before), outside(after)];
+  const grows = sum(now.overlaps) + sum(outNow) > sum(then.overlaps) + sum(out) + noiseM2;
   const changed = new Set(Object.keys(patch.updated));
-  const doubled = [...after.overlaps, ...after.outside].flatMap(({ zoneIds }) => zoneIds);
-  const touchesGap = before.gaps.some(
-    ({ besideIds, areaM2 }) => areaM2 > noiseM2 && besideIds.some((id) => changed.has(id)),
-  );
-  // Beyond what was looked at nobody is known: only what this change adds counts.
-  const opens = sum(after.gaps) > sum(before.gaps) + noiseM2;
+  const doubled = [...now.overlaps, ...outNow].flatMap(({ zoneIds }) => zoneIds);
   return {
     overlapId: grows ? (doubled.find((id) => !changed.has(id)) ?? doubled[0] ?? null) : null,
-    opensGap: opens && !touchesGap,
+    leavesGround: now.coveredM2 - sum(outNow) < then.coveredM2 - sum(out) - noiseM2,
   };
 }

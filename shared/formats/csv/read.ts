@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { FormatError } from '#shared/formats/format-error.ts';
 import type { ReadOptions, SourceLayer } from '#shared/formats/source/source.ts';
 import { tableOfRows } from '#shared/formats/sheet/table-of-rows.ts';
-import { decodeText } from '#shared/formats/text/decode-text.ts';
+import { decodeText, evidenceOf, textProblems } from '#shared/formats/text/decode-text.ts';
 import { findDelimiter } from './delimiter.ts';
 
 /** A first line such as `sep=;`, by which spreadsheet programs name the delimiter. */
@@ -28,11 +28,12 @@ function parseRows(text: string): string[][] {
  * @throws FormatError
  */
 export function readCsv(bytes: Uint8Array, options: ReadOptions = {}): SourceLayer[] {
-  const { text, encoding, from } = decodeText(bytes, options.encoding);
+  const decoded = decodeText(bytes, options.encoding);
   const table = tableOfRows('', {
-    rows: parseRows(text),
+    rows: parseRows(decoded.text),
     hugeCell: (row) => new FormatError('format.csv.hugeCell', { row }),
   });
   if (!table) throw new FormatError('format.csv.noRows');
-  return [{ ...table, crs: null, encoding: { encoding, from } }];
+  const problems = [...textProblems(decoded), ...table.problems];
+  return [{ ...table, crs: null, encoding: evidenceOf(decoded), problems }];
 }

@@ -1,7 +1,8 @@
 import { FormatError } from '#shared/formats/format-error.ts';
 import { rowGeometryOf } from '#shared/formats/geometry/tidy-geometry.ts';
-import type { Problem, ReadOptions, Source, SourceLayer } from '#shared/formats/source/source.ts';
-import { decodeText } from '#shared/formats/text/decode-text.ts';
+import type { Problem } from '#shared/formats/source/problem.ts';
+import type { ReadOptions, Source, SourceLayer } from '#shared/formats/source/source.ts';
+import { decodeText, evidenceOf, textProblems } from '#shared/formats/text/decode-text.ts';
 import { encodingLabel } from '#shared/formats/text/encoding.ts';
 import { positionsOf } from '#shared/geo/map-positions.ts';
 import { readDrawing } from './drawing.ts';
@@ -50,7 +51,7 @@ export function readDxf(source: Source, options: ReadOptions): SourceLayer[] {
   const decoded = decodeText(source.bytes, options.encoding, codePage(source.bytes));
   const { shapes, left } = placeThings(readDrawing(decoded.text));
   if (shapes.length === 0) throw new FormatError('format.dxf.empty');
-  const problems: Problem[] = [];
+  const problems: Problem[] = textProblems(decoded);
   if (left.size > 0) {
     const kinds = [...left].map(([kind, count]) => `${kind.slice(0, 30)} ${count}`);
     problems.push({ key: 'dxfLeft', params: { kinds: kinds.slice(0, 8).join('、') } });
@@ -61,7 +62,9 @@ export function readDxf(source: Source, options: ReadOptions): SourceLayer[] {
     if (group) group.push(shape);
     else groups.set(shape.layer, [shape]);
   }
-  const of = { encoding: { encoding: decoded.encoding, from: decoded.from }, problems };
+  const of = { encoding: evidenceOf(decoded), problems };
   if (groups.size > layerLimit || groups.size === 1) return [layerOf(shapes, '', of)];
-  return [...groups].map(([layer, members]) => layerOf(members, layer, of));
+  return [...groups].map(([layer, members], index) =>
+    layerOf(members, layer, index === 0 ? of : { ...of, problems: [] }),
+  );
 }

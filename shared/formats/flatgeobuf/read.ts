@@ -88,5 +88,5 @@ export async function readFlatGeobuf(source: Source): Promise<SourceLayer[]> {
   }
   if (features.length === 0) throw new FormatError('format.geojson.empty');
   const crs = declaredCrs(header.crs);
-  return layersOfFeatures(features, '', { crs, encoding: null });
+  return layersOfFeatures(features, '', { crs, encoding: null, problems: [] });
 }

@@ -1,7 +1,7 @@
 import { FormatError } from '#shared/formats/format-error.ts';
 import { layersOfFeatures } from '#shared/formats/geojson/read.ts';
 import type { ReadOptions, Source, SourceLayer } from '#shared/formats/source/source.ts';
-import { decodeText } from '#shared/formats/text/decode-text.ts';
+import { decodeText, evidenceOf, textProblems } from '#shared/formats/text/decode-text.ts';
 
 /** Features of one line: a feature, a collection or a bare geometry; a bad line keeps its place. */
 function featuresOfLine(line: string): unknown[] {
@@ -21,13 +21,17 @@ function featuresOfLine(line: string): unknown[] {
  * @throws FormatError when not one line is JSON
  */
 export function readGeoJsonSeq(source: Source, options: ReadOptions): SourceLayer[] {
-  const { text, encoding, from } = decodeText(source.bytes, options.encoding);
-  const lines = text
+  const decoded = decodeText(source.bytes, options.encoding);
+  const lines = decoded.text
     .replaceAll('\u001e', '\n')
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
   const features = lines.flatMap(featuresOfLine);
   if (features.every((feature) => feature === null)) throw new FormatError('format.json.bad');
-  return layersOfFeatures(features, '', { crs: null, encoding: { encoding, from } });
+  return layersOfFeatures(features, '', {
+    crs: null,
+    encoding: evidenceOf(decoded),
+    problems: textProblems(decoded),
+  });
 }

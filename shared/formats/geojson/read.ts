@@ -9,7 +9,7 @@ import {
   type TableRow,
   toCell,
 } from '#shared/formats/table.ts';
-import { decodeText } from '#shared/formats/text/decode-text.ts';
+import { decodeText, evidenceOf, textProblems } from '#shared/formats/text/decode-text.ts';
 import { declaredCrs } from './crs.ts';
 import { parseJson } from './parse-json.ts';
 import { readGeometry } from './read-geometry.ts';
@@ -116,14 +116,14 @@ function columnsOf(features: readonly unknown[]): Map<string, number> {
 export function layersOfFeatures(
   features: readonly unknown[],
   layer: string,
-  of: Pick<SourceLayer, 'crs' | 'encoding'>,
+  of: Pick<SourceLayer, 'crs' | 'encoding' | 'problems'>,
 ): SourceLayer[] {
   if (features.length === 0) throw new FormatError('format.geojson.empty');
   const columns = columnsOf(features);
   new Meter().rows(features.length, columns.size);
   const rows = features.map((feature, index) => toRow(feature, index + 1, columns));
   const tables = splitByLayer({ layer, columns: [...columns.keys()], rows });
-  return tables.map((table) => ({ ...table, ...of, problems: [] }));
+  return tables.map((table) => ({ ...table, ...of, problems: [...of.problems] }));
 }
 
 /**
@@ -132,9 +132,13 @@ export function layersOfFeatures(
  * @throws FormatError
  */
 export function readGeoJson(bytes: Uint8Array, options: ReadOptions = {}): SourceLayer[] {
-  const { text, encoding, from } = decodeText(bytes, options.encoding);
-  const root = parseJson(text);
+  const decoded = decodeText(bytes, options.encoding);
+  const root = parseJson(decoded.text);
   const features = featuresOf(root);
   const crs: DeclaredCrs | null = declaredCrs((root as { crs?: unknown }).crs);
-  return layersOfFeatures(features, '', { crs, encoding: { encoding, from } });
+  return layersOfFeatures(features, '', {
+    crs,
+    encoding: evidenceOf(decoded),
+    problems: textProblems(decoded),
+  });
 }

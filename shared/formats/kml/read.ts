@@ -8,7 +8,7 @@ import type {
   SourceLayer,
 } from '#shared/formats/source/source.ts';
 import { isSafeKey } from '#shared/formats/table.ts';
-import { decodeText } from '#shared/formats/text/decode-text.ts';
+import { decodeText, evidenceOf, textProblems } from '#shared/formats/text/decode-text.ts';
 import { encodingLabel } from '#shared/formats/text/encoding.ts';
 import { declaredEncoding } from '#shared/formats/xml/parse-xml.ts';
 import { crsNamed } from '#shared/geo/crs/crs-named.ts';
@@ -71,14 +71,18 @@ function layerOf(
 export async function readKml(source: Source, options: ReadOptions): Promise<SourceLayer[]> {
   const declared = declaredEncoding(source.bytes);
   const label = declared === null ? null : encodingLabel(declared);
-  const { text, encoding, from } = decodeText(source.bytes, options.encoding, label);
-  const { placemarks, left } = await readPlacemarks(text);
+  const decoded = decodeText(source.bytes, options.encoding, label);
+  const { placemarks, left } = await readPlacemarks(decoded.text);
   if (placemarks.length === 0) throw new FormatError('format.kml.noPlaces');
   const groups = groupsOf(placemarks);
-  const problems = left > 0 ? [{ key: 'kmlLeft', params: { count: left } }] : [];
-  return [...groups].map(([key, members]) => {
+  const problems = textProblems(decoded);
+  if (left > 0) problems.push({ key: 'kmlLeft', params: { count: left } });
+  return [...groups].map(([key, members], index) => {
     const [folder = '', coordType = ''] = JSON.parse(key) as string[];
     const name = groups.size > 1 ? folder : '';
-    return layerOf(members, name, coordType, { encoding: { encoding, from }, problems });
+    return layerOf(members, name, coordType, {
+      encoding: evidenceOf(decoded),
+      problems: index === 0 ? problems : [],
+    });
   });
 }

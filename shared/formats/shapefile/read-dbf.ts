@@ -1,6 +1,6 @@
 import { FormatError } from '#shared/formats/format-error.ts';
 import { Meter } from '#shared/formats/limits.ts';
-import type { Problem } from '#shared/formats/source/source.ts';
+import type { Problem } from '#shared/formats/source/problem.ts';
 import { type CellValue, isSafeKey } from '#shared/formats/table.ts';
 import { decodeStrictly, type EncodingEvidence } from '#shared/formats/text/encoding.ts';
 import { decodeCut, findDbfEncoding, type RawText } from './dbf-encoding.ts';

@@ -1,8 +1,8 @@
 import { FormatError } from '#shared/formats/format-error.ts';
 import { Meter } from '#shared/formats/limits.ts';
+import type { Problem } from '#shared/formats/source/problem.ts';
 import type {
   DeclaredCrs,
-  Problem,
   ReadOptions,
   Source,
   SourceLayer,

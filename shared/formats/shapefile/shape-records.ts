@@ -1,5 +1,5 @@
 import { FormatError } from '#shared/formats/format-error.ts';
-import type { Problem } from '#shared/formats/source/source.ts';
+import type { Problem } from '#shared/formats/source/problem.ts';
 
 /** Where the content of a record lies, in bytes. */
 export interface RecordPlace {

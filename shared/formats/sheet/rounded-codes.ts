@@ -1,4 +1,4 @@
-import type { Problem } from '#shared/formats/source/source.ts';
+import type { Problem } from '#shared/formats/source/problem.ts';
 import type { Table } from '#shared/formats/table.ts';
 
 /** 1.10108E+11, as spreadsheets write long codes into CSV: the last digits are lost. */

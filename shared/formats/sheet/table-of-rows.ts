@@ -1,6 +1,6 @@
 import type { FormatError } from '#shared/formats/format-error.ts';
 import { checkColumns, limits, Meter } from '#shared/formats/limits.ts';
-import type { Problem } from '#shared/formats/source/source.ts';
+import type { Problem } from '#shared/formats/source/problem.ts';
 import type { CellValue, Table, TableRow } from '#shared/formats/table.ts';
 import { nameColumns } from './column-names.ts';
 import { findHeadingRow } from './heading-row.ts';

@@ -1,4 +1,5 @@
-import type { Problem, Source, SourceFile } from './source.ts';
+import type { Problem } from './problem.ts';
+import type { Source, SourceFile } from './source.ts';
 
 /** Suffixes of the parts of a shapefile. */
 const shapefileParts = new Set([

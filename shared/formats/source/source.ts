@@ -1,5 +1,6 @@
 import type { Table } from '#shared/formats/table.ts';
 import type { EncodingEvidence } from '#shared/formats/text/encoding.ts';
+import type { Problem } from './problem.ts';
 
 /** A file as it came, whole in memory. */
 export interface SourceFile {
@@ -11,12 +12,6 @@ export interface SourceFile {
 export interface Source extends SourceFile {
   /** By suffix, lower case and without the dot. */
   parts: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
-}
-
-/** Something the user should know about a file that can be read: a key under `format.problem`. */
-export interface Problem {
-  key: string;
-  params: Record<string, string | number>;
 }
 
 /** The coordinate system that a file itself names. */

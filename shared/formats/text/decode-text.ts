@@ -1,4 +1,5 @@
 import { FormatError } from '#shared/formats/format-error.ts';
+import type { Problem } from '#shared/formats/source/problem.ts';
 import { looksLikeBig5 } from './chinese-bytes.ts';
 import { decodeStrictly, type EncodingEvidence, requestedEncoding } from './encoding.ts';
 
@@ -11,6 +12,9 @@ function marked(bytes: Uint8Array): string | null {
   if (startsWith(bytes, 0xff, 0xfe)) return 'utf-16le';
   return startsWith(bytes, 0xfe, 0xff) ? 'utf-16be' : null;
 }
+
+/** Longer texts fit into no string (V8 ends at 2²⁹ signs). */
+const mostBytes = 500 * 1024 ** 2;
 
 /** Bytes looked at to tell GBK from Big5. */
 const sampleBytes = 200_000;
@@ -29,12 +33,41 @@ function candidates(bytes: Uint8Array, declared: string | null): EncodingEvidenc
 
 export interface DecodedText extends EncodingEvidence {
   text: string;
+  /** Characters whose bytes are damaged, shown as U+FFFD. */
+  garbled: number;
+}
+
+/** Whether so many damaged characters among `foreign` ones beyond ASCII leave a text believable. */
+function isBelievable(garbled: number, foreign: number, length: number, asked: boolean): boolean {
+  if (asked) return 4 * garbled <= foreign || 5 * garbled <= length;
+  return 20 * garbled <= foreign || (garbled <= 8 && 200 * garbled <= length);
+}
+
+/** A text with a few damaged bytes, in the first encoding that explains the rest; null when none does. */
+function decodeDamaged(
+  bytes: Uint8Array,
+  choices: readonly EncodingEvidence[],
+  asked: boolean,
+): DecodedText | null {
+  for (const { encoding, from } of choices) {
+    const text = new TextDecoder(encoding).decode(bytes);
+    let [garbled, foreign] = [0, 0];
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff)) garbled += 1;
+      if (code > 0x7f) foreign += 1;
+    }
+    if (isBelievable(garbled, foreign, text.length, asked))
+      return { text, encoding, from, garbled };
+  }
+  return null;
 }
 
 /**
  * Text of a file: in the encoding asked for, else by evidence: a byte order mark decides; else what
  * the file declares, if its bytes bear it out; else bytes that are valid UTF-8 are UTF-8; else they
- * are GB18030 (which holds GBK and GB2312) or Big5, by the blocks their characters lie in.
+ * are GB18030 (which holds GBK and GB2312) or Big5, by the blocks their characters lie in. A few
+ * damaged characters are counted, not refused.
  * @throws FormatError when the bytes are text in none of these.
  */
 export function decodeText(
@@ -43,6 +76,9 @@ export function decodeText(
   declared: string | null = null,
 ): DecodedText {
   if (bytes.length === 0) throw new FormatError('format.empty');
+  if (bytes.length > mostBytes) {
+    throw new FormatError('format.tooLarge.text', { megabytes: mostBytes / 1024 ** 2 });
+  }
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) throw new FormatError('format.isZip');
   const choices: EncodingEvidence[] =
     override === undefined
@@ -52,9 +88,21 @@ export function decodeText(
     const text = decodeStrictly(bytes, encoding);
     if (text === null) continue;
     if (text.includes('\u0000')) throw new FormatError('format.notText');
-    return { text, encoding, from };
+    return { text, encoding, from, garbled: 0 };
   }
+  const damaged = decodeDamaged(bytes, choices, override !== undefined);
+  if (damaged && !damaged.text.includes('\u0000')) return damaged;
   throw override === undefined
     ? new FormatError('format.unknownEncoding')
     : new FormatError('format.otherEncoding', { encoding: override.slice(0, 40) });
+}
+
+/** What the user should know about a decoded text. */
+export function textProblems({ garbled, encoding }: DecodedText): Problem[] {
+  return garbled === 0 ? [] : [{ key: 'textGarbled', params: { count: garbled, encoding } }];
+}
+
+/** Which encoding a text was decoded from, without the text. */
+export function evidenceOf({ encoding, from }: DecodedText): EncodingEvidence {
+  return { encoding, from };
 }

@@ -5,7 +5,7 @@ import { layersOfFeatures } from '#shared/formats/geojson/read.ts';
 import { limits, Meter } from '#shared/formats/limits.ts';
 import { declaredCrs } from '#shared/formats/geojson/crs.ts';
 import type { ReadOptions, Source, SourceLayer } from '#shared/formats/source/source.ts';
-import { decodeText } from '#shared/formats/text/decode-text.ts';
+import { decodeText, evidenceOf, textProblems } from '#shared/formats/text/decode-text.ts';
 
 const isNumbers = (value: unknown): value is number[] =>
   Array.isArray(value) && value.length >= 2 && value.every((one) => typeof one === 'number');
@@ -58,8 +58,8 @@ type Convert = (topology: Topology, object: GeometryObject) => unknown;
 
 /** Layers of a TopoJSON file, one for each of its objects. @throws FormatError */
 export async function readTopoJson(source: Source, options: ReadOptions): Promise<SourceLayer[]> {
-  const { text, encoding, from } = decodeText(source.bytes, options.encoding);
-  const topology = parseJson(text) as Topology & { crs?: unknown };
+  const decoded = decodeText(source.bytes, options.encoding);
+  const topology = parseJson(decoded.text) as Topology & { crs?: unknown };
   const { objects, arcs } = topology as { objects?: unknown; arcs?: unknown };
   if (typeof objects !== 'object' || objects === null || Array.isArray(objects)) {
     throw new FormatError('format.topojson.noObjects');
@@ -71,12 +71,16 @@ export async function readTopoJson(source: Source, options: ReadOptions): Promis
   const named = Object.entries(objects as Record<string, GeometryObject | null>).filter(
     (entry): entry is [string, GeometryObject] => typeof entry[1] === 'object' && entry[1] !== null,
   );
-  const crs = declaredCrs(topology.crs);
+  const of = {
+    crs: declaredCrs(topology.crs),
+    encoding: evidenceOf(decoded),
+    problems: textProblems(decoded),
+  };
   const layers = named.flatMap(([name, object]) => {
     const features = featuresOf(topology, object, feature);
     if (features.length === 0) return [];
     const layer = named.length > 1 ? name.slice(0, 200) : '';
-    return layersOfFeatures(features, layer, { crs, encoding: { encoding, from } });
+    return layersOfFeatures(features, layer, of);
   });
   if (layers.length === 0) throw new FormatError('format.geojson.empty');
   return layers;

@@ -2,7 +2,7 @@ import { FormatError } from '#shared/formats/format-error.ts';
 import { Meter } from '#shared/formats/limits.ts';
 import type { ReadOptions, Source, SourceLayer } from '#shared/formats/source/source.ts';
 import type { TableRow } from '#shared/formats/table.ts';
-import { decodeText } from '#shared/formats/text/decode-text.ts';
+import { decodeText, evidenceOf, textProblems } from '#shared/formats/text/decode-text.ts';
 import { crsNamed } from '#shared/geo/crs/crs-named.ts';
 import { looksLikeWkt, readWkt } from './read-wkt.ts';
 
@@ -18,7 +18,8 @@ function statements(text: string): { number: number; text: string }[] {
 
 /** The layer of a text of geometries in well-known text. @throws FormatError */
 export function readWktFile(source: Source, options: ReadOptions): SourceLayer[] {
-  const { text, encoding, from } = decodeText(source.bytes, options.encoding);
+  const decoded = decodeText(source.bytes, options.encoding);
+  const { text } = decoded;
   const found = statements(text);
   new Meter().rows(found.length);
   const rows = found.map(({ number, text: one }): TableRow => {
@@ -31,5 +32,14 @@ export function readWktFile(source: Source, options: ReadOptions): SourceLayer[]
   const srid = /^\s*SRID\s*=\s*(\d+)/i.exec(text)?.[1];
   const crs =
     srid === undefined ? null : { id: crsNamed(srid), text: `EPSG:${srid}`, from: 'SRID' };
-  return [{ layer: '', columns: [], rows, crs, encoding: { encoding, from }, problems: [] }];
+  return [
+    {
+      layer: '',
+      columns: [],
+      rows,
+      crs,
+      encoding: evidenceOf(decoded),
+      problems: textProblems(decoded),
+    },
+  ];
 }

@@ -1,6 +1,7 @@
 import { FormatError } from '#shared/formats/format-error.ts';
 import { tableOfRows } from '#shared/formats/sheet/table-of-rows.ts';
-import type { Problem, Source, SourceLayer } from '#shared/formats/source/source.ts';
+import type { Problem } from '#shared/formats/source/problem.ts';
+import type { Source, SourceLayer } from '#shared/formats/source/source.ts';
 import { readStyles } from './number-formats.ts';
 import { readSharedStrings, readWorkbook, WorkbookParts } from './parts.ts';
 import { readSheet } from './read-sheet.ts';

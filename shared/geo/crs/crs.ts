@@ -60,8 +60,8 @@ function projected(code: number, name: Crs['name'], definition: string, datum: D
 
 function gaussKrugerCrs(code: number, { datum, width, meridian, zone }: GaussKruger): Crs {
   const easting = zone === null ? 500_000 : zone * 1_000_000 + 500_000;
-  const key = zone === null ? 'gaussKrugerMeridian' : 'gaussKrugerZone';
-  const params = { datum: `$t(crs.datum.${datum})`, width, meridian, zone: zone ?? 0, code };
+  const key = `${datum}${zone === null ? 'Meridian' : 'Zone'}`;
+  const params = { width, meridian, zone: zone ?? 0, code };
   const definition = `+proj=tmerc +lat_0=0 +lon_0=${meridian} +k=1 +x_0=${easting} +y_0=0`;
   return projected(code, { key, params }, definition, datum);
 }

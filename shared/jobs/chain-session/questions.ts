@@ -1,6 +1,12 @@
 import type * as z from 'zod';
+import { border } from './questions/border.ts';
+import { borders } from './questions/borders.ts';
 import { dutyDay } from './questions/duty-day.ts';
+import { groundLog } from './questions/ground-log.ts';
+import { handOver } from './questions/hand-over.ts';
 import { held } from './questions/held.ts';
+import { ledger } from './questions/ledger.ts';
+import { ledgerFile } from './questions/ledger-file.ts';
 import { matrix } from './questions/matrix.ts';
 import { matrixCell } from './questions/matrix-cell.ts';
 import { place } from './questions/place.ts';
@@ -13,8 +19,14 @@ import { zonesIn } from './questions/zones-in.ts';
 
 /** Everything that a chain session can be asked. */
 export const questions = {
+  border,
+  borders,
   dutyDay,
+  groundLog,
+  handOver,
   held,
+  ledger,
+  ledgerFile,
   matrix,
   matrixCell,
   place,

@@ -18,52 +18,59 @@ export interface EvenCut {
 }
 
 const directions = 24;
-const halvings = 60;
+const halvings = 45;
 
-interface Turned {
-  /** Rings as [along, across] in metres: cuts run across. */
-  rings: [number, number][][];
+/** Edges from (u, v) to (u, v), four entries each: metres along and across; cuts run across. */
+type Edges = Float64Array;
+
+/** Edges of rings on a plane, turned by an angle. */
+function turned(edges: Edges, angle: number): Edges {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const result = new Float64Array(edges.length);
+  for (let i = 0; i < edges.length; i += 2) {
+    const [x, y] = [edges[i]!, edges[i + 1]!];
+    result[i] = x * cos + y * sin;
+    result[i + 1] = y * cos - x * sin;
+  }
+  return result;
 }
 
-function turned(rings: readonly Position[][], plane: LocalMetres, angle: number): Turned {
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  return {
-    rings: rings.map((ring) =>
-      ring.map((at) => {
-        const [x = 0, y = 0] = plane.to(at);
-        return [x * cos + y * sin, y * cos - x * sin];
-      }),
-    ),
-  };
+function edgesOf(rings: readonly Position[][], plane: LocalMetres): Edges {
+  const values: number[] = [];
+  for (const ring of rings) {
+    for (let i = 1; i < ring.length; i++) {
+      values.push(...(plane.to(ring[i - 1]!) as number[]), ...(plane.to(ring[i]!) as number[]));
+    }
+  }
+  return Float64Array.from(values);
 }
 
 /** Area of the ground before `limit` along, in m²: its rings are oriented alike. */
-function areaBefore(rings: Turned['rings'], limit: number): number {
+function areaBefore(edges: Edges, limit: number): number {
   let sum = 0;
-  for (const ring of rings) {
-    for (let i = 1; i < ring.length; i++) {
-      const [u0, v0] = ring[i - 1]!;
-      const [u1, v1] = ring[i]!;
-      if (u0 >= limit && u1 >= limit) continue;
-      const at = (u: number) => (u1 === u0 ? v1 : v0 + ((u - u0) / (u1 - u0)) * (v1 - v0));
-      const [from, to] = [Math.min(u0, limit), Math.min(u1, limit)];
-      // Edges along the cut add nothing: nothing is gone along there.
-      sum -= ((to - from) * (at(from) + at(to))) / 2;
-    }
+  for (let i = 0; i < edges.length; i += 4) {
+    const u0 = edges[i]!;
+    const u1 = edges[i + 2]!;
+    if (u0 >= limit && u1 >= limit) continue;
+    const v0 = edges[i + 1]!;
+    const v1 = edges[i + 3]!;
+    const slope = u1 === u0 ? 0 : (v1 - v0) / (u1 - u0);
+    const from = u0 < limit ? u0 : limit;
+    const to = u1 < limit ? u1 : limit;
+    // Edges along the cut add nothing: nothing is gone along there.
+    sum -= (to - from) * (v0 + (slope * (from + to - 2 * u0)) / 2);
   }
   return Math.abs(sum);
 }
 
 /** How often, and over what length, a cut runs through the ground. */
-function chords(rings: Turned['rings'], limit: number): { count: number; lengthM: number } {
+function chords(edges: Edges, limit: number): { count: number; lengthM: number } {
   const hits: number[] = [];
-  for (const ring of rings) {
-    for (let i = 1; i < ring.length; i++) {
-      const [u0, v0] = ring[i - 1]!;
-      const [u1, v1] = ring[i]!;
-      if (u0 > limit === u1 > limit) continue;
-      hits.push(v0 + ((limit - u0) / (u1 - u0)) * (v1 - v0));
-    }
+  for (let i = 0; i < edges.length; i += 4) {
+    const [u0, v0] = [edges[i]!, edges[i + 1]!];
+    const [u1, v1] = [edges[i + 2]!, edges[i + 3]!];
+    if (u0 > limit === u1 > limit) continue;
+    hits.push(v0 + ((limit - u0) / (u1 - u0)) * (v1 - v0));
   }
   hits.sort((a, b) => a - b);
   let lengthM = 0;
@@ -72,12 +79,12 @@ function chords(rings: Turned['rings'], limit: number): { count: number; lengthM
 }
 
 /** Where the ground before the cut is `share` of all. */
-function areaLimit(rings: Turned['rings'], low: number, high: number, share: number): number {
-  const wanted = areaBefore(rings, high) * share;
+function areaLimit(edges: Edges, low: number, high: number, share: number): number {
+  const wanted = areaBefore(edges, high) * share;
   let [from, to] = [low, high];
   for (let i = 0; i < halvings; i++) {
     const middle = (from + to) / 2;
-    if (areaBefore(rings, middle) < wanted) from = middle;
+    if (areaBefore(edges, middle) < wanted) from = middle;
     else to = middle;
   }
   return (from + to) / 2;
@@ -123,16 +130,17 @@ export function evenCut(
   const rings = polygonsOf(ground).flatMap((polygon) =>
     polygon.map((ring, i) => oriented(ring, i > 0)),
   );
+  const edges = edgesOf(rings, plane);
   const isWeighed = weights !== null && weights.some(({ weight }) => weight > 0);
   let best: { angle: number; limit: number; count: number; lengthM: number } | null = null;
   for (let d = 0; d < directions; d++) {
     const angle = (Math.PI * d) / directions;
-    const { rings: flat } = turned(rings, plane, angle);
-    const along = flat.flat().map(([u]) => u);
-    const [low, high] = [
-      along.reduce((a, b) => Math.min(a, b)),
-      along.reduce((a, b) => Math.max(a, b)),
-    ];
+    const flat = turned(edges, angle);
+    let [low, high] = [Infinity, -Infinity];
+    for (let i = 0; i < flat.length; i += 4) {
+      low = Math.min(low, flat[i]!);
+      high = Math.max(high, flat[i]!);
+    }
     const limit = isWeighed
       ? weightLimit(
           weights.map(({ position, weight }) => {

@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { polygonsOf } from '#shared/geo/area-m2.ts';
+import { BandedArea } from '#shared/geo/banded-area.ts';
 import { areaBounds, type Bounds, boundsMeet } from '#shared/geo/bounds.ts';
 import { fromGrid, toGrid } from '#shared/geo/grid.ts';
 import { passesPixel } from '#shared/topology/repair/hot-pixel.ts';
@@ -20,11 +20,14 @@ export function boxOf(area: Area): Bounds {
   return box;
 }
 
+/** Whether the grid point (x, y) is an end of a segment or lies on it, to half a step. */
+function reaches(ax: number, ay: number, bx: number, by: number, x: number, y: number): boolean {
+  if ((x === ax && y === ay) || (x === bx && y === by)) return true;
+  return passesPixel(ax, ay, bx, by, x, y);
+}
+
 function passes([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position, p: Position): boolean {
-  const [x, y] = [toGrid(p[0]!), toGrid(p[1]!)];
-  const ends = [toGrid(ax), toGrid(ay), toGrid(bx), toGrid(by)] as const;
-  const isEnd = (x === ends[0] && y === ends[1]) || (x === ends[2] && y === ends[3]);
-  return isEnd || passesPixel(...ends, x, y);
+  return reaches(toGrid(ax), toGrid(ay), toGrid(bx), toGrid(by), toGrid(p[0]!), toGrid(p[1]!));
 }
 
 /** Whether an edge lies on a line of vertices, to half a step of the grid (some 5 mm). */
@@ -40,6 +43,18 @@ export function liesOn([a, b]: Edge, line: readonly Position[]): boolean {
   return false;
 }
 
+const indexes = new WeakMap<object, BandedArea>();
+
+/** The edges of an area by place, made once for each. */
+export function edgeIndexOf(area: Area): BandedArea {
+  let index = indexes.get(area);
+  if (!index) {
+    index = new BandedArea(area);
+    indexes.set(area, index);
+  }
+  return index;
+}
+
 /** The first of some edges that lies on the border of an area; null when none does. */
 export function edgeOnBorder(edges: readonly Edge[], area: Area): Edge | null {
   const box = boxOf(area);
@@ -47,7 +62,20 @@ export function edgeOnBorder(edges: readonly Edge[], area: Area): Edge | null {
     const [[ax = 0, ay = 0], [bx = 0, by = 0]] = edge;
     const own: Bounds = [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)];
     if (!boundsMeet(own, box, margin)) continue;
-    if (polygonsOf(area).some((rings) => rings.some((ring) => liesOn(edge, ring)))) return edge;
+    const [x, y, x2, y2] = [toGrid(ax), toGrid(ay), toGrid(bx), toGrid(by)];
+    const index = edgeIndexOf(area);
+    let isOn = false;
+    const around: Bounds = [
+      toGrid(own[0]) - 1,
+      toGrid(own[1]) - 1,
+      toGrid(own[2]) + 1,
+      toGrid(own[3]) + 1,
+    ];
+    index.edgesMeeting(around, (e) => {
+      const [px = 0, py = 0, qx = 0, qy = 0] = index.ends.subarray(4 * e, 4 * e + 4);
+      isOn ||= reaches(px, py, qx, qy, x, y) && reaches(px, py, qx, qy, x2, y2);
+    });
+    if (isOn) return edge;
   }
   return null;
 }

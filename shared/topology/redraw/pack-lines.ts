@@ -16,6 +16,18 @@ function stepsOf(line: readonly Position[], grid: CoverageGrid): [number, number
   return steps;
 }
 
+/** A typed array with more values at its end. */
+function extended<T extends Int32Array | Float64Array | Uint8Array | Int8Array>(
+  array: T,
+  length: number,
+  more: readonly number[],
+): T {
+  const longer = new (array.constructor as new (length: number) => T)(length + more.length);
+  longer.set(array.subarray(0, length));
+  longer.set(more, length);
+  return longer;
+}
+
 /**
  * Packed rings with lines added as one more party at the end: open rings, whose last vertex starts
  * no edge. They are no ground, only edges by which ground is cut.
@@ -24,31 +36,36 @@ function stepsOf(line: readonly Position[], grid: CoverageGrid): [number, number
 export function packLines(rings: CoverageRings, lines: readonly Position[][]): CoverageRings {
   const paths = lines.map((line) => stepsOf(line, rings.grid)).filter((path) => path.length > 1);
   const party = rings.partySign.length;
+  const ringCount = rings.ringParty.length;
   const vertices = paths.flat();
+  const xs = vertices.map(([x]) => x);
+  const ys = vertices.map(([, y]) => y);
   const starts: number[] = [];
-  let at = rings.x.length;
+  const boxes: number[] = [];
+  let at = 0;
   for (const path of paths) {
+    const [px, py] = [xs.slice(at, at + path.length), ys.slice(at, at + path.length)];
+    boxes.push(Math.min(...px), Math.min(...py), Math.max(...px), Math.max(...py));
     at += path.length;
-    starts.push(at);
+    starts.push(rings.x.length + at);
   }
-  const boxes = paths.flatMap((path) => {
-    const xs = path.map(([x]) => x);
-    const ys = path.map(([, y]) => y);
-    return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-  });
   const rest = paths.map(() => 0);
   return {
     grid: rings.grid,
-    x: Int32Array.from([...rings.x, ...vertices.map(([x]) => x)]),
-    y: Int32Array.from([...rings.y, ...vertices.map(([, y]) => y)]),
-    ringStart: Int32Array.from([...rings.ringStart, ...starts]),
-    ringParty: Int32Array.from([...rings.ringParty, ...paths.map(() => party)]),
-    ringPart: Int32Array.from([...rings.ringPart, ...rest]),
-    ringHole: Uint8Array.from([...rings.ringHole, ...rest]),
-    ringArea: Float64Array.from([...rings.ringArea, ...rest]),
-    ringBox: Int32Array.from([...rings.ringBox.subarray(0, 4 * rings.ringParty.length), ...boxes]),
-    partyRing: Int32Array.from([...rings.partyRing, rings.ringParty.length + paths.length]),
-    partySign: Int8Array.from([...rings.partySign, 1]),
+    x: extended(rings.x, rings.x.length, xs),
+    y: extended(rings.y, rings.y.length, ys),
+    ringStart: extended(rings.ringStart, ringCount + 1, starts),
+    ringParty: extended(
+      rings.ringParty,
+      ringCount,
+      paths.map(() => party),
+    ),
+    ringPart: extended(rings.ringPart, ringCount, rest),
+    ringHole: extended(rings.ringHole, ringCount, rest),
+    ringArea: extended(rings.ringArea, ringCount, rest),
+    ringBox: extended(rings.ringBox, 4 * ringCount, boxes),
+    partyRing: extended(rings.partyRing, party + 1, [ringCount + paths.length]),
+    partySign: extended(rings.partySign, party, [1]),
     faults: rings.faults,
   };
 }

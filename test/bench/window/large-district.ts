@@ -8,6 +8,7 @@ import { polygonsOf } from '#shared/geo/area-m2.ts';
 import { snapDegrees } from '#shared/geo/grid.ts';
 import { packProject } from '#shared/formats/project-file/pack-project.ts';
 import type { Area } from '#shared/model/geometry.ts';
+import { defaultSchemes } from '#shared/model/templates/default-schemes.ts';
 import { type AnyRecord, parseRecord } from '#shared/model/record.ts';
 import { generateCoverage } from '#test/bench/coverage/generate-coverage.ts';
 import type { AppDriver } from '#test/e2e/driver/app-driver.ts';
@@ -27,8 +28,8 @@ function toDegrees(area: Polygon | MultiPolygon): Area {
   return { type: 'MultiPolygon', coordinates } as Area;
 }
 
-/** A project of so many wiggly zones, some faulty. */
-function largeProject(zoneCount: number): Promise<Uint8Array> {
+/** Records of a project of so many wiggly zones, some faulty. */
+export function largeRecords(zoneCount: number): AnyRecord[] {
   const { zones, boundary } = generateCoverage(zoneCount, {
     verticesPerSide: 8,
     defectsPerKind: 4,
@@ -41,6 +42,7 @@ function largeProject(zoneCount: number): Promise<Uint8Array> {
       name: '大区',
       createdAt: '2026-06-01T08:00:00+08:00',
       utcOffsetMinutes: 480,
+      schemes: defaultSchemes(),
     }),
     {
       kind: 'district',
@@ -67,7 +69,7 @@ function largeProject(zoneCount: number): Promise<Uint8Array> {
       }),
     ),
   ];
-  return packProject(records);
+  return records;
 }
 
 /** Opens a project of so many zones, and waits until it is there and checked. */
@@ -75,7 +77,7 @@ export async function openLargeDistrict(app: AppDriver, zoneCount: number): Prom
   const folder = await mkdtemp(join(tmpdir(), 'hengzong-bench-'));
   try {
     const file = join(folder, 'large.hengzong');
-    await writeFile(file, await largeProject(zoneCount));
+    await writeFile(file, await packProject(largeRecords(zoneCount)));
     await app.choosing([file], () =>
       app.planner.getByRole('button', { name: app.text('start.open') }).click(),
     );

@@ -15,6 +15,8 @@ type TableName =
   | 'matrix'
   | 'vacancies'
   | 'duty'
+  | 'borders'
+  | 'ledger'
   | 'history';
 
 /**
@@ -117,7 +119,10 @@ export class AppDriver {
   /** A table below the map, brought up by its tab. */
   async openTable(name: TableName): Promise<Locator> {
     await this.tab(name).click();
-    const label = name === 'findings' ? 'findings.title' : (`drawer.${name}` as const);
+    const label =
+      name === 'findings' || name === 'borders'
+        ? (`${name}.title` as const)
+        : (`drawer.${name}` as const);
     return this.planner.getByRole('grid', { name: this.text(label) });
   }
 

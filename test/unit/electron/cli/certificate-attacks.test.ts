@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Certificate } from '#shared/briefing/certificate/certificate.ts';
 import { sealed } from '#shared/briefing/certificate/seal.ts';
 import { box } from '#test/unit/shared/checks/given.ts';
-import { type BuiltCli, buildCli } from './built-cli.ts';
+import { buildCli, type CliProgram } from './cli-program.ts';
 import { area, collection, type Json } from './certified-files.ts';
 
-let cli: BuiltCli;
+let cli: CliProgram;
 beforeAll(async () => {
   cli = await buildCli();
 }, 120_000);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { box } from '#test/unit/shared/checks/given.ts';
-import { type BuiltCli, buildCli } from './built-cli.ts';
+import { buildCli, type CliProgram } from './cli-program.ts';
 import { area, CertifiedFiles, collection, feature, lake } from './certified-files.ts';
 
-let cli: BuiltCli;
+let cli: CliProgram;
 let given: CertifiedFiles;
 beforeAll(async () => {
   cli = await buildCli();

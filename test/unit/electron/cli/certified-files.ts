@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { box } from '#test/unit/shared/checks/given.ts';
-import type { BuiltCli } from './built-cli.ts';
+import type { CliProgram } from './cli-program.ts';
 
 export type Json = Record<string, unknown>;
 export const feature = (properties: Json, geometry: Json) => ({
@@ -35,9 +35,9 @@ interface Answer {
 
 /** The files of a sound coverage beside the built command line, and what it says of them. */
 export class CertifiedFiles {
-  private readonly cli: BuiltCli;
+  private readonly cli: CliProgram;
 
-  constructor(cli: BuiltCli) {
+  constructor(cli: CliProgram) {
     this.cli = cli;
   }
 

@@ -53,6 +53,10 @@ export async function keepsCoverage(document: Document, steps: readonly Step[]):
   // Borders that wiggle may cross: such a drawing is no coverage to begin with.
   fc.pre((await findingsOf(document)).length === 0);
   const start = bytes(document);
+  const locked = document
+    .all('lock')
+    .flatMap(({ what }) => (what.of === 'zone' ? [what.zoneId] : []));
+  const lockedZones = locked.map((id) => document.find('zone', id)!);
   const areaAtStart = total(document);
   const patches: Patch[] = [];
   for (const step of steps) {
@@ -73,6 +77,10 @@ export async function keepsCoverage(document: Document, steps: readonly Step[]):
     const { areas } = coverageFaces(questionOf(document));
     expect((areas?.gap ?? 0) + (areas?.overlap ?? 0) + (areas?.outside ?? 0)).toBeLessThan(noiseM2);
     expect(Math.abs(total(document) - areaAtStart), step.name).toBeLessThan(noiseM2);
+  }
+  for (const zone of lockedZones) {
+    const now = document.find('zone', zone.id);
+    expect(lostEdges(zone.geometry as Polygon, now!.geometry as Polygon)).toEqual([]);
   }
   expect([...witnessFaces(questionOf(document), witnessNoise)]).toEqual([]);
   for (const patch of patches.toReversed()) document.apply(reversePatch(patch));

@@ -16,11 +16,12 @@ import { splitZone } from '#shared/edits/commands/split-zone.ts';
 import { straightenBorder } from '#shared/edits/commands/straighten-border.ts';
 import { traceLine } from '#shared/edits/commands/trace-line.ts';
 import type { Document } from '#shared/edits/document.ts';
+import { runCommand } from '#shared/edits/run-command.ts';
 import { seriesId } from '#shared/edits/redraw/series-id.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import { area, district } from '#test/unit/shared/edits/repair/district.ts';
-import { idOf } from '#test/unit/shared/edits/records.ts';
+import { idOf, record } from '#test/unit/shared/edits/records.ts';
 import { at } from './redrawn.ts';
 
 const cell = 10;
@@ -73,8 +74,9 @@ export const coverage: fc.Arbitrary<() => Document> = fc
     numbers: fc.array(fraction, { minLength: 400, maxLength: 400 }),
     enclave: fc.boolean(),
     apart: fc.boolean(),
+    locks: fc.boolean(),
   })
-  .map(({ columns, rows, numbers, enclave, apart }) => {
+  .map(({ columns, rows, numbers, enclave, apart, locks }) => {
     let used = 0;
     const next = () => numbers[used++ % numbers.length]!;
     const wiggle = (inner: boolean) => (inner ? Math.round((next() - 0.5) * 5e5) / 1e5 : 0);
@@ -150,7 +152,15 @@ export const coverage: fc.Arbitrary<() => Document> = fc
         .toReversed()
         .flatMap((list, j) => [corners[rows - j]![0]!, ...list[0]!.toReversed()]),
     ];
-    return () => district([rim], zones);
+    return () => {
+      const document = district([rim], zones);
+      const locked = document.all('zone').slice(0, locks ? 1 : 0);
+      for (const { id } of locked) {
+        const lock = record('lock', 0x7000, { name: '锁', what: { of: 'zone', zoneId: id } });
+        document.apply({ added: { [lock.id]: lock }, updated: {}, removed: {} });
+      }
+      return document;
+    };
   });
 
 const ringsOf = ({ geometry }: Zone): LonLat[][] => {
@@ -181,7 +191,7 @@ export function take(document: Document, { name, numbers }: Step): Taken {
   const beside = ([x, y]: LonLat): LonLat => [x + off() * 6e-4, y + off() * 6e-4];
   const anywhere = (): LonLat => at(next() * 44 - 2, next() * 34 - 2);
   const run = <A>(command: Command<A>, args: A, subjects: Iterable<string> | null): Taken => ({
-    result: command(document, args),
+    result: runCommand(document, command, args),
     subjects: subjects && new Set(subjects),
   });
   const newId = seriesId(idOf(0x10000), 64 * made++);

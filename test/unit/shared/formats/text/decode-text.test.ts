@@ -37,4 +37,22 @@ describe('decodeText', () => {
     expect(keyOf(() => decodeText(Uint8Array.of(0x61, 0, 0x62)))).toBe('format.notText');
     expect(keyOf(() => decodeText(Uint8Array.of(0xff, 0xff, 0xff)))).toBe('format.unknownEncoding');
   });
+
+  it('tells Big5 from GBK by the blocks that characters lie in', () => {
+    // 國語 and 繁體 in Big5.
+    const big5 = Uint8Array.of(0xb0, 0xea, 0xbb, 0x79, 0xc1, 0x63, 0xc5, 0xe9);
+    expect(decodeText(big5)).toMatchObject({ text: '國語繁體', encoding: 'big5' });
+    expect(decodeText(gbk, 'GB2312')).toMatchObject({ encoding: 'gb18030', from: 'override' });
+    expect(keyOf(() => decodeText(gbk, 'klingon'))).toBe('format.badEncoding');
+  });
+
+  it('counts a damaged character in a long text instead of refusing it', () => {
+    const bytes = utf8.encode('海淀区'.repeat(400));
+    bytes[601] = 0xff;
+    const { text, encoding, garbled } = decodeText(bytes);
+    expect([encoding, garbled, text.length]).toEqual(['utf-8', expect.any(Number), text.length]);
+    expect(garbled).toBeGreaterThan(0);
+    expect(garbled).toBeLessThan(4);
+    expect(text.startsWith('海淀区')).toBe(true);
+  });
 });

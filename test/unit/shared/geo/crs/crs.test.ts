@@ -22,7 +22,7 @@ describe('coordinate systems', () => {
   it('knows the whole series of Chinese EPSG codes', () => {
     for (let code = 4491; code <= 4554; code++) expect(findCrs(`EPSG:${code}`)).not.toBeNull();
     expect(findCrs('EPSG:4527')?.name).toEqual({
-      key: 'gaussKrugerZone',
+      key: 'cgcs2000Zone',
       params: expect.objectContaining({ width: 3, zone: 39, meridian: 117 }),
     });
     expect(findCrs('EPSG:4548')?.name.params).toMatchObject({ width: 3, meridian: 117 });

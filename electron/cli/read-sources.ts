@@ -1,0 +1,57 @@
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { groupFiles } from '#shared/formats/source/group-files.ts';
+import type { Source } from '#shared/formats/source/source.ts';
+import { BadInput } from './bad-input.ts';
+import { readBytes } from './read-bytes.ts';
+
+/** Files beyond which nothing is read: Node keeps no more in one piece. */
+const mostMegabytes = 2000;
+
+const stemOf = (file: string) => file.replace(/\.[^./\\]*$/, '').toLowerCase();
+
+/** A named file with the parts of the same shapefile beside it. */
+async function withParts(file: string): Promise<string[]> {
+  if (!/\.(shp|dbf)$/i.test(file)) return [file];
+  const folder = dirname(file);
+  const names = await readdir(folder).catch(() => []);
+  const stem = stemOf(basename(file));
+  const parts = names.filter((name) => stemOf(name) === stem && name !== basename(file));
+  return [file, ...parts.map((name) => join(folder, name))];
+}
+
+/** Bytes of a file in memory of their own. @throws BadInput */
+async function bytesOf(file: string): Promise<Uint8Array<ArrayBuffer>> {
+  const size = await stat(file).then(
+    (stats) => stats.size,
+    () => 0,
+  );
+  if (size > mostMegabytes * 1024 ** 2)
+    throw new BadInput('tooBig', { file, megabytes: mostMegabytes });
+  return Uint8Array.from(await readBytes(file));
+}
+
+/**
+ * Files as they were named, each with the parts of its shapefile, whether these were named or not.
+ * @throws BadInput when one cannot be read
+ */
+export async function readSources(files: readonly string[]): Promise<Source[]> {
+  const found = new Map<string, string>();
+  for (const file of files) {
+    for (const part of await withParts(file)) {
+      const key = resolve(part);
+      if (!found.has(key)) found.set(key, part);
+    }
+  }
+  const read = [];
+  for (const name of found.values()) read.push({ name, bytes: await bytesOf(name) });
+  const { sources, stray } = groupFiles(read);
+  const named = new Set(files);
+  const kept = sources.filter(({ name }) => named.has(name) || /\.shp$/i.test(name));
+  if (kept.length === 0)
+    throw new BadInput('format', {
+      file: files[0] ?? '',
+      reason: stray.map(({ params }) => params['name']).join('、'),
+    });
+  return kept;
+}

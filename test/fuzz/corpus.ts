@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { serialize } from 'flatgeobuf/lib/mjs/geojson.js';
+import type { FeatureCollection } from 'geojson';
+import { groupFiles } from '#shared/formats/source/group-files.ts';
+import { readGeoJson } from '#shared/formats/geojson/read.ts';
+import type { SourceFile } from '#shared/formats/source/source.ts';
+import type { Table } from '#shared/formats/table.ts';
+import { type WrittenFormat, writeLayers } from '#shared/formats/write-registry.ts';
+import { makePhoto } from '#test/unit/shared/formats/photo/make-photo.ts';
+
+const fixtures = join(import.meta.dirname, '../fixtures');
+
+function filesIn(folder: string, wanted: RegExp): SourceFile[] {
+  return readdirSync(join(fixtures, folder))
+    .filter((name) => wanted.test(name))
+    .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(fixtures, folder, name))) }));
+}
+
+/** Streets of a district, cut down so that a mutation costs milliseconds. */
+function smallTable(): { table: Table; collection: FeatureCollection } {
+  const [file] = filesIn('beijing', /^dongcheng-streets\.geojson$/);
+  const collection = JSON.parse(new TextDecoder().decode(file?.bytes)) as FeatureCollection;
+  const features = collection.features.slice(0, 3).map((feature) => ({
+    ...feature,
+    geometry:
+      feature.geometry.type === 'Polygon'
+        ? {
+            ...feature.geometry,
+            coordinates: feature.geometry.coordinates.map((ring) => [
+              ...ring.slice(0, 20),
+              ring[0] ?? [],
+            ]),
+          }
+        : feature.geometry,
+    properties: { ...feature.properties, labelPoint: null, kept: true, share: 0.25 },
+  }));
+  const small = { ...collection, features };
+  const [table] = readGeoJson(new TextEncoder().encode(JSON.stringify(small)));
+  if (!table) throw new Error('no table');
+  return { table, collection: small };
+}
+
+/** Files to damage, each a group of what belongs together. */
+export async function corpus(): Promise<SourceFile[][]> {
+  const foreign = filesIn('formats', /\.(shp|shx|dbf|prj|cpg|kmz|ovkml|dxf|topojson|gpkg|zip)$/);
+  const groups = groupFiles(foreign).sources.map((source): SourceFile[] => {
+    const stem = source.name.replace(/\.[^.]*$/, '');
+    if (source.parts.size === 0) return [{ name: source.name, bytes: source.bytes }];
+    return [...source.parts].map(([suffix, bytes]) => ({ name: `${stem}.${suffix}`, bytes }));
+  });
+  const { table, collection } = smallTable();
+  const formats: WrittenFormat[] = [
+    'geojson',
+    'shapefile',
+    'shapefileZip',
+    'kml',
+    'geopackage',
+    'xlsx',
+    'csv',
+  ];
+  for (const format of formats) {
+    const options = { crs: 'EPSG:4527', encoding: 'gb18030' as const, members: {} };
+    groups.push(await writeLayers(format, [table], options, 'small'));
+  }
+  const text = (name: string, content: string) => [
+    { name, bytes: new TextEncoder().encode(content) },
+  ];
+  groups.push(
+    [
+      {
+        name: 'small.fgb',
+        bytes: Uint8Array.from(
+          serialize(
+            {
+              ...collection,
+              features: collection.features.map((one) => ({
+                ...one,
+                properties: { a: 1, b: '名' },
+              })),
+            },
+            4326,
+          ),
+        ),
+      },
+    ],
+    [{ name: 'photo.jpg', bytes: makePhoto([116.4, 39.9], '2026:03:05 08:12:30') }],
+    text('lines.geojsonl', collection.features.map((one) => JSON.stringify(one)).join('\n')),
+    text('shapes.wkt', 'SRID=4490;POINT (116 39)\nMULTIPOLYGON (((1 1, 2 1, 2 2, 1 1)))\n'),
+    ...filesIn('import', /\.(csv|geojson)$/).map((file) => [file]),
+  );
+  return groups;
+}

@@ -1,0 +1,33 @@
+/**
+ * `npm run nightly`: property tests with new cases and damaged files, far more of them than `npm test`
+ * takes time for. A failure prints its seed and path, by which it is found again (HENGZONG_SEED).
+ */
+import { join } from 'node:path';
+import { projectFolder } from '#electron/launch/project-folder.mjs';
+import { runCommand } from '#electron/launch/run-command.mjs';
+
+/** Test files, and how many cases each draws. */
+const suites: readonly { file: string; environment: Record<string, string> }[] = [
+  {
+    file: 'test/unit/shared/edits/redraw/random-redraw.test.ts',
+    environment: { HENGZONG_REDRAW_RUNS: '5000' },
+  },
+];
+
+let failed = 0;
+
+async function runNode(args: string[], environment: Record<string, string>): Promise<void> {
+  const { code } = await runCommand(process.execPath, args, {
+    cwd: projectFolder,
+    show: true,
+    env: { ...process.env, ...environment },
+  });
+  if (code !== 0) failed++;
+}
+
+const vitest = join(projectFolder, 'node_modules/vitest/vitest.mjs');
+for (const { file, environment } of suites) {
+  await runNode([vitest, 'run', file], { HENGZONG_SEED: 'random', ...environment });
+}
+await runNode([join(projectFolder, 'test/fuzz/nightly.ts')], {});
+process.exitCode = failed > 0 ? 1 : 0;

@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cellUnits } from '#shared/analysis/balance/cell-units.ts';
+import { questionOf } from '#shared/analysis/balance/question-of.ts';
+import { adoptDivision } from '#shared/edits/commands/adopt-division.ts';
+import { putLock } from '#shared/edits/commands/put-lock.ts';
+import type { Document } from '#shared/edits/document.ts';
+import { runCommand } from '#shared/edits/run-command.ts';
+import { areaM2 } from '#shared/geo/area-m2.ts';
+import { type ProposedDivisions, proposeDivisionsJob } from '#shared/jobs/propose-divisions.ts';
+import type { Area } from '#shared/model/geometry.ts';
+import { unitBorders } from '#shared/analysis/balance/unit-borders.ts';
+import { idOf, record } from '#test/unit/shared/edits/records.ts';
+import { coverage } from '#test/unit/shared/edits/redraw/random-redraw.ts';
+import { line, redrawn, size } from '#test/unit/shared/edits/redraw/redrawn.ts';
+import {
+  area,
+  box,
+  district,
+  findingsOf,
+  zoneNamed,
+} from '#test/unit/shared/edits/repair/district.ts';
+
+const context = { signal: new AbortController().signal, progress: () => undefined } as never;
+
+function cellsOf(document: Document, sizeM: number) {
+  const ground = document.all('district')[0]!.geometry;
+  const cells = cellUnits(ground, sizeM) ?? [];
+  return cells.map((geometry, i) => ({ id: `cell ${i}`, geometry }));
+}
+
+/** Work is ground here: the districts of the sketches have neither points nor issues. */
+async function propose(document: Document, zoneCount: number, sizeM = 20) {
+  const units = cellsOf(document, sizeM);
+  const zoneIds = document.all('zone').map(({ id }) => id);
+  const question = questionOf(document, { zoneIds, zoneCount, units, barriers: [] });
+  const answer: ProposedDivisions = await proposeDivisionsJob({ question, seed: 1 }, context);
+  if ('refused' in answer) throw new Error(answer.refused);
+  return { question, ...answer };
+}
+
+type Asked = Awaited<ReturnType<typeof propose>>;
+
+/** Arguments that adopt the first proposal; zones that there are not enough of are made. */
+function adopting({ question, units, proposals }: Asked) {
+  const geometries = new Map(question.units.map(({ id, geometry }) => [id, geometry]));
+  const newId = (zone: number) => idOf(0x5000 + zone);
+  const idOfZone = (zone: number) => question.zones[zone]?.id ?? newId(zone);
+  const { zoneOf } = proposals[0]!;
+  const numbers = new Set(zoneOf);
+  return {
+    units: units.map(({ id }, u) => ({
+      geometry: geometries.get(id)!,
+      zoneId: idOfZone(zoneOf[u]!),
+    })),
+    zoneIds: question.zones.map(({ id }) => id),
+    newZones: [...numbers]
+      .filter((zone) => zone >= question.zones.length)
+      .map((zone) => ({ newId: newId(zone), name: `片${zone}`, parentId: null })),
+  };
+}
+
+describe('a balanced division', () => {
+  //  +---+-------+
+  //  | A |   B   |   ->   both the same, by moving the border between them
+  //  +---+-------+
+  it('evens zones out and is adopted in one step', async () => {
+    const document = district([box(0, 0, 20, 10)], {
+      A: [box(0, 0, 6, 10)],
+      B: [box(6, 0, 20, 10)],
+    });
+    const asked = await propose(document, 2);
+    const next = await redrawn(document, adoptDivision, adopting(asked));
+    const [a, b] = [size(next, 'A'), size(next, 'B')];
+    expect(a + b).toBeCloseTo(200, 1);
+    expect(Math.abs(a - b)).toBeLessThan(12);
+  });
+
+  it('makes more zones, or fewer', async () => {
+    const document = district([box(0, 0, 20, 10)], {
+      A: [box(0, 0, 6, 10)],
+      B: [box(6, 0, 20, 10)],
+    });
+    const more = await redrawn(document, adoptDivision, adopting(await propose(document, 4)));
+    expect(more.all('zone')).toHaveLength(4);
+    const fewer = await redrawn(document, adoptDivision, adopting(await propose(document, 1)));
+    expect(fewer.all('zone')).toHaveLength(1);
+    expect(size(fewer, 'A') || size(fewer, 'B')).toBeCloseTo(200, 1);
+  });
+
+  it('divides ground that nobody has', async () => {
+    const document = district([box(0, 0, 20, 10)], {});
+    const asked = await propose(document, 3);
+    const result = adoptDivision(document, adopting(asked));
+    if ('refused' in result) throw new Error(result.refused);
+    document.apply(result.patch);
+    expect(await findingsOf(document)).toEqual([]);
+    expect(document.all('zone')).toHaveLength(3);
+  });
+
+  it('leaves locked zones and borders', async () => {
+    const document = district([box(0, 0, 30, 10)], {
+      A: [box(0, 0, 6, 10)],
+      B: [box(6, 0, 20, 10)],
+      C: [box(20, 0, 30, 10)],
+    });
+    const C = zoneNamed(document, 'C');
+    const what = { of: 'zone', zoneId: C.id };
+    const lock = record('lock', 0x70, { name: '丙', what });
+    const locked = putLock(document, { lock });
+    if ('patch' in locked) document.apply(locked.patch);
+    const asked = await propose(document, 2);
+    expect(asked.question.zones.map(({ name }) => name)).toEqual(['A', 'B']);
+    const result = runCommand(document, adoptDivision, adopting(asked));
+    if ('refused' in result) throw new Error(result.refused);
+    document.apply(result.patch);
+    expect(size(document, 'C')).toBe(100);
+    expect(Math.abs(size(document, 'A') - size(document, 'B'))).toBeLessThan(12);
+    expect(await findingsOf(document)).toEqual([]);
+  });
+
+  it('keeps any coverage whole', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(coverage, fc.integer({ min: 2, max: 5 }), async (given, zoneCount) => {
+        const document = given();
+        fc.pre((await findingsOf(document)).length === 0);
+        const total = () =>
+          document.all('zone').reduce((sum, { geometry }) => sum + areaM2(geometry as Area), 0);
+        const before = total();
+        const result = adoptDivision(document, adopting(await propose(document, zoneCount, 40)));
+        if ('refused' in result) throw new Error(result.refused);
+        document.apply(result.patch);
+        expect(await findingsOf(document)).toEqual([]);
+        expect(Math.abs(total() - before)).toBeLessThan(2);
+        expect(document.all('zone')).toHaveLength(zoneCount);
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it('says why there is none', async () => {
+    const document = district([box(0, 0, 2, 1)], { A: [box(0, 0, 2, 1)] });
+    await expect(propose(document, 50)).rejects.toThrow('edit.redraw.refused.tooFewUnits');
+    const args = { units: [], zoneIds: [], newZones: [] };
+    expect(adoptDivision(document, args)).toEqual({ refused: 'edit.redraw.refused.stale' });
+  });
+});
+
+describe('units', () => {
+  it('are cells that make up the ground exactly', () => {
+    const ground = area([
+      [0, 0],
+      [10, 0],
+      [12, 7],
+      [3, 9],
+    ]) as Area;
+    const cells = cellUnits(ground, 20)!;
+    const sum = cells.reduce((all, cell) => all + areaM2(cell), 0);
+    expect(Math.abs(sum - areaM2(ground))).toBeLessThan(0.5);
+    expect(cellUnits(ground, 0.01)).toBeNull();
+  });
+
+  //  +--+--+
+  //  |A |B |     a barrier between A and B, a locked border between B and C; C has no corner of A|B
+  //  +--+--+
+  //  |  C  |
+  it('know their borders, barriers and locked borders', () => {
+    const areas = [box(0, 5, 5, 10), box(5, 5, 10, 10), box(0, 0, 10, 5)].map(
+      (b) => area(b) as Area,
+    );
+    const borders = unitBorders(areas, [line([5.1, 4], [4.9, 12])], [line([5, 5], [10, 5])]);
+    const short = borders.map(({ a, b, lengthM, isBarrier, isLocked }) =>
+      [a, b, Math.round(lengthM), isBarrier && 'barrier', isLocked && 'locked'].join(' '),
+    );
+    expect(new Set(short)).toEqual(
+      new Set(['0 1 56 barrier false', '0 2 43 false false', '1 2 43 false locked']),
+    );
+  });
+});
