@@ -28,6 +28,8 @@ export interface SpotZone extends NamedZone {
 
 /** Who answers for a spot, all the way down: plain data, without ground. */
 export interface SpotChain {
+  /** Whether anybody can answer here: in the district, or on the ground of a zone. */
+  inside: boolean;
   /** District first; empty outside the district. */
   links: ChainSeat[];
   /** Null where no zone answers. */
@@ -81,6 +83,7 @@ export function chainAt(index: ChainIndex, question: SpotQuestion): SpotChain {
   const above = placesAt(index, zone?.zone.id ?? null, position);
   const point = index.places.get(points[0]?.item.id ?? '');
   return {
+    inside: here,
     links: here ? chainSeats(index, point ? [...above, point] : above, on) : [],
     zone: zone && spotZone(zone),
     exception: exception

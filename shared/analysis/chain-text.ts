@@ -1,14 +1,14 @@
 import type { TextKey } from '#shared/i18n/translate.ts';
-import type { SpotChain, SpotQuestion, SpotZone } from './chain-at.ts';
+import type { SpotChain, SpotQuestion } from './chain-at.ts';
 import type { ChainSeat, SeatHolder } from './chain-seats.ts';
 import type { FirstTeam } from './first-team-at.ts';
 
 /** Says a text of the app in some language. */
 type Say = (key: TextKey, params?: Record<string, string | number>) => string;
 
-/** Why a zone answers for a spot, in one sentence. */
-export function zoneSentence(zone: SpotZone | null, say: Say): string {
-  if (!zone) return say('chain.noZone');
+/** Why a zone answers for a spot, in one sentence; or that none does. */
+export function zoneSentence({ zone, inside }: SpotChain, say: Say): string {
+  if (!zone) return say(inside ? 'chain.noZone' : 'chain.outside');
   const names = zone.others.map(({ name }) => name);
   return say(`chain.reason.${zone.reason}`, {
     zone: zone.name,
@@ -51,7 +51,7 @@ export function chainLines(links: readonly ChainSeat[], say: Say): string[] {
 export function spotLines(question: SpotQuestion, spot: SpotChain, say: Say): string[] {
   const [x = '', y = ''] = question.position.map((value) => value.toFixed(7));
   const { exception, team, counts } = spot;
-  const lines = [say('chain.spot', { on: question.on, x, y }), zoneSentence(spot.zone, say)];
+  const lines = [say('chain.spot', { on: question.on, x, y }), zoneSentence(spot, say)];
   if (exception) {
     lines.push(say('chain.exception', { name: exception.name, reason: exception.reason }));
   }
@@ -60,7 +60,7 @@ export function spotLines(question: SpotQuestion, spot: SpotChain, say: Say): st
   if (team) {
     const named = { name: team.name, phone: team.phone || say('chain.noPhone') };
     lines.push(say('chain.team', { ...named, formula: teamSentence(team, say) }));
-  } else lines.push(say('chain.noTeam'));
+  } else if (spot.inside) lines.push(say('chain.noTeam'));
   lines.push(say('chain.here', { points: spot.points.count, issues: spot.issues.count }));
   if (counts) lines.push(say('chain.onGround', { ...counts }));
   return lines;

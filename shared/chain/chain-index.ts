@@ -1,6 +1,7 @@
 import { toGrid } from '#shared/geo/grid.ts';
 import { type ChainRules, defaultChainRules } from '#shared/model/chain-rules.ts';
 import type { Community } from '#shared/model/community.ts';
+import type { IssueChunk } from '#shared/model/issue-chunk.ts';
 import type { Point } from '#shared/model/point.ts';
 import type { Street } from '#shared/model/street.ts';
 import type { Team } from '#shared/model/team.ts';
@@ -11,7 +12,7 @@ import { areaGround, zoneGroundOf } from './ground.ts';
 import { GroundLocator } from './ground-locator.ts';
 import { Nearby } from './nearby.ts';
 import { type IssueRef, issuePosition, openIssues } from './open-issues.ts';
-import { countPlaces, type PlaceCounts } from './place-counts.ts';
+import { countPlace, type PlaceCounts } from './place-counts.ts';
 import { Roster } from './roster.ts';
 import { chooseZone, type ZoneChoice } from './zone-choice.ts';
 
@@ -23,6 +24,36 @@ function once<T>(make: () => T): () => T {
     return made.value;
   };
 }
+
+/** Makes a value once for each list of records, as long as the list is there: most edits change none of them. */
+function perList<Item, T>(make: (items: readonly Item[]) => T): (items: readonly Item[]) => T {
+  const known = new WeakMap<readonly Item[], T>();
+  return (items) => {
+    let made = known.get(items);
+    if (made === undefined) {
+      made = make(items);
+      known.set(items, made);
+    }
+    return made;
+  };
+}
+
+const none: readonly IssueChunk[] = [];
+const openOf = perList((chunks: readonly IssueChunk[]) => openIssues(chunks));
+const issuesNearOf = perList(
+  (chunks: readonly IssueChunk[]) => new Nearby(openOf(chunks), issuePosition),
+);
+const pointsNearOf = perList(
+  (points: readonly Point[]) => new Nearby(points, (point) => point.position),
+);
+const streetsOf = perList(
+  (streets: readonly Street[]) =>
+    new GroundLocator(streets, ({ geometry }) => areaGround(geometry)),
+);
+const communitiesOf = perList(
+  (communities: readonly Community[]) =>
+    new GroundLocator(communities, ({ geometry }) => areaGround(geometry)),
+);
 
 /**
  * The chain of one state of a project, found by place, person and position. People, posts and teams
@@ -37,6 +68,7 @@ export class ChainIndex {
   readonly roster: Roster;
   readonly teams: Map<string, Team>;
   private readonly made;
+  private readonly counted = new Map<string, PlaceCounts>();
 
   constructor(input: ChainInput) {
     this.input = input;
@@ -45,19 +77,15 @@ export class ChainIndex {
     this.places = chainPlaces(input);
     this.roster = new Roster(input.people, input.posts);
     this.teams = new Map((input.teams ?? []).map((team) => [team.id, team]));
-    const areas = <T extends Street | Community>(items: readonly T[]) =>
-      once(() => new GroundLocator(items, ({ geometry }) => areaGround(geometry)));
-    const open = once(() => openIssues(input.issueChunks ?? []));
     this.made = {
       district: once(() => input.district && areaGround(input.district.geometry)),
       exceptions: once(() => (input.exceptions ?? []).map(({ geometry }) => areaGround(geometry))),
-      streets: areas(input.streets),
-      communities: areas(input.communities),
+      streets: once(() => streetsOf(input.streets)),
+      communities: once(() => communitiesOf(input.communities)),
       zones: once(() => new GroundLocator(input.zones, zoneGroundOf)),
-      pointsNear: once(() => new Nearby(input.points, (point) => point.position)),
-      open,
-      issuesNear: once(() => new Nearby(open(), issuePosition)),
-      counts: once(() => countPlaces(this)),
+      pointsNear: once(() => pointsNearOf(input.points)),
+      open: once(() => openOf(input.issueChunks ?? none)),
+      issuesNear: once(() => issuesNearOf(input.issueChunks ?? none)),
     };
   }
 
@@ -95,9 +123,15 @@ export class ChainIndex {
     for (const make of Object.values(this.made)) make();
   }
 
-  /** Points and open issues on the ground of a place. */
+  /** Points and open issues on the ground of a place; counted once for each place that is asked about. */
   countsOf(placeId: string): PlaceCounts {
-    return this.made.counts().get(placeId) ?? { points: 0, openIssues: 0 };
+    let counts = this.counted.get(placeId);
+    if (!counts) {
+      const place = this.places.get(placeId);
+      counts = place ? countPlace(this, place) : { points: 0, openIssues: 0 };
+      this.counted.set(placeId, counts);
+    }
+    return counts;
   }
 
   /** The zone that answers at the grid position (x, y) for a class of issue; null: in general. */

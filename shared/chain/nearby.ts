@@ -30,6 +30,15 @@ export class Nearby<T> {
     this.tree?.finish();
   }
 
+  get count(): number {
+    return this.items.length;
+  }
+
+  /** What lies in a box ([west, south, east, north] in grid steps) or on its edge. */
+  inBox(box: Bounds): T[] {
+    return this.tree?.search(...box).map((index) => this.items[index] as T) ?? [];
+  }
+
   /** What lies within `metres` of a line of positions, nearest first. */
   along(line: readonly (readonly number[])[], metres: number): Near<T>[] {
     const found = new Map<number, number>();

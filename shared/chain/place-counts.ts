@@ -2,7 +2,8 @@ import { toGrid } from '#shared/geo/grid.ts';
 import type { Community } from '#shared/model/community.ts';
 import type { Point } from '#shared/model/point.ts';
 import type { Street } from '#shared/model/street.ts';
-import type { ChainInput } from './chain-input.ts';
+import type { ChainPlace } from './chain-place.ts';
+import { areaGround, zoneGroundOf } from './ground.ts';
 import type { GroundLocator } from './ground-locator.ts';
 import type { Nearby } from './nearby.ts';
 import { type IssueRef, issueClassOf, issuePosition } from './open-issues.ts';
@@ -19,45 +20,39 @@ export interface PlaceCounts {
 
 /** What is counted, and where it lies. */
 interface Grounds {
-  input: ChainInput;
   streets: GroundLocator<Street>;
   communities: GroundLocator<Community>;
   zoneFor(x: number, y: number, issueClass: string | null): ZoneChoice | null;
   pointsNear: Nearby<Point>;
-  openIssues: readonly IssueRef[];
+  openIssuesNear: Nearby<IssueRef>;
 }
 
 /**
- * Points and open issues on the ground of each place. A zone counts what it answers for (by
- * precedence and class of issue), a point itself and the issues within {@link pointReachM}.
+ * Points and open issues on the ground of a place. A zone counts what it answers for (by precedence
+ * and class of issue), the district everything, a point itself and the issues within {@link pointReachM}.
  */
-export function countPlaces(index: Grounds): Map<string, PlaceCounts> {
-  const counts = new Map<string, PlaceCounts>();
-  const of = (id: string) => {
-    let entry = counts.get(id);
-    if (!entry) {
-      entry = { points: 0, openIssues: 0 };
-      counts.set(id, entry);
-    }
-    return entry;
-  };
-  const idsAt = (position: readonly [number, number], issueClass: string | null) => {
+export function countPlace(index: Grounds, place: ChainPlace): PlaceCounts {
+  const { pointsNear, openIssuesNear } = index;
+  if (place.level === 'district') {
+    return { points: pointsNear.count, openIssues: openIssuesNear.count };
+  }
+  if (place.level === 'point') {
+    const near = openIssuesNear.within(place.record.position, pointReachM);
+    return { points: 1, openIssues: near.length };
+  }
+  const ground =
+    place.level === 'zone' ? zoneGroundOf(place.record) : areaGround(place.record.geometry);
+  if (!ground || ground.ends.length === 0) return { points: 0, openIssues: 0 };
+  const isHere = (position: readonly [number, number], issueClass: string | null) => {
     const [x, y] = position.map(toGrid) as [number, number];
-    return [
-      index.input.district?.id,
-      index.streets.one(x, y)?.id,
-      index.communities.one(x, y)?.id,
-      index.zoneFor(x, y, issueClass)?.zone.id,
-    ].filter((id) => id !== undefined);
+    if (ground.locate(x, y) === 'outside') return false;
+    if (place.level === 'street') return index.streets.one(x, y)?.id === place.id;
+    if (place.level === 'community') return index.communities.one(x, y)?.id === place.id;
+    return index.zoneFor(x, y, issueClass)?.zone.id === place.id;
   };
-  for (const point of index.input.points) {
-    of(point.id).points = 1;
-    for (const id of idsAt(point.position, null)) of(id).points++;
-  }
-  for (const issue of index.openIssues) {
-    const position = issuePosition(issue);
-    for (const id of idsAt(position, issueClassOf(issue))) of(id).openIssues++;
-    for (const { item } of index.pointsNear.within(position, pointReachM)) of(item.id).openIssues++;
-  }
-  return counts;
+  const points = pointsNear.inBox(ground.bounds).filter(({ position }) => isHere(position, null));
+  const issues = openIssuesNear
+    .inBox(ground.bounds)
+    .filter((issue) => isHere(issuePosition(issue), issueClassOf(issue)));
+  return { points: points.length, openIssues: issues.length };
 }

@@ -40,7 +40,7 @@ export function ChainFixActions(props: {
           key={`${fix.kind}${words(fix).short}`}
           {...button}
           title={mayEdit ? words(fix).long : text('edit.refused.reader')}
-          aria-label={words(fix).long}
+          aria-label={`${words(fix).short} ${words(fix).long}`}
           onClick={(event) => {
             event.stopPropagation();
             if (mayEdit) press(fix, event.currentTarget);

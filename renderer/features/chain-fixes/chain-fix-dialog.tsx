@@ -1,5 +1,5 @@
 import { Modal } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { SearchEntry } from '#renderer/features/search/search-index.ts';
 import {
   applyChainFix,
@@ -35,6 +35,7 @@ export function ChainFixDialog(props: { document: Document; entries: readonly Se
   // What was shown stays until the dialog has faded.
   if (open && open !== last) setLast(open);
   const text = useText();
+  const body = useRef<HTMLDivElement>(null);
   const shown = open ?? last;
   return (
     <Modal
@@ -45,8 +46,12 @@ export function ChainFixDialog(props: { document: Document; entries: readonly Se
       destroyOnHidden
       onCancel={closeChainFix}
       afterClose={leaveChainFix}
+      afterOpenChange={(isOpen) => {
+        // The dialog has taken the keyboard for its frame: the first field has it now.
+        if (isOpen) body.current?.querySelector<HTMLElement>('input')?.focus();
+      }}
     >
-      {shown && <Body {...props} choice={shown} />}
+      <div ref={body}>{shown && <Body {...props} choice={shown} />}</div>
     </Modal>
   );
 }

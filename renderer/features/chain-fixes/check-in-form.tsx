@@ -28,7 +28,7 @@ export function CheckInForm({ fix, document, apply }: FixFormProps<'check-in'>) 
         extra={text('chainFix.checkInHint')}
         rules={[{ required: true, message: text('chainFix.timeNeeded') }]}
       >
-        <TimePicker autoFocus format="HH:mm" allowClear={false} className={styles.wide} />
+        <TimePicker format="HH:mm" allowClear={false} className={styles.wide} />
       </Form.Item>
     </FixForm>
   );

@@ -31,7 +31,6 @@ export function HandOnForm({ fix, document, entries, on, apply }: FixFormProps<'
       >
         <Select
           mode="multiple"
-          autoFocus
           showSearch={{ optionFilterProp: 'label' }}
           options={held.map(({ postId, place, points, openIssues }) => ({
             value: postId,

@@ -23,7 +23,6 @@ export function MembersForm({ fix, document, entries, on, apply }: FixFormProps<
           on={on}
           label={text('chainFix.members')}
           without={document.find('team', fix.teamId)?.memberIds ?? []}
-          autoFocus
         />
       </Form.Item>
     </FixForm>

@@ -22,7 +22,7 @@ export function ParentForm({ fix, finding, document, apply }: FixFormProps<'choo
         label={text('repair.belongsTo')}
         rules={[{ required: true, message: text('chainFix.parentNeeded') }]}
       >
-        <Select autoFocus showSearch={{ optionFilterProp: 'label' }} options={choices} />
+        <Select showSearch={{ optionFilterProp: 'label' }} options={choices} />
       </Form.Item>
     </FixForm>
   );

@@ -57,7 +57,6 @@ export function PersonForm(props: FixFormProps<Kind>) {
           on={on}
           label={text(`chainFix.person.${fix.kind}`)}
           without={without}
-          autoFocus
         />
       </Form.Item>
       {isTerm && (

@@ -19,8 +19,6 @@ interface CommonProps {
   /** People who are no choice. */
   without?: readonly string[];
   id?: string;
-  autoFocus?: boolean;
-  size?: 'small';
 }
 
 /** Chooses a person by name, pinyin, initials or phone. */
@@ -85,7 +83,5 @@ function usePeople(props: CommonProps, chosen: readonly string[]) {
     notFoundContent: text('chainFix.noPerson'),
     style: { width: '100%' },
     ...(props.id !== undefined && { id: props.id }),
-    ...(props.autoFocus && { autoFocus: true }),
-    ...(props.size && { size: props.size }),
   };
 }

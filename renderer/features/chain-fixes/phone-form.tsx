@@ -17,7 +17,7 @@ export function PhoneForm({ fix, document, apply }: FixFormProps<'enter-phone'>)
         label={text('chainFix.phoneOf', { name: record?.name ?? '' })}
         rules={[{ required: true, whitespace: true, message: text('chainFix.phoneNeeded') }]}
       >
-        <Input autoFocus inputMode="tel" maxLength={40} />
+        <Input inputMode="tel" maxLength={40} />
       </Form.Item>
     </FixForm>
   );

@@ -23,7 +23,7 @@ export function ReachForm({ document, apply }: FixFormProps<'change-reach'>) {
         label={text('chainFix.withinMinutes')}
         extra={text('chainFix.withinMinutesEmpty')}
       >
-        <InputNumber autoFocus min={1} max={600} className={styles.wide} />
+        <InputNumber min={1} max={600} className={styles.wide} />
       </Form.Item>
       <div className={styles.pair}>
         {measures(text).map(({ name, label, min, max, step }) => (

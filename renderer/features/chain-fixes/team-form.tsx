@@ -31,7 +31,7 @@ export function TeamForm({ fix, document, entries, on, apply }: FixFormProps<'se
           label={text('chainFix.teamName')}
           rules={needed(text('repair.nameNeeded'))}
         >
-          <Input autoFocus maxLength={100} />
+          <Input maxLength={100} />
         </Form.Item>
         <Form.Item
           name="phone"

@@ -25,7 +25,6 @@ export function TermForm({ fix, on, apply }: FixFormProps<'prolong'>) {
             rules={[{ required: !getFieldValue('open'), message: text('chainFix.dayNeeded') }]}
           >
             <DatePicker
-              autoFocus
               allowClear={false}
               className={styles.wide}
               disabled={getFieldValue('open') as boolean}

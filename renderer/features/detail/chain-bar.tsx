@@ -1,7 +1,6 @@
-import { Button, DatePicker, Select, Tooltip } from 'antd';
+import { App, Button, DatePicker, Select, Tooltip } from 'antd';
 import dayjs from 'dayjs';
 import { Copy } from 'lucide-react';
-import { App } from 'antd';
 import { showDay, useAsOf } from '#renderer/state/as-of.ts';
 import { useToday } from '#renderer/state/use-today.ts';
 import { useText } from '#renderer/ui/use-text.ts';
@@ -36,8 +35,7 @@ export function ChainBar(props: {
         value={dayjs(day ?? today)}
         onChange={(chosen) => showDay(chosen?.format('YYYY-MM-DD') ?? null)}
         aria-label={text('chain.day')}
-        className={styles.day}
-        data-past={day !== null}
+        className={`${styles.day} ${day === null ? '' : styles.past}`}
       />
       {onIssueClass && classes.length > 0 && (
         <Select

@@ -34,7 +34,8 @@ export function PlaceDetail(
   const { document, place, onSelect } = props;
   const text = useText();
   const now = useClock(60_000);
-  const { answer, error } = useAnswer('place', { placeId: place.id, now });
+  const asked = useAnswer('place', { placeId: place.id, now });
+  const answer = asked.answer?.chain ?? null;
   const ground =
     place.kind === 'point' ? null : place.kind === 'zone' ? zoneGround(place) : place.geometry;
   return (
@@ -78,15 +79,17 @@ export function PlaceDetail(
           />
         </>
       ) : (
-        <WholePlace {...props} answer={answer} error={error} />
+        <WholePlace {...props} asked={asked} />
       )}
     </>
   );
 }
 
 /** The chain of a place as a whole, and what lies on its ground. */
-function WholePlace(props: PlaceProps & Asked<'place'>) {
-  const { document, place, onSelect, answer, error } = props;
+function WholePlace(props: PlaceProps & { asked: Asked<'place'> }) {
+  const { document, place, onSelect } = props;
+  const { error } = props.asked;
+  const answer = props.asked.answer?.chain ?? null;
   const text = useText();
   const on = useChainDay();
   const copied = answer
@@ -101,7 +104,10 @@ function WholePlace(props: PlaceProps & Asked<'place'>) {
           {text('chain.failed', { reason: error })}
         </p>
       )}
-      {!answer && !error && <p className={styles.since}>{text('chain.asking')}</p>}
+      {!props.asked.answer && !error && <p className={styles.since}>{text('chain.asking')}</p>}
+      {props.asked.answer && !answer && (
+        <p className={styles.since}>{text('chain.noPlace', { on })}</p>
+      )}
       {answer && (
         <>
           <ChainList links={answer.links} onSelect={onSelect} />

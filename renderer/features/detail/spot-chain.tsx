@@ -48,8 +48,10 @@ export function SpotChainView(props: {
         <>
           <ZoneReason answer={answer} text={text} onSelect={onSelect} />
           {answer.links.length > 0 && <ChainList links={answer.links} onSelect={onSelect} />}
-          <TeamLine team={answer.team} onSelect={onSelect} />
-          <h3>{text('chain.pointsNear', { count: answer.points.count })}</h3>
+          {answer.inside && <TeamLine team={answer.team} onSelect={onSelect} />}
+          {answer.points.count > 0 && (
+            <h3>{text('chain.pointsNear', { count: answer.points.count })}</h3>
+          )}
           <ul className={styles.rows}>
             {answer.points.items.slice(0, 8).map(({ id, name, distanceM }) => (
               <li key={id}>
@@ -66,8 +68,11 @@ export function SpotChainView(props: {
             document={document}
             onIssue={props.onIssue}
           />
-          {answer.counts && (
-            <p className={styles.since}>{text('chain.onGround', { ...answer.counts })}</p>
+          {answer.inside && (
+            <p className={styles.below}>
+              {text('chain.here', { points: answer.points.count, issues: answer.issues.count })}{' '}
+              {answer.counts && text('chain.onGround', { ...answer.counts })}
+            </p>
           )}
         </>
       )}
@@ -78,11 +83,11 @@ export function SpotChainView(props: {
 function ZoneReason(props: { answer: SpotChain; text: Translate; onSelect: (id: string) => void }) {
   const { answer, text, onSelect } = props;
   const { zone, exception } = answer;
-  const disputed = zone === null || zone.reason === 'disputed';
+  const disputed = answer.inside && (zone === null || zone.reason === 'disputed');
   return (
     <>
       <p className={disputed && !exception ? styles.vacant : styles.reason}>
-        {zoneSentence(zone, text)}
+        {zoneSentence(answer, text)}
       </p>
       {zone && (
         <p className={styles.zones}>

@@ -1,6 +1,6 @@
 import { DatePicker, Modal } from 'antd';
 import dayjs from 'dayjs';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { PersonSelect } from '#renderer/features/chain-fixes/person-select.tsx';
 import { useSearchIndex } from '#renderer/features/search/use-search-index.ts';
 import { edit } from '#renderer/state/project-actions.ts';
@@ -25,6 +25,7 @@ export function FillDialog(props: {
   const text = useText();
   const on = useToday();
   const say = useSayResult();
+  const list = useRef<HTMLUListElement>(null);
   const entries = useSearchIndex(document, useRevision());
   const [people, setPeople] = useState<ReadonlyMap<string, string>>(new Map());
   const [from, setFrom] = useState(on);
@@ -71,6 +72,9 @@ export function FillDialog(props: {
       okButtonProps={{ disabled: seats.length === 0 }}
       onOk={fill}
       onCancel={props.onClose}
+      afterOpenChange={(isOpen) => {
+        if (isOpen) list.current?.querySelector<HTMLElement>('input')?.focus();
+      }}
     >
       {refused && (
         <p className={styles.failure} role="alert">
@@ -97,8 +101,8 @@ export function FillDialog(props: {
           />
         </label>
       )}
-      <ul className={styles.seats}>
-        {vacancies.map((vacancy, i) => {
+      <ul ref={list} className={styles.seats}>
+        {vacancies.map((vacancy) => {
           const { place, role, state, person } = vacancy;
           const words = `${place.name} ${role.name}`;
           return (
@@ -117,7 +121,6 @@ export function FillDialog(props: {
                 value={people.get(vacancyKey(vacancy))}
                 without={state === 'leave' && person ? [person.id] : []}
                 onChange={(id) => put([vacancy], id)}
-                autoFocus={i === 0 && vacancies.length === 1}
               />
             </li>
           );

@@ -188,25 +188,30 @@ function columns(text: Translate, actions: RowActions): Column<Vacancy>[] {
       title: '',
       width: '88px',
       align: 'end',
-      render: (row) => (
-        <button
-          type="button"
-          className={styles.fill}
-          data-row-action
-          tabIndex={-1}
-          aria-label={text('vacancies.fillOne', { what: words(row) })}
-          aria-disabled={!actions.mayEdit}
-          onClick={(event) => {
-            event.stopPropagation();
-            if (actions.mayEdit) actions.fill(row);
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();
-          }}
-        >
-          {text(row.state === 'leave' ? 'chainFix.short.deputise' : 'chainFix.short.appoint')}
-        </button>
-      ),
+      render: (row) => {
+        const short = text(
+          row.state === 'leave' ? 'chainFix.short.deputise' : 'chainFix.short.appoint',
+        );
+        return (
+          <button
+            type="button"
+            className={styles.fill}
+            data-row-action
+            tabIndex={-1}
+            aria-label={`${short} ${words(row)}`}
+            aria-disabled={!actions.mayEdit}
+            onClick={(event) => {
+              event.stopPropagation();
+              if (actions.mayEdit) actions.fill(row);
+            }}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();
+            }}
+          >
+            {short}
+          </button>
+        );
+      },
     },
   ];
 }

@@ -31,6 +31,9 @@ const sites: readonly (readonly [
   ['110108025', '晨岚体育公园', 190, 'sports-ground'],
 ];
 
+/** A site at the middle of a road, so that 块, 条 and 点 meet on its ground. */
+const crossing = { streetCode: '110108011', site: '青枫天桥', radiusM: 60 };
+
 const stripWidthM = 44;
 
 /** Whether the whole piece, with room at its sides, stays inside the street. */
@@ -48,11 +51,12 @@ export interface Overlays {
   sites: { name: string; pointKind: string; block: Block }[];
 }
 
-/** Zones of the two other shapes: 条 along roads and 点 at large sites. They touch no other of them. */
+/** Zones of the two other shapes: 条 along roads and 点 at large sites. Only the crossing touches another of them. */
 export function makeStripsAndSites({ blocks, streets }: Places): Overlays {
   const random = seeded('strips and sites');
   const zones: Zone[] = [];
   const placed: Overlays['sites'] = [];
+  let middle: Vertex | null = null;
   for (const [code, road] of roads) {
     const own = blocks.filter((block) => block.street.code === code);
     const street = streets.find((candidate) => candidate.code === code);
@@ -66,6 +70,7 @@ export function makeStripsAndSites({ blocks, streets }: Places): Overlays {
       })
       .find((path) => path.slice(1).every((b, index) => clear(path[index] as Vertex, b, ground)));
     if (!street || !line) throw new Error(`no room for a road in ${code}`);
+    if (code === crossing.streetCode) middle = line[Math.floor(line.length / 2)] ?? null;
     zones.push({
       kind: 'zone',
       id: random.uuid(),
@@ -101,5 +106,20 @@ export function makeStripsAndSites({ blocks, streets }: Places): Overlays {
       radiusM,
     });
   }
+  const at = middle;
+  const under = at && blocks.find(({ rings }) => inside(rings, at));
+  if (!at || !under) throw new Error('no room for the crossing');
+  zones.push({
+    kind: 'zone',
+    id: random.uuid(),
+    parentId: under.community.id,
+    name: `${shortStreet(under.street.name)}-${crossing.site} 点`,
+    code: '',
+    categories: [],
+    attributes: {},
+    shape: 'site',
+    geometry: { type: 'Point', coordinates: toLonLat(at) },
+    radiusM: crossing.radiusM,
+  });
   return { zones, sites: placed };
 }

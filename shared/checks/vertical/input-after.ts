@@ -8,6 +8,16 @@ export interface RecordChanges {
   removed: Readonly<Record<string, AnyRecord>>;
 }
 
+/** The district there is, as it stands after a change; the first that is put where it is gone. */
+function districtAfter(
+  before: ChainCheckInput['district'],
+  puts: readonly RecordOf<'district'>[],
+  removed: RecordChanges['removed'],
+): ChainCheckInput['district'] {
+  const kept = before && !removed[before.id] ? before : null;
+  return puts.find(({ id }) => id === kept?.id) ?? kept ?? puts[0] ?? null;
+}
+
 /** What the chain is proved of after a change. */
 export function chainInputAfter(input: ChainCheckInput, changes: RecordChanges): ChainCheckInput {
   const puts = [
@@ -16,17 +26,21 @@ export function chainInputAfter(input: ChainCheckInput, changes: RecordChanges):
   ];
   const putsOf = <K extends RecordKind>(kind: K) =>
     puts.filter((record): record is RecordOf<K> => record.kind === kind);
-  const after = <K extends RecordKind>(kind: K, before: readonly { id: string }[] = []) => {
-    const records = new Map(before.map((record) => [record.id, record]));
+  const changed = new Set(
+    [...puts, ...Object.values(changes.removed)].map((record) => record.kind),
+  );
+  const after = <K extends RecordKind>(kind: K, before: readonly RecordOf<K>[] = []) => {
+    // The same list as before tells that what was made of it still holds.
+    if (!changed.has(kind)) return before;
+    const records = new Map(before.map((record) => [record.id as string, record]));
     for (const id of Object.keys(changes.removed)) records.delete(id);
     for (const record of putsOf(kind)) records.set(record.id, record);
-    return [...records.values()] as RecordOf<K>[];
+    return [...records.values()];
   };
   const [project] = putsOf('project');
-  const districts = input.district ? [input.district] : [];
   return {
     ...input,
-    district: after('district', districts)[0] ?? null,
+    district: districtAfter(input.district, putsOf('district'), changes.removed),
     streets: after('street', input.streets),
     communities: after('community', input.communities),
     zones: after('zone', input.zones),

@@ -104,7 +104,7 @@ export class ChainSession {
 
   /** The clock goes on; what that changes is told as a proof. */
   passTo(on: string, now: number): void {
-    if (this.closed || this.loaded === 0) return;
+    if (this.closed || this.loading) return;
     this.port.post({ type: 'moment', id: ++this.lastId, on, now });
   }
 

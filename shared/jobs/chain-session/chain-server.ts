@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { chainInputOf } from '#shared/chain/chain-input-of.ts';
 import { ChainProof } from '#shared/checks/chain-proof.ts';
+import type { ChainState } from '#shared/checks/vertical/chain-state.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import { Document } from '#shared/edits/document.ts';
 import type { Patch } from '#shared/edits/patch.ts';
@@ -19,12 +20,15 @@ interface Loaded {
 /**
  * The far end of a chain session: keeps the records of a document, tells after each change what the
  * proof of 纵到底 says now, and answers questions about who answers for what. Messages are dealt with
- * as they come; what takes long is ended by ending the worker.
+ * as they come; what takes long is ended by ending the worker. `later` runs a task once the messages
+ * that wait have been read.
  */
 export function createChainServer(
   reply: (message: ChainReply) => void,
+  later: (task: () => void) => void = (task) => void setTimeout(task, 0),
 ): (message: unknown) => void {
   let loaded: Loaded | null = null;
+  let prepared: ChainState | null = null;
   let told = new Map<string, Finding>();
   const gathered = new GatheredParts();
 
@@ -76,6 +80,16 @@ export function createChainServer(
     reply({ type: 'answer', id, answer: asked.answer(view, asked.ask.parse(ask)) });
   }
 
+  /** Once the proof is told, makes ready what questions need, so that the first is as quick as the rest. */
+  function prepareSoon(): void {
+    const state = loaded?.proof.chain;
+    if (!state || state === prepared) return;
+    prepared = state;
+    later(() => {
+      if (loaded?.proof.chain === state) state.index.prepare();
+    });
+  }
+
   return (message) => {
     const request = chainRequest.safeParse(message);
     if (!request.success) return;
@@ -86,6 +100,7 @@ export function createChainServer(
     }
     try {
       answer(data);
+      prepareSoon();
     } catch (error) {
       reply({ type: 'failed', id: data.id, error: toErrorEnvelope(error) });
     }

@@ -12,6 +12,7 @@ import { unpackProject } from '#shared/formats/project-file/unpack-project.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { type Bench, median, type Row } from '#test/bench/bench.ts';
 import { chainDay, generateChain, stress } from './generate-chain.ts';
+import { sessionTimes } from './session-times.ts';
 
 const repeats = 5;
 const clicks = 500;
@@ -98,6 +99,7 @@ async function run(): Promise<Row[]> {
     chainAt(index, { position, on: chainDay, issueClass: i % 2 === 0 ? null : 'litter' });
     clickTimes.push(performance.now() - start);
   }
+  const session = await sessionTimes(records);
   const proof = new ChainProof(input);
   const { people, posts } = input;
   const byPost = editTimes(proof, posts, (post, i) =>
@@ -126,6 +128,7 @@ async function run(): Promise<Row[]> {
     row('one person edited, slowest', worst(byPerson), 'ms', 16),
     row('one team moved, median', median(byTeam), 'ms', 16),
     row('one team moved, slowest', worst(byTeam), 'ms', 16),
+    ...session,
   ];
 }
 

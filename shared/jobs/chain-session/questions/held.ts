@@ -1,11 +1,6 @@
 import * as z from 'zod';
 import { namedPerson, namedPlace } from '#shared/analysis/chain-seats.ts';
-import {
-  type Held,
-  heldByOrganisation,
-  heldByPerson,
-  organisationsBelow,
-} from '#shared/analysis/held-by.ts';
+import { type Held, heldByOrganisation, heldByPerson } from '#shared/analysis/held-by.ts';
 import { chainLevels } from '#shared/chain/chain-place.ts';
 import { question } from '#shared/jobs/chain-session/question.ts';
 import { id } from '#shared/model/primitives.ts';
@@ -42,24 +37,6 @@ export const held = question({
       count: all.length,
       places: placeIds.length,
       placeIds: placeIds.slice(0, mostPlaces),
-      people:
-        'personId' in asked
-          ? 1
-          : peopleIn(index.roster.people.values(), units, asked.organisationId),
     };
   },
 });
-
-/** How many people a unit has, with those below it. */
-function peopleIn(
-  people: Iterable<{ organisationId: string | null }>,
-  units: Parameters<typeof organisationsBelow>[0],
-  unitId: string,
-): number {
-  const ids = organisationsBelow(units, unitId);
-  let count = 0;
-  for (const { organisationId } of people) {
-    if (organisationId !== null && ids.has(organisationId)) count++;
-  }
-  return count;
-}

@@ -3,8 +3,13 @@ import { placeChain } from '#shared/analysis/place-chain.ts';
 import { question } from '#shared/jobs/chain-session/question.ts';
 import { id } from '#shared/model/primitives.ts';
 
-/** Who answers for a place, and what lies on its ground at the moment `now` (ms since 1970). */
+/**
+ * Who answers for a place, and what lies on its ground at the moment `now` (ms since 1970); the chain is
+ * null where the day knows no such place.
+ */
 export const place = question({
   ask: z.object({ placeId: id, now: z.number() }),
-  answer: ({ state }, { placeId, now }) => placeChain(state.index, placeId, state.on, now),
+  answer: ({ state }, { placeId, now }) => ({
+    chain: placeChain(state.index, placeId, state.on, now),
+  }),
 });

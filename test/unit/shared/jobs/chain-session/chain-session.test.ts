@@ -153,7 +153,7 @@ describe('a chain session', () => {
     expect([parts.length, expired()]).toEqual([2, 1]);
     const { links } = await session
       .ask('place', { placeId: idOf(4), now: 0 })
-      .then((is) => is ?? never());
+      .then(({ chain }) => chain ?? never());
     expect(links.map(({ holders }) => holders.length)).toEqual([0]);
     session.change([{ ...term, to: null }]);
     session.tell();
