@@ -23,3 +23,12 @@ declare const crypto: {
 };
 declare const performance: { now(): number };
 declare function setTimeout(callback: () => void, milliseconds?: number): number;
+interface MessagePort {
+  onmessage: (() => void) | null;
+  postMessage(message: null): void;
+  close(): void;
+}
+declare class MessageChannel {
+  readonly port1: MessagePort;
+  readonly port2: MessagePort;
+}

@@ -1,9 +1,9 @@
 import type { i18n } from 'i18next';
 import { certifiedBoundary, certifiedZones, type Layer, layerOf } from './certificate-records.ts';
-import { areaTypes, warningsOf } from './feature-warnings.ts';
 import { exceptionsFrom } from './check-records.ts';
-import { type FileFeature, parseFeatures } from './parse-features.ts';
-import { readText } from './read-text.ts';
+import { areaTypes } from './feature-warnings.ts';
+import { InputFiles } from './input-files.ts';
+import type { FileFeature } from './parse-features.ts';
 
 /** Options that `certify` and `verify` share. */
 export const dataOptions = {
@@ -19,30 +19,17 @@ export async function readCertifiedData(
 ) {
   const planar = options.has('--planar');
   const nameProperty = options.get('--name-property') ?? null;
-  const warnings: string[] = [];
-  const read = async (file: string, layer: Layer) => {
-    const parsed = parseFeatures(file, await readText(file), planar);
-    const content = { ...parsed, features: [...layerOf(parsed.features, layer)] };
-    return { content, from: { file, features: content.features, planar, nameProperty } };
-  };
-  type Read = Awaited<ReturnType<typeof read>>;
-  const warn = ({ content, from }: Read, wants: (feature: FileFeature) => boolean) =>
-    warnings.push(...warningsOf(from.file, content, wants, translator));
-  const isArea = ({ geometry: { type } }: FileFeature) => areaTypes.includes(type);
-
-  const zoneFile = await read(files.zones, 'zones');
-  const { zones, left } = certifiedZones(zoneFile.from);
-  warn(zoneFile, ({ number }) => !left.has(number));
-  const outline = files.boundary === null ? null : await read(files.boundary, 'district');
-  if (outline) warn(outline, isArea);
-  const exceptionsFile = options.get('--exceptions');
-  const excepted = exceptionsFile === undefined ? null : await read(exceptionsFile, 'exceptions');
-  if (excepted) warn(excepted, isArea);
-  return {
-    planar,
-    zones,
-    boundary: outline && certifiedBoundary(outline.from),
-    exceptions: excepted ? exceptionsFrom(excepted.from) : [],
-    warnings,
-  };
+  const input = new InputFiles({ planar, nameProperty }, translator);
+  const of = (layer: Layer) => (features: readonly FileFeature[]) => layerOf(features, layer);
+  const { zones } = input.zones(await input.read(files.zones, of('zones')), certifiedZones);
+  const boundary =
+    files.boundary === null
+      ? null
+      : input.only(await input.read(files.boundary, of('district')), areaTypes, certifiedBoundary);
+  const excepted = options.get('--exceptions');
+  const exceptions =
+    excepted === undefined
+      ? []
+      : input.only(await input.read(excepted, of('exceptions')), areaTypes, exceptionsFrom);
+  return { planar, zones, boundary, exceptions, warnings: input.warnings };
 }

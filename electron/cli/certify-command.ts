@@ -1,27 +1,16 @@
 import type { i18n } from 'i18next';
 import packageJson from '#package.json' with { type: 'json' };
-import { writeFileWhole } from '#electron/files/write-file-whole.ts';
 import { sealed } from '#shared/briefing/certificate/seal.ts';
 import { defaultToleranceM } from '#shared/checks/check-input.ts';
-import { HostError } from '#shared/host/host-error.ts';
 import { makeCertificate } from '#shared/jobs/certificate/make-certificate.ts';
 import { isoWithOffset } from '#shared/model/iso-with-offset.ts';
 import { languageOf, required } from './arguments.ts';
-import { BadInput } from './bad-input.ts';
 import { dataOptions, readCertifiedData } from './certificate-input.ts';
 import { dayOf } from './check-options.ts';
 import { refuseTooWide, unhurried } from './check-command.ts';
 import type { Command, CommandOutcome } from './command.ts';
 import { refuseOwnInput } from './refuse-own-input.ts';
-
-async function write(file: string, text: string): Promise<void> {
-  try {
-    await writeFileWhole(file, new TextEncoder().encode(text));
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-    throw new BadInput('unwritable', { file, reason: error.params['reason'] ?? error.key });
-  }
-}
+import { writeResult } from './write-result.ts';
 
 /** Checks the files and writes what came out as a certificate, of faults too. */
 async function runCertify(
@@ -67,7 +56,7 @@ async function runCertify(
     signer: '',
     reviewNumber: options.get('--review-number') ?? '',
   });
-  await write(output, `${JSON.stringify(certificate, null, 2)}\n`);
+  await writeResult(output, `${JSON.stringify(certificate, null, 2)}\n`, translator);
 
   const { coverage, hash } = certificate;
   const summary = {

@@ -6,9 +6,10 @@ import { checkChain } from '#shared/checks/check-chain.ts';
 import type { ChainCheckInput } from '#shared/checks/check-input.ts';
 import { withIds } from '#shared/checks/finding-id.ts';
 import { inOrder } from '#shared/checks/finding-order.ts';
+import { recordsAsOf } from '#shared/edits/records-as-of.ts';
 import { FormatError } from '#shared/formats/format-error.ts';
 import { unpackProject } from '#shared/formats/project-file/unpack-project.ts';
-import { localDay } from '#shared/model/local-day.ts';
+import { endOfDay, localDay } from '#shared/model/local-day.ts';
 import { position } from '#shared/model/primitives.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { required } from './arguments.ts';
@@ -22,15 +23,26 @@ import { isWhole, jsonSpot, type SpotAnswer, textSpot } from './spot-report.ts';
 
 type Options = ReadonlyMap<string, string>;
 
-/** Records of a project file. @throws BadInput when it is none, or damaged */
-async function recordsOf(file: string, translator: i18n): Promise<AnyRecord[]> {
+/** Records and log of a project file. @throws BadInput when it is none, or damaged */
+async function contentOf(file: string, translator: i18n) {
   const bytes = await readBytes(file);
   try {
-    return (await unpackProject(bytes)).records;
+    return await unpackProject(bytes);
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
     throw new BadInput('project', { file, reason: translator.t(error.key, error.params) });
   }
+}
+
+/** The records as they stood at the end of a day that is over; else as they stand. */
+function recordsOn(
+  content: Awaited<ReturnType<typeof contentOf>>,
+  on: string,
+  today: string,
+  offset: number,
+) {
+  const { records, audit } = content;
+  return on < today ? recordsAsOf(records, audit, endOfDay(on, offset)) : records;
 }
 
 /** Position asked for with `--at`; null without. @throws BadInput */
@@ -52,17 +64,24 @@ function classOf(options: Options, classes: readonly { key: string; name: string
   return found.key;
 }
 
+function noProject(): never {
+  throw new Error('a project file without project');
+}
+
 async function runChain(options: Options, translator: i18n): Promise<CommandOutcome> {
   const started = performance.now();
   const file = required(options, '--project', 'projectRequired');
   const at = positionOf(options);
   if (options.has('--class') && !at) throw new BadInput('classWithoutAt');
   if (options.has('--on')) dayOf(options);
-  const records = await recordsOf(file, translator);
-  const project = records.find((record) => record.kind === 'project');
-  if (!project) throw new Error('a project file without project');
+  const content = await contentOf(file, translator);
+  const isProject = (record: AnyRecord) => record.kind === 'project';
+  const { utcOffsetMinutes } = content.records.find(isProject) ?? noProject();
   const now = Date.now();
-  const on = options.get('--on') ?? localDay(now, project.utcOffsetMinutes);
+  const today = localDay(now, utcOffsetMinutes);
+  const on = options.get('--on') ?? today;
+  const records = recordsOn(content, on, today, utcOffsetMinutes);
+  const project = records.find(isProject) ?? noProject();
   const input: ChainCheckInput = {
     ...chainInputOf(records),
     issueChunks: records.filter((record) => record.kind === 'issueChunk'),
@@ -75,7 +94,7 @@ async function runChain(options: Options, translator: i18n): Promise<CommandOutc
     const issueClass = classOf(options, project.schemes.issueClasses);
     const index = new ChainIndex(input);
     const question = { position: at, on, issueClass };
-    const answer: SpotAnswer = { question, spot: chainAt(index, question), rules: project.chain };
+    const answer: SpotAnswer = { question, spot: chainAt(index, question) };
     return {
       stdout: json ? jsonSpot(answer) : textSpot(answer, translator),
       stderr: '',

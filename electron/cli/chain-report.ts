@@ -1,5 +1,6 @@
 import type { i18n } from 'i18next';
-import { type Finding, type NothingReason, verticalRules } from '#shared/checks/finding.ts';
+import type { Finding, NothingReason } from '#shared/checks/finding.ts';
+import { verticalRules } from '#shared/model/rule.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { messageOf } from './report.ts';
 

@@ -5,11 +5,16 @@ import { TooWideError } from '#shared/topology/too-wide-error.ts';
 import { required } from './arguments.ts';
 import { BadInput } from './bad-input.ts';
 import { dayOf, toleranceOf } from './check-options.ts';
-import { boundaryFrom, exceptionsFrom, pointsFrom, zonesFrom } from './check-records.ts';
+import {
+  boundaryFrom,
+  exceptionsFrom,
+  type FromFile,
+  pointsFrom,
+  zonesFrom,
+} from './check-records.ts';
 import type { Command, CommandOutcome } from './command.ts';
-import { areaTypes, pointTypes, warningsOf } from './feature-warnings.ts';
-import { type FileFeature, parseFeatures } from './parse-features.ts';
-import { readText } from './read-text.ts';
+import { areaTypes, pointTypes } from './feature-warnings.ts';
+import { InputFiles } from './input-files.ts';
 import { type CheckAnswer, jsonReport, textReport } from './report.ts';
 
 /** A check that nobody watches. */
@@ -59,42 +64,17 @@ async function runCheck(
   const args = argumentsFrom(options);
   const { planar, nameProperty } = args;
   const started = performance.now();
-  const texts = {
-    zones: await readText(args.zones),
-    boundary: args.boundary === null ? null : await readText(args.boundary),
-    points: args.points === null ? null : await readText(args.points),
-    exceptions: args.exceptions === null ? null : await readText(args.exceptions),
-  };
-  const readAt = performance.now();
-
-  const warnings: string[] = [];
-  const read = (file: string, text: string) => {
-    const content = parseFeatures(file, text, planar);
-    return {
-      content,
-      from: { file, features: content.features, planar, nameProperty, asDrawn: true },
-    };
-  };
-  /** What `make` finds in a file, and a warning for each feature of other types. */
-  function only<T>(
+  const files = new InputFiles({ planar, nameProperty, asDrawn: true }, translator);
+  const { zones } = files.zones(await files.read(args.zones), zonesFrom);
+  const only = async <T>(
     file: string | null,
-    text: string | null,
-    wanted: readonly FileFeature['geometry']['type'][],
-    make: (from: ReturnType<typeof read>['from']) => T,
-  ): T | null {
-    if (file === null || text === null) return null;
-    const { content, from } = read(file, text);
-    const wants = ({ geometry }: FileFeature) => wanted.includes(geometry.type);
-    warnings.push(...warningsOf(file, content, wants, translator));
-    return make(from);
-  }
-  const zoneFile = read(args.zones, texts.zones);
-  const { zones, left } = zonesFrom(zoneFile.from);
-  const isZone = ({ number }: FileFeature) => !left.has(number);
-  warnings.push(...warningsOf(args.zones, zoneFile.content, isZone, translator));
-  const boundary = only(args.boundary, texts.boundary, areaTypes, boundaryFrom);
-  const points = only(args.points, texts.points, pointTypes, pointsFrom) ?? [];
-  const exceptions = only(args.exceptions, texts.exceptions, areaTypes, exceptionsFrom) ?? [];
+    types: Parameters<InputFiles['only']>[1],
+    make: (from: FromFile) => T,
+  ) => (file === null ? null : files.only(await files.read(file), types, make));
+  const boundary = await only(args.boundary, areaTypes, boundaryFrom);
+  const points = (await only(args.points, pointTypes, pointsFrom)) ?? [];
+  const exceptions = (await only(args.exceptions, areaTypes, exceptionsFrom)) ?? [];
+  const { readMs, warnings } = files;
   const parsed = performance.now();
 
   const report = await runCoverageCheck(
@@ -113,7 +93,11 @@ async function runCheck(
   const answer: CheckAnswer = {
     report,
     names: new Map(zones.map(({ id, name }) => [id, name])),
-    timings: { read: readAt - started, parse: parsed - readAt, check: performance.now() - parsed },
+    timings: {
+      read: readMs,
+      parse: parsed - started - readMs,
+      check: performance.now() - parsed,
+    },
     warnings,
   };
   return {

@@ -140,11 +140,6 @@ export function parseJson(file: string, text: string): unknown {
   }
 }
 
-/** {@link featuresOf} a text. @throws BadInput */
-export function parseFeatures(file: string, text: string, planar: boolean): FeatureFile {
-  return featuresOf(file, parseJson(file, text), planar);
-}
-
 /**
  * Features of a GeoJSON value: FeatureCollection, Feature or bare geometry; collections of
  * geometries are taken apart. Positions are [longitude, latitude], or metres when `planar`.

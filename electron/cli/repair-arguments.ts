@@ -1,9 +1,13 @@
 import { type OptionTable, required } from './arguments.ts';
 import { BadInput } from './bad-input.ts';
+import { dayOf } from './check-options.ts';
 
 export interface RepairArguments {
   zones: string;
   boundary: string | null;
+  exceptions: string | null;
+  /** Day on which exceptions have to be in force, `YYYY-MM-DD`. */
+  on: string;
   out: string;
   /** Greatest ground in m² that is mended. */
   maxAreaM2: number;
@@ -15,7 +19,17 @@ export interface RepairArguments {
 }
 
 export const repairOptions: OptionTable = {
-  valued: ['--zones', '--boundary', '--max-area', '--snap', '--out', '--name-property', '--lang'],
+  valued: [
+    '--zones',
+    '--boundary',
+    '--exceptions',
+    '--on',
+    '--max-area',
+    '--snap',
+    '--out',
+    '--name-property',
+    '--lang',
+  ],
   switches: ['--planar', '--json'],
   short: { '-o': '--out' },
 };
@@ -36,6 +50,8 @@ export function repairArguments(options: ReadonlyMap<string, string>): RepairArg
   return {
     zones: required(options, '--zones', 'zonesRequired'),
     boundary: options.get('--boundary') ?? null,
+    exceptions: options.get('--exceptions') ?? null,
+    on: dayOf(options),
     out,
     maxAreaM2: sizeOf(options, '--max-area'),
     snapM: sizeOf(options, '--snap'),

@@ -2,20 +2,18 @@ import type { i18n } from 'i18next';
 import { repairLayer, WorseError } from '#shared/jobs/repair-layer.ts';
 import { areaM2 } from '#shared/geo/area-m2.ts';
 import type { Area } from '#shared/model/geometry.ts';
-import { HostError } from '#shared/host/host-error.ts';
 import { RepairRefused } from '#shared/topology/repair/repair-question.ts';
-import { writeFileWhole } from '#electron/files/write-file-whole.ts';
 import { BadInput } from './bad-input.ts';
 import { refuseTooWide, unhurried } from './check-command.ts';
-import { boundaryFrom, zonesFrom } from './check-records.ts';
+import { boundaryFrom, exceptionsFrom, zonesFrom } from './check-records.ts';
 import type { Command, CommandOutcome } from './command.ts';
-import { areaTypes, warningsOf } from './feature-warnings.ts';
+import { areaTypes } from './feature-warnings.ts';
+import { InputFiles } from './input-files.ts';
 import { mendedFile, type NewGrounds } from './mended-file.ts';
-import { featuresOf, type FileFeature, parseJson } from './parse-features.ts';
-import { readText } from './read-text.ts';
 import { refuseOwnInput } from './refuse-own-input.ts';
 import { repairArguments, repairOptions } from './repair-arguments.ts';
 import { type RepairAnswer, repairJson, repairText } from './repair-report.ts';
+import { writeResult } from './write-result.ts';
 
 /** Ground in m² that corners on a common border may bring by the rounding of their places. */
 const cornersM2 = 0.005;
@@ -34,35 +32,33 @@ function refuseHarm(error: unknown): never {
  * @throws BadInput when a file cannot be used or written, or the repair fails; then nothing is written
  */
 async function runRepair(
-  given: ReadonlyMap<string, string>,
+  options: ReadonlyMap<string, string>,
   translator: i18n,
 ): Promise<CommandOutcome> {
-  const args = repairArguments(given);
+  const args = repairArguments(options);
   const { planar, nameProperty, maxAreaM2 } = args;
   const started = performance.now();
-  const inputs = [args.zones, ...(args.boundary === null ? [] : [args.boundary])];
-  await refuseOwnInput(args.out, inputs);
-  const warnings: string[] = [];
-  const read = async (file: string) => {
-    const value = parseJson(file, await readText(file));
-    const parsed = featuresOf(file, value, planar);
-    return { value, parsed, from: { file, features: parsed.features, planar, nameProperty } };
-  };
-  type Read = Awaited<ReturnType<typeof read>>;
-  const warn = ({ parsed: content, from }: Read, wants: (feature: FileFeature) => boolean) =>
-    warnings.push(...warningsOf(from.file, content, wants, translator, from === source.from));
-  const source = await read(args.zones);
-  const { zones, left } = zonesFrom(source.from);
-  if (zones.some(({ categories }) => categories.length > 0)) {
-    throw new BadInput('repairCategories', { file: args.zones });
-  }
-  warn(source, ({ number }) => !left.has(number));
-  const outline = args.boundary === null ? null : await read(args.boundary);
-  if (outline) warn(outline, ({ geometry: { type } }) => areaTypes.includes(type));
-  const boundary = outline && boundaryFrom(outline.from);
+  const given = [args.zones, args.boundary, args.exceptions];
+  await refuseOwnInput(
+    args.out,
+    given.filter((file) => file !== null),
+  );
+  const files = new InputFiles({ planar, nameProperty, keepsOthers: true }, translator);
+  const source = await files.read(args.zones);
+  const { zones, left } = files.zones(source, zonesFrom);
+  const boundary =
+    args.boundary === null
+      ? null
+      : files.only(await files.read(args.boundary), areaTypes, boundaryFrom);
+  const exceptions =
+    args.exceptions === null
+      ? []
+      : files.only(await files.read(args.exceptions), areaTypes, exceptionsFrom);
+  const { warnings } = files;
   const parsed = performance.now();
 
-  const input = { boundary, zones, planar, maxAreaM2, maxWidthM: args.snapM };
+  const { on, snapM: maxWidthM } = args;
+  const input = { boundary, zones, exceptions, on, planar, maxAreaM2, maxWidthM };
   const repair = await repairLayer(input, unhurried).catch(refuseHarm);
   const repaired = performance.now();
 
@@ -83,16 +79,11 @@ async function runRepair(
     return Math.abs(areaM2(ground, planar) - areaM2(geometry as Area, planar)) < cornersM2;
   }).length;
   const text = mendedFile(source.value, grounds, planar);
-  try {
-    await writeFileWhole(args.out, new TextEncoder().encode(text));
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-    const reason = translator.t(error.key, error.params);
-    throw new BadInput('notWritten', { reason });
-  }
+  await writeResult(args.out, text, translator);
   const answer: RepairAnswer = {
     repair,
     names: new Map(zones.map(({ id, name }) => [id, name])),
+    exceptionIds: new Set(exceptions.map(({ id }) => id)),
     limits: { maxAreaM2, maxWidthM: args.snapM },
     written: { file: args.out, changed: grounds.size, cornersOnly },
     timings: {

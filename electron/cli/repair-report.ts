@@ -10,6 +10,8 @@ export interface RepairAnswer {
   repair: LayerRepair;
   /** Names of the zones by id. */
   names: ReadonlyMap<string, string>;
+  /** Exceptions, which are never changed. */
+  exceptionIds: ReadonlySet<string>;
   limits: MendLimits;
   /** Where to, how many zones are not what they were, and how many of them in corners only. */
   written: { file: string; changed: number; cornersOnly: number };
@@ -42,9 +44,11 @@ function transfersOf(moves: readonly GroundMove[], nameOf: (id: string) => strin
 }
 
 /** Why a finding is still there, as the end of a key under `cli.repair.left`. */
-function reasonLeft(finding: Finding, { repair, names, limits }: RepairAnswer): string {
+function reasonLeft(finding: Finding, answer: RepairAnswer): string {
+  const { repair, names, limits, exceptionIds } = answer;
   const { rule, recordIds, areaM2, widthM, fixes } = finding;
   const [fix] = fixes;
+  if (rule === 'invalid' && recordIds.some((id) => exceptionIds.has(id))) return 'exception';
   if (rule === 'invalid' && !recordIds.some((id) => names.has(id))) return 'outline';
   if (rule === 'invalid') return fix ? 'unmended' : 'noGround';
   if (fix?.kind === 'keep-line' && (widthM ?? 0) > limits.maxWidthM) return 'wide';

@@ -1,6 +1,8 @@
 import type { i18n } from 'i18next';
-import type { AreaBalance, CheckReport, Finding, Rule } from '#shared/checks/finding.ts';
-import { balanceParts, coverageRules } from '#shared/checks/finding.ts';
+import type { AreaBalance, CheckReport, Finding } from '#shared/checks/finding.ts';
+import type { Rule } from '#shared/model/rule.ts';
+import { balanceParts } from '#shared/checks/finding.ts';
+import { coverageRules } from '#shared/model/rule.ts';
 
 /** What both forms of the answer are made of. */
 export interface CheckAnswer {

@@ -7,6 +7,7 @@ import {
 import type { Difference } from '#shared/briefing/certificate/verify/difference.ts';
 import { verifyCertificate } from '#shared/briefing/certificate/verify/verify-certificate.ts';
 import { zoneGround } from '#shared/topology/zone-ground.ts';
+import { verticalRules } from '#shared/model/rule.ts';
 import { ruleVersions } from '#shared/checks/rule-versions.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import { required } from './arguments.ts';
@@ -33,6 +34,7 @@ function sentence({ key, params }: Difference, translator: i18n): string {
     ['part', 'certificate.part'],
     ['proof', 'proof'],
     ['verdict', 'certificate.verdictName'],
+    ['fault', 'certificate.fault'],
   ] as const) {
     const value = words[name];
     if (value !== undefined) words[name] = translator.t(`${family}.${value}`);
@@ -45,12 +47,16 @@ function unverified(certificate: Certificate, translator: i18n): string[] {
   const sentences: string[] = [];
   if (certificate.chain) sentences.push(translator.t('certificate.notVerified.chain'));
   if (certificate.pointCount > 0) sentences.push(translator.t('certificate.notVerified.points'));
-  const known: Record<string, number> = ruleVersions;
-  const others = Object.entries(certificate.rules).filter(([rule, n]) => known[rule] !== n);
+  const wanted = Object.entries(ruleVersions).filter(([rule]) => {
+    const isChain: boolean = (verticalRules as readonly string[]).includes(rule);
+    return certificate.chain !== null || !isChain;
+  });
+  const others = wanted.filter(([rule, version]) => certificate.rules[rule] !== version);
   if (others.length > 0) {
     const rules = others.map(([rule]) => translator.t(`rule.${rule}`)).join('、');
     sentences.push(translator.t('certificate.notVerified.rules', { rules }));
   }
+  sentences.push(translator.t('certificate.notVerified.seal'));
   return sentences;
 }
 
@@ -74,7 +80,7 @@ async function runVerify(
   const zonesFile = required(options, '--zones', 'zonesRequired');
   const boundaryFile = options.get('--boundary') ?? null;
   const on = dayOf(options);
-  const certificate = certificateFrom(file, await readText(file));
+  const certificate = certificateFrom(file, await readText(file, 'certificate.empty'));
   if (certificate.hash.boundary !== null && boundaryFile === null) {
     throw new BadInput('boundaryRequired');
   }
@@ -86,10 +92,15 @@ async function runVerify(
   const { planar, boundary, zones, exceptions, warnings } = data;
   const differences = await verifyCertificate(certificate, {
     planar,
-    boundary: boundary && { name: boundary.ownName, geometry: boundary.geometry },
+    boundary: boundary && {
+      name: boundary.ownName,
+      code: boundary.code,
+      geometry: boundary.geometry,
+    },
     zones: zones.map((zone) => ({ zone, ground: zoneGround(zone, planar) as Area | null })),
     exceptions,
     on,
+    today: dayOf(new Map()),
   });
   const sentences = differences.map((difference) => sentence(difference, translator));
   const notVerified = unverified(certificate, translator);

@@ -34,6 +34,7 @@ export function menuTemplate(
     command('import', 'CmdOrCtrl+I'),
     command('export', 'CmdOrCtrl+E'),
     command('certificate'),
+    command('hand-over'),
     separator,
     role('close', 'menu.closeWindow'),
     ...(mac ? [] : [role('quit', 'menu.quit')]),

@@ -1,19 +1,19 @@
 import type { JobInput, JobName, JobOutput } from '#shared/jobs/handlers.ts';
 import { createJobClient, type RunOptions } from '#shared/jobs/job-client.ts';
+import { startWorker } from './start-worker.ts';
 
-const run = createJobClient((onMessage, onCrash) => {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  worker.onmessage = (event: MessageEvent<unknown>) => onMessage(event.data);
-  worker.onmessageerror = () => onCrash('a message of the worker could not be read');
-  worker.onerror = (event) => onCrash(event.message || 'the worker could not be started');
-  return {
-    post: (message, transfer) => worker.postMessage(message, [...transfer]),
-    terminate: () => worker.terminate(),
-  };
-});
+const run = createJobClient((onMessage, onCrash) =>
+  startWorker(
+    // In one expression, by which the bundler knows a worker.
+    new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+    onMessage,
+    onCrash,
+  ),
+);
 
 /**
- * Runs one long task in this window's worker.
+ * Runs one long task in this window's worker. Records in the input are sent in parts, so that the
+ * window is not held up.
  * @throws AbortError as soon as `signal` is aborted; FormatError and other errors of the handler;
  *   JobError when the worker crashed (the next job starts a new one).
  */

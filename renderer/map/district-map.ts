@@ -14,7 +14,7 @@ import { IssueDisplay } from './issue-display.ts';
 import type { Camera, MapHandlers, MapState } from './map-view-props.ts';
 import type { MapLibreMap } from './maplibre.ts';
 import { Marks } from './marks.ts';
-import { nextTask } from './next-task.ts';
+import { inSlices } from '#shared/jobs/slices.ts';
 import { paletteOf } from './palette.ts';
 import { patchTouches } from './patch-touches.ts';
 import { mapPng } from './png.ts';
@@ -99,6 +99,7 @@ export class DistrictMap {
           this.showIssues();
         }
         this.marks.showSelection(this.document, this.state);
+        this.marks.showUncovered(this.document, this.state);
         this.dispatch.schedule();
       }),
     );
@@ -107,17 +108,16 @@ export class DistrictMap {
     this.endings.push(() => clearInterval(timer));
     this.marks.showFindings(this.state.findings, this.map.getZoom());
     this.marks.showSelection(this.document, this.state);
+    this.marks.showUncovered(this.document, this.state);
     this.handles.show(state.vertices ?? []);
     this.issues.showHeat(state);
     void this.build();
   }
 
-  /** Builds one source after the other, each in a task of its own, so that none holds the window up. */
+  /** Builds the sources in slices, so that none holds the window up. */
   private async build(): Promise<void> {
-    while (this.records.fillNext()) {
-      await nextTask();
-      if (this.disposed) return;
-    }
+    await inSlices(this.records.fill(), () => !this.disposed);
+    if (this.disposed) return;
     this.built = true;
     this.fill();
   }
@@ -139,7 +139,10 @@ export class DistrictMap {
     if (changed('preview')) {
       this.marks.showPreview(state.preview, (id) => this.records.colourOf(id));
     }
-    if (changed('selectedId', 'selectedIssue')) this.marks.showSelection(this.document, this.state);
+    if (changed('selectedId', 'selectedIssue', 'spot', 'highlightIds', 'course')) {
+      this.marks.showSelection(this.document, this.state);
+    }
+    if (changed('uncoveredIds')) this.marks.showUncovered(this.document, this.state);
     if (changed('issueFilter', 'heatRadiusM', 'layers', 'theme')) {
       this.issues.showHeat(state);
       this.showIssues();

@@ -1,7 +1,7 @@
 import type { Feature, Point, Position } from 'geojson';
 import { mercatorX, mercatorY } from '#shared/analysis/mercator.ts';
 import type { Finding } from '#shared/checks/finding.ts';
-import { verticalRules } from '#shared/checks/finding.ts';
+import { verticalRules } from '#shared/model/rule.ts';
 import { boundsOf } from './geometry-bounds.ts';
 
 /** A defect smaller than this on the screen gets a pin, in pixels. */

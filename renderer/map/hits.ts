@@ -19,6 +19,8 @@ const smallThings = [
   'points-symbol',
   'points-dot',
   'issues-dot',
+  'disputes-right',
+  'disputes-left',
 ];
 
 function toHit(feature: MapGeoJSONFeature): MapHit {

@@ -71,6 +71,14 @@ export interface MapViewProps {
   selectedId: string | null;
   /** The issue whose card is open, ringed while its dot is shown. */
   selectedIssue?: { chunkId: string; index: number } | null;
+  /** Lines that are being spoken of, such as a stretch of a border; drawn as selected. */
+  course?: readonly (readonly LonLat[])[] | null;
+  /** The spot whose chain is asked for, marked with a cross. */
+  spot?: LonLat | null;
+  /** Places outlined beside the selected one, as all that somebody holds. */
+  highlightIds?: readonly string[];
+  /** Places that nobody has come to today: hatched, or ringed. */
+  uncoveredIds?: readonly string[];
   /** Vertices with handles, shown as far as they are apart; none by default. */
   vertices?: readonly MapVertex[];
   vertexDrag?: VertexDrag;
@@ -83,7 +91,8 @@ export interface MapViewProps {
   referenceHeight?: number;
   /** Space in pixels that panels cover, kept free when flying to something. */
   padding?: { top: number; right: number; bottom: number; left: number };
-  onSelect?: (hit: MapHit | null) => void;
+  /** What was clicked, null where nothing is, and where. */
+  onSelect?: (hit: MapHit | null, position: LonLat) => void;
   onPointer?: (position: LonLat | null) => void;
   onCamera?: (camera: Camera) => void;
   onHeatScale?: (scale: HeatScale | null) => void;

@@ -10,6 +10,7 @@ import { SourceFeed } from './source-feed.ts';
 import { activeFindingFeatures, findingFeatures } from './sources/findings.ts';
 import { previewFeatures } from './sources/preview.ts';
 import { selectionFeatures } from './sources/selection.ts';
+import { uncoveredFeatures } from './sources/uncovered.ts';
 
 /** What marks places on the map: findings with their pins, the active one, the selection. */
 export class Marks {
@@ -17,6 +18,7 @@ export class Marks {
   private readonly pins = new SourceFeed('finding-pins');
   private readonly active = new SourceFeed('active-finding');
   private readonly preview = new SourceFeed('preview');
+  private readonly uncovered = new SourceFeed('uncovered');
   private readonly selection = new SourceFeed('selection');
   private readonly changed: () => void;
   private stop: () => void = () => {};
@@ -27,7 +29,7 @@ export class Marks {
   }
 
   get feeds(): SourceFeed[] {
-    return [this.findings, this.pins, this.active, this.preview, this.selection];
+    return [this.findings, this.pins, this.active, this.preview, this.uncovered, this.selection];
   }
 
   showFindings(findings: readonly Finding[], zoom: number): void {
@@ -61,6 +63,11 @@ export class Marks {
     previews?: ReadonlyMap<string, AnyRecord>,
   ): void {
     this.selection.replace(selectionFeatures(document, state, previews));
+    this.changed();
+  }
+
+  showUncovered(document: DocumentView, { uncoveredIds }: Pick<MapState, 'uncoveredIds'>): void {
+    this.uncovered.replace(uncoveredFeatures(document, uncoveredIds ?? []));
     this.changed();
   }
 

@@ -33,7 +33,7 @@ function falling(context: CanvasRenderingContext2D) {
 
 /**
  * Fills that tell kinds of ground apart without colour: gap = hatch at 45°, overlap = cross-hatch,
- * outside = dots, an exception = wide quiet hatch.
+ * outside = dots, ground without anybody today = level lines, an exception = wide quiet hatch.
  */
 export function patterns(palette: Palette): Record<string, MapImage> {
   const red = palette.broken;
@@ -63,6 +63,14 @@ export function patterns(palette: Palette): Record<string, MapImage> {
         context.arc(x, y, 1.3, 0, 2 * Math.PI);
         context.fill();
       }
+    }),
+    uncovered: drawImage(side, side, (context) => {
+      context.fillStyle = `${red}1f`;
+      context.fillRect(0, 0, side, side);
+      stroke(context, red, 1.4, () => {
+        context.moveTo(-1, side / 2);
+        context.lineTo(side + 1, side / 2);
+      });
     }),
     exception: drawImage(side, side, (context) => {
       context.globalAlpha = 0.55;

@@ -44,11 +44,11 @@ export function listenToPointer(
   });
   map.on('click', (event) => {
     const zoneId = zoneIdAt(map, event.point);
+    const { lng, lat } = event.lngLat.wrap();
     handlers().onSelect?.(
       smallThingAt(map, event.point) ??
-        (zoneId === null
-          ? areaAt(document, layers(), [event.lngLat.lng, event.lngLat.lat])
-          : { type: 'record', id: zoneId }),
+        (zoneId === null ? areaAt(document, layers(), [lng, lat]) : { type: 'record', id: zoneId }),
+      [lng, lat],
     );
   });
   map.on('remove', () => cancelAnimationFrame(frame));

@@ -10,6 +10,7 @@ export function recordPlace(record: AnyRecord | undefined): Geometry | null {
     case 'street':
     case 'community':
     case 'exception':
+    case 'border':
       return drawableGeometry(record.geometry);
     case 'zone':
       return drawableGround(record);

@@ -1,7 +1,9 @@
 import type { Document } from '#shared/edits/document.ts';
 import type { Patch } from '#shared/edits/patch.ts';
+import type { Steps } from '#shared/jobs/slices.ts';
 import type { AnyRecord, RecordKind } from '#shared/model/record.ts';
 import { borderSource } from './sources/borders.ts';
+import { disputeSource } from './sources/disputes.ts';
 import { districtSource } from './sources/district.ts';
 import { exceptionSource } from './sources/exceptions.ts';
 import { labelSource } from './sources/labels.ts';
@@ -21,30 +23,38 @@ export class RecordSources {
     borderSource('street', 'streets'),
     districtSource('district'),
     districtSource('district-soft'),
+    disputeSource((zoneId) => this.colourOf(zoneId)),
     pointSource(),
     teamSource(),
     labelSource(),
   ];
   private readonly document: Document;
-  /** How many of the sources hold the document by now. */
-  private filled = 0;
+  /** How many of the sources hold the document by now, the one that is being filled included. */
+  private begun = 0;
 
-  /** @param document what {@link fillNext} takes the records from */
+  /** @param document what {@link fill} takes the records from */
   constructor(document: Document) {
     this.document = document;
   }
 
-  /** Fills the next source from the document. False when all are filled. */
-  fillNext(): boolean {
-    const source = this.sources[this.filled];
-    if (!source) return false;
-    const changes = new Map<RecordKind, Changes>();
-    for (const kind of source.kinds) {
-      for (const record of this.document.all(kind)) note(changes, kind, record.id, record);
+  /** Fills one source after the other from the document, which may change between the steps. */
+  *fill(): Steps {
+    for (const source of this.sources) {
+      const ids = source.kinds.flatMap((kind) => this.document.all(kind).map(({ id }) => id));
+      this.begun += 1;
+      if (source.fill) yield* source.fill(ids, this.document);
+      else yield* this.fillByUpdates(source, ids);
     }
-    this.update(changes, [source]);
-    this.filled += 1;
-    return true;
+  }
+
+  private *fillByUpdates(source: RecordSource, ids: readonly string[]): Steps {
+    for (const id of ids) {
+      const record = this.document.get(id);
+      if (record && source.kinds.includes(record.kind)) {
+        source.update(new Map([[id, record]]), this.document);
+      }
+      yield;
+    }
   }
 
   /** Follows patches of the document, already applied there. */
@@ -57,7 +67,7 @@ export class RecordSources {
     }
     for (const [id, record] of Object.entries(patch.added)) note(changes, record.kind, id, record);
     // The others will find the patch in the document.
-    this.update(changes, this.sources.slice(0, this.filled));
+    this.update(changes, this.sources.slice(0, this.begun));
   }
 
   /** Number of the colour that a zone is drawn in; null for zones without ground. */
@@ -69,7 +79,7 @@ export class RecordSources {
 
   /** Draws records as given instead of as they are in the document, until they change there. */
   preview(records: readonly AnyRecord[]): void {
-    for (const source of this.sources.slice(0, this.filled)) source.preview?.(records);
+    for (const source of this.sources.slice(0, this.begun)) source.preview?.(records);
   }
 
   private update(

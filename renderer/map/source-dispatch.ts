@@ -6,6 +6,8 @@ import type { SourceFeed } from './source-feed.ts';
 export class SourceDispatch {
   private readonly feeds: readonly SourceFeed[];
   private map: MapLibreMap | null = null;
+  /** Feeds whose changes are on their way to the map. */
+  private busy = new Set<SourceFeed>();
   private frame = 0;
 
   constructor(feeds: readonly SourceFeed[]) {
@@ -15,10 +17,9 @@ export class SourceDispatch {
   /** Fills a map whose style has loaded and whose sources are empty; it is fed from now on. */
   attach(map: MapLibreMap): void {
     this.map = map;
-    for (const feed of this.feeds) {
-      const source = map.getSource<GeoJSONSource>(feed.sourceId);
-      if (source && feed.size > 0) void feed.fill(source);
-    }
+    this.busy = new Set();
+    for (const feed of this.feeds) feed.startAnew();
+    this.flush();
   }
 
   /** No map to feed until the next one is attached. */
@@ -35,16 +36,26 @@ export class SourceDispatch {
     });
   }
 
-  /** Hands on all changes at once. */
+  /** Hands on all changes now; of a feed with many, as fast as the map's worker takes them. */
   flush(): void {
-    if (!this.map) return;
+    const { map, busy } = this;
+    if (!map) return;
     for (const feed of this.feeds) {
+      if (busy.has(feed)) continue;
+      busy.add(feed);
+      this.handOn(feed, map, busy)
+        .catch((error: unknown) => console.error('map:', feed.sourceId, error))
+        .finally(() => busy.delete(feed));
+    }
+  }
+
+  private async handOn(feed: SourceFeed, map: MapLibreMap, busy: Set<SourceFeed>): Promise<void> {
+    const source = map.getSource<GeoJSONSource>(feed.sourceId);
+    if (!source) return;
+    while (this.busy === busy) {
       const diff = feed.takeDiff();
-      if (!diff) continue;
-      this.map
-        .getSource<GeoJSONSource>(feed.sourceId)
-        ?.updateData(diff)
-        .catch((error: unknown) => console.error('map:', feed.sourceId, error));
+      if (!diff) return;
+      await source.updateData(diff);
     }
   }
 

@@ -1,5 +1,10 @@
 import type { Feature } from 'geojson';
-import type { GeoJSONSource, GeoJSONSourceDiff } from 'maplibre-gl';
+import type { GeoJSONSourceDiff } from 'maplibre-gl';
+import { positionCount } from '#shared/geo/position-count.ts';
+
+/** Most positions in one difference, and what a feature weighs beside its own. */
+const diffWeight = 20_000;
+const featureWeight = 5;
 
 /**
  * Features of one GeoJSON source of the map. Changes are collected and handed on as one difference;
@@ -43,27 +48,31 @@ export class SourceFeed {
     return this.features.get(id)?.properties?.[name];
   }
 
-  get size(): number {
-    return this.features.size;
-  }
-
-  /** What to tell a source that has had every earlier difference; null when nothing changed. */
+  /**
+   * What to tell a source that has had every earlier difference; null when nothing changed. Of many
+   * changes only as much as is copied to the map's worker in some milliseconds; the rest is for the
+   * next call.
+   */
   takeDiff(): GeoJSONSourceDiff | null {
     if (this.changed.size === 0) return null;
     const diff: Required<Pick<GeoJSONSourceDiff, 'add' | 'remove'>> = { add: [], remove: [] };
+    let weight = 0;
     for (const id of this.changed) {
       const feature = this.features.get(id);
+      const own = featureWeight + (feature ? positionCount(feature.geometry) : 0);
+      if (weight > 0 && weight + own > diffWeight) break;
+      weight += own;
+      this.changed.delete(id);
       if (feature) diff.add.push(feature);
       else diff.remove.push(id);
     }
-    this.changed.clear();
     return diff;
   }
 
-  /** Fills a source that is new and empty. */
-  fill(source: GeoJSONSource): Promise<void> {
+  /** Counts every feature as changed: for a source that is new and empty. */
+  startAnew(): void {
     this.changed.clear();
-    return source.setData({ type: 'FeatureCollection', features: [...this.features.values()] });
+    for (const id of this.features.keys()) this.changed.add(id);
   }
 }
 

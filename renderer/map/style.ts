@@ -1,11 +1,13 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { LayerOpacities } from '#shared/model/layer.ts';
 import { borderLayers, outsideLayers } from './layers/borders.ts';
+import { disputeLayers } from './layers/disputes.ts';
 import { findingLayers } from './layers/findings.ts';
 import { labelLayers } from './layers/labels.ts';
 import { previewLayers } from './layers/preview.ts';
 import { selectionLayers } from './layers/selection.ts';
 import { symbolLayers } from './layers/symbols.ts';
+import { uncoveredLayers } from './layers/uncovered.ts';
 import { groundLayers } from './layers/zones.ts';
 import type { Palette } from './palette.ts';
 
@@ -17,6 +19,7 @@ export const featureSources = [
   'streets',
   'district',
   'district-soft',
+  'disputes',
   'issues',
   'points',
   'teams',
@@ -25,6 +28,7 @@ export const featureSources = [
   'finding-pins',
   'active-finding',
   'preview',
+  'uncovered',
   'selection',
 ] as const;
 
@@ -48,6 +52,8 @@ export function mapLayersFor(palette: Palette, opacities: LayerOpacities): Layer
       },
     },
     ...borderLayers(palette, opacities),
+    ...uncoveredLayers(palette),
+    ...disputeLayers(palette, opacities.disputes),
     ...selectionLayers(palette),
     ...symbolLayers(palette, opacities),
     ...labelLayers(palette, opacities.labels),

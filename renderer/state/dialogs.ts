@@ -5,6 +5,7 @@ export type DialogName =
   | 'import'
   | 'export'
   | 'certificate'
+  | 'hand-over'
   | 'projects'
   | 'new-project'
   | 'project-settings'

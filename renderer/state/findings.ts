@@ -4,13 +4,15 @@ import { runJob } from '#renderer/jobs/run-job.ts';
 import type { CheckReport, Finding } from '#shared/checks/finding.ts';
 import { type ChainPart, joinReports } from '#shared/checks/join-reports.ts';
 import type { Document } from '#shared/edits/document.ts';
-import type { Patch } from '#shared/edits/patch.ts';
+import { recordsIn } from '#shared/edits/patch.ts';
 import type { CheckSession } from '#shared/jobs/check-session/session-client.ts';
-import { checkedKinds } from '#shared/jobs/check.ts';
+import type { ChainSession } from '#shared/jobs/chain-session/chain-client.ts';
+import { chainKinds, checkedKinds, groundKinds } from '#shared/jobs/check.ts';
 import { JobError } from '#shared/jobs/job-error.ts';
 import { localDay } from '#shared/model/local-day.ts';
 import type { AnyRecord, RecordKind, RecordOf } from '#shared/model/record.ts';
 import type { Zone } from '#shared/model/zone.ts';
+import { closeChain, openChain } from './chain.ts';
 import { errorText } from './error-text.ts';
 import { useProject } from './project.ts';
 
@@ -50,24 +52,28 @@ export function listedFindings(report: CheckReport | null): readonly Finding[] {
   return all;
 }
 
-/** Pause after the last edit before the levels and the proof of 纵到底 are proved again, in milliseconds. */
+/** Pause after the last edit of ground before the levels and the chain are proved again, in milliseconds. */
 const restMs = 600;
+/** Between two looks at the clock, in milliseconds. */
+const lookAtClockMs = 20_000;
 /** Share of the progress that the proof of 横到边 takes. */
 const coverageShare = 0.85;
 
 type Checked = RecordOf<RecordKind>;
 
-/** The session that follows the document; without one everything is checked after each pause. */
+/** The sessions that follow the document; without them everything is checked after each pause. */
 let session: CheckSession | null = null;
+let chainSession: ChainSession | null = null;
 /** A session's worker has been lost with this document: it is not tried again by itself. */
 let sessionLost = false;
 let coverage: CheckReport | null = null;
+let levels: readonly Finding[] | null = null;
 let chain: ChainPart | null = null;
-/** The document has changed since the last proof of 纵到底. */
-let chainDue = false;
+/** Ground has changed since the levels were held against each other. */
+let levelsDue = false;
 let whole: AbortController | null = null;
 let rest: ReturnType<typeof setTimeout> | undefined;
-let midnight: ReturnType<typeof setTimeout> | undefined;
+let clock: ReturnType<typeof setInterval> | undefined;
 let stopFollowing: () => void = () => {};
 /** Called when the check that runs is over. */
 let finished: () => void = () => {};
@@ -78,30 +84,22 @@ export async function runCheck(): Promise<void> {
   end();
   const { document, project } = useProject.getState();
   if (!document || !project) return;
-  runAtMidnight(project.utcOffsetMinutes);
   follow(document);
   useFindings.setState({ running: true, progress: 0, error: null });
   const over = new Promise<void>((resolve) => {
     finished = resolve;
   });
-  const records = checkedKinds.flatMap((kind) => document.all(kind)) as Checked[];
+  const on = localDay(Date.now(), project.utcOffsetMinutes);
+  watchClock(on, project.utcOffsetMinutes);
   session = openCheckSession({
     progress: (fraction) => useFindings.setState({ progress: coverageShare * fraction }),
     coverage: takeCoverage,
-    chain: takeChain,
-    failed: (error) => {
-      session = null;
-      if (error instanceof JobError) {
-        // The worker is gone, as when memory runs out: one job at a time needs less.
-        sessionLost = true;
-        void checkWhole();
-        return;
-      }
-      useFindings.setState({ running: false, error: errorText(error) });
-      finished();
-    },
+    levels: takeLevels,
+    failed,
   });
-  session.load(records, localDay(Date.now(), project.utcOffsetMinutes));
+  session.load(groundKinds.flatMap((kind) => document.all(kind)) as Checked[], on);
+  const chained = chainKinds.flatMap((kind): readonly AnyRecord[] => document.all(kind));
+  chainSession = openChain(chained, on, { proof: takeChain, failed });
   await over;
 }
 
@@ -121,26 +119,53 @@ export function cancelCheck(): void {
 export function previewZones(zones: readonly Zone[]): void {
   session?.change(zones);
   // What the change has put off.
-  if (chainDue) afterRest(() => session?.askChain());
+  if (levelsDue) afterRest(tellGround);
+}
+
+/** The session that follows the document, on which fixes are tried; null while there is none. */
+export function checkSession(): CheckSession | null {
+  return session;
 }
 
 function takeCoverage(report: CheckReport): void {
   coverage = report;
-  if (!chain) {
-    useFindings.setState({ progress: coverageShare });
-    session?.askChain();
-    return;
-  }
-  const stale = chainDue || !session?.isSettled;
-  useFindings.setState({ report: joinReports(report, chain), stale });
+  if (levels) return tellReport();
+  useFindings.setState({ progress: coverageShare });
+  session?.askLevels();
+}
+
+function takeLevels(findings: readonly Finding[]): void {
+  levels = findings;
+  levelsDue = false;
+  tellReport();
 }
 
 function takeChain(part: ChainPart): void {
   chain = part;
-  chainDue = false;
-  if (!coverage) return;
-  const report = joinReports(coverage, part);
-  useFindings.setState({ report, stale: !session?.isSettled, running: false });
+  tellReport();
+}
+
+/** The report of what all parts said last, once each has said something. */
+function tellReport(): void {
+  if (!coverage || !levels || !chain) return;
+  const part = { ...chain, findings: [...levels, ...chain.findings] };
+  const stale = levelsDue || !session?.isSettled || !chainSession?.isSettled;
+  useFindings.setState({ report: joinReports(coverage, part), stale, running: false });
+  finished();
+}
+
+function failed(error: Error): void {
+  session?.close();
+  session = null;
+  chainSession?.close();
+  chainSession = null;
+  if (error instanceof JobError) {
+    // A worker is gone, as when memory runs out: one job at a time needs less.
+    sessionLost = true;
+    void checkWhole();
+    return;
+  }
+  useFindings.setState({ running: false, error: errorText(error) });
   finished();
 }
 
@@ -186,40 +211,46 @@ function end(): void {
   stopFollowing = () => {};
   session?.close();
   session = null;
+  closeChain();
+  chainSession = null;
   coverage = null;
+  levels = null;
   chain = null;
-  chainDue = false;
+  levelsDue = false;
   whole?.abort();
   whole = null;
   useFindings.setState({ running: false });
   finished();
 }
 
-/** Tells the session of all that the document's patches change. */
+/** Tells the sessions of all that the document's patches change. */
 function follow(document: Document): void {
   stopFollowing();
   stopFollowing = document.subscribe((patch) => {
-    const { put, removed } = changeOf(patch);
-    if (put.length + removed.length === 0) return;
-    if (session) {
-      chainDue = true;
-      session.change(put, removed);
-      if (useFindings.getState().report) useFindings.setState({ stale: true });
-      afterRest(() => session?.askChain());
-    } else {
+    const chained = recordsIn(patch, chainKinds);
+    if (chained.put.length + chained.removed.length === 0) return;
+    if (!session) {
       useFindings.setState({ stale: true });
       afterRest(() => void (sessionLost ? checkWhole() : runCheck()));
+      return;
     }
+    if (useFindings.getState().report) useFindings.setState({ stale: true });
+    chainSession?.change(chained.put, chained.removed);
+    const ground = recordsIn(patch, groundKinds);
+    if (ground.put.length + ground.removed.length === 0) {
+      // Posts, people, teams and duty lists are proved at once.
+      if (!levelsDue) chainSession?.tell();
+      return;
+    }
+    levelsDue = true;
+    session.change(ground.put as Checked[], ground.removed as Checked[]);
+    afterRest(tellGround);
   });
 }
 
-function changeOf(patch: Patch): { put: Checked[]; removed: Checked[] } {
-  const isChecked = (record: AnyRecord): record is Checked => checkedKinds.includes(record.kind);
-  const updated = Object.values(patch.updated).map(([, to]) => to);
-  return {
-    put: [...updated, ...Object.values(patch.added)].filter(isChecked),
-    removed: Object.values(patch.removed).filter(isChecked),
-  };
+function tellGround(): void {
+  session?.askLevels();
+  chainSession?.tell();
 }
 
 function afterRest(task: () => void): void {
@@ -227,17 +258,23 @@ function afterRest(task: () => void): void {
   rest = setTimeout(task, restMs);
 }
 
-/** Posts and exceptions expire with the day: a window left open checks again when it changes. */
-function runAtMidnight(utcOffsetMinutes: number): void {
-  clearTimeout(midnight);
-  const dayMs = 86_400_000;
-  const sinceMidnight = (Date.now() + utcOffsetMinutes * 60_000) % dayMs;
-  midnight = setTimeout(() => void runCheck(), dayMs - sinceMidnight + 1000);
+/**
+ * Posts and exceptions expire with the day: a window left open checks again when it changes. Within
+ * the day the chain is told the time, so that the cut-off of the duty list is not missed. Looked at
+ * now and then, for a timer stands still while a laptop sleeps.
+ */
+function watchClock(on: string, utcOffsetMinutes: number): void {
+  clearInterval(clock);
+  clock = setInterval(() => {
+    const now = Date.now();
+    if (localDay(now, utcOffsetMinutes) !== on) void runCheck();
+    else chainSession?.passTo(on, now);
+  }, lookAtClockMs);
 }
 
 useProject.subscribe((now, before) => {
   if (now.document === before.document) return;
-  clearTimeout(midnight);
+  clearInterval(clock);
   end();
   useFindings.setState(unchecked);
 });

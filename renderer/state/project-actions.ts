@@ -8,13 +8,14 @@ import {
 } from '#renderer/storage/registry.ts';
 import { type StorageError, toStorageError } from '#renderer/storage/storage-error.ts';
 import type { Command, CommandResult } from '#shared/edits/command.ts';
+import { runCommand } from '#shared/edits/run-command.ts';
 import type { Project } from '#shared/model/project.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { defaultChainRules } from '#shared/model/chain-rules.ts';
 import { defaultSchemes } from '#shared/model/templates/default-schemes.ts';
-import { placeProjectFile } from './place-project-file.ts';
 import { closedProject, useProject } from './project.ts';
 import { ProjectSession } from './project-session.ts';
+import { unpackFile } from './unpacked-file.ts';
 
 export type { ProjectEntry };
 
@@ -83,10 +84,10 @@ export async function createProject(options: { name: string }): Promise<void> {
  * see place-project-file.ts. @throws FormatError, StorageError
  */
 export async function openProjectFile(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  const unpacked = await runJob('unpackProject', { bytes });
+  const file = await unpackFile(bytes);
   await inTurn(async () => {
     await closeNow();
-    await openNow(await placeProjectFile(unpacked));
+    await openNow(await file.place());
   });
 }
 
@@ -132,7 +133,7 @@ async function closeNow(): Promise<void> {
 export function edit<Arguments>(command: Command<Arguments>, args: Arguments): CommandResult {
   const refused = whyNot();
   if (!session || refused) return { refused: refused ?? 'edit.refused.notReady' };
-  const result = command(session.document, args);
+  const result = runCommand(session.document, command, args);
   if ('patch' in result) {
     session.apply({ action: 'edit', of: null, label: result.label, patch: result.patch });
   }

@@ -2,18 +2,14 @@ import { useMemo } from 'react';
 import { create } from 'zustand';
 import type { GroundMove } from '#shared/analysis/ground-moves.ts';
 import type { Finding } from '#shared/checks/finding.ts';
-import { applyFix, type FixRequest } from '#shared/edits/apply-fix.ts';
+import type { FixRequest } from '#shared/edits/apply-fix.ts';
 import type { CommandResult } from '#shared/edits/command.ts';
-import { listedFindings, useFindings } from './findings.ts';
-import {
-  type FixChoice,
-  type FixForm,
-  type FixOutcome,
-  fixKey,
-  outcomeOf,
-  requestOf,
-  viewFor,
-} from './fix-outcome.ts';
+import { completeRemovals } from '#shared/edits/repair/complete-removals.ts';
+import type { Document } from '#shared/edits/document.ts';
+import { JobError } from '#shared/jobs/job-error.ts';
+import { type FixOutcome, tryFix } from '#shared/jobs/try-fix.ts';
+import { checkSession, listedFindings, useFindings } from './findings.ts';
+import { type FixChoice, type FixForm, fixKey, placeholders, requestOf } from './fix-outcome.ts';
 import { useProject } from './project.ts';
 import { edit } from './project-actions.ts';
 import { useView } from './view.ts';
@@ -27,6 +23,8 @@ interface RepairState {
   filling: boolean;
   /** What each fix would do to the document as it is, by {@link fixKey}. */
   outcomes: ReadonlyMap<string, FixOutcome>;
+  /** Whether streets and communities follow the zones where they have the same fault. */
+  carry: boolean;
   /** The finding mended last: when the check drops it, the list moves on to the next. */
   mendedId: string | null;
 }
@@ -36,6 +34,7 @@ const untouched: RepairState = {
   held: null,
   filling: false,
   outcomes: new Map(),
+  carry: true,
   mendedId: null,
 };
 
@@ -72,7 +71,7 @@ export function sameChoice(one: FixChoice | null, other: FixChoice | null): bool
 export function lookAtFix(looked: FixChoice | null): void {
   if (looked && useRepair.getState().filling) return;
   useRepair.setState({ looked });
-  if (looked) tryFix(looked);
+  if (looked) tryChoice(looked);
 }
 
 /**
@@ -86,7 +85,7 @@ export function holdFix(choice: FixChoice, from: HTMLElement | null, filling = f
   if (useView.getState().activeFindingId !== choice.finding.id) {
     useView.getState().activateFinding(choice.finding.id);
   }
-  tryFix(choice);
+  tryChoice(choice);
 }
 
 /** Leaves a chosen fix without a change. Answers whether there was one. */
@@ -97,21 +96,22 @@ export function dropFix(): boolean {
   return true;
 }
 
-/** Carries the chosen fix out as one edit; null when none is chosen. */
-export function applyHeldFix(form: FixForm = {}): CommandResult | null {
+/**
+ * Carries the chosen fix out as one edit, as it was tried on the document as it still is, or with what a
+ * form says; null when none is chosen, or something else has changed the document meanwhile.
+ */
+export async function applyHeldFix(form: FixForm = {}): Promise<CommandResult | null> {
   const { held, outcomes } = useRepair.getState();
-  const { project } = useProject.getState();
-  if (!held || !project) return null;
-  const tried = outcomes.get(fixKey(held));
+  const { document, project } = useProject.getState();
+  if (!held || !document || !project) return null;
   const isAsked = form.newZone !== undefined || form.exception !== undefined;
-  const result =
-    !isAsked && tried && 'result' in tried
-      ? // Tried on the document as it still is: nothing has to be worked out again.
-        edit(() => tried.result, undefined)
-      : edit(
-          (document, request: FixRequest) => applyFix(viewFor(document, held), request),
-          requestOf(held, project.utcOffsetMinutes, form),
-        );
+  const mine = era;
+  const known = isAsked ? undefined : outcomes.get(fixKey(held));
+  const tried = known ?? (await outcomeOf(document, requestFor(held, form)));
+  if (mine !== era || 'refused' in tried) return 'refused' in tried ? tried : null;
+  const result = edit((view) => {
+    return { ...tried.result, patch: completeRemovals(view, tried.result.patch) };
+  }, undefined);
   if ('patch' in result) {
     useRepair.setState({ held: null, looked: null, filling: false, mendedId: held.finding.id });
     goHome();
@@ -126,20 +126,63 @@ export function tryFixesOf(finding: Finding): () => void {
   const next = () => {
     const fix = waiting.shift();
     if (!fix) return;
-    tryFix({ finding, fix });
+    tryChoice({ finding, fix });
     timer = setTimeout(next, 16);
   };
   timer = setTimeout(next, 250);
   return () => clearTimeout(timer);
 }
 
+/** Sets whether streets and communities follow, and tries again what is chosen. */
+export function setCarry(carry: boolean): void {
+  era++;
+  useRepair.setState({ carry, outcomes: new Map() });
+  const { looked, held } = useRepair.getState();
+  const shown = looked ?? held;
+  if (shown) tryChoice(shown);
+}
+
+function requestFor(choice: FixChoice, form: FixForm): FixRequest {
+  const { carry } = useRepair.getState();
+  const utcOffset = useProject.getState().project?.utcOffsetMinutes ?? 0;
+  const findings = useFindings.getState().report?.findings ?? [];
+  return requestOf(choice, findings, { utcOffset, carry }, form);
+}
+
+/** What is being tried. */
+const trying = new Set<string>();
+/** Grows whenever what was tried no longer holds. */
+let era = 0;
+
+/** What a fix would do: told by the worker that follows the document, else worked out here. */
+async function outcomeOf(document: Document, request: FixRequest): Promise<FixOutcome> {
+  const session = checkSession();
+  if (!session) return tryFix(document, request);
+  session.tellIssues(document.all('issueChunk'));
+  try {
+    return await session.tryFix(request);
+  } catch (error) {
+    // The worker is gone; the window has all it takes.
+    if (error instanceof JobError) return tryFix(document, request);
+    throw error;
+  }
+}
+
 /** Works out what a fix would do, unless that is known. */
-function tryFix(choice: FixChoice): void {
+function tryChoice(choice: FixChoice): void {
   const key = fixKey(choice);
   const { document, project } = useProject.getState();
   if (!document || !project || useRepair.getState().outcomes.has(key)) return;
-  const outcome = outcomeOf(document, choice, project.utcOffsetMinutes);
-  useRepair.setState(({ outcomes }) => ({ outcomes: new Map(outcomes).set(key, outcome) }));
+  const mine = era;
+  const name = `${mine} ${key}`;
+  if (trying.has(name)) return;
+  trying.add(name);
+  void outcomeOf(document, requestFor(choice, placeholders(choice.fix, project.utcOffsetMinutes)))
+    .then((outcome) => {
+      if (mine !== era) return;
+      useRepair.setState(({ outcomes }) => ({ outcomes: new Map(outcomes).set(key, outcome) }));
+    })
+    .finally(() => trying.delete(name));
 }
 
 function goHome(): void {
@@ -150,8 +193,11 @@ function goHome(): void {
 
 // What was tried holds for the document and the list as they were.
 useProject.subscribe((now, before) => {
-  if (now.document !== before.document) useRepair.setState(untouched);
-  else if (now.revision !== before.revision) {
+  if (now.document !== before.document) {
+    era++;
+    useRepair.setState(untouched);
+  } else if (now.revision !== before.revision) {
+    era++;
     useRepair.setState({ outcomes: new Map(), held: null, looked: null, filling: false });
   }
 });
@@ -165,9 +211,10 @@ useFindings.subscribe(({ report }, before) => {
   };
   const next = { held: still(held), looked: still(looked) };
   const filling = next.held !== null && useRepair.getState().filling;
+  era++;
   useRepair.setState({ ...next, filling, outcomes: new Map() });
   const shown = next.looked ?? next.held;
-  if (shown) tryFix(shown);
+  if (shown) tryChoice(shown);
 });
 // Another finding has been chosen: the fix of this one is left.
 useView.subscribe(({ activeFindingId }) => {

@@ -1,9 +1,6 @@
 import { getHost } from '#renderer/host/host.ts';
-import { runJob } from '#renderer/jobs/run-job.ts';
-import { isStored } from '#renderer/storage/project-store.ts';
-import { daysSinceNewestIssue, shiftDays } from '#shared/model/shift-days.ts';
-import { placeProjectFile } from './place-project-file.ts';
 import { openProject } from './project-actions.ts';
+import { unpackFile } from './unpacked-file.ts';
 
 const samplePath = 'sample/haidian.hengzong';
 
@@ -14,11 +11,6 @@ const samplePath = 'sample/haidian.hengzong';
  */
 export async function openSample(): Promise<void> {
   const host = await getHost();
-  const unpacked = await runJob('unpackProject', { bytes: await host.readResource(samplePath) });
-  const project = unpacked.records.find((record) => record.kind === 'project');
-  if (project && (await isStored(project.id))) return openProject(project.id);
-  // The sample was made for one day; on any other it is moved to the present, or all would be overdue.
-  const days = daysSinceNewestIssue(unpacked.records, Date.now());
-  const records = unpacked.records.map((record) => shiftDays(record, days));
-  await openProject(await placeProjectFile({ ...unpacked, records }));
+  const sample = await unpackFile(await host.readResource(samplePath));
+  await openProject(await sample.place('sample'));
 }

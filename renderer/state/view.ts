@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { allIssues, type IssueFilter } from '#shared/model/issue-filter.ts';
 import { defaultLayers, type LayerOpacities, type MapLayer } from '#shared/model/layer.ts';
 import type { Locale } from '#shared/model/locale.ts';
+import type { LonLat } from '#shared/model/primitives.ts';
 import { onViewRemembered, recallView, rememberView } from './remembered-view.ts';
 
 /** How the user looks at the project; nothing of it is an edit. */
@@ -17,6 +18,10 @@ interface ViewState {
   selectedId: string | null;
   /** The issue whose card is open; issues are no records of their own. */
   selectedIssue: { chunkId: string; index: number } | null;
+  /** The spot whose chain is asked for: where the map was clicked, or what was typed. */
+  spot: LonLat | null;
+  /** Places outlined on the map beside what is selected. */
+  highlightIds: readonly string[];
   activeFindingId: string | null;
   setTheme: (theme: 'light' | 'dark') => void;
   setLocale: (locale: Locale) => void;
@@ -25,9 +30,13 @@ interface ViewState {
   setIssueFilter: (filter: Partial<IssueFilter>) => void;
   setHeatRadius: (metres: number) => void;
   setAuthor: (name: string) => void;
-  select: (id: string | null) => void;
+  /** Selects a record, as it was met at a spot where that is known. */
+  select: (id: string | null, spot?: LonLat) => void;
+  /** Asks who answers for a spot, whatever stands there. */
+  selectSpot: (spot: LonLat) => void;
   selectIssue: (issue: { chunkId: string; index: number } | null) => void;
   activateFinding: (id: string | null) => void;
+  highlight: (ids: readonly string[]) => void;
 }
 
 export const useView = create<ViewState>()((set) => ({
@@ -39,6 +48,8 @@ export const useView = create<ViewState>()((set) => ({
   author: '',
   selectedId: null,
   selectedIssue: null,
+  spot: null,
+  highlightIds: [],
   activeFindingId: null,
   ...recallView(),
   setTheme: (theme) => set({ theme }),
@@ -48,9 +59,12 @@ export const useView = create<ViewState>()((set) => ({
   setIssueFilter: (filter) => set((view) => ({ issueFilter: { ...view.issueFilter, ...filter } })),
   setHeatRadius: (heatRadiusM) => set({ heatRadiusM }),
   setAuthor: (author) => set({ author }),
-  select: (selectedId) => set({ selectedId, selectedIssue: null }),
-  selectIssue: (selectedIssue) => set({ selectedIssue, selectedId: null }),
+  select: (selectedId, spot) => set({ selectedId, selectedIssue: null, spot: spot ?? null }),
+  selectSpot: (spot) => set({ spot, selectedId: null, selectedIssue: null }),
+  selectIssue: (selectedIssue) => set({ selectedIssue, selectedId: null, spot: null }),
   activateFinding: (activeFindingId) => set({ activeFindingId }),
+  highlight: (highlightIds) =>
+    set((view) => (view.highlightIds.length + highlightIds.length > 0 ? { highlightIds } : view)),
 }));
 
 useView.subscribe(({ theme, locale, heatRadiusM, author }, before) => {

@@ -5,10 +5,13 @@ import { type AnyRecord, recordKinds } from '#shared/model/record.ts';
 const namePrefix = 'hengzong-project-';
 
 /** Newest version of the schema that this build knows; older ones are upgraded, newer ones refused. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** Kinds of records that version 1 had no tables for; its own rows stay as they are. */
 const addedInSecond: readonly string[] = ['border', 'dutyList'];
+
+/** Kinds of records that version 2 had no tables for. */
+const addedInThird: readonly string[] = ['lock', 'scenario', 'planEdition'];
 
 /** Dexie multiplies its version numbers by ten for IndexedDB. */
 export const nativeVersionFactor = 10;
@@ -39,9 +42,11 @@ export class ProjectDatabase extends Dexie {
     });
     const tables = (kinds: readonly string[]) =>
       Object.fromEntries(kinds.map((kind) => [kind, 'id']));
-    const first = recordKinds.filter((kind) => !addedInSecond.includes(kind));
+    const added = [...addedInSecond, ...addedInThird];
+    const first = recordKinds.filter((kind) => !added.includes(kind));
     this.version(1).stores({ ...tables(first), audit: 'sequence' });
-    this.version(schemaVersion).stores(tables(addedInSecond));
+    this.version(2).stores(tables(addedInSecond));
+    this.version(schemaVersion).stores(tables(addedInThird));
   }
 
   recordTable(kind: AnyRecord['kind']): Table<AnyRecord, string> {

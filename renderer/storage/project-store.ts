@@ -1,4 +1,4 @@
-import { Dexie } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import type * as z from 'zod';
 import { type AuditRow, auditRow } from '#shared/edits/audit.ts';
 import type { Patch } from '#shared/edits/patch.ts';
@@ -8,6 +8,7 @@ import {
   recordKinds,
   recordSchemas,
 } from '#shared/model/record.ts';
+import { eachStep, inSlices } from '#shared/jobs/slices.ts';
 import {
   databaseName,
   nativeVersionFactor,
@@ -15,6 +16,12 @@ import {
   schemaVersion,
 } from './project-database.ts';
 import { StorageError, toStorageError } from './storage-error.ts';
+
+/** Rows that are read or stored in one go: some milliseconds' worth. */
+const batchSize = 200;
+/** Kinds whose records are heavy. */
+const heavyBatch: Partial<Record<RecordKind, number>> = { issueChunk: 1, dutyList: 10, street: 10 };
+const batchOf = (kind: RecordKind) => heavyBatch[kind] ?? batchSize;
 
 export interface StoredProject {
   records: AnyRecord[];
@@ -63,10 +70,11 @@ export async function storeWhole(projectId: string, whole: StoredProject): Promi
       for (const kind of recordKinds) {
         const table = database.recordTable(kind);
         await table.clear();
-        await table.bulkAdd(whole.records.filter((record) => record.kind === kind));
+        const records = whole.records.filter((record) => record.kind === kind);
+        await eachBatch(records, batchOf(kind), (batch) => table.bulkAdd(batch));
       }
       await database.audit.clear();
-      await database.audit.bulkAdd([...whole.audit]);
+      await eachBatch(whole.audit, batchSize, (batch) => database.audit.bulkAdd(batch));
     });
     database.close();
   } catch (error) {
@@ -126,26 +134,59 @@ async function load(database: ProjectDatabase): Promise<StoredProject> {
   try {
     const { raw, rows } = await database.transaction('r', database.tables, async () => {
       const raw = new Map<RecordKind, unknown[]>();
-      for (const kind of recordKinds) raw.set(kind, await database.recordTable(kind).toArray());
-      return { raw, rows: await database.audit.orderBy('sequence').toArray() };
+      for (const kind of recordKinds) {
+        raw.set(kind, await readAll(database.recordTable(kind), batchOf(kind)));
+      }
+      return { raw, rows: await readAll(database.audit, batchSize) };
     });
-    const records = recordKinds.flatMap((kind) =>
-      (raw.get(kind) ?? []).map((value) => parseStored(kind, value)),
-    );
+    const records: AnyRecord[] = [];
+    for (const [kind, values] of raw) {
+      await inSlices(eachStep(values, (value) => records.push(parseStored(kind, value))));
+    }
     const projects = records.filter((record) => record.kind === 'project');
     if (projects.length !== 1) {
       throw new StorageError('damaged', `${projects.length} project records`);
     }
-    return { records, audit: parseRows(rows, 1) };
+    const audit: AuditRow[] = [];
+    await inSlices(eachStep(rows, (row) => audit.push(parseRow(row, audit.length + 1))));
+    return { records, audit };
   } catch (error) {
     throw toStorageError(error, 'cannot-open');
   }
 }
 
+/**
+ * All rows of a table by their keys, read in batches: each is brought in by a task of its own, so that
+ * the window is never held up. Inside a transaction they are of one moment.
+ */
+async function readAll<Row, Key extends string | number>(
+  table: Table<Row, Key> | EntityTable<Row, never, Row>,
+  size: number,
+): Promise<Row[]> {
+  const { keyPath } = table.schema.primKey;
+  const rows: Row[] = [];
+  for (let last: unknown = null; ; ) {
+    const after = last === null ? table.toCollection() : table.where(':id').above(last);
+    const batch = await after.limit(size).toArray();
+    for (const row of batch) rows.push(row as Row);
+    if (batch.length < size) return rows;
+    last = (batch.at(-1) as Record<string, unknown>)[keyPath as string];
+  }
+}
+
+/** Hands rows on in batches, each stored by tasks of its own. */
+async function eachBatch<Row>(
+  rows: readonly Row[],
+  size: number,
+  store: (batch: Row[]) => PromiseLike<unknown>,
+): Promise<void> {
+  for (let i = 0; i < rows.length; i += size) await store(rows.slice(i, i + size));
+}
+
 async function rowsAfter(database: ProjectDatabase, sequence: number): Promise<AuditRow[]> {
   try {
     const rows = await database.audit.where('sequence').above(sequence).sortBy('sequence');
-    return parseRows(rows, sequence + 1);
+    return rows.map((row, i) => parseRow(row, sequence + 1 + i));
   } catch (error) {
     throw toStorageError(error, 'cannot-open');
   }
@@ -188,17 +229,14 @@ function parseStored(kind: RecordKind, value: unknown): AnyRecord {
   throw new StorageError('damaged', `${kind} ${id}: ${firstIssue(parsed.error)}`);
 }
 
-function parseRows(rows: readonly unknown[], first: number): AuditRow[] {
-  return rows.map((value, index) => {
-    const parsed = auditRow.safeParse(value);
-    if (!parsed.success) {
-      throw new StorageError('damaged', `audit ${first + index}: ${firstIssue(parsed.error)}`);
-    }
-    if (parsed.data.sequence !== first + index) {
-      throw new StorageError('damaged', `audit ${first + index} is missing`);
-    }
-    return parsed.data as AuditRow;
-  });
+/** The row that comes next in the log, as number `due`. */
+function parseRow(value: unknown, due: number): AuditRow {
+  const parsed = auditRow.safeParse(value);
+  if (!parsed.success) {
+    throw new StorageError('damaged', `audit ${due}: ${firstIssue(parsed.error)}`);
+  }
+  if (parsed.data.sequence !== due) throw new StorageError('damaged', `audit ${due} is missing`);
+  return parsed.data as AuditRow;
 }
 
 function firstIssue(error: z.ZodError): string {

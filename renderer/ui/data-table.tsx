@@ -69,6 +69,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
+    // The head covers as much of what is scrolled.
+    scrollPaddingEnd: rowHeight,
   });
 
   const selectedIndex = useMemo(

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { TextKey } from '#shared/i18n/translate.ts';
+import type { Translate } from './text-key.ts';
 
-export type Translate = (key: TextKey, params?: Record<string, string | number>) => string;
+export { textKey, type Translate } from './text-key.ts';
 
 /**
  * Translator for the current language. Keys made at run time (a rule's name, say) are passed
@@ -10,9 +10,4 @@ export type Translate = (key: TextKey, params?: Record<string, string | number>)
 export function useText(): Translate {
   const { t } = useTranslation();
   return t as unknown as Translate;
-}
-
-/** A key put together at run time; the i18n test checks that such families are complete. */
-export function textKey(key: string): TextKey {
-  return key as TextKey;
 }

@@ -69,11 +69,9 @@ function seatsUp(index: ChainIndex, places: readonly ChainPlace[], day: string):
   );
 }
 
-function entryOf(index: ChainIndex, issue: IssueRef, points: number): LedgerEntry {
+function entryOf(index: ChainIndex, issue: IssueRef, day: string, points: number): LedgerEntry {
   const position = issuePosition(issue);
   const issueClass = issueClassOf(issue);
-  const found = issue.chunk.foundAt[issue.index] as number;
-  const day = localDay(found, index.utcOffsetMinutes);
   const zone = index.zoneAt(position, issueClass)?.zone.id ?? null;
   const above = placesAt(index, zone, position);
   const [near] = index.pointsNear.within(position, pointReachM);
@@ -104,36 +102,53 @@ function sums(
 /**
  * Lost points, going up the chain of each issue as it was on the day the issue was found (谁主管谁负责、
  * 谁丢分谁负责): who took over later is not charged. Issues found from `from` to `to` (`YYYY-MM-DD`,
- * both included; null: no limit) that lost points count.
+ * both included; null: no limit) that lost points count. `indexOn` answers the chain on the ground of
+ * a day, where that is known; else the ground of now counts for all days.
  */
 export function accountabilityLedger(
   index: ChainIndex,
   chunks: readonly IssueChunk[],
   issueClasses: readonly IssueClass[],
   period: { from: string | null; to: string | null },
+  indexOn: (day: string) => ChainIndex = () => index,
 ): Ledger {
   const entries: LedgerEntry[] = [];
   for (const chunk of chunks) {
     for (let i = 0; i < chunk.count; i++) {
       const points = chunk.lostPoints[i] as number;
       if (!(points > 0)) continue;
-      const entry = entryOf(index, { chunk, index: i }, points);
-      const early = period.from !== null && entry.day < period.from;
-      if (early || (period.to !== null && entry.day > period.to)) continue;
-      entries.push(entry);
+      const day = localDay(chunk.foundAt[i] as number, index.utcOffsetMinutes);
+      if (period.from !== null && day < period.from) continue;
+      if (period.to !== null && day > period.to) continue;
+      entries.push(entryOf(indexOn(day), { chunk, index: i }, day, points));
     }
   }
-  const groups = new Map(issueClasses.map(({ key, group }) => [key, group]));
-  const units = ({ seats }: LedgerEntry) => seats.map(({ unitId }) => unitId);
-  const persons = ({ seats }: LedgerEntry) =>
-    seats.flatMap(({ personId }) => (personId === null ? [] : [personId]));
+  const keys = ledgerKeys(issueClasses);
   return {
     entries,
     points: entries.reduce((sum, entry) => sum + entry.points, 0),
-    byUnit: sums(entries, units),
-    byStreet: sums(entries, (entry) => [entry.streetId]),
-    byCategory: sums(entries, (entry) => [groups.get(entry.issueClass) || null]),
-    byIndicator: sums(entries, (entry) => [entry.issueClass]),
-    byPerson: index.rules.rankPersons ? sums(entries, persons) : [],
+    byUnit: sums(entries, keys.unit),
+    byStreet: sums(entries, keys.street),
+    byCategory: sums(entries, keys.category),
+    byIndicator: sums(entries, keys.indicator),
+    byPerson: index.rules.rankPersons ? sums(entries, keys.person) : [],
+  };
+}
+
+/** What a ledger is summed over. */
+export const ledgerGroups = ['unit', 'street', 'category', 'indicator', 'person'] as const;
+export type LedgerGroup = (typeof ledgerGroups)[number];
+
+/** Keys under which an entry counts, by what is summed over. */
+export function ledgerKeys(
+  issueClasses: readonly IssueClass[],
+): Record<LedgerGroup, (entry: LedgerEntry) => (string | null)[]> {
+  const groups = new Map(issueClasses.map(({ key, group }) => [key, group]));
+  return {
+    unit: ({ seats }) => seats.map(({ unitId }) => unitId),
+    street: ({ streetId }) => [streetId],
+    category: ({ issueClass }) => [groups.get(issueClass) || null],
+    indicator: ({ issueClass }) => [issueClass],
+    person: ({ seats }) => seats.flatMap(({ personId }) => (personId === null ? [] : [personId])),
   };
 }

@@ -1,52 +1,44 @@
-import { isInForce } from '#shared/model/in-force.ts';
 import type { ChainIndex } from '#shared/chain/chain-index.ts';
-import type { ChainPlace } from '#shared/chain/chain-place.ts';
 import { areaGround } from '#shared/chain/ground.ts';
-import type { Near } from '#shared/chain/nearby.ts';
-import { firstTeam, type TeamReach } from '#shared/chain/nearest-teams.ts';
-import type { IssueRef } from '#shared/chain/open-issues.ts';
 import { type PlaceCounts, pointReachM } from '#shared/chain/place-counts.ts';
-import { isManned } from '#shared/chain/ready-team.ts';
-import { seatAt } from '#shared/chain/seat.ts';
-import { answering, isOnLeave } from '#shared/chain/standing-in.ts';
-import type { ZoneChoice } from '#shared/chain/zone-choice.ts';
+import type { ZoneChoice, ZoneReason } from '#shared/chain/zone-choice.ts';
 import { toGrid } from '#shared/geo/grid.ts';
-import type { Exception } from '#shared/model/exception.ts';
-import type { Person } from '#shared/model/person.ts';
-import type { Point } from '#shared/model/point.ts';
-import type { Post } from '#shared/model/post.ts';
-import type { Role } from '#shared/model/scheme.ts';
+import { isInForce } from '#shared/model/in-force.ts';
+import type { Zone } from '#shared/model/zone.ts';
+import { type ChainSeat, chainSeats } from './chain-seats.ts';
+import { type FirstTeam, firstTeamAt } from './first-team-at.ts';
+import { type Listed, listed } from './listed.ts';
+import { type ListedIssue, listedIssue } from './listed-issue.ts';
 import { placesAt } from './places-at.ts';
 
-export interface SpotHolder {
-  /** `post.from` says since when. */
-  post: Post;
-  person: Person;
-  onLeave: boolean;
-  /** Whom to ring up: the holder, on leave the deputy; null when nobody answers. */
-  answers: Person | null;
+export interface NamedZone {
+  id: string;
+  name: string;
+  shape: Zone['shape'];
 }
 
-/** One role of the chain at a spot; without holders the seat is vacant. */
-export interface SpotLink {
-  place: ChainPlace;
-  role: Role;
-  holders: SpotHolder[];
+/** The zone that answers for a spot, and why it does. */
+export interface SpotZone extends NamedZone {
+  reason: ZoneReason['kind'];
+  /** Zones that the reason names beside it. */
+  others: NamedZone[];
+  /** Zones here that do not answer for the class of issue asked about. */
+  otherClasses: NamedZone[];
 }
 
-/** Who answers for a spot, all the way down. */
+/** Who answers for a spot, all the way down: plain data, without ground. */
 export interface SpotChain {
   /** District first; empty outside the district. */
-  links: SpotLink[];
-  /** The zone that answers, and why it does; null where none does. */
-  zone: ZoneChoice | null;
+  links: ChainSeat[];
+  /** Null where no zone answers. */
+  zone: SpotZone | null;
   /** The exception that excuses the ground on the day, if there is one. */
-  exception: Exception | null;
+  exception: { id: string; name: string; reason: string; approver: string; expires: string } | null;
   /** The team that is first here, of those with somebody at work; null outside the district too. */
-  team: TeamReach | null;
+  team: FirstTeam | null;
   /** Points and open issues within {@link pointReachM}, nearest first. */
-  points: Near<Point>[];
-  issues: Near<IssueRef>[];
+  points: Listed<{ id: string; name: string; distanceM: number }>;
+  issues: Listed<ListedIssue & { distanceM: number }>;
   /** Points and open issues on all ground of the zone. */
   counts: PlaceCounts | null;
 }
@@ -60,21 +52,17 @@ export interface SpotQuestion {
   issueClass: string | null;
 }
 
-function linksOf(index: ChainIndex, places: readonly ChainPlace[], on: string): SpotLink[] {
-  return places.flatMap((place) =>
-    index.input.roles
-      .filter((role) => role.level === place.level)
-      .map((role) => ({
-        place,
-        role,
-        holders: seatAt(place, role, index.roster, on).holders.map((holder) => ({
-          ...holder,
-          onLeave: isOnLeave(holder.person, on),
-          answers: answering(holder, index.roster, on),
-        })),
-      }))
-      .filter(({ role, holders }) => role.required || holders.length > 0),
-  );
+const namedZone = ({ id, name, shape }: Zone): NamedZone => ({ id, name, shape });
+
+function spotZone({ zone, reason, otherClasses }: ZoneChoice): SpotZone {
+  const others =
+    reason.kind === 'only' ? [] : reason.kind === 'shape' ? reason.before : reason.with;
+  return {
+    ...namedZone(zone),
+    reason: reason.kind,
+    others: others.map(namedZone),
+    otherClasses: otherClasses.map(namedZone),
+  };
 }
 
 /**
@@ -84,28 +72,32 @@ function linksOf(index: ChainIndex, places: readonly ChainPlace[], on: string): 
 export function chainAt(index: ChainIndex, question: SpotQuestion): SpotChain {
   const { position, on, issueClass } = question;
   const [x, y] = position.map(toGrid) as [number, number];
-  const { district } = index.input;
-  const inDistrict = !district || areaGround(district.geometry).locate(x, y) !== 'outside';
   const zone = index.zoneFor(x, y, issueClass);
-  const here = inDistrict || zone !== null;
+  const here = index.inDistrict(x, y) || zone !== null;
   const points = index.pointsNear.within(position, pointReachM);
   const exception = (index.input.exceptions ?? []).find(
-    (exception) =>
-      isInForce(exception, on) && areaGround(exception.geometry).locate(x, y) !== 'outside',
-  );
-  const manned = [...index.teams.values()].filter((team) =>
-    isManned(team, index.roster.people, on),
+    (one) => isInForce(one, on) && areaGround(one.geometry).locate(x, y) !== 'outside',
   );
   const above = placesAt(index, zone?.zone.id ?? null, position);
   const point = index.places.get(points[0]?.item.id ?? '');
-  const places = point ? [...above, point] : above;
   return {
-    links: here ? linksOf(index, places, on) : [],
-    zone,
-    exception: exception ?? null,
-    team: here ? firstTeam(manned, position, index.rules.reach) : null,
-    points,
-    issues: index.openIssuesNear.within(position, pointReachM),
+    links: here ? chainSeats(index, point ? [...above, point] : above, on) : [],
+    zone: zone && spotZone(zone),
+    exception: exception
+      ? {
+          id: exception.id,
+          name: exception.name,
+          reason: exception.reason,
+          approver: exception.approver,
+          expires: exception.expires,
+        }
+      : null,
+    team: here ? firstTeamAt(index, position, on) : null,
+    points: listed(points, ({ item: { id, name }, distanceM }) => ({ id, name, distanceM })),
+    issues: listed(index.openIssuesNear.within(position, pointReachM), ({ item, distanceM }) => ({
+      ...listedIssue(item),
+      distanceM,
+    })),
     counts: zone && index.countsOf(zone.zone.id),
   };
 }

@@ -1,12 +1,12 @@
 import type { ChainIndex } from '#shared/chain/chain-index.ts';
-import { type ChainPlace, parentIdOf } from '#shared/chain/chain-place.ts';
+import type { ChainPlace } from '#shared/chain/chain-place.ts';
 import { answersFor } from '#shared/chain/zone-choice.ts';
 import { inOffice } from '#shared/model/in-office.ts';
 import type { Organisation } from '#shared/model/organisation.ts';
 import type { Person } from '#shared/model/person.ts';
 import type { Post } from '#shared/model/post.ts';
 import { organisationsBelow, unitOf } from './held-by.ts';
-import { placesAt } from './places-at.ts';
+import { streetIdOf } from './street-of-place.ts';
 
 export interface MatrixHolder {
   post: Post;
@@ -28,22 +28,6 @@ export interface DepartmentMatrix {
   cells: MatrixCell[];
   /** Classes that no department answers for. */
   unclaimed: string[];
-}
-
-/** Street of a place: by the records, for what they leave open by its ground; null above streets. */
-function streetIdOf(index: ChainIndex, place: ChainPlace): string | null {
-  if (place.level === 'point') {
-    const zone = index.zoneAt(place.record.position, null)?.zone.id ?? null;
-    const above = placesAt(index, zone, place.record.position);
-    return above.find(({ level }) => level === 'street')?.id ?? null;
-  }
-  const seen = new Set<string>();
-  for (let at: ChainPlace | undefined = place; at && !seen.has(at.id); ) {
-    if (at.level === 'street') return at.id;
-    seen.add(at.id);
-    at = index.places.get(parentIdOf(at) ?? '');
-  }
-  return null;
 }
 
 /**

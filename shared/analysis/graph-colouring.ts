@@ -22,6 +22,20 @@ export function colourNodes(
   neighbours: Neighbours,
   distances: readonly (readonly number[])[],
 ): string[] {
+  const steps = colouring(colours, ids, neighbours, distances);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in small steps, between which the caller may do something else. */
+export function* colouring(
+  colours: Map<string, number>,
+  ids: Iterable<string>,
+  neighbours: Neighbours,
+  distances: readonly (readonly number[])[],
+): Generator<void, string[], undefined> {
   const used = distances.map(() => 0);
   for (const colour of colours.values()) used[colour] = (used[colour] as number) + 1;
   const changed = new Set<string>();
@@ -42,8 +56,10 @@ export function colourNodes(
   for (const id of ids) {
     if (clashes(id, colours, neighbours)) uncolour(id);
     if (!colours.has(id)) open.push(id);
+    yield;
   }
-  for (const id of smallestLast(open, neighbours)) {
+  for (const id of yield* smallestLast(open, neighbours)) {
+    yield;
     const best = bestColour(id, colours, neighbours, distances, used);
     paint(id, best.colour);
     if (!best.clash) continue;
@@ -101,7 +117,10 @@ function finite(distance: number | undefined): number {
 }
 
 /** Order in which each node has as few as possible of its neighbours before it. */
-function smallestLast(ids: readonly string[], neighbours: Neighbours): string[] {
+function* smallestLast(
+  ids: readonly string[],
+  neighbours: Neighbours,
+): Generator<void, string[], undefined> {
   const inside = new Set(ids);
   const contacts = new Map<string, string[]>();
   for (const id of ids) {
@@ -111,6 +130,7 @@ function smallestLast(ids: readonly string[], neighbours: Neighbours): string[] 
         .filter(([other, weight]) => weight >= borderWeight && inside.has(other))
         .map(([other]) => other),
     );
+    yield;
   }
   const degree = new Map(ids.map((id) => [id, contacts.get(id)?.length ?? 0]));
   const buckets: string[][] = [];
@@ -135,6 +155,7 @@ function smallestLast(ids: readonly string[], neighbours: Neighbours): string[] 
     if (!inside.has(id) || degree.get(id) !== size) continue;
     inside.delete(id);
     order.push(id);
+    yield;
     for (const other of contacts.get(id) ?? []) {
       if (!inside.has(other)) continue;
       degree.set(other, (degree.get(other) as number) - 1);

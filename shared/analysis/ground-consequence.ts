@@ -11,8 +11,9 @@ import { zoneGround } from '#shared/topology/zone-ground.ts';
 import { monthsOf } from './cases-a-month.ts';
 import { changeBounds } from './change-bounds.ts';
 import { IssueGrid } from './issue-grid.ts';
+import { type GroundEdit, groundEdits, type RecordChange } from './record-change.ts';
 
-/** What a change of ground means for one zone; gains are positive. */
+/** What a change of ground means for one zone (or street, or community); gains are positive. */
 export interface ZoneConsequence {
   zoneId: string;
   name: string;
@@ -22,13 +23,6 @@ export interface ZoneConsequence {
   /** Issues found on the ground that changed hands, and the same for an average month. */
   issues: number;
   casesAMonth: number;
-}
-
-/** The part of a patch that matters here: what records were and what they become. */
-interface Change {
-  added: Record<string, AnyRecord>;
-  updated: Record<string, [from: AnyRecord, to: AnyRecord]>;
-  removed: Record<string, AnyRecord>;
 }
 
 /** Ground (m²) below which a zone has only gained corners. */
@@ -45,18 +39,6 @@ function gridOf(chunk: IssueChunk): IssueGrid {
   return grid;
 }
 
-/** Zones before and after a change; null for what was not there or is no more. */
-function* changedZones(change: Change): Generator<[Zone | null, Zone | null]> {
-  for (const [from, to] of Object.values(change.updated)) {
-    if (from.kind === 'zone' && to.kind === 'zone') yield [from, to];
-  }
-  for (const record of Object.values(change.added))
-    if (record.kind === 'zone') yield [null, record];
-  for (const record of Object.values(change.removed)) {
-    if (record.kind === 'zone') yield [record, null];
-  }
-}
-
 /** +1 for what is only in `to`, -1 for what is only in `from`, 0 for both and neither. */
 function changeAt(from: Area | null, to: Area | null): (position: [number, number]) => number {
   const before = from && new AreaIndex(from);
@@ -67,33 +49,45 @@ function changeAt(from: Area | null, to: Area | null): (position: [number, numbe
   return (position) => Number(isIn(now, position)) - Number(isIn(before, position));
 }
 
+/** Whether a record gains or loses ground, and not only corners. */
+function isReal({ before, after }: GroundEdit): boolean {
+  return Math.abs(gainM2(before, after)) >= leastM2;
+}
+
+function gainM2(before: Area | null, after: Area | null): number {
+  return (after ? areaM2(after) : 0) - (before ? areaM2(before) : 0);
+}
+
+/** Zones that answer before a zone does, wherever they stand; none before a street or community. */
+function higherThan(record: AnyRecord, zones: readonly Zone[]): AreaIndex[] {
+  if (record.kind !== 'zone') return [];
+  return zones
+    .filter(({ shape }) => precedence[shape] > precedence[record.shape])
+    .flatMap((other) => {
+      const ground = zoneGround(other);
+      return ground ? [new AreaIndex(ground)] : [];
+    });
+}
+
 /**
- * What a patch means for each zone whose ground it changes, most ground first: square metres,
- * points, and cases a month by the issues found on that ground so far. Where a zone of higher
- * precedence (点 over 条 over 块) answers, points and issues stay with that one. Only the ground that
- * changed is looked at, so this is quick enough for a preview.
+ * What an edit means for each zone whose ground it changes, most ground first: square metres,
+ * points, and cases a month by the issues found on that ground so far; for each street or community
+ * where no zone changes. Where a zone of higher precedence (点 over 条 over 块) answers, points and
+ * issues stay with that one. Only the ground that changed is looked at.
  */
-export function groundConsequence(document: DocumentView, change: Change): ZoneConsequence[] {
+export function groundConsequence(
+  document: DocumentView,
+  changes: readonly RecordChange[],
+): ZoneConsequence[] {
   const chunks = document.all('issueChunk');
   const months = monthsOf(chunks);
   const consequences: ZoneConsequence[] = [];
   const above = document.all('zone').filter(({ shape }) => precedence[shape] > 0);
-  for (const [from, to] of changedZones(change)) {
-    const zone = to ?? from;
-    if (!zone) continue;
-    const before = from && zoneGround(from);
-    const now = to && zoneGround(to);
-    const bounds = changeBounds(before, now);
-    if (!bounds) continue;
-    const size = (now ? areaM2(now) : 0) - (before ? areaM2(before) : 0);
-    if (Math.abs(size) < leastM2) continue;
-    const sign = changeAt(before, now);
-    const higher = above
-      .filter(({ shape }) => precedence[shape] > precedence[zone.shape])
-      .flatMap((other) => {
-        const ground = zoneGround(other);
-        return ground ? [new AreaIndex(ground)] : [];
-      });
+  for (const { record, before, after } of groundEdits(changes, isReal)) {
+    const bounds = changeBounds(before, after);
+    if (!bounds || record.kind === 'exception') continue;
+    const sign = changeAt(before, after);
+    const higher = higherThan(record, above);
     const signAt = (position: [number, number]): number => {
       const moved = sign(position);
       if (moved === 0) return 0;
@@ -114,13 +108,17 @@ export function groundConsequence(document: DocumentView, change: Change): ZoneC
       });
     }
     consequences.push({
-      zoneId: zone.id,
-      name: zone.name,
-      areaM2: size,
+      zoneId: record.id,
+      name: recordName(record),
+      areaM2: gainM2(before, after),
       points,
       issues,
       casesAMonth: issues / months,
     });
   }
   return consequences.sort((a, b) => Math.abs(b.areaM2) - Math.abs(a.areaM2));
+}
+
+function recordName(record: AnyRecord): string {
+  return 'name' in record ? record.name : '';
 }

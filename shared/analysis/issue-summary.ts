@@ -1,7 +1,5 @@
-import { issueStatuses } from '#shared/model/issue.ts';
-import type { IssuePlace } from './issues-within.ts';
+import { type IssueRef, isOpen } from '#shared/chain/open-issues.ts';
 
-const closedStatus = issueStatuses.indexOf('closed');
 const dayMs = 86_400_000;
 /** Length of a month for rates: a twelfth of 365.25 days. */
 export const monthMs = (365.25 / 12) * dayMs;
@@ -16,11 +14,12 @@ export interface IssueSummary {
 }
 
 /** Counts over a set of issues at the moment `now` (milliseconds since 1970). */
-export function summariseIssues(issues: readonly IssuePlace[], now: number): IssueSummary {
+export function summariseIssues(issues: readonly IssueRef[], now: number): IssueSummary {
   const summary: IssueSummary = { total: 0, open: 0, overdue: 0, lastMonth: 0 };
-  for (const { chunk, index } of issues) {
+  for (const ref of issues) {
+    const { chunk, index } = ref;
     summary.total += 1;
-    if (chunk.status[index] !== closedStatus) {
+    if (isOpen(ref)) {
       summary.open += 1;
       if ((chunk.dueAt[index] as number) < now) summary.overdue += 1;
     }

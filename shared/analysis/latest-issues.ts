@@ -1,14 +1,14 @@
 import type { IssueChunk } from '#shared/model/issue-chunk.ts';
 import type { IssueFilter } from '#shared/model/issue-filter.ts';
 import { issueMatcher } from './filter-issues.ts';
-import type { IssuePlace } from './issues-within.ts';
+import type { IssueRef } from '#shared/chain/open-issues.ts';
 
 export interface LatestIssues {
   /** Issues that pass the filter, and all there are. */
   count: number;
   total: number;
   /** The latest that pass, newest first. */
-  rows: IssuePlace[];
+  rows: IssueRef[];
 }
 
 /** The newest `limit` issues that pass a filter, found without sorting all of them. */
@@ -38,7 +38,7 @@ export function latestIssues(
     return { chunk, indexes: indexes.subarray(0, found) };
   });
   const oldest = count > limit ? nthNewest(times.subarray(0, count), limit) : -Infinity;
-  const rows: IssuePlace[] = [];
+  const rows: IssueRef[] = [];
   for (const { chunk, indexes } of passing) {
     for (const index of indexes) {
       if ((chunk.foundAt[index] as number) >= oldest) rows.push({ chunk, index });
@@ -48,7 +48,7 @@ export function latestIssues(
   return { count, total, rows: rows.slice(0, limit) };
 }
 
-const foundAt = ({ chunk, index }: IssuePlace) => chunk.foundAt[index] as number;
+const foundAt = ({ chunk, index }: IssueRef) => chunk.foundAt[index] as number;
 
 /**
  * A moment that at least `limit` of `times` are not before, and not many more: found by counting the

@@ -61,22 +61,25 @@ function transfersAmong(before: readonly Zone[], after: readonly Zone[]): Ground
     if (areaM2 > leastM2) transfers.push({ fromId, toId, areaM2 });
   };
   for (const { id: fromId, ground } of given) {
-    const box = areaBounds(ground);
-    for (const { id: toId, ground: other } of received) {
-      if (!boundsMeet(box, areaBounds(other))) continue;
+    // To whoever stands there now; who stood there before too, in an overlap, has it alone from now on.
+    const near = groundsNear(now, ground);
+    for (const [toId, other] of near) {
+      if (toId === fromId) continue;
       add(fromId, toId, sizeOf(toArea(intersectAreas([ground, other])) as Ground));
     }
-    add(fromId, null, sizeOf(without(ground, groundsNear(now, ground))));
+    add(fromId, null, sizeOf(without(ground, [...near.values()])));
   }
   for (const { id: toId, ground } of received) {
-    add(null, toId, sizeOf(without(ground, groundsNear(old, ground))));
+    add(null, toId, sizeOf(without(ground, [...groundsNear(old, ground).values()])));
   }
   return transfers;
 }
 
-function groundsNear(grounds: ReadonlyMap<string, Ground>, ground: Area): Area[] {
+function groundsNear(grounds: ReadonlyMap<string, Ground>, ground: Area): Map<string, Area> {
   const box = areaBounds(ground);
-  return [...grounds.values()].filter(
-    (other): other is Area => other !== null && boundsMeet(areaBounds(other), box),
-  );
+  const near = new Map<string, Area>();
+  for (const [id, other] of grounds) {
+    if (other && boundsMeet(areaBounds(other), box)) near.set(id, other);
+  }
+  return near;
 }

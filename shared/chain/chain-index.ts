@@ -49,6 +49,8 @@ export class ChainIndex {
       once(() => new GroundLocator(items, ({ geometry }) => areaGround(geometry)));
     const open = once(() => openIssues(input.issueChunks ?? []));
     this.made = {
+      district: once(() => input.district && areaGround(input.district.geometry)),
+      exceptions: once(() => (input.exceptions ?? []).map(({ geometry }) => areaGround(geometry))),
       streets: areas(input.streets),
       communities: areas(input.communities),
       zones: once(() => new GroundLocator(input.zones, zoneGroundOf)),
@@ -81,6 +83,11 @@ export class ChainIndex {
 
   get openIssuesNear(): Nearby<IssueRef> {
     return this.made.issuesNear();
+  }
+
+  /** Whether the grid position (x, y) is in the district or on its border; any is where there is none. */
+  inDistrict(x: number, y: number): boolean {
+    return this.made.district()?.locate(x, y) !== 'outside';
   }
 
   /** Makes everything now that questions about spots need, so that the first is as quick as the rest. */

@@ -1,8 +1,9 @@
+import { localDayStart } from '#shared/model/local-day.ts';
+import { namedKey, type PersonMatcher } from '#shared/model/person-matcher.ts';
 import type { Person } from '#shared/model/person.ts';
 import type { RecordOf } from '#shared/model/record.ts';
 
 type DutyList = RecordOf<'dutyList'>;
-type Named = DutyList['entries'][number];
 
 /** Somebody who is to be on duty, as the lists of the day name them. */
 export interface OnDuty {
@@ -14,85 +15,15 @@ export interface OnDuty {
   phone: string;
   /** The list that names them first. */
   listId: string;
-  /** First check-in of the day (ms since 1970); null when there is none. */
+  /** Who comes in their place on that day; null when nobody does. */
+  standIn: Person | null;
+  /** First check-in of the day (ms since 1970), theirs or the stand-in's; null when there is none. */
   checkedInAt: number | null;
+  /** It was the stand-in who checked in first. */
+  byStandIn: boolean;
 }
 
-/** Digits of a number, without the 86 that some lists put before mobile numbers. */
-const digits = (phone: string) => phone.replaceAll(/\D/g, '').replace(/^(?:00)?86(?=1\d{10}$)/, '');
 const dayMs = 86_400_000;
-
-/** Names and numbers as they are compared. */
-interface Plain {
-  name: string;
-  phone: string;
-}
-
-const known = new WeakMap<Named | Person, Plain>();
-
-/** Worked out once for each row and record, since neither changes in place. */
-function plainOf(named: Named | Person): Plain {
-  let plain = known.get(named);
-  if (!plain) {
-    plain = { name: named.name.replaceAll(/\s/g, ''), phone: digits(named.phone) };
-    known.set(named, plain);
-  }
-  return plain;
-}
-
-/**
- * Finds people as lists name them: by id, else by name and phone (of which only the digits count).
- * Either alone is enough as long as one person fits it and the other fits nobody.
- */
-export class PersonMatcher {
-  private readonly people = new Map<string, Person>();
-  private readonly byPhone = new Map<string, Person[]>();
-  private readonly byName = new Map<string, Person[]>();
-
-  constructor(people: Iterable<Person>) {
-    for (const person of people) this.set(person.id, person);
-  }
-
-  /** Adds a person, changes one, or takes one away (null). */
-  set(id: string, person: Person | null): void {
-    const before = this.people.get(id);
-    if (before) {
-      const { name, phone } = plainOf(before);
-      take(this.byName, name, before);
-      take(this.byPhone, phone, before);
-      this.people.delete(id);
-    }
-    if (!person) return;
-    const { name, phone } = plainOf(person);
-    this.people.set(id, person);
-    add(this.byName, name, person);
-    add(this.byPhone, phone, person);
-  }
-
-  find(named: Named): Person | null {
-    const mentioned = this.people.get(named.personId ?? '');
-    if (mentioned) return mentioned;
-    const { name, phone } = plainOf(named);
-    const samePhone = this.byPhone.get(phone) ?? [];
-    const sameName = this.byName.get(name) ?? [];
-    const both = samePhone.filter((person) => sameName.includes(person));
-    const fitting = samePhone.length === 0 ? sameName : sameName.length === 0 ? samePhone : both;
-    return fitting.length === 1 ? (fitting[0] ?? null) : null;
-  }
-}
-
-function add(map: Map<string, Person[]>, key: string, person: Person): void {
-  if (key === '') return;
-  const list = map.get(key);
-  if (list) list.push(person);
-  else map.set(key, [person]);
-}
-
-function take(map: Map<string, Person[]>, key: string, person: Person): void {
-  const rest = (map.get(key) ?? []).filter((other) => other !== person);
-  if (rest.length > 0) map.set(key, rest);
-  else map.delete(key);
-}
 
 /**
  * Everybody whom the lists of a day name, once each, with the first check-in of that day on the
@@ -106,34 +37,41 @@ export function dutyRoll(
 ): Map<string, OnDuty> {
   const today = lists.filter((list) => list.day === on);
   const roll = new Map<string, OnDuty>();
-  const keyOf = (named: Named, person: Person | null) => {
-    if (person) return person.id;
-    const { name, phone } = plainOf(named);
-    return `${name} ${phone}`;
-  };
+  const standingInFor = new Map<string, OnDuty[]>();
   for (const { id: listId, entries } of today) {
     for (const entry of entries) {
       const person = matcher.find(entry);
-      const key = keyOf(entry, person);
+      const key = namedKey(entry, person);
       // A row that names nobody asks for nobody.
-      if (key === ' ' || roll.has(key)) continue;
-      const { name, phone } = person ?? entry;
-      roll.set(key, { key, person, name, phone, listId, checkedInAt: null });
+      if (key === ' ') continue;
+      let onDuty = roll.get(key);
+      if (!onDuty) {
+        const { name, phone } = person ?? entry;
+        const nobody = { standIn: null, checkedInAt: null, byStandIn: false };
+        onDuty = { key, person, name, phone, listId, ...nobody };
+        roll.set(key, onDuty);
+      }
+      const standIn = matcher.byId(entry.standInId ?? '');
+      if (!standIn || onDuty.standIn) continue;
+      onDuty.standIn = standIn;
+      standingInFor.set(standIn.id, [...(standingInFor.get(standIn.id) ?? []), onDuty]);
     }
   }
-  const start = Date.parse(`${on}T00:00:00Z`) - utcOffsetMinutes * 60_000;
+  const start = localDayStart(on, utcOffsetMinutes);
+  const note = (onDuty: OnDuty, at: number, byStandIn: boolean) => {
+    if (onDuty.checkedInAt !== null && onDuty.checkedInAt <= at) return;
+    onDuty.checkedInAt = at;
+    onDuty.byStandIn = byStandIn;
+  };
   for (const { checkIns } of today) {
     for (const checkIn of checkIns) {
-      const entry = roll.get(keyOf(checkIn, matcher.find(checkIn)));
       const at = Date.parse(checkIn.at);
-      if (!entry || at < start || at >= start + dayMs) continue;
-      if (entry.checkedInAt === null || at < entry.checkedInAt) entry.checkedInAt = at;
+      if (at < start || at >= start + dayMs) continue;
+      const person = matcher.find(checkIn);
+      const own = roll.get(namedKey(checkIn, person));
+      if (own) note(own, at, false);
+      for (const other of standingInFor.get(person?.id ?? '') ?? []) note(other, at, true);
     }
   }
   return roll;
-}
-
-/** Time of day `HH:MM` of a moment on a clock that is `utcOffsetMinutes` ahead of UTC. */
-export function localTime(time: number, utcOffsetMinutes: number): string {
-  return new Date(time + utcOffsetMinutes * 60_000).toISOString().slice(11, 16);
 }

@@ -10,6 +10,10 @@ export interface IssueRef {
 
 const closed = issueStatuses.indexOf('closed');
 
+export function isOpen({ chunk, index }: IssueRef): boolean {
+  return chunk.status[index] !== closed;
+}
+
 /** All issues that are not closed. */
 export function openIssues(chunks: readonly IssueChunk[]): IssueRef[] {
   const open: IssueRef[] = [];

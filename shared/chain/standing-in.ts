@@ -1,3 +1,4 @@
+import { isOnLeave } from '#shared/model/on-leave.ts';
 import type { Person } from '#shared/model/person.ts';
 import type { Post } from '#shared/model/post.ts';
 import type { Roster } from './roster.ts';
@@ -6,11 +7,6 @@ import type { Roster } from './roster.ts';
 export interface Holder {
   post: Post;
   person: Person;
-}
-
-/** Whether a person is on leave on a day (`YYYY-MM-DD`); first and last day of a leave both count. */
-export function isOnLeave(person: Person, on: string): boolean {
-  return person.leave.some(({ from, to }) => from <= on && on <= to);
 }
 
 /**

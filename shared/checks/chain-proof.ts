@@ -35,6 +35,11 @@ export class ChainProof {
     this.sorted = [...this.found.values()].flat().sort(inOrder);
   }
 
+  /** The chain as it stands, for questions about it. */
+  get chain(): ChainState {
+    return this.state;
+  }
+
   /** Why nothing is proved; null when something is. */
   get nothing(): NothingReason | null {
     return nothingToProve(this.state);
@@ -60,6 +65,22 @@ export class ChainProof {
       added: [],
       removed: [...this.sorted.filter((finding) => !gone.has(finding)), ...result.removed],
     };
+  }
+
+  /**
+   * The clock goes on, to a day (`YYYY-MM-DD`) and a moment (ms since 1970) of it. Answers whether
+   * anything had to be proved again: with a new day everything, with the cut-off who is in.
+   */
+  passTo(on: string, now: number): boolean {
+    if (on !== this.state.on) {
+      this.state = new ChainState({ ...this.state.input, on, now });
+      this.found = proveAll(this.state);
+      this.sorted = [...this.found.values()].flat().sort(inOrder);
+      return true;
+    }
+    if (!this.state.passTo(now)) return false;
+    this.prove([...this.state.roll.keys()].map((key) => `duty ${key}` as const));
+    return true;
   }
 
   private prove(units: Iterable<ChainUnit>): FindingChanges {

@@ -1,9 +1,9 @@
-import { type CoverageRings, partyArea } from '#shared/topology/coverage-rings.ts';
+import { partyArea } from '#shared/topology/coverage-rings.ts';
 import type { CoverageCheckInput } from './check-input.ts';
 import type { ClassReport, CoverageReport } from './coverage-report.ts';
 import type { DraftFinding } from './finding.ts';
 import { fixSides } from './fixes/fix-sides.ts';
-import { classReport, type ClassTerms, joinedReport, middleOf } from './horizontal/class-report.ts';
+import { classReport, joinedReport, middleOf } from './horizontal/class-report.ts';
 import { classScope } from './horizontal/class-scope.ts';
 import { type CoverageClass, coverageClasses } from './horizontal/coverage-classes.ts';
 import { coverageFaces, orderCoverage } from './horizontal/coverage-engine.ts';
@@ -11,49 +11,48 @@ import { defectsOf } from './horizontal/defect.ts';
 import { duplicateFinding } from './horizontal/duplicate.ts';
 import { PointCoverage } from './horizontal/point-coverage.ts';
 import { findingsAtPoint } from './horizontal/point-findings.ts';
-import { type SoundAreas, soundAreas, type SoundZone } from './horizontal/sound-areas.ts';
+import { type SoundAreas, soundAreas } from './horizontal/sound-areas.ts';
 import { strayFindings } from './horizontal/stray.ts';
 import { withTwins } from './horizontal/twins.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import { type CheckContext, Pace } from './pace.ts';
 
-/** Answers zones as they were given by their ids; made when the first finding asks for one. */
-function givenZones(zones: readonly Zone[]): (id: string) => Zone | undefined {
-  let byId: Map<string, Zone> | null = null;
-  return (id) => {
-    if (!byId) {
-      byId = new Map();
-      for (const zone of zones) byId.set(zone.id, zone);
-    }
-    return byId.get(id);
-  };
-}
+/** Finds zones as they were given by their ids. */
+class GivenZones {
+  private readonly all: readonly Zone[];
+  private readonly known = new Map<string, Zone>();
+  private isWhole = false;
 
-/** Answers zones by their ids, with their ground; made when the first is asked for. */
-function zonesOf(zones: readonly SoundZone[], rings: CoverageRings): ClassTerms['zoneOf'] {
-  let parties: Map<string, number> | null = null;
-  return (id) => {
-    if (!parties) {
-      parties = new Map();
-      for (let party = 0; party < zones.length; party++) parties.set(zones[party]!.id, party);
-    }
-    const party = parties.get(id);
-    const zone = party === undefined ? undefined : zones[party];
-    return zone && party !== undefined ? { zone, areaM2: partyArea(rings, party) } : null;
-  };
+  constructor(all: readonly Zone[]) {
+    this.all = all;
+  }
+
+  /** A zone that findings will ask for: the index of all, which takes its time, may not be needed. */
+  know(zone: Zone): void {
+    this.known.set(zone.id, zone);
+  }
+
+  find(id: string): Zone | undefined {
+    const known = this.known.get(id);
+    if (known !== undefined || this.isWhole) return known;
+    for (let i = 0; i < this.all.length; i++) this.known.set(this.all[i]!.id, this.all[i]!);
+    this.isWhole = true;
+    return this.known.get(id);
+  }
 }
 
 async function checkClass(
   input: CoverageCheckInput,
   sound: SoundAreas,
   { categories, zones }: CoverageClass,
-  given: (id: string) => Zone | undefined,
+  given: GivenZones,
   pace: Pace,
 ): Promise<ClassReport> {
   const { planar } = input;
   const scope = classScope(categories, input.issueClasses);
-  const nameOf = (id: string) => given(id)?.name ?? id;
-  const sides = fixSides(given, planar);
+  const find = (id: string) => given.find(id);
+  const nameOf = (id: string) => find(id)?.name ?? id;
+  const sides = fixSides(find, planar);
   const { boundary, exceptions } = sound;
   const all = zones.length === sound.zones.length;
   const ids = all ? null : new Set(zones.map(({ id }) => id));
@@ -65,6 +64,13 @@ async function checkClass(
     pace.part(0, 0.4),
   );
   const faces = coverageFaces(ordered);
+  const { rings } = ordered.coverage;
+  for (const number of faces.numbers.values()) given.know(answering[number]!.zone);
+  const zoneOf = (id: string) => {
+    const number = faces.numbers.get(id) ?? -1;
+    const zone = answering[number];
+    return zone ? { zone, areaM2: partyArea(rings, number) } : null;
+  };
   const defects = await defectsOf(faces, planar, pace.part(0.4, 0.9));
   const twinned = defects.map((defect) => withTwins(defect, sound.duplicates));
   const visit = pace.part(0.9, 1);
@@ -85,7 +91,7 @@ async function checkClass(
     toleranceM: input.toleranceM,
     planar,
     sides,
-    zoneOf: zonesOf(answering, ordered.coverage.rings),
+    zoneOf,
   });
 }
 
@@ -103,11 +109,14 @@ export async function checkCoverage(
   if (sound.zones.length === 0) {
     return { nothing: 'no-zones', areas: null, coveredM2: 0, findings: sound.findings, notes: [] };
   }
-  const given = givenZones(input.zones);
-  const nameOf = (id: string) => given(id)?.name ?? id;
+  const given = new GivenZones(input.zones);
+  for (const group of sound.duplicates) for (const { zone } of group) given.know(zone);
+  const nameOf = (id: string) => given.find(id)?.name ?? id;
   const twice = sound.duplicates.map((group) => duplicateFinding(group, nameOf, input.planar));
+  const taking: Zone[] = [];
+  for (let i = 0; i < sound.zones.length; i++) taking.push(sound.zones[i]!.zone);
   const classes = coverageClasses(
-    sound.zones.map(({ zone }) => zone),
+    taking,
     input.issueClasses.map(({ key }) => key),
   );
   const reports: ClassReport[] = [];
@@ -118,7 +127,7 @@ export async function checkCoverage(
   }
   return {
     nothing: sound.boundary ? null : 'no-boundary',
-    ...joinedReport(sound.findings, twice, reports),
+    ...joinedReport(sound.findings, twice, reports, sound.boundary),
     notes: strayFindings(sound),
   };
 }

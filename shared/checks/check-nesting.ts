@@ -1,5 +1,6 @@
 import type { NestingCheckInput } from './check-input.ts';
 import type { DraftFinding } from './finding.ts';
+import { LevelIndex } from './fixes/level-index.ts';
 import { ringOrder, ringOrders } from '#shared/topology/ring-orders.ts';
 import { packCoverage } from '#shared/topology/packed-coverage.ts';
 import { faultyParties, mendParty } from './horizontal/area-faults.ts';
@@ -23,6 +24,7 @@ async function checkFamily(
   family: NestingFamily,
   known: readonly KnownGround[],
   { planar, toleranceM }: NestingCheckInput,
+  levels: LevelIndex,
   pace: Pace,
 ): Promise<DraftFinding[]> {
   const { parent, children, excused, tiles } = family;
@@ -40,8 +42,8 @@ async function checkFamily(
   const { stretches, others } = mismatchedStretches(shifted.others, toleranceM, planar);
   return [
     ...(shifted.finding ? [nestingOffset(shifted.finding, family)] : []),
-    ...others.map((defect) => nestingFinding(defect, family, nameOf)),
-    ...stretches.map((stretch) => nestingStretch(stretch, family, nameOf)),
+    ...others.map((defect) => nestingFinding(defect, family, nameOf, levels)),
+    ...stretches.map((stretch) => nestingStretch(stretch, family, nameOf, levels)),
   ];
 }
 
@@ -75,12 +77,13 @@ export async function checkNesting(
       : [],
   );
   const families = nestingFamilies(input);
+  const levels = new LevelIndex(input);
   const pace = new Pace(context);
   const findings = invalidLevels(input);
   for (const [i, family] of families.entries()) {
     const part = pace.part(i / families.length, (i + 1) / families.length);
     await part.step(0, 1);
-    findings.push(...(await checkFamily(family, known, input, part)));
+    findings.push(...(await checkFamily(family, known, input, levels, part)));
   }
   return findings;
 }

@@ -1,4 +1,5 @@
-import { type Finding, horizontalRules, severities, verticalRules } from './finding.ts';
+import { type Finding, severities } from './finding.ts';
+import { horizontalRules, verticalRules } from '#shared/model/rule.ts';
 
 const ruleOrder: readonly string[] = [...horizontalRules, ...verticalRules];
 

@@ -1,34 +1,7 @@
 import type { Geometry, Position } from 'geojson';
+import type { ChainFix } from '#shared/model/chain-fix.ts';
 import type { Fix } from '#shared/model/fix.ts';
-
-/** Rules of one layer of zones and its outline, as the command line proves them too. */
-export const coverageRules = [
-  'gap',
-  'overlap',
-  'outside',
-  'mismatch',
-  'invalid',
-  'duplicate',
-  'uncovered-point',
-  'double-covered-point',
-] as const;
-/** Those and the rules of the levels to each other; `stray` only lists what is worth a look. */
-export const horizontalRules = [...coverageRules, 'nesting', 'stray'] as const;
-export const verticalRules = [
-  'vacant',
-  'double-holder',
-  'expired',
-  'unreachable',
-  'overload',
-  'broken-chain',
-  'no-team',
-  'late-team',
-  'not-on-duty',
-] as const;
-
-export type HorizontalRule = (typeof horizontalRules)[number];
-export type VerticalRule = (typeof verticalRules)[number];
-export type Rule = HorizontalRule | VerticalRule;
+import type { Rule } from '#shared/model/rule.ts';
 
 export const severities = ['error', 'warning', 'note'] as const;
 export type Severity = (typeof severities)[number];
@@ -58,6 +31,8 @@ export interface Finding {
   message: { key: string; params: Record<string, string | number> };
   /** Ways to mend it, the one to take where nobody chooses first; empty when there is none. */
   fixes: Fix[];
+  /** Ways to mend a finding of the chain, in the same order; left out where there is none. */
+  chainFixes?: ChainFix[];
   /** Issue classes for which it holds (`*`: all others); null when no zone is limited to any. */
   issueClasses: string[] | null;
 }

@@ -1,4 +1,4 @@
-import type { Rule } from './finding.ts';
+import type { Rule } from '#shared/model/rule.ts';
 
 /**
  * Version of each rule. It goes up whenever the rule may judge the same data otherwise than before;

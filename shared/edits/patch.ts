@@ -1,4 +1,4 @@
-import type { AnyRecord } from '#shared/model/record.ts';
+import type { AnyRecord, RecordKind } from '#shared/model/record.ts';
 
 /**
  * A self-contained change of a document, keyed by record id. What `removed` and the first half of
@@ -62,6 +62,18 @@ export function changesOf({
     ...Object.values(added).map((to) => [null, to] as const),
     ...Object.values(removed).map((from) => [from, null] as const),
   ];
+}
+
+/** What a patch puts and what it removes, of some kinds of records. */
+export function recordsIn(
+  { added, updated, removed }: Patch,
+  kinds: readonly RecordKind[],
+): { put: AnyRecord[]; removed: AnyRecord[] } {
+  const isOne = ({ kind }: AnyRecord) => kinds.includes(kind);
+  return {
+    put: [...Object.values(updated).map(([, to]) => to), ...Object.values(added)].filter(isOne),
+    removed: Object.values(removed).filter(isOne),
+  };
 }
 
 /** Ids of all records that the patch touches. */

@@ -20,8 +20,10 @@ export function ringAreaM2(ring: readonly Position[], planar: boolean): number {
   const firstY = ring[0]?.[1] ?? 0;
   let sum = 0;
   for (let i = 1; i < ring.length; i++) {
-    const [x0 = 0, y0 = 0] = ring[i - 1] ?? [];
-    const [x1 = 0, y1 = 0] = ring[i] ?? [];
+    const x0 = ring[i - 1]?.[0] ?? 0;
+    const y0 = ring[i - 1]?.[1] ?? 0;
+    const x1 = ring[i]?.[0] ?? 0;
+    const y1 = ring[i]?.[1] ?? 0;
     if (planar) {
       sum -= (x1 - x0) * ((y0 + y1) / 2 - firstY);
       continue;

@@ -1,16 +1,28 @@
 import type { Position } from 'geojson';
 
-/** Distance from a position to the segment a–b, in the units of the positions, on a plane. */
-export function pointSegmentDistance(p: Position, a: Position, b: Position): number {
-  const [px = 0, py = 0] = p;
-  const [ax = 0, ay = 0] = a;
-  const [bx = 0, by = 0] = b;
+/** Distance from (px, py) to the segment from (ax, ay) to (bx, by), in their units, on a plane. */
+export function segmentDistance(
+  px: number,
+  py: number,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+): number {
   const dx = bx - ax;
   const dy = by - ay;
   const squared = dx * dx + dy * dy;
   const along = squared === 0 ? 0 : ((px - ax) * dx + (py - ay) * dy) / squared;
   const t = Math.min(1, Math.max(0, along));
   return Math.hypot(px - (ax + t * dx), py - (ay + t * dy));
+}
+
+/** Distance from a position to the segment a–b, in the units of the positions, on a plane. */
+export function pointSegmentDistance(p: Position, a: Position, b: Position): number {
+  const [px = 0, py = 0] = p;
+  const [ax = 0, ay = 0] = a;
+  const [bx = 0, by = 0] = b;
+  return segmentDistance(px, py, ax, ay, bx, by);
 }
 
 function turn(a: Position, b: Position, c: Position): number {

@@ -19,15 +19,19 @@ interface Edges {
   bv: Float64Array;
 }
 
+function emptyEdges(count: number): Edges {
+  return {
+    au: new Float64Array(count),
+    av: new Float64Array(count),
+    bu: new Float64Array(count),
+    bv: new Float64Array(count),
+  };
+}
+
 function flatEdges(polygon: Polygon, to: (position: Position) => Position): Edges {
   let count = 0;
   for (const ring of polygon.coordinates) count += Math.max(0, ring.length - 1);
-  const [au, av, bu, bv] = Array.from({ length: 4 }, () => new Float64Array(count)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
+  const { au, av, bu, bv } = emptyEdges(count);
   let e = 0;
   for (const ring of polygon.coordinates) {
     for (let i = 0; i < ring.length; i++) {
@@ -53,7 +57,7 @@ function mainDirection({ au, av, bu, bv }: Edges): number {
   for (let e = 0; e < au.length; e++) {
     const dx = bu[e]! - au[e]!;
     const dy = bv[e]! - av[e]!;
-    const length = Math.hypot(dx, dy) || 1;
+    const length = Math.sqrt(dx * dx + dy * dy) || 1;
     xx += (dx * dx) / length;
     xy += (dx * dy) / length;
     yy += (dy * dy) / length;
@@ -63,25 +67,29 @@ function mainDirection({ au, av, bu, bv }: Edges): number {
 
 /** The edges turned by minus an angle. */
 function turn(edges: Edges, cos: number, sin: number): Edges {
-  return {
-    au: edges.au.map((x, e) => x * cos + edges.av[e]! * sin),
-    av: edges.av.map((y, e) => y * cos - edges.au[e]! * sin),
-    bu: edges.bu.map((x, e) => x * cos + edges.bv[e]! * sin),
-    bv: edges.bv.map((y, e) => y * cos - edges.bu[e]! * sin),
-  };
+  const count = edges.au.length;
+  const turned = emptyEdges(count);
+  for (let e = 0; e < count; e++) {
+    turned.au[e] = edges.au[e]! * cos + edges.av[e]! * sin;
+    turned.av[e] = edges.av[e]! * cos - edges.au[e]! * sin;
+    turned.bu[e] = edges.bu[e]! * cos + edges.bv[e]! * sin;
+    turned.bv[e] = edges.bv[e]! * cos - edges.bu[e]! * sin;
+  }
+  return turned;
 }
 
 /** Longest stretch inside the polygon of the line u = level, as [v, v]. */
 function longestCut({ au, av, bu, bv }: Edges, level: number): [number, number] | null {
   const cuts: number[] = [];
-  for (let e = 0; e < au.length; e++) {
+  const count = au.length;
+  for (let e = 0; e < count; e++) {
     const a = au[e]!;
     const b = bu[e]!;
     if (a > level !== b > level) cuts.push(av[e]! + ((level - a) / (b - a)) * (bv[e]! - av[e]!));
   }
   // Mostly there are two.
   if (cuts.length > 2) cuts.sort((a, b) => a - b);
-  else if (cuts[0]! > cuts[1]!) cuts.reverse();
+  else if (cuts.length === 2 && cuts[0]! > cuts[1]!) cuts.reverse();
   let best: [number, number] | null = null;
   for (let i = 1; i < cuts.length; i += 2) {
     const low = cuts[i - 1] ?? 0;
@@ -94,26 +102,24 @@ function longestCut({ au, av, bu, bv }: Edges, level: number): [number, number] 
 /** Distance from the place (u, v) to the nearest edge, or to any that is nearer than `enough`. */
 function clearance({ au, av, bu, bv }: Edges, u: number, v: number, enough: number): number {
   let least = Infinity;
-  // A trifle above its square, so that rounding hides nothing.
-  let leastSquared = Infinity;
-  for (let e = 0; e < au.length; e++) {
+  const enoughSquared = enough > 0 ? enough * enough : 0;
+  const count = au.length;
+  for (let e = 0; e < count; e++) {
     const ax = au[e]!;
     const ay = av[e]!;
     const dx = bu[e]! - ax;
     const dy = bv[e]! - ay;
     const squared = dx * dx + dy * dy;
     const along = squared === 0 ? 0 : ((u - ax) * dx + (v - ay) * dy) / squared;
-    const t = along > 0 ? Math.min(1, along) : 0;
+    const t = along > 0 ? (along < 1 ? along : 1) : 0;
     const x = u - (ax + t * dx);
     const y = v - (ay + t * dy);
-    if (x * x + y * y > leastSquared) continue;
-    const distance = Math.hypot(x, y);
+    const distance = x * x + y * y;
     if (distance >= least) continue;
-    if (distance < enough) return distance;
+    if (distance < enoughSquared) return Math.sqrt(distance);
     least = distance;
-    leastSquared = distance * distance * (1 + 1e-12);
   }
-  return least;
+  return Math.sqrt(least);
 }
 
 /**
@@ -184,8 +190,8 @@ export function widestPlace(polygon: Polygon, planar: boolean): WidestPlace {
   const levels = cutLevels(edges);
   let top = -1;
   let most = -1;
-  for (const [i, at] of levels.entries()) {
-    const value = depth(at, most);
+  for (let i = 0; i < levels.length; i++) {
+    const value = depth(levels[i] ?? 0, most);
     if (value <= most) continue;
     most = value;
     top = i;
@@ -203,7 +209,9 @@ export function widestPlace(polygon: Polygon, planar: boolean): WidestPlace {
   const v = betteredM > centredM ? bettered : centred;
   let lengthM = 0;
   for (let e = 0; e < flat.au.length; e++) {
-    lengthM += Math.hypot(flat.bu[e]! - flat.au[e]!, flat.bv[e]! - flat.av[e]!) / 2;
+    const du = flat.bu[e]! - flat.au[e]!;
+    const dv = flat.bv[e]! - flat.av[e]!;
+    lengthM += Math.sqrt(du * du + dv * dv) / 2;
   }
   return {
     at: local.from([level * cos - v * sin, level * sin + v * cos]),

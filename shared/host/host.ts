@@ -41,6 +41,7 @@ export const menuCommands = [
   'import',
   'export',
   'certificate',
+  'hand-over',
   'undo',
   'redo',
   'check',

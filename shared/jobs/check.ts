@@ -22,6 +22,20 @@ const kinds = [
 /** Kinds of records that the checks read; the many issues are not among them. */
 export const checkedKinds: readonly RecordKind[] = kinds;
 
+/** Kinds of which the proof of 横到边, and the levels held against each other, know. */
+export const groundKinds: readonly RecordKind[] = [
+  'project',
+  'district',
+  'street',
+  'community',
+  'zone',
+  'point',
+  'exception',
+];
+
+/** Kinds that a chain session knows, beside the checked ones what questions are about. */
+export const chainKinds: readonly RecordKind[] = [...kinds, 'organisation', 'border', 'issueChunk'];
+
 export interface CheckJobInput {
   /** Records of {@link checkedKinds}; others are passed over. */
   records: readonly RecordOf<RecordKind>[];

@@ -6,6 +6,8 @@ const id = z.number().int().positive();
 export const requestEnvelope = z.discriminatedUnion('type', [
   z.object({ type: z.literal('run'), id, name: z.string(), input: z.unknown() }),
   z.object({ type: z.literal('cancel'), id }),
+  /** Records of the input of run `id`, which follows: all at once they would hold the window up. */
+  z.object({ type: z.literal('part'), id, records: z.array(z.unknown()) }),
 ]);
 export type RequestEnvelope = z.infer<typeof requestEnvelope>;
 

@@ -5,7 +5,6 @@ import { packProject } from './pack-project.ts';
 import { parseImport } from './parse-import.ts';
 import { planImportJob } from './plan-import.ts';
 import { tryMends } from './try-mends.ts';
-import { unpackProject } from './unpack-project.ts';
 
 /**
  * Every long task by the name under which a window asks its worker for it. The heat layer is drawn
@@ -19,7 +18,6 @@ export const handlers = {
   parseImport,
   planImport: planImportJob,
   tryMends,
-  unpackProject,
 };
 
 export type JobName = keyof typeof handlers;

@@ -1,6 +1,8 @@
 import { type RequestEnvelope, replyEnvelope } from './envelope.ts';
 import { fromErrorEnvelope } from './error-envelope.ts';
 import { JobError } from './job-error.ts';
+import { postInParts } from './record-parts.ts';
+import type { RecordKind } from '#shared/model/record.ts';
 
 /** The end of a worker that a window holds. */
 export interface WorkerPort {
@@ -22,6 +24,16 @@ interface Pending {
   resolve: (output: unknown) => void;
   reject: (error: unknown) => void;
   onProgress: RunOptions['onProgress'];
+}
+
+/** Whether the input holds a district's records, which go in parts. */
+function hasRecords(input: unknown): input is { records: readonly { kind: RecordKind }[] } {
+  return (
+    typeof input === 'object' &&
+    input !== null &&
+    'records' in input &&
+    Array.isArray(input.records)
+  );
 }
 
 /**
@@ -81,7 +93,17 @@ export function createJobClient(
           reject(signal?.reason);
         };
         signal?.addEventListener('abort', cancel);
-        worker.post({ type: 'run', id, name, input }, transfer);
+        const send = async () => {
+          let rest = input;
+          if (hasRecords(input)) {
+            const { records, ...others } = input;
+            const post = (part: unknown[]) => worker.post({ type: 'part', id, records: part }, []);
+            if (!(await postInParts(records, post, () => pending.has(id)))) return;
+            rest = records.length > 0 ? others : input;
+          }
+          worker.post({ type: 'run', id, name, input: rest }, transfer);
+        };
+        send().catch(reject);
       });
     } finally {
       pending.delete(id);

@@ -1,5 +1,6 @@
 import { type ReplyEnvelope, requestEnvelope } from './envelope.ts';
 import { toErrorEnvelope } from './error-envelope.ts';
+import { GatheredParts } from './gathered-parts.ts';
 import type { JobHandler } from './job.ts';
 
 /** Progress is told at most this often, in milliseconds. */
@@ -15,6 +16,8 @@ export function createJobServer(
   newController: () => { readonly signal: AbortSignal; abort(): void },
 ): (message: unknown) => void {
   const running = new Map<number, { abort(): void }>();
+  /** Records that came ahead of their run. */
+  const gathered = new GatheredParts();
 
   async function run(id: number, name: string, input: unknown): Promise<void> {
     const controller = newController();
@@ -41,7 +44,18 @@ export function createJobServer(
   return (message) => {
     const request = requestEnvelope.safeParse(message);
     if (!request.success) return;
-    if (request.data.type === 'cancel') running.get(request.data.id)?.abort();
-    else void run(request.data.id, request.data.name, request.data.input);
+    const { data } = request;
+    if (data.type === 'part') {
+      gathered.add(data.id, data.records);
+      return;
+    }
+    const records = gathered.take(data.id);
+    if (data.type === 'cancel') running.get(data.id)?.abort();
+    else
+      void run(
+        data.id,
+        data.name,
+        records.length > 0 ? { ...(data.input as object), records } : data.input,
+      );
   };
 }

@@ -26,6 +26,8 @@ export interface PlanImportInput {
   records: AnyRecord[];
   /** Day on which new posts begin, `YYYY-MM-DD`. */
   today: string;
+  /** See {@link PlanContext.choices}. */
+  choices?: Readonly<Record<string, string>>;
 }
 
 /** Reads the files again and works out what importing them would do; changes nothing. */
@@ -46,6 +48,7 @@ export const planImportJob: JobHandler<PlanImportInput, ImportPlan> = async (inp
   const plan = await planImport(sources, new Document(input.records), {
     today: input.today,
     newId: () => crypto.randomUUID(),
+    choices: input.choices ?? {},
     pause: async (fraction) => {
       context.progress(0.2 + 0.8 * fraction);
       await breathe(context);

@@ -1,43 +1,35 @@
-import type { CoverageCheckInput } from '#shared/checks/check-input.ts';
-import { defaultToleranceM } from '#shared/checks/check-input.ts';
+import { type CoverageCheckInput, defaultToleranceM } from '#shared/checks/check-input.ts';
 import type { CheckReport, Finding } from '#shared/checks/finding.ts';
-import { isGridNoise, measuresOf } from '#shared/checks/horizontal/defect.ts';
-import { isRoundedLine } from '#shared/checks/horizontal/rounded-line.ts';
+import { coverageClasses } from '#shared/checks/horizontal/coverage-classes.ts';
 import type { CheckContext } from '#shared/checks/pace.ts';
 import { runCoverageCheck } from '#shared/checks/run-checks.ts';
-import { areaM2 } from '#shared/geo/area-m2.ts';
-import { areaBounds } from '#shared/geo/bounds.ts';
-import { fromGrid } from '#shared/geo/grid.ts';
-import type { Fix } from '#shared/model/fix.ts';
+import type { Exception } from '#shared/model/exception.ts';
 import type { Area } from '#shared/model/geometry.ts';
+import { isInForce } from '#shared/model/in-force.ts';
 import { type Mend, type MendLimits, proposeMends } from '#shared/model/propose-mends.ts';
-import { precedence } from '#shared/model/precedence.ts';
 import type { Zone } from '#shared/model/zone.ts';
-import { zoneGround } from '#shared/topology/zone-ground.ts';
-import type { Ground } from '#shared/topology/packed-coverage.ts';
-import { choiceOfFix } from '#shared/topology/repair/choice-of-fix.ts';
-import type { GroundDecision } from '#shared/topology/repair/ground-decision.ts';
-import { regroundCoverage } from '#shared/topology/repair/reground-coverage.ts';
-import type {
-  DefectGround,
-  GroundMove,
-  RepairPart,
-} from '#shared/topology/repair/repair-question.ts';
+import { classFix, isCommon } from './repair/class-mends.ts';
+import { type Held, hold, sparing } from './repair/held.ts';
+import {
+  isDrawn,
+  type LayerChange,
+  type LayerFrame,
+  type Pass,
+  passOver,
+  vanished,
+} from './repair/pass-over.ts';
 
-/** Zones with an outline, in degrees or metres, and what may be mended without asking. */
+export type { LayerChange };
+
+/** Zones with what stays around them, and what may be mended without asking. */
 export interface LayerRepairInput extends MendLimits {
   boundary: CoverageCheckInput['boundary'];
   zones: readonly Zone[];
+  exceptions: readonly Exception[];
+  /** Day on which exceptions have to be in force, `YYYY-MM-DD`. */
+  on: string;
   planar: boolean;
 }
-
-/** One thing that was done. */
-export type LayerChange =
-  /** A finding whose ground changed hands; moves with the same givers and takers are one. */
-  | { kind: 'ground'; finding: Finding; moves: GroundMove[] }
-  | { kind: 'rings'; finding: Finding }
-  /** Zones with the same ground as another one, which were taken out. */
-  | { kind: 'removed'; finding: Finding; zoneIds: string[]; keptId: string };
 
 export interface LayerRepair {
   /** Ground of every zone that is drawn as polygons; null for those taken out. */
@@ -56,15 +48,10 @@ export interface LayerRepair {
 export class WorseError extends Error {}
 
 const mostPasses = 10;
-/** Ground of rings that enclose nothing, as doubles see it. */
-const noGroundM2 = 1e-6;
 /** How often a pass is given up because it would leave a zone without ground. */
 const mostHolds = 100;
-
-/** Whether the ground of a zone is its own polygon and not made from a line or a position. */
-function isDrawn({ geometry }: Zone): boolean {
-  return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
-}
+/** Passes over layers with issue classes, where one class is mended at a time. */
+const mostClassPasses = 200;
 
 /** Defective ground in m² and rings that are invalid. */
 function badness({ findings }: CheckReport): { areaM2: number; invalid: number } {
@@ -72,224 +59,176 @@ function badness({ findings }: CheckReport): { areaM2: number; invalid: number }
   return { areaM2: findings.reduce((sum, { areaM2 }) => sum + (areaM2 ?? 0), 0), invalid };
 }
 
-function assertNoWorse(before: CheckReport, after: CheckReport): void {
+function isWorse(before: CheckReport, after: CheckReport): boolean {
   const [was, is] = [badness(before), badness(after)];
   // Rings that were mended may enclose more than the check took them for.
   const bearable = was.invalid > 0 ? 1 + was.areaM2 / 2 : 0.01;
-  if (is.areaM2 > was.areaM2 + bearable || is.invalid > was.invalid) {
-    throw new WorseError(`${was.areaM2} m² → ${is.areaM2} m²`);
+  return is.areaM2 > was.areaM2 + bearable || is.invalid > was.invalid;
+}
+
+/** One repair as it goes on from pass to pass. */
+class Repair {
+  readonly grounds: Map<string, Area | null>;
+  readonly changes: LayerChange[] = [];
+  readonly noise = { count: 0, areaM2: 0 };
+  readonly held: Held = { spared: new Set(), findings: new Set() };
+  zones: Zone[];
+  private readonly frame: LayerFrame;
+  private readonly limits: MendLimits;
+  private holds = 0;
+
+  constructor(input: LayerRepairInput) {
+    this.zones = [...input.zones];
+    this.grounds = new Map(
+      this.zones.filter(isDrawn).map(({ id, geometry }) => [id, geometry as Area]),
+    );
+    const { boundary, planar, on, maxAreaM2, maxWidthM } = input;
+    const exceptions = input.exceptions.filter((exception) => isInForce(exception, on));
+    this.frame = { boundary, exceptions, planar };
+    this.limits = { maxAreaM2, maxWidthM };
+  }
+
+  /** What may be mended of a report. */
+  mends({ findings }: CheckReport): Mend<Finding>[] {
+    const zoneOf = new Map(this.zones.map((zone) => [zone.id, zone]));
+    return proposeMends(findings, this.limits).flatMap((mend): Mend<Finding>[] => {
+      const fix = sparing({ ...mend, fix: classFix(mend, zoneOf) }, this.held);
+      // What is wrong with the outline or an exception itself is not ours to mend.
+      if (fix?.kind === 'mend-rings' && !zoneOf.has(fix.recordId)) return [];
+      return fix ? [{ ...mend, fix }] : [];
+    });
+  }
+
+  /** A pass that leaves no zone without ground; null when this time it would have. */
+  tryPass(zones: readonly Zone[], mends: readonly Mend<Finding>[], settles: boolean): Pass | null {
+    const pass = passOver(this.frame, zones, mends, { spared: this.held.spared, settles });
+    const lost = vanished(pass);
+    if (lost.length === 0 || this.holds === mostHolds) return lost.length === 0 ? pass : null;
+    hold(this.held, pass, lost);
+    this.holds++;
+    return null;
+  }
+
+  get isStuck(): boolean {
+    return this.holds >= mostHolds;
+  }
+
+  /** The zones as they are after a pass. */
+  zonesAfter({ grounds }: Pass): Zone[] {
+    return this.zones.flatMap((zone): Zone[] => {
+      if (!grounds.has(zone.id)) return [zone];
+      const ground = grounds.get(zone.id) ?? null;
+      return ground ? [{ ...zone, geometry: ground } as Zone] : [];
+    });
+  }
+
+  take(pass: Pass): void {
+    this.zones = this.zonesAfter(pass);
+    for (const [id, ground] of pass.grounds) this.grounds.set(id, ground);
+    this.changes.push(...pass.changes);
+    this.noise.count += pass.noise.length;
+    this.noise.areaM2 += pass.noise.reduce((sum, { areaM2 }) => sum + areaM2, 0);
   }
 }
 
-/** What must not be done, because a zone would be left without ground. */
-interface Held {
-  /** Zones that must not lose any more ground. */
-  spared: Set<string>;
-  /** Findings that stay as they are, since no choice spares all zones. */
-  findings: Set<string>;
-}
+type Check = (zones: readonly Zone[]) => Promise<CheckReport>;
 
-/** The fix to take where some zones must not lose any more ground; null when none is left. */
-function sparing(mend: Mend<Finding>, { spared, findings }: Held): Fix | null {
-  const { target, fix } = mend;
-  if (findings.has(target.id)) return null;
-  const held = target.recordIds.find((id) => spared.has(id));
-  if (held === undefined || fix.kind === 'give-ground') return fix;
-  if (fix.kind !== 'keep-ground') return null;
-  return (
-    target.fixes.find((other) => other.kind === 'keep-ground' && other.zoneId === held) ?? null
-  );
-}
-
-/** Holds back what left zones without ground; a second time, all findings that it came from. */
-function hold(held: Held, { changes }: Pass, lost: readonly string[]): void {
-  for (const id of lost) {
-    if (!held.spared.has(id)) {
-      held.spared.add(id);
+/** Mends all zones together, pass after pass. */
+async function mendTogether(repair: Repair, first: CheckReport, check: Check) {
+  let report = first;
+  for (let pass = 0; pass < mostPasses && !repair.isStuck; pass++) {
+    const done = repair.tryPass(repair.zones, repair.mends(report), true);
+    if (!done) {
+      pass--;
       continue;
     }
-    for (const change of changes) {
-      const isCause =
-        change.kind === 'ground'
-          ? change.moves.some(({ from, to }) => from.includes(id) && !to.includes(id))
-          : change.finding.recordIds.includes(id);
-      if (isCause) held.findings.add(change.finding.id);
+    if (done.grounds.size === 0) break;
+    repair.take(done);
+    report = await check(repair.zones);
+  }
+  return report;
+}
+
+/**
+ * Mends zones that answer for different issue classes, one group of classes at a time: they may lie
+ * over each other, and what mends one class may harm another. What would is not done.
+ */
+async function mendByClass(repair: Repair, first: CheckReport, check: Check) {
+  let report = first;
+  const settled = new Set<string>();
+  for (let pass = 0; pass < mostClassPasses && !repair.isStuck; pass++) {
+    const mends = repair.mends(report);
+    const common = mends.filter(isCommon);
+    const next = common.length > 0 ? common : mends;
+    const groups = coverageClasses(repair.zones, []);
+    const key = next[0]?.target.issueClasses?.join('\n');
+    const group =
+      common.length > 0
+        ? null
+        : (groups.find(({ categories }) => categories?.join('\n') === key) ??
+          groups.find(({ categories }) => !settled.has(categories?.join('\n') ?? '')));
+    if (group === undefined) break;
+    const name = group?.categories?.join('\n') ?? '';
+    const own = group
+      ? next.filter(({ target }) => target.issueClasses?.join('\n') === name)
+      : next;
+    if (group) settled.add(name);
+    const done = repair.tryPass(group?.zones ?? repair.zones, own, group !== null);
+    if (!done) continue;
+    if (done.grounds.size === 0) {
+      // Nothing to be done about them, whatever they say.
+      for (const { target } of own) repair.held.findings.add(target.id);
+      continue;
     }
-  }
-}
-
-/** Whether two zones are the same ground, so that one of them is there twice. */
-function isTwin(a: Ground | undefined, b: Ground | undefined, planar: boolean): boolean {
-  if (!a || !b || a === b) return a !== undefined && a === b;
-  const box = areaBounds(b);
-  const size = areaM2(a, planar);
-  return (
-    areaBounds(a).every((side, i) => side === box[i]) &&
-    Math.abs(size - areaM2(b, planar)) <= Math.max(noGroundM2, size * 1e-12)
-  );
-}
-
-interface Pass {
-  grounds: Map<string, Area | null>;
-  changes: LayerChange[];
-  noise: GroundMove[];
-}
-
-/** Carries out one list of mends on the zones that are left. */
-function passOver(
-  input: LayerRepairInput,
-  zones: readonly Zone[],
-  mends: readonly Mend<Finding>[],
-  spared: ReadonlySet<string>,
-): Pass {
-  const { planar, boundary } = input;
-  const changes: LayerChange[] = [];
-  const grounds = new Map<string, Area | null>();
-  const decisions: GroundDecision[] = [];
-  const decided: Finding[] = [];
-  const mendIds: string[] = [];
-  for (const { target, fix } of mends) {
-    const { geometry } = target;
-    if (fix.kind === 'mend-rings') {
-      mendIds.push(fix.recordId);
-      changes.push({ kind: 'rings', finding: target });
-    } else if (fix.kind === 'keep-duplicate') {
-      const zoneIds = target.recordIds.filter((id) => id !== fix.zoneId);
-      for (const id of zoneIds) grounds.set(id, null);
-      changes.push({ kind: 'removed', finding: target, zoneIds, keptId: fix.zoneId });
-    } else if (geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon') {
-      const choice = choiceOfFix(fix);
-      if (!choice) continue;
-      decisions.push({ ground: geometry, choice });
-      decided.push(target);
+    const after = await check(repair.zonesAfter(done));
+    if (isWorse(report, after)) {
+      // One by one, for most of them may do no harm.
+      const [only] = own;
+      const single =
+        only && own.length > 1 ? repair.tryPass(group?.zones ?? repair.zones, [only], false) : null;
+      const then = single && (await check(repair.zonesAfter(single)));
+      if (single && then && !isWorse(report, then)) {
+        repair.take(single);
+        report = then;
+      } else if (only) repair.held.findings.add(only.target.id);
+      continue;
     }
+    repair.take(done);
+    report = after;
   }
-  const parts = zones.flatMap((zone): RepairPart[] => {
-    const geometry = grounds.has(zone.id) ? null : zoneGround(zone, planar);
-    if (!geometry) return [];
-    return [{ id: zone.id, geometry, rank: precedence[zone.shape], isFixed: !isDrawn(zone) }];
-  });
-  const step = planar ? 0.001 : fromGrid(1);
-  const isNoise = (defect: DefectGround): boolean => {
-    const { kind, atBoundary, polygon, zoneIds } = defect;
-    if (zoneIds.some((id) => spared.has(id))) return false;
-    // The outline stays where it is: nothing is nearer to it than this.
-    if ((atBoundary || kind === 'outside') && isRoundedLine(polygon, step)) return false;
-    return isGridNoise(measuresOf(defect, planar), planar);
-  };
-  const answer = regroundCoverage({
-    boundary,
-    zones: parts,
-    exceptions: [],
-    planar,
-    decisions,
-    newId: null,
-    mendIds,
-    settles: isNoise,
-  });
-  const before = new Map(parts.map(({ id, geometry }) => [id, geometry]));
-  for (const [id, ground] of answer.grounds) {
-    const was = before.get(id);
-    // Rings that only go there and back never had any ground: they stay for somebody to redraw.
-    if (ground === null && was && areaM2(was, planar) < noGroundM2) continue;
-    grounds.set(id, ground as Area | null);
-  }
-  const byDecision = new Map<number, GroundMove[]>();
-  for (const move of answer.moves) {
-    if (move.decision === null) continue;
-    const list = byDecision.get(move.decision);
-    if (list) list.push(move);
-    else byDecision.set(move.decision, [move]);
-  }
-  for (const [number, moves] of [...byDecision].sort(([a], [b]) => a - b)) {
-    const finding = decided[number];
-    if (!finding) continue;
-    changes.push({ kind: 'ground', finding, moves });
-    for (const { from, to } of moves) {
-      const [keptId = ''] = to;
-      const gone = from.filter((id) => {
-        return grounds.get(id) === null && isTwin(before.get(id), before.get(keptId), planar);
-      });
-      if (gone.length > 0) changes.push({ kind: 'removed', finding, zoneIds: gone, keptId });
-    }
-  }
-  return { grounds, changes, noise: answer.moves.filter(({ decision }) => decision === null) };
-}
-
-/** Zones that a pass leaves without ground though they were no duplicates. */
-function vanished({ grounds, changes }: Pass): string[] {
-  const removed = new Set(changes.flatMap((c) => (c.kind === 'removed' ? c.zoneIds : [])));
-  return [...grounds].flatMap(([id, ground]) => (ground || removed.has(id) ? [] : [id]));
+  return report;
 }
 
 /**
  * Mends a layer of zones headless: invalid rings, mismatched stretches no wider than `maxWidthM`,
  * gaps, overlaps, duplicates and ground outside no larger than `maxAreaM2` each, and all noise of
  * the grid. Checks, mends what {@link proposeMends} says and checks again until nothing is left that
- * may be mended. The outline is never changed. No zone loses its last ground.
+ * may be mended. The outline and exceptions are never changed. No zone loses its last ground.
  * @throws WorseError when there would be more to mend than before; TooWideError
  */
 export async function repairLayer(
   input: LayerRepairInput,
   context: CheckContext,
 ): Promise<LayerRepair> {
-  const { boundary, planar } = input;
+  const { boundary, planar, exceptions, on } = input;
   const check = (zones: readonly Zone[], toleranceM: number) =>
     runCoverageCheck(
-      {
-        boundary,
-        zones,
-        points: [],
-        exceptions: [],
-        issueClasses: [],
-        on: '2000-01-01',
-        planar,
-        toleranceM,
-      },
+      { boundary, zones, points: [], exceptions, issueClasses: [], on, planar, toleranceM },
       context,
     );
   // Slivers as wide as is to be mended count as mismatched borders, not as ground in dispute.
   const toleranceM = Math.max(defaultToleranceM, input.maxWidthM);
   const isUsual = toleranceM === defaultToleranceM;
   const before = await check(input.zones, defaultToleranceM);
-  const grounds = new Map<string, Area | null>(
-    input.zones.filter(isDrawn).map(({ id, geometry }) => [id, geometry as Area]),
-  );
-  const changes: LayerChange[] = [];
-  const noise = { count: 0, areaM2: 0 };
-  const held: Held = { spared: new Set(), findings: new Set() };
-  let zones = [...input.zones];
-  let report = isUsual ? before : await check(zones, toleranceM);
-  let holds = 0;
-  for (let pass = 0; pass < mostPasses && holds < mostHolds; pass++) {
-    const zoneIds = new Set(zones.map(({ id }) => id));
-    const mends = proposeMends(report.findings, input).flatMap((mend): Mend<Finding>[] => {
-      const fix = sparing(mend, held);
-      // What is wrong with the outline itself is not ours to mend.
-      if (fix?.kind === 'mend-rings' && !zoneIds.has(fix.recordId)) return [];
-      return fix ? [{ ...mend, fix }] : [];
-    });
-    const done = passOver(input, zones, mends, held.spared);
-    const lost = vanished(done);
-    if (lost.length > 0) {
-      hold(held, done, lost);
-      holds++;
-      pass--;
-      continue;
-    }
-    if (done.grounds.size === 0) break;
-    zones = zones.flatMap((zone): Zone[] => {
-      if (!done.grounds.has(zone.id)) return [zone];
-      const ground = done.grounds.get(zone.id) ?? null;
-      grounds.set(zone.id, ground);
-      return ground ? [{ ...zone, geometry: ground } as Zone] : [];
-    });
-    changes.push(...done.changes);
-    noise.count += done.noise.length;
-    noise.areaM2 += done.noise.reduce((sum, { areaM2 }) => sum + areaM2, 0);
-    report = await check(zones, toleranceM);
+  const repair = new Repair(input);
+  const first = isUsual ? before : await check(input.zones, toleranceM);
+  const isLimited = input.zones.some(({ categories }) => categories.length > 0);
+  const mend = isLimited ? mendByClass : mendTogether;
+  const report = await mend(repair, first, (zones) => check(zones, toleranceM));
+  const after = isUsual ? report : await check(repair.zones, defaultToleranceM);
+  if (isWorse(before, after)) {
+    throw new WorseError(`${badness(before).areaM2} m² → ${badness(after).areaM2} m²`);
   }
-  const after = isUsual ? report : await check(zones, defaultToleranceM);
-  assertNoWorse(before, after);
+  const { grounds, changes, noise, held } = repair;
   return { grounds, changes, noise, before, after, sparedIds: [...held.spared] };
 }

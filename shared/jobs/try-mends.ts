@@ -2,7 +2,7 @@ import { groundConsequence, type ZoneConsequence } from '#shared/analysis/ground
 import { mendFindings } from '#shared/edits/commands/mend-findings.ts';
 import { Document } from '#shared/edits/document.ts';
 import { nearView } from '#shared/edits/near-view.ts';
-import { type Patch, squashPatches } from '#shared/edits/patch.ts';
+import { changesOf, type Patch, squashPatches } from '#shared/edits/patch.ts';
 import { areaBounds, type Bounds } from '#shared/geo/bounds.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { Mend } from '#shared/model/propose-mends.ts';
@@ -20,6 +20,8 @@ export interface TryMendsInput {
   mends: readonly Mend[];
   /** Day of the check that told the findings, `YYYY-MM-DD`. */
   on: string;
+  /** See FixRequest. */
+  carry?: boolean;
 }
 
 export interface TriedMends {
@@ -44,7 +46,7 @@ const most = 64;
  * @throws the signal's reason when cancelled
  */
 export const tryMends: JobHandler<TryMendsInput, TriedMends> = async (input, context) => {
-  const { mends, on } = input;
+  const { mends, on, carry = false } = input;
   const document = new Document(input.records);
   const patches: Patch[] = [];
   const refused: TriedMends['refused'] = [];
@@ -58,7 +60,7 @@ export const tryMends: JobHandler<TryMendsInput, TriedMends> = async (input, con
     context.progress((0.9 * done) / mends.length);
     await breathe(context);
     const list = next.flatMap((index) => mends[index] ?? []);
-    const result = mendFindings(viewFor(document, list), { mends: list, on });
+    const result = mendFindings(viewFor(document, list), { mends: list, on, carry });
     // A list of several may be mended but for some: these have to be found, with their reasons.
     if ('patch' in result && result.label.params['count'] === next.length) {
       document.apply(result.patch);
@@ -77,7 +79,7 @@ export const tryMends: JobHandler<TryMendsInput, TriedMends> = async (input, con
   await breathe(context);
   const patch = squashPatches(patches);
   // What changes is told against what was there before.
-  const totals = groundConsequence(new Document(input.records), patch);
+  const totals = groundConsequence(new Document(input.records), changesOf(patch));
   context.progress(1);
   return { patch, mended: mends.length - refused.length, refused, totals };
 };

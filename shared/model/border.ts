@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { line, multiLine } from './geometry.ts';
-import { day, id, name, note } from './primitives.ts';
+import { day, id, type LonLat, name, note } from './primitives.ts';
 
 /** What a border follows on the ground: 路中线, 路缘, 红线, 围墙, 河道, other. */
 export const borderCourses = ['centre-line', 'kerb', 'red-line', 'wall', 'river', 'other'] as const;
@@ -20,3 +20,13 @@ export const border = z.object({
   decidedOn: day.nullable().default(null),
   disputed: z.boolean().default(false),
 });
+export type Border = z.infer<typeof border>;
+
+/** Lines of a border. */
+export function borderLines({ geometry }: Pick<Border, 'geometry'>): LonLat[][] {
+  return geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
+}
+
+/** Levels whose areas meet along borders. */
+export const borderLevels = ['street', 'community', 'zone'] as const;
+export type BorderLevel = (typeof borderLevels)[number];

@@ -8,7 +8,10 @@ const named = z.object({
   phone: z.string().max(40).default(''),
 });
 
-export const checkIn = named.extend({ at: moment });
+/** `standInId`: who comes in their place on that day, as the office has decided. */
+const dutyEntry = named.extend({ standInId: id.optional() });
+
+const checkIn = named.extend({ at: moment });
 
 /**
  * Who is to be on duty on a day, and who has checked in, as imported lists say it. A day may have
@@ -19,6 +22,6 @@ export const dutyList = z.object({
   id,
   day,
   source: note.default(''),
-  entries: z.array(named),
+  entries: z.array(dutyEntry),
   checkIns: z.array(checkIn).default([]),
 });

@@ -24,7 +24,32 @@ export type Fix =
   /** Of zones with the same ground this one stays, the others are removed. */
   | { kind: 'keep-duplicate'; zoneId: string }
   /** All zones move together, by metres to the east and to the north. */
-  | { kind: 'move-layer'; eastM: number; northM: number };
+  | { kind: 'move-layer'; eastM: number; northM: number }
+  | LevelFix
+  /** The point is taken out, or moved to the nearest place inside the outline. */
+  | { kind: 'remove-point'; pointId: string }
+  | { kind: 'move-point'; pointId: string };
+
+/** Ways to make the levels (district, streets, communities, zones) agree with each other. */
+export type LevelFix =
+  /** An area gives up what lies beyond its parent. */
+  | { kind: 'cut-child'; childId: string }
+  /** Ground of an area beyond its parent goes to a neighbour that belongs there. */
+  | { kind: 'hand-over'; childId: string; toId: string }
+  /** The parent takes over the ground, and so does whatever it belongs to. */
+  | { kind: 'grow-parent'; parentId: string }
+  /** An area belongs to the parent in which most of it lies. */
+  | { kind: 'change-parent'; childId: string; parentId: string }
+  /** Ground of a parent that none of its children has goes to this one. */
+  | { kind: 'fill-parent'; childId: string }
+  /** A parent gives up ground that none of its children has. */
+  | { kind: 'shrink-parent'; parentId: string }
+  /** Of areas of one level over the same ground this one keeps it. */
+  | { kind: 'keep-child'; childId: string }
+  /** Along a mismatched border this area keeps its line and the others follow it. */
+  | { kind: 'keep-border'; areaId: string }
+  /** All children of a parent move together, by metres to the east and to the north. */
+  | { kind: 'move-children'; parentId: string; eastM: number; northM: number };
 
 export type FixKind = Fix['kind'];
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { chainRules } from './chain-rules.ts';
 import { day, id, name, note } from './primitives.ts';
 import { schemes } from './scheme.ts';
+import { workloadWeights } from './workload.ts';
 
 /** Metres; what lies further apart is ground that somebody can stand on. */
 export const mostToleranceM = 10;
@@ -23,5 +24,7 @@ export const project = z.object({
   sources: z.array(z.object({ what: note, from: note, licence: note })).default([]),
   schemes,
   chain: chainRules.prefault({}),
+  /** Weights of the workload; {@link defaultWorkloadWeights} where none are set. */
+  workload: workloadWeights.optional(),
 });
 export type Project = z.infer<typeof project>;

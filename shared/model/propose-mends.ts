@@ -19,13 +19,25 @@ export interface Mend<F extends FixTarget = FixTarget> {
   fix: Fix;
 }
 
-const byArea = new Set<FixKind>(['give-ground', 'keep-ground', 'cut-outside', 'keep-duplicate']);
+const byArea = new Set<FixKind>([
+  'give-ground',
+  'keep-ground',
+  'cut-outside',
+  'keep-duplicate',
+  'cut-child',
+  'hand-over',
+  'grow-parent',
+  'fill-parent',
+  'keep-child',
+]);
+const byWidth = new Set<FixKind>(['keep-line', 'keep-border']);
 
 /**
  * What is mended when nobody chooses: the first fix of every finding within the limits, so a gap
  * goes to the neighbour with the longest border, the zone with the least ground keeps an overlap,
  * the outline keeps its line and so does the larger of two zones; all invalid rings are mended.
- * Exceptions, new zones and moves of a whole layer are never proposed.
+ * Levels follow the zones that stand there. Exceptions, new zones, other parents and moves of a whole
+ * layer are never proposed, nor is anything done to points.
  */
 export function proposeMends<F extends Mendable>(
   findings: readonly F[],
@@ -36,7 +48,7 @@ export function proposeMends<F extends Mendable>(
     if (!fix) return [];
     const isWithin =
       fix.kind === 'mend-rings' ||
-      (fix.kind === 'keep-line' && (target.widthM ?? Infinity) <= maxWidthM) ||
+      (byWidth.has(fix.kind) && (target.widthM ?? Infinity) <= maxWidthM) ||
       (byArea.has(fix.kind) && (target.areaM2 ?? Infinity) <= maxAreaM2);
     return isWithin ? [{ target, fix }] : [];
   });

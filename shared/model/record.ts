@@ -5,11 +5,14 @@ import { district } from './district.ts';
 import { dutyList } from './duty-list.ts';
 import { exception } from './exception.ts';
 import { issueChunk } from './issue-chunk.ts';
+import { lock } from './lock.ts';
 import { organisation } from './organisation.ts';
 import { person } from './person.ts';
+import { planEdition } from './plan-edition.ts';
 import { point } from './point.ts';
 import { post } from './post.ts';
 import { project } from './project.ts';
+import { scenario } from './scenario.ts';
 import { scene } from './scene.ts';
 import { street } from './street.ts';
 import { team } from './team.ts';
@@ -32,6 +35,9 @@ export const recordSchemas = {
   dutyList,
   issueChunk,
   scene,
+  lock,
+  scenario,
+  planEdition,
 } as const;
 
 export type RecordKind = keyof typeof recordSchemas;

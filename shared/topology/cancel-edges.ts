@@ -1,24 +1,26 @@
 import type { CoverageRings } from './coverage-rings.ts';
 
-/** One edge in so many is put into the first table, on average; a power of two. */
-const sampling = 8;
+/** The first pass enters one edge in so many, on average: 2 to the power of this. */
+const samplingBits = 3;
+/** Slots of a table at first; a power of two. */
+const fewSlots = 2 ** 14;
 
-/** A number from a vertex; edges add those of their ends, so that both directions are equal. */
-export function mix(x: number, y: number): number {
-  const h = Math.imul(x, 0x9e3779b1) ^ Math.imul(y, 0x85ebca6b);
-  return Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
+/** A number from an edge, the same for both directions: from its middle. Its highest bits are best. */
+function edgeNumber(x: Int32Array, y: Int32Array, e: number): number {
+  const sumX = (x[e]! + x[e + 1]!) | 0;
+  const sumY = (y[e]! + y[e + 1]!) | 0;
+  return Math.imul(sumX, 0x9e3779b1) ^ Math.imul(sumY, 0x85ebca6b);
 }
 
-/** The hash of an edge from the sum of its ends' numbers. */
-export function finish(sum: number): number {
-  const h = Math.imul(sum ^ (sum >>> 16), 0x7feb352d);
-  return h ^ (h >>> 15);
+/** All bits of a number as good as its highest ones. */
+function spread(number: number): number {
+  const h = Math.imul(number ^ (number >>> 15), 0x2c1b3c6d);
+  return h ^ (h >>> 13);
 }
 
-function emptyTable(entries: number): Int32Array {
-  let size = 1024;
-  while (size < 2 * entries) size *= 2;
-  return new Int32Array(size);
+/** The hash of edge e, the same for both directions. */
+export function edgeHash(x: Int32Array, y: Int32Array, e: number): number {
+  return spread(edgeNumber(x, y, e));
 }
 
 /** Edges for which the ring is remembered once. */
@@ -48,6 +50,9 @@ interface Search {
   cancelled: Uint8Array;
   /** Edges by their hash, each one higher than its number; 0 is free. */
   table: Int32Array;
+  /** Entries that the table can still take, and room to clear it; see {@link clearTable}. */
+  room: number;
+  waiting: Int32Array;
   blocks: Int32Array;
 }
 
@@ -84,16 +89,46 @@ function cancelRun({ rings, cancelled, blocks }: Search, e: number, f: number): 
   }
 }
 
+/**
+ * Takes edges that have found their opposite out of a full table, and gives it more slots where most
+ * are still waiting. Zones mostly come with their neighbours near, so few wait at a time: a table of
+ * so few stays in the cache of the processor, which one of all edges does not.
+ */
+function clearTable(search: Search): void {
+  const { rings, cancelled, table, waiting } = search;
+  let count = 0;
+  for (let i = 0; i < table.length; i++) {
+    const e = table[i]! - 1;
+    if (e !== -1 && cancelled[e] === 0) waiting[count++] = e;
+  }
+  let size = table.length;
+  while (size < 8 * count) size *= 2;
+  if (size === table.length) {
+    table.fill(0);
+  } else {
+    search.table = new Int32Array(size);
+    search.waiting = new Int32Array(size / 2);
+  }
+  for (let i = 0; i < count; i++) {
+    const e = waiting[i]!;
+    let slot = edgeHash(rings.x, rings.y, e) & (size - 1);
+    while (search.table[slot] !== 0) slot = (slot + 1) & (size - 1);
+    search.table[slot] = e + 1;
+  }
+  search.room = size / 2 - count;
+}
+
 /** Looks for the opposite of edge e under its hash; cancels both, or enters e. */
 function enter(search: Search, e: number, hash: number): void {
   const { rings, cancelled, table } = search;
   const { x, y } = rings;
   const last = table.length - 1;
-  let slot = (hash >>> 3) & last;
+  let slot = hash & last;
   for (;;) {
     const f = table[slot]! - 1;
     if (f === -1) {
       table[slot] = e + 1;
+      if (--search.room === 0) clearTable(search);
       return;
     }
     if (cancelled[f] === 0 && x[f] === x[e + 1] && y[f] === y[e + 1]) {
@@ -106,47 +141,43 @@ function enter(search: Search, e: number, hash: number): void {
   }
 }
 
-/** Cancels the runs of ring r that have an edge whose hash ends in zeros. */
+/** Cancels the runs of ring r that have an edge whose number begins with zeros. */
 function cancelRing(search: Search, r: number): void {
   const { cancelled } = search;
   const { x, y, ringStart } = search.rings;
   const end = ringStart[r + 1]! - 1;
-  let e = ringStart[r]!;
-  while (e < end) {
-    // Half of all edges are done with before it is their turn: they need no hash.
-    if (cancelled[e] === 1) {
-      e++;
-      continue;
-    }
-    let from = mix(x[e]!, y[e]!);
-    do {
-      const to = mix(x[e + 1]!, y[e + 1]!);
-      const hash = finish((from + to) | 0);
-      if ((hash & (sampling - 1)) === 0) enter(search, e, hash);
-      from = to;
-      e++;
-    } while (e < end && cancelled[e] === 0);
+  for (let e = ringStart[r]!; e < end; e++) {
+    // Half of all edges are done with before it is their turn: they need no number.
+    if (cancelled[e] === 1) continue;
+    const number = edgeNumber(x, y, e);
+    if (number >>> (32 - samplingBits) === 0) enter(search, e, spread(number));
   }
 }
 
-/** Cancels what is left, edge by edge. */
-function cancelRest(search: Search, kept: Uint8Array | undefined): void {
+/** Cancels what is left, edge by edge, and answers what then remains. */
+function cancelRest(search: Search, kept: Uint8Array | undefined): Int32Array {
   const { rings, cancelled, blocks } = search;
   const { x, y, ringStart } = rings;
-  const left = residueEdges(rings, cancelled);
-  const rest = { ...search, table: emptyTable(left.length) };
-  for (const e of left) {
+  const left = leftEdges(rings, cancelled);
+  search.table.fill(0);
+  search.room = search.table.length / 2;
+  for (let i = 0; i < left.length; i++) {
+    const e = left[i]!;
     if (cancelled[e] === 1) continue;
     if (kept !== undefined && kept[ringInBlock(ringStart, blocks, e)] === 1) continue;
-    const hash = finish((mix(x[e]!, y[e]!) + mix(x[e + 1]!, y[e + 1]!)) | 0);
-    enter(rest, e, hash);
+    enter(search, e, edgeHash(x, y, e));
   }
+  let count = 0;
+  for (let i = 0; i < left.length; i++) {
+    if (cancelled[left[i]!] === 0) left[count++] = left[i]!;
+  }
+  return left.slice(0, count);
 }
 
 const fourCancelled = 0x01010101;
 
 /** Edges that are not cancelled, in order; the last vertex of a ring starts none. */
-export function residueEdges(rings: CoverageRings, cancelled: Uint8Array): Int32Array {
+function leftEdges(rings: CoverageRings, cancelled: Uint8Array): Int32Array {
   const { ringStart } = rings;
   const edges: number[] = [];
   // Four at a time: hardly any edges are left.
@@ -166,24 +197,36 @@ export function residueEdges(rings: CoverageRings, cancelled: Uint8Array): Int32
   return Int32Array.from(edges);
 }
 
+/** What has become of the edges of a coverage. */
+export interface CancelledEdges {
+  /** 1 for each edge that has its opposite. */
+  cancelled: Uint8Array;
+  /** All others, in order. */
+  residue: Int32Array;
+}
+
 /**
- * Pairs every edge with one opposite edge (same ends, other direction) as far as there are any, and
- * answers 1 for each edge so cancelled. The others are the residue. Rings in `kept` (1) take no
- * part.
+ * Pairs every edge with one opposite edge (same ends, other direction) as far as there are any. Rings
+ * in `kept` (1) take no part.
  *
  * Neighbours share runs of edges, so one match is followed in both directions without looking
  * anything up. That needs only one edge of each run in the table: the first pass enters those whose
- * hash says so (the same ones on both sides, since it depends on the ends alone), the second enters
+ * number says so (the same ones on both sides, since it depends on the ends alone), the second enters
  * what is left.
  */
-export function cancelEdges(rings: CoverageRings, kept?: Uint8Array): Uint8Array {
+export function cancelEdges(rings: CoverageRings, kept?: Uint8Array): CancelledEdges {
   const cancelled = new Uint8Array(rings.x.length);
-  // Where borders match, only one side enters its edges.
-  const table = emptyTable(rings.x.length / sampling / 2);
-  const search = { rings, cancelled, table, blocks: ringBlocks(rings) };
+  const table = new Int32Array(fewSlots);
+  const search: Search = {
+    rings,
+    cancelled,
+    table,
+    room: fewSlots / 2,
+    waiting: new Int32Array(fewSlots / 2),
+    blocks: ringBlocks(rings),
+  };
   for (let r = 0; r < rings.ringParty.length; r++) {
     if (kept === undefined || kept[r] === 0) cancelRing(search, r);
   }
-  cancelRest(search, kept);
-  return cancelled;
+  return { cancelled, residue: cancelRest(search, kept) };
 }

@@ -19,6 +19,8 @@ export interface CoverageRegion {
   besideIds: string[];
   /** Whether part of the boundary runs along it, and how far, in metres. */
   atBoundary: boolean;
+  /** Whether the border of an exception runs along it. */
+  atException: boolean;
   boundaryM: number;
 }
 
@@ -43,6 +45,8 @@ export interface CoverageAnswer {
   coveredM2: number;
   /** Set when all zones lie off the boundary alike, as when they are in another system. */
   offset: LayerOffset | null;
+  /** Numbers of the zones that regions name, by their ids. */
+  numbers: ReadonlyMap<string, number>;
 }
 
 /** Labels faces so that equal keys have equal numbers; null means no defect of this kind. */
@@ -84,6 +88,7 @@ function regionsOf(
   overlay: Overlay,
   coverage: PackedCoverage,
   partiesAlong: (region: Region) => Map<number, number>,
+  numbers: Map<string, number>,
   keyOf: (face: number) => string | null,
 ): CoverageRegion[] {
   const { labels, faceOfLabel } = labelFaces(overlay, keyOf);
@@ -93,12 +98,19 @@ function regionsOf(
       const lengths = partiesAlong(region);
       const along = [...lengths.keys()];
       const over = answering(overlay, coverage, faceOfLabel[region.label]!);
-      const idOf = (zone: number): string => coverage.zoneIds[zone]!;
+      const idOf = (zone: number): string => {
+        const id = coverage.zoneIds[zone]!;
+        numbers.set(id, zone);
+        return id;
+      };
       return {
         polygon: toPolygon(overlay, region),
         areaM2: region.areaM2,
         zoneIds: over.map(idOf),
         besideIds: along.filter((party) => party < coverage.zoneIds.length).map(idOf),
+        atException: along.some(
+          (party) => party >= coverage.zoneIds.length && party < coverage.boundaryParty,
+        ),
         atBoundary: coverage.bounded && along.includes(coverage.boundaryParty),
         boundaryM: (coverage.bounded && lengths.get(coverage.boundaryParty)) || 0,
       };
@@ -177,19 +189,22 @@ export function overlaidFaces(
   const { covers } = overlay;
   const { bounded } = coverage;
   const along = borderParties(overlay);
+  const numbers = new Map<string, number>();
+  const regions = (keyOf: (face: number) => string | null) =>
+    regionsOf(overlay, coverage, along, numbers, keyOf);
   const found = {
-    gaps: regionsOf(overlay, coverage, along, (face) => {
+    gaps: regions((face) => {
       // Without a boundary, open ground joined to the unbounded face is no gap.
       if (face === 0) return bounded ? null : '';
       const cover = covers[face];
       if (cover === null || cover === undefined) return null;
       return cover.inside && cover.zones.length + cover.exceptions === 0 ? '' : null;
     }),
-    overlaps: regionsOf(overlay, coverage, along, (face) => {
+    overlaps: regions((face) => {
       const zones = answering(overlay, coverage, face);
       return zones.length > 1 ? zones.join() : null;
     }),
-    outside: regionsOf(overlay, coverage, along, (face) => {
+    outside: regions((face) => {
       const cover = covers[face];
       if (cover === null || cover === undefined || cover.inside) return null;
       const zones = answering(overlay, coverage, face);
@@ -201,5 +216,6 @@ export function overlaidFaces(
     ...found,
     areas: bounded ? areas : null,
     coveredM2: areas.covered,
+    numbers,
   };
 }

@@ -115,7 +115,7 @@ export class CoverageIndex {
   }
 
   /** All that is wrong, and how the ground adds up; null when zones may lie off the boundary alike. */
-  answer(): Omit<CoverageAnswer, 'offset'> | null {
+  answer(): Omit<CoverageAnswer, 'offset' | 'numbers'> | null {
     if (this.mayBeShifted()) return null;
     const sums = {
       boundary: areaOf(this.boundary),

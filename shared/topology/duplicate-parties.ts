@@ -56,14 +56,12 @@ export function partyHash(rings: CoverageRings, party: number): number {
 function suspects(rings: CoverageRings, end: number): number[] {
   const { partyRing } = rings;
   const hashes = new Int32Array(end);
-  const seen = new Set<number>();
+  for (let party = 0; party < end; party++) hashes[party] = partyHash(rings, party);
+  // Sorting numbers costs less than a set of as many.
+  const sorted = hashes.toSorted();
   const repeated = new Set<number>();
-  for (let party = 0; party < end; party++) {
-    const hash = partyHash(rings, party);
-    hashes[party] = hash;
-    if (seen.has(hash)) repeated.add(hash);
-    else seen.add(hash);
-  }
+  for (let i = 1; i < end; i++) if (sorted[i] === sorted[i - 1]) repeated.add(sorted[i]!);
+  if (repeated.size === 0) return [];
   const found: number[] = [];
   for (let party = 0; party < end; party++) {
     if (partyRing[party] !== partyRing[party + 1] && repeated.has(hashes[party]!)) {

@@ -1,4 +1,4 @@
-import { finish, mix } from './cancel-edges.ts';
+import { edgeHash } from './cancel-edges.ts';
 
 /**
  * Directed edges in a table by their ends, kept so that of those between the same two vertices as
@@ -103,9 +103,7 @@ export class EdgeTable {
   }
 
   private headOf(e: number): number {
-    const { x, y } = this;
-    const hash = finish((mix(x[e]!, y[e]!) + mix(x[e + 1]!, y[e + 1]!)) | 0);
-    return hash & (this.heads.length - 1);
+    return edgeHash(this.x, this.y, e) & (this.heads.length - 1);
   }
 
   private isOpposite(e: number, f: number): boolean {

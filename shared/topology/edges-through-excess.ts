@@ -1,5 +1,6 @@
 import type { Arrangement } from './arrangement.ts';
 import { type Box, boxCollider } from './box-collider.ts';
+import { BoxRaster } from './box-raster.ts';
 import type { CoverageRings } from './coverage-rings.ts';
 import type { NodedSegments } from './node-segments.ts';
 import { windingAt } from './winding-at.ts';
@@ -57,13 +58,15 @@ export function edgesThroughExcess(
     const winding = windingAt(segments, noded.index!, x[e]!, y[e]!);
     return winding + irregularAt(x[e]!, y[e]!) > base;
   }
+  const raster = new BoxRaster([...boxes.values()]);
   for (let r = 0; r < ringCount; r++) {
-    const start = ringStart[r]!;
-    const end = ringStart[r + 1]! - 1;
     const left = ringBox[4 * r]!;
     const bottom = ringBox[4 * r + 1]!;
     const right = ringBox[4 * r + 2]!;
     const top = ringBox[4 * r + 3]!;
+    if (!raster.mayMeet(left, bottom, right, top)) continue;
+    const start = ringStart[r]!;
+    const end = ringStart[r + 1]! - 1;
     if (!meetsGround(left, bottom, right, top)) continue;
     if (!meetsBorder(left, bottom, right, top)) {
       if (inExcess(start)) for (let e = start; e < end; e++) take(e);

@@ -13,14 +13,14 @@ type Sides = readonly [number, number, number, number];
 
 /** Smallest box around the rings from `first` to before `end`, in steps. */
 function boxOf(ringBox: Int32Array, first: number, end: number): Box {
-  const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
+  let [left, bottom, right, top]: Box = [Infinity, Infinity, -Infinity, -Infinity];
   for (let r = first; r < end; r++) {
-    box[0] = Math.min(box[0], ringBox[4 * r]!);
-    box[1] = Math.min(box[1], ringBox[4 * r + 1]!);
-    box[2] = Math.max(box[2], ringBox[4 * r + 2]!);
-    box[3] = Math.max(box[3], ringBox[4 * r + 3]!);
+    if (ringBox[4 * r]! < left) left = ringBox[4 * r]!;
+    if (ringBox[4 * r + 1]! < bottom) bottom = ringBox[4 * r + 1]!;
+    if (ringBox[4 * r + 2]! > right) right = ringBox[4 * r + 2]!;
+    if (ringBox[4 * r + 3]! > top) top = ringBox[4 * r + 3]!;
   }
-  return box;
+  return [left, bottom, right, top];
 }
 
 /** Metres of a step to the east and to the north at the outline. */

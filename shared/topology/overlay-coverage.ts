@@ -1,5 +1,5 @@
 import { type Arrangement, arrange } from './arrangement.ts';
-import { cancelEdges, residueEdges } from './cancel-edges.ts';
+import { cancelEdges } from './cancel-edges.ts';
 import { type CoverageRings, partyArea, ringOfEdge } from './coverage-rings.ts';
 import { faceArea } from './face-area.ts';
 import { irregularArea } from './irregular-area.ts';
@@ -82,15 +82,9 @@ export function overlayCoverage(
   const kept = irregular.includes(1)
     ? Uint8Array.from(rings.ringParty, (party) => irregular[party]!)
     : undefined;
-  const cancelled = cancelEdges(rings, kept);
+  const { cancelled, residue } = cancelEdges(rings, kept);
   const locate = partyLocator(rings);
-  const overlaid = overlayResidue(
-    coverage,
-    irregular,
-    cancelled,
-    residueEdges(rings, cancelled),
-    locate,
-  );
+  const overlaid = overlayResidue(coverage, irregular, cancelled, residue, locate);
   const areaOf = (party: number): number =>
     irregular[party] === 1 ? irregularArea(rings, party, locate) : partyArea(rings, party);
   let zoneArea = 0;

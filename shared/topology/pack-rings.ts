@@ -58,8 +58,9 @@ function writeRing(
   let twice = 0;
   for (let i = 0; i < ring.length; i++) {
     const position = ring[i]!;
-    const stepX = Math.round(position[0]! * stepsPerUnit) - offsetX;
-    const stepY = Math.round(position[1]! * stepsPerUnit) - offsetY;
+    // Rounded as Math.round does, which branches: half of all branches would be foretold wrongly.
+    const stepX = Math.floor(position[0]! * stepsPerUnit + 0.5) - offsetX;
+    const stepY = Math.floor(position[1]! * stepsPerUnit + 0.5) - offsetY;
     const sx = stepX | 0;
     const sy = stepY | 0;
     // Not so for NaN and for what is out of reach.
@@ -143,6 +144,7 @@ export function packRings(parties: readonly PartyGeometry[], grid: CoverageGrid)
   const areas = new Float64Array(ringCount);
   const ringBox = new Int32Array(4 * ringCount);
   const partyRing = new Int32Array(parties.length + 1);
+  const partySign = new Int8Array(parties.length);
   const faults: RingFault[] = [];
   const written: WrittenRing = { end: 0, bad: false, twice: 0 };
   let at = 0;
@@ -150,6 +152,7 @@ export function packRings(parties: readonly PartyGeometry[], grid: CoverageGrid)
   for (let party = 0; party < parties.length; party++) {
     const { geometry, sign } = parties[party]!;
     partyRing[party] = r;
+    partySign[party] = sign;
     const polygons = polygonsOf(geometry);
     for (let part = 0; part < polygons.length; part++) {
       const polygon = polygons[part]!;
@@ -202,7 +205,7 @@ export function packRings(parties: readonly PartyGeometry[], grid: CoverageGrid)
     ringArea: areas.subarray(0, r),
     ringBox,
     partyRing,
-    partySign: Int8Array.from(parties, ({ sign }) => sign),
+    partySign,
     faults,
   };
 }

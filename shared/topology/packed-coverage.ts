@@ -60,8 +60,15 @@ function firstPosition(question: CoverageQuestion): Position {
 export function packCoverage(question: CoverageQuestion): PackedCoverage {
   const { zones, exceptions, boundary, planar } = question;
   const parties: PartyGeometry[] = [];
-  zones.forEach(({ geometry }) => parties.push({ geometry, sign: 1 }));
-  exceptions.forEach(({ geometry }) => parties.push({ geometry, sign: 1 }));
+  const zoneIds: string[] = [];
+  const zoneRanks: number[] = [];
+  for (let i = 0; i < zones.length; i++) {
+    const { id, geometry, rank = 0 } = zones[i]!;
+    parties.push({ geometry, sign: 1 });
+    zoneIds.push(id);
+    zoneRanks.push(rank);
+  }
+  for (const { geometry } of exceptions) parties.push({ geometry, sign: 1 });
   if (boundary !== null) parties.push({ geometry: boundary, sign: -1 });
   let rings: CoverageRings;
   try {
@@ -73,8 +80,8 @@ export function packCoverage(question: CoverageQuestion): PackedCoverage {
   }
   return {
     rings,
-    zoneIds: zones.map(({ id }) => id),
-    zoneRanks: zones.map(({ rank = 0 }) => rank),
+    zoneIds,
+    zoneRanks,
     exceptionCount: exceptions.length,
     boundaryParty: zones.length + exceptions.length,
     bounded: boundary !== null,

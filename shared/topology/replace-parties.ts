@@ -146,8 +146,13 @@ export function replaceParties(
   const exceptionsLeft =
     exceptionCount -
     dropped.filter((party) => party >= zoneIds.length && party < boundaryParty).length;
-  const left = <T>(ofZone: T[]): T[] =>
-    dropped.length > 0 ? ofZone.filter((_, zone) => changes.get(zone) !== null) : ofZone;
+  const left = <T>(ofZone: T[]): T[] => {
+    const kept = ofZone.slice();
+    for (const party of dropped.toReversed()) {
+      if (party < zoneIds.length) kept.splice(party, 1);
+    }
+    return kept;
+  };
   const ids = left(zoneIds);
   return {
     coverage: {

@@ -103,8 +103,8 @@ export function ringOrders(rings: CoverageRings): Uint8Array {
  */
 export function unsoundParties(rings: CoverageRings, orders = ringOrders(rings)): number[] {
   const found = new Set(rings.faults.map(({ party }) => party));
-  orders.forEach((order, party) => {
-    if (order !== ringOrder.simple) found.add(party);
-  });
+  for (let party = 0; party < orders.length; party++) {
+    if (orders[party] !== ringOrder.simple) found.add(party);
+  }
   return [...found].sort((a, b) => a - b);
 }

@@ -33,11 +33,6 @@ function courseOf(dx: number, dy: number): number {
   return dy > 0 ? 4 : 8;
 }
 
-function goesOn(course: number, dx: number, dy: number): boolean {
-  if (course <= 2) return course === 1 ? dx > 0 : dx < 0;
-  return course === 4 ? dy > 0 : dy < 0;
-}
-
 /**
  * Finds out, party by party, whether rings touch themselves or one another anywhere but where one
  * edge follows another. A party whose rings do not is made of simple, disjoint rings. Built once
@@ -57,6 +52,9 @@ export class RingTouchSearch {
   private leafCourse = new Uint8Array(64);
   /** An implicit binary tree: node k has children 2k and 2k + 1; the leaves come last. */
   private tree: Boxes = emptyBoxes(0);
+  /** How far the leaf at hand goes across its course. */
+  private low = 0;
+  private high = 0;
 
   constructor(rings: CoverageRings) {
     this.rings = rings;
@@ -95,45 +93,69 @@ export class RingTouchSearch {
   /** Cuts ring r into leaves, which are numbered from `count` on; the number after the last one. */
   private cutLeaves(r: number, count: number): number {
     const { x, y, ringStart } = this.rings;
-    const { minX, minY, maxX, maxY } = this.leaves;
     const { leafStart, leafEnd, leafRing, leafCourse } = this;
     const end = ringStart[r + 1]! - 1;
     let leaf = count;
     let v = ringStart[r]!;
-    let lastX = x[v]!;
-    let lastY = y[v]!;
     while (v < end) {
       const most = Math.min(v + leafEdges, end);
-      let left = lastX;
-      let bottom = lastY;
-      let right = lastX;
-      let top = lastY;
-      let vx = x[v + 1]!;
-      let vy = y[v + 1]!;
-      const course = courseOf(vx - lastX, vy - lastY);
+      const course = courseOf(x[v + 1]! - x[v]!, y[v + 1]! - y[v]!);
+      const last = course <= 2 ? this.goAlong(x, y, v, most) : this.goAlong(y, x, v, most);
       leafStart[leaf] = v;
-      do {
-        if (vx < left) left = vx;
-        else if (vx > right) right = vx;
-        if (vy < bottom) bottom = vy;
-        else if (vy > top) top = vy;
-        lastX = vx;
-        lastY = vy;
-        v++;
-        if (v >= most) break;
-        vx = x[v + 1]!;
-        vy = y[v + 1]!;
-      } while (goesOn(course, vx - lastX, vy - lastY));
-      minX[leaf] = left;
-      minY[leaf] = bottom;
-      maxX[leaf] = right;
-      maxY[leaf] = top;
-      leafEnd[leaf] = v;
+      leafEnd[leaf] = last;
       leafRing[leaf] = r;
       leafCourse[leaf] = course;
+      this.boxLeaf(leaf, course, v, last);
+      v = last;
       leaf++;
     }
     return leaf;
+  }
+
+  /**
+   * The last vertex, `most` at most, that edges from vertex v on reach without ever turning back
+   * along one axis. How far they go across it is left in `low` and `high`.
+   */
+  private goAlong(along: Int32Array, across: Int32Array, v: number, most: number): number {
+    let low = across[v]!;
+    let high = low;
+    let a = along[v]!;
+    let i = v;
+    if (along[v + 1]! > a) {
+      do {
+        i++;
+        a = along[i]!;
+        const c = across[i]!;
+        if (c < low) low = c;
+        else if (c > high) high = c;
+      } while (i < most && along[i + 1]! > a);
+    } else {
+      do {
+        i++;
+        a = along[i]!;
+        const c = across[i]!;
+        if (c < low) low = c;
+        else if (c > high) high = c;
+      } while (i < most && along[i + 1]! < a);
+    }
+    this.low = low;
+    this.high = high;
+    return i;
+  }
+
+  /** Writes the box of a leaf that goes from vertex v to vertex w; see {@link goAlong}. */
+  private boxLeaf(leaf: number, course: number, v: number, w: number): void {
+    const { minX, minY, maxX, maxY } = this.leaves;
+    const along = course <= 2 ? this.rings.x : this.rings.y;
+    // A leaf goes one way: along its course it reaches no farther than its ends.
+    const first = along[v]!;
+    const last = along[w]!;
+    const near = first < last ? first : last;
+    const far = first < last ? last : first;
+    minX[leaf] = course <= 2 ? near : this.low;
+    maxX[leaf] = course <= 2 ? far : this.high;
+    minY[leaf] = course <= 2 ? this.low : near;
+    maxY[leaf] = course <= 2 ? this.high : far;
   }
 
   /** Every pair of leaves, which is quicker than the tree for few of them. */
@@ -194,20 +216,36 @@ export class RingTouchSearch {
   /** Whether leaves a and b (a before b) meet where no edge of one follows one of the other. */
   private leavesMeet(a: number, b: number): boolean {
     const { leafStart, leafEnd, leafCourse, leafRing } = this;
+    const { minX, minY, maxX, maxY } = this.leaves;
+    const next = leafEnd[a] === leafStart[b];
+    const courseA = leafCourse[a]!;
+    const courseB = leafCourse[b]!;
     // A line that goes one way all along meets itself nowhere.
-    if (leafEnd[a] === leafStart[b] && leafCourse[a] === leafCourse[b]) return false;
+    if (next && courseA === courseB) return false;
+    // Where they meet lies in both boxes: only edges that come there are compared.
+    const left = minX[a]! > minX[b]! ? minX[a]! : minX[b]!;
+    const right = maxX[a]! < maxX[b]! ? maxX[a]! : maxX[b]!;
+    const bottom = minY[a]! > minY[b]! ? minY[a]! : minY[b]!;
+    const top = maxY[a]! < maxY[b]! ? maxY[a]! : maxY[b]!;
+    if (next) {
+      // No leaf comes twice to one place along its course: there is only the vertex they share.
+      if (left === right && (courseA <= 2 || courseB <= 2)) return false;
+      if (bottom === top && (courseA > 2 || courseB > 2)) return false;
+    }
+    const startA = this.firstWithin(a, courseA <= 2 ? left : bottom, courseA <= 2 ? right : top);
+    const endA = this.endWithin(a, courseA <= 2 ? left : bottom, courseA <= 2 ? right : top);
+    const startB = this.firstWithin(b, courseB <= 2 ? left : bottom, courseB <= 2 ? right : top);
+    const endB = this.endWithin(b, courseB <= 2 ? left : bottom, courseB <= 2 ? right : top);
     const { x, y } = this.rings;
     const ring = leafRing[a]!;
     const sameRing = ring === leafRing[b]!;
-    // Where they meet lies in both boxes: only edges that come there are compared.
-    const endA = this.lastAlong(a, b) + 1;
-    const startB = this.firstAlong(b, a);
-    const endB = this.lastAlong(b, a) + 1;
-    for (let e = this.firstAlong(a, b); e < endA; e++) {
+    for (let e = startA; e < endA; e++) {
       const ax = x[e]!;
       const ay = y[e]!;
       const bx = x[e + 1]!;
       const by = y[e + 1]!;
+      if (ax < left ? bx < left : ax > right && bx > right) continue;
+      if (ay < bottom ? by < bottom : ay > top && by > top) continue;
       for (let f = startB; f < endB; f++) {
         if (!segmentsMeet(ax, ay, bx, by, x[f]!, y[f]!, x[f + 1]!, y[f + 1]!)) continue;
         if (sameRing && follows(this.rings, ring, e, f)) {
@@ -222,37 +260,23 @@ export class RingTouchSearch {
     return false;
   }
 
-  /** The first edge of a leaf that has come as far as the box of another, the way it goes. */
-  private firstAlong(leaf: number, other: number): number {
-    const { leaves, leafCourse, leafStart } = this;
-    const { x, y } = this.rings;
-    const course = leafCourse[leaf]!;
-    const values = course <= 2 ? x : y;
-    let e = leafStart[leaf]!;
-    if (course === 1 || course === 4) {
-      const low = (course === 1 ? leaves.minX : leaves.minY)[other]!;
-      while (values[e + 1]! < low) e++;
-    } else {
-      const high = (course === 2 ? leaves.maxX : leaves.maxY)[other]!;
-      while (values[e + 1]! > high) e++;
-    }
+  /** The first edge of a leaf that comes to what lies from `low` to `high` along its course. */
+  private firstWithin(leaf: number, low: number, high: number): number {
+    const course = this.leafCourse[leaf]!;
+    const values = course <= 2 ? this.rings.x : this.rings.y;
+    let e = this.leafStart[leaf]!;
+    if (course === 1 || course === 4) while (values[e + 1]! < low) e++;
+    else while (values[e + 1]! > high) e++;
     return e;
   }
 
-  /** The last edge of a leaf that has not gone past the box of another, the way it goes. */
-  private lastAlong(leaf: number, other: number): number {
-    const { leaves, leafCourse, leafEnd } = this;
-    const { x, y } = this.rings;
-    const course = leafCourse[leaf]!;
-    const values = course <= 2 ? x : y;
-    let e = leafEnd[leaf]! - 1;
-    if (course === 1 || course === 4) {
-      const high = (course === 1 ? leaves.maxX : leaves.maxY)[other]!;
-      while (values[e]! > high) e--;
-    } else {
-      const low = (course === 2 ? leaves.minX : leaves.minY)[other]!;
-      while (values[e]! < low) e--;
-    }
+  /** The edge after the last one of a leaf that comes there; see {@link firstWithin}. */
+  private endWithin(leaf: number, low: number, high: number): number {
+    const course = this.leafCourse[leaf]!;
+    const values = course <= 2 ? this.rings.x : this.rings.y;
+    let e = this.leafEnd[leaf]!;
+    if (course === 1 || course === 4) while (values[e - 1]! > high) e--;
+    else while (values[e - 1]! < low) e--;
     return e;
   }
 }

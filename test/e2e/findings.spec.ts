@@ -53,8 +53,8 @@ test('a finding leads to its place and shows on the card of what it concerns', a
     await rule('vacant').click();
     await table.getByRole('row').filter({ hasText: place }).click();
     await app.choose(place);
-    const chain = app.card(place).getByRole('list', { name: app.text('detail.chain') });
-    await expect(chain.getByRole('listitem').last()).toContainText(app.text('detail.vacant'));
+    const chain = app.card(place).getByRole('list', { name: app.text('chain.title') });
+    await expect(chain.getByRole('listitem').last()).toContainText(app.text('chain.vacant'));
   });
 });
 

@@ -37,7 +37,17 @@ test('keys alone lead from the start to a finding and back', async ({ app }) => 
   });
 
   await test.step('every table by its number', async () => {
-    const tables = ['findings', 'zones', 'points', 'people', 'issues', 'history'] as const;
+    const tables = [
+      'findings',
+      'zones',
+      'points',
+      'issues',
+      'people',
+      'matrix',
+      'vacancies',
+      'duty',
+      'borders',
+    ] as const;
     for (const [index, name] of tables.entries()) {
       await press(`Alt+${index + 1}`);
       await expect(app.tab(name)).toHaveAttribute('aria-selected', 'true');

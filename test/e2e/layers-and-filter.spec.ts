@@ -80,7 +80,7 @@ test('the filter by class, status and days changes every count', async ({ app })
 
   await table.getByRole('row').nth(1).click();
   const spot = planner.getByRole('region').filter({ hasText: app.text('kind.issue') });
-  await expect(spot.getByRole('list', { name: app.text('detail.chain') })).toBeVisible();
+  await expect(spot.getByRole('list', { name: app.text('chain.title') })).toBeVisible();
 
   await panel.getByRole('button', { name: app.text('filter.reset') }).click();
   await expect.poll(agreed).toBe(all);

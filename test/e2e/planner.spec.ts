@@ -30,7 +30,7 @@ test('the first start shows three doors; the sample stands behind the first, pro
     const holder = await row.getByRole('gridcell').nth(4).innerText();
     await row.click();
     await expect(row).toHaveAttribute('aria-selected', 'true');
-    const chain = app.card(name).getByRole('list', { name: app.text('detail.chain') });
+    const chain = app.card(name).getByRole('list', { name: app.text('chain.title') });
     await expect(chain.getByRole('listitem').first()).toContainText('海淀区');
     await expect(chain.getByRole('listitem').last()).toContainText(name);
 
@@ -49,9 +49,7 @@ test('the first start shows three doors; the sample stands behind the first, pro
     const address = await cells.nth(3).innerText();
     await row.click();
     await expect(app.card(name)).toContainText(address);
-    await expect(
-      app.card(name).getByRole('list', { name: app.text('detail.chain') }),
-    ).toBeVisible();
+    await expect(app.card(name).getByRole('list', { name: app.text('chain.title') })).toBeVisible();
     await planner.keyboard.press('Escape');
     await expect(app.card(name)).toBeHidden();
     await expect(points.getByRole('row', { selected: true })).toHaveCount(0);

@@ -3,7 +3,7 @@ import type { AppDriver } from './driver/app-driver.ts';
 import { planted, plantedCounts } from './driver/planted.ts';
 import { expect, test } from './driver/test.ts';
 
-type Rule = 'gap' | 'overlap';
+type Rule = 'gap' | 'overlap' | 'nesting';
 
 /** The list of findings of ground, settled: the camera jumps, and the check has been. */
 async function openFindings(app: AppDriver): Promise<Page> {
@@ -225,9 +225,8 @@ test('all small findings are listed first, then mended and taken back as one', a
   await test.step('one button mends all of them', async () => {
     await mend(plantedCounts.horizontal).click();
     await expect(dialog).toBeHidden();
-    for (const rule of ['gap', 'overlap'] as const) {
-      await expect(rowsOf(app, rule)).toHaveCount(0);
-    }
+    // Streets and communities had the same faults and have followed, so these agree as well.
+    await expect(app.findings).toHaveCount(0);
   });
 
   await test.step('one undo takes all back', async () => {
@@ -235,5 +234,40 @@ test('all small findings are listed first, then mended and taken back as one', a
     await expect(rowsOf(app, 'gap')).toHaveCount(planted.gaps.length);
     await expect(rowsOf(app, 'overlap')).toHaveCount(planted.overlaps.length);
     await expect(app.findings).toHaveCount(plantedCounts.horizontal);
+  });
+});
+
+test('streets and communities follow a zone, or are mended after it', async ({ app }) => {
+  const planner = await openFindings(app);
+  const card = cardOf(app);
+  const give = rowsOf(app, 'gap').first().getByRole('button').first();
+  const levels = rowsOf(app, 'nesting');
+
+  await test.step('the card says which would follow, and lets them be', async () => {
+    await give.click();
+    const follow = card.getByRole('checkbox', { name: app.text('repair.carry') });
+    await expect(follow).toBeChecked();
+    await expect(card).toContainText('海淀街道');
+    await follow.uncheck();
+    await expect(card).not.toContainText('海淀街道');
+    await card.getByRole('button', { name: app.text('repair.apply') }).click();
+    await expect(rowsOf(app, 'gap')).toHaveCount(0);
+  });
+
+  await test.step('then the levels disagree there', async () => {
+    await expect(levels).toHaveCount(2);
+  });
+
+  await test.step('and one fix makes all of them agree', async () => {
+    const grow = levels.last().getByRole('button').first();
+    await grow.click();
+    await expect(card).toContainText(/\+917\.0 m²/);
+    await grow.click();
+    await expect(levels).toHaveCount(0);
+  });
+
+  await test.step('which undo takes back', async () => {
+    await planner.keyboard.press('Control+z');
+    await expect(levels).toHaveCount(2);
   });
 });

@@ -2,7 +2,8 @@ import { type Ref, useImperativeHandle, useRef } from 'react';
 import { MapView } from '#renderer/map/map-view.tsx';
 import type { MapHandle } from '#renderer/map/map-view-props.ts';
 import { useView } from '#renderer/state/view.ts';
-import { type Finding, horizontalRules } from '#shared/checks/finding.ts';
+import type { Finding } from '#shared/checks/finding.ts';
+import { horizontalRules } from '#shared/model/rule.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { earthRadiusM } from '#shared/geo/ring-area.ts';
 import { allIssues } from '#shared/model/issue-filter.ts';
@@ -10,7 +11,7 @@ import { defaultLayers } from '#shared/model/layer.ts';
 import styles from './certificate.module.css';
 import { pixelsPerPoint } from './pdf/page.ts';
 
-const layers = { ...defaultLayers, points: 0, teams: 0 };
+const layers = { ...defaultLayers, points: 0, teams: 0, disputes: 0 };
 const rules: readonly string[] = horizontalRules;
 
 /** Pixels of the picture to a pixel of the map's own layout, so that names are readable on paper. */

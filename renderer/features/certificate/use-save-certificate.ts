@@ -2,11 +2,14 @@ import { App } from 'antd';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { getHost } from '#renderer/host/host.ts';
 import { errorText } from '#renderer/state/error-text.ts';
+import { mapImage } from '#renderer/map/map-images.ts';
 import { useProject } from '#renderer/state/project.ts';
+import { useView } from '#renderer/state/view.ts';
 import { safeFileName } from '#renderer/ui/file-name.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { CertificateBody, Issuer } from '#shared/briefing/certificate/certificate.ts';
-import { sealed } from '#shared/briefing/certificate/seal.ts';
+import { makeFile } from './pdf/make-file.ts';
+import { printedSigns } from './pdf/print.ts';
 import type { PrintMapHandle } from './print-map.tsx';
 
 /** Longest wait for the map's first picture, in milliseconds; drawing in software takes its time. */
@@ -16,6 +19,7 @@ const patienceMs = 90_000;
 export function useSaveCertificate(map: RefObject<PrintMapHandle | null>) {
   const text = useText();
   const { message } = App.useApp();
+  const locale = useView((state) => state.locale);
   /** Progress of the PDF, 0 to 1; null when none is being made. */
   const [progress, setProgress] = useState<number | null>(null);
   const running = useRef<AbortController | null>(null);
@@ -72,24 +76,26 @@ export function useSaveCertificate(map: RefObject<PrintMapHandle | null>) {
   };
 
   const saveJson = (body: CertificateBody, issuer: Issuer) =>
-    attempt(async () => {
-      const certificate = await sealed(body, issuer);
-      const json = `${JSON.stringify(certificate, null, 2)}\n`;
-      await save('json', body, new TextEncoder().encode(json));
+    attempt(async (signal) => {
+      const bytes = await makeFile({ body, issuer, print: null }, signal, () => undefined);
+      await save('json', body, bytes);
     });
 
   const savePdf = (body: CertificateBody, issuer: Issuer) =>
     attempt(async (signal) => {
       setProgress(0);
-      const certificate = await sealed(body, issuer);
-      const { printCertificate } = await import('./pdf/print-certificate.ts');
       await mapReady();
       signal.throwIfAborted();
       const picture = await map.current?.picture();
       if (!picture) throw new Error(text('certificate.dialog.noMap'));
-      const print = { certificate, text, map: picture };
-      const bytes = await printCertificate(print, signal, setProgress);
-      picture.picture.close();
+      const signs = Object.fromEntries(
+        printedSigns.flatMap((name) => {
+          const image = mapImage(`${name}-light`);
+          return image ? [[name, image]] : [];
+        }),
+      );
+      const print = { locale, map: picture, signs };
+      const bytes = await makeFile({ body, issuer, print }, signal, setProgress);
       await save('pdf', body, bytes);
     });
 

@@ -1,4 +1,4 @@
-import { type Translate, textKey } from '#renderer/ui/use-text.ts';
+import { type Translate, textKey } from '#renderer/ui/text-key.ts';
 import type { CertificateBody } from '#shared/briefing/certificate/certificate.ts';
 
 type Proof = Pick<CertificateBody['coverage'], 'nothing' | 'verdict' | 'counts' | 'findings'>;

@@ -1,38 +1,53 @@
+import { ChainFixActions } from '#renderer/features/chain-fixes/chain-fix-actions.tsx';
 import { FixActions } from '#renderer/features/repair/fix-actions.tsx';
 import { useView } from '#renderer/state/view.ts';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
-import { isPlace } from '#shared/analysis/chain.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { Document } from '#shared/edits/document.ts';
+import { isPlace } from '#shared/model/place.ts';
 import styles from './detail.module.css';
 import { IssueDetail } from './issue-detail.tsx';
 import { OtherDetail } from './other-detail.tsx';
 import { PersonDetail } from './person-detail.tsx';
 import { PlaceDetail } from './place-detail.tsx';
+import { SpotDetail } from './spot-detail.tsx';
 
 /** What is selected, whatever it is; nothing when nothing is. */
 export function Detail(props: {
   document: Document;
-  revision: number;
   findings: readonly Finding[];
   onSelect: (id: string) => void;
   onIssue: (chunkId: string, index: number) => void;
   onFinding: (finding: Finding) => void;
+  /** Shows several places on the map at once. */
+  onShowAll: (ids: readonly string[]) => void;
 }) {
   const text = useText();
-  const { selectedId, selectedIssue, select, selectIssue } = useView();
+  const { selectedId, selectedIssue, spot, select, selectIssue } = useView();
   if (selectedIssue) {
     return (
       <IssueDetail
         document={props.document}
         issue={selectedIssue}
         onSelect={props.onSelect}
+        onIssue={props.onIssue}
         onClose={() => selectIssue(null)}
       />
     );
   }
   const record = selectedId ? props.document.get(selectedId) : undefined;
+  if (!record && spot) {
+    return (
+      <SpotDetail
+        document={props.document}
+        position={spot}
+        onSelect={props.onSelect}
+        onIssue={props.onIssue}
+        onClose={() => select(null)}
+      />
+    );
+  }
   if (!record || !('name' in record) || record.kind === 'project') return null;
 
   const shape = record.kind === 'zone' ? ` · ${text(textKey(`shape.${record.shape}`))}` : '';
@@ -56,27 +71,42 @@ export function Detail(props: {
                 <strong>{text(textKey(`rule.${finding.rule}`))}</strong>{' '}
                 {text(textKey(`finding.${finding.message.key}`), finding.message.params)}
               </button>
-              <FixActions finding={finding} room={2} tabbable />
+              {finding.chainFixes ? (
+                <ChainFixActions finding={finding} room={2} tabbable />
+              ) : (
+                <FixActions finding={finding} room={2} tabbable />
+              )}
             </li>
           ))}
         </ul>
       )}
       {isPlace(record) && (
         <PlaceDetail
+          key={record.id}
           document={props.document}
           place={record}
-          revision={props.revision}
+          spot={spot}
           onSelect={props.onSelect}
           onIssue={props.onIssue}
         />
       )}
       {record.kind === 'person' && (
-        <PersonDetail document={props.document} person={record} onSelect={props.onSelect} />
+        <PersonDetail
+          document={props.document}
+          person={record}
+          onSelect={props.onSelect}
+          onShowAll={props.onShowAll}
+        />
       )}
       {(record.kind === 'organisation' ||
         record.kind === 'team' ||
         record.kind === 'exception') && (
-        <OtherDetail document={props.document} record={record} onSelect={props.onSelect} />
+        <OtherDetail
+          document={props.document}
+          record={record}
+          onSelect={props.onSelect}
+          onShowAll={props.onShowAll}
+        />
       )}
     </SidePanel>
   );

@@ -2,6 +2,7 @@ import { useText } from '#renderer/ui/use-text.ts';
 import type { Document } from '#shared/edits/document.ts';
 import type { RecordOf } from '#shared/model/record.ts';
 import styles from './detail.module.css';
+import { Holdings } from './holdings.tsx';
 
 type Other = RecordOf<'organisation' | 'team' | 'exception'>;
 
@@ -10,6 +11,7 @@ export function OtherDetail(props: {
   document: Document;
   record: Other;
   onSelect: (id: string) => void;
+  onShowAll: (ids: readonly string[]) => void;
 }) {
   const { document, record } = props;
   const text = useText();
@@ -35,9 +37,17 @@ export function OtherDetail(props: {
           {text(record.transport === 'vehicle' ? 'detail.vehicle' : 'detail.foot')} · {record.phone}
         </p>
       )}
+      {record.kind === 'organisation' && (
+        <Holdings
+          of={{ organisationId: record.id }}
+          document={document}
+          onSelect={props.onSelect}
+          onShowAll={props.onShowAll}
+        />
+      )}
       <h3>{text('detail.people', { count: people.length })}</h3>
       <ul className={styles.rows}>
-        {people.map((person) => (
+        {people.slice(0, 100).map((person) => (
           <li key={person.id}>
             <button type="button" className={styles.link} onClick={() => props.onSelect(person.id)}>
               {person.name}

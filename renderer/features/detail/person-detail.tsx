@@ -1,62 +1,53 @@
-import { useToday } from '#renderer/state/use-today.ts';
+import { useChainDay } from '#renderer/state/use-chain-day.ts';
 import { useText } from '#renderer/ui/use-text.ts';
-import { isPlace } from '#shared/analysis/chain.ts';
 import type { Document } from '#shared/edits/document.ts';
-import { inOffice } from '#shared/model/in-office.ts';
 import type { RecordOf } from '#shared/model/record.ts';
 import styles from './detail.module.css';
+import { Holdings } from './holdings.tsx';
 
-/** Card of a person: phone, unit, and every post held today. */
+/** Card of a person: phone, unit, leave, and everything held on the day. */
 export function PersonDetail(props: {
   document: Document;
   person: RecordOf<'person'>;
   onSelect: (id: string) => void;
+  onShowAll: (ids: readonly string[]) => void;
 }) {
-  const { document, person } = props;
+  const { document, person, onSelect } = props;
   const text = useText();
-  const today = useToday();
-  const project = document.all('project')[0];
-  const unit = person.organisationId
-    ? document.find('organisation', person.organisationId)
-    : undefined;
-  const posts = document
-    .all('post')
-    .filter((post) => post.personId === person.id && inOffice(post, today));
+  const on = useChainDay();
+  const unit = document.find('organisation', person.organisationId ?? '');
+  const leave = person.leave.find(({ from, to }) => from <= on && on <= to);
+  const deputy = document.find('person', leave?.deputyId ?? '');
   return (
     <>
       <p className={styles.line}>
-        {person.phone || <span className={styles.vacant}>{text('detail.noPhone')}</span>}
+        {person.phone || <span className={styles.vacant}>{text('chain.noPhone')}</span>}
       </p>
       {unit && (
         <p className={styles.line}>
-          <button type="button" className={styles.link} onClick={() => props.onSelect(unit.id)}>
+          <button type="button" className={styles.link} onClick={() => onSelect(unit.id)}>
             {unit.name}
           </button>
         </p>
       )}
-      <h3>{text('detail.posts', { count: posts.length })}</h3>
-      <ul className={styles.rows}>
-        {posts.map((post) => {
-          const place = document.get(post.targetId);
-          const role = project?.schemes.roles.find((entry) => entry.key === post.role);
-          return (
-            <li key={post.id}>
-              {isPlace(place) && (
-                <button
-                  type="button"
-                  className={styles.link}
-                  onClick={() => props.onSelect(place.id)}
-                >
-                  {place.name}
-                </button>
-              )}
-              <span className={styles.since}>
-                {role?.name ?? post.role} · {text('detail.since', { day: post.from })}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
+      {leave && (
+        <p className={styles.line}>
+          {text('held.leave', { from: leave.from, to: leave.to })}{' '}
+          {deputy ? (
+            <button type="button" className={styles.link} onClick={() => onSelect(deputy.id)}>
+              {text('held.deputy', { name: deputy.name })}
+            </button>
+          ) : (
+            <span className={styles.since}>{text('held.noDeputy')}</span>
+          )}
+        </p>
+      )}
+      <Holdings
+        of={{ personId: person.id }}
+        document={document}
+        onSelect={onSelect}
+        onShowAll={props.onShowAll}
+      />
     </>
   );
 }

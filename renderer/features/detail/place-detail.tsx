@@ -1,81 +1,133 @@
 import { area as sphericalArea } from '@turf/turf';
-import { useMemo } from 'react';
-import { useToday } from '#renderer/state/use-today.ts';
+import { type Asked, useAnswer } from '#renderer/state/chain.ts';
+import { useChainDay } from '#renderer/state/use-chain-day.ts';
 import { formatArea, formatNumber } from '#renderer/ui/format.ts';
+import { useClock } from '#renderer/ui/use-clock.ts';
 import { useText } from '#renderer/ui/use-text.ts';
-import { chainOf, type Place, placesAbove } from '#shared/analysis/chain.ts';
-import { zoneAt } from '#shared/analysis/zone-at.ts';
+import { chainLines } from '#shared/analysis/chain-text.ts';
 import type { Document } from '#shared/edits/document.ts';
+import type { Place } from '#shared/model/place.ts';
+import type { LonLat } from '#shared/model/primitives.ts';
 import { zoneGround } from '#shared/topology/zone-ground.ts';
+import { ChainBar } from './chain-bar.tsx';
 import { ChainList } from './chain-list.tsx';
 import styles from './detail.module.css';
 import { Fact } from './fact.tsx';
-import { IssueRows } from './issue-rows.tsx';
-import { usePlaceFacts } from './use-place-facts.ts';
+import { OpenIssues } from './open-issues.tsx';
+import { SpotChainView } from './spot-chain.tsx';
+import { TeamLine } from './team-line.tsx';
 
-/** Card of a place: its figures, its chain, the points and open issues on its ground. */
-export function PlaceDetail(props: {
+interface PlaceProps {
   document: Document;
   place: Place;
-  revision: number;
   onSelect: (id: string) => void;
   onIssue: (chunkId: string, index: number) => void;
-}) {
-  const { document, place, revision } = props;
-  const text = useText();
-  const today = useToday();
-  const utcOffset = document.all('project')[0]?.utcOffsetMinutes ?? 0;
-  const ground = useMemo(() => {
-    if (place.kind === 'point') return null;
-    return place.kind === 'zone' ? zoneGround(place) : place.geometry;
-  }, [place]);
-  const facts = usePlaceFacts(document, ground, revision);
-  const links = useMemo(() => {
-    void revision;
-    const zone = place.kind === 'point' ? zoneAt(document.all('zone'), place.position) : undefined;
-    return chainOf(document, placesAbove(document, place, zone?.id), today);
-  }, [document, place, revision, today]);
+}
 
+/** Card of a place: its figures, its chain, the points and open issues on its ground. */
+export function PlaceDetail(
+  props: PlaceProps & {
+    /** Where on its ground it was met; null: its chain is asked for as a whole. */
+    spot: LonLat | null;
+  },
+) {
+  const { document, place, onSelect } = props;
+  const text = useText();
+  const now = useClock(60_000);
+  const { answer, error } = useAnswer('place', { placeId: place.id, now });
+  const ground =
+    place.kind === 'point' ? null : place.kind === 'zone' ? zoneGround(place) : place.geometry;
   return (
     <>
       {place.kind === 'point' && place.address !== '' && (
         <p className={styles.line}>{place.address}</p>
       )}
-      {facts && ground && (
+      {ground && (
         <dl className={styles.facts}>
           <Fact label={text('detail.area')}>{formatArea(sphericalArea(ground))}</Fact>
-          <Fact label={text('detail.points')}>{formatNumber(facts.points.length)}</Fact>
-          <Fact label={text('detail.lastMonth')}>{formatNumber(facts.summary.lastMonth)}</Fact>
-          <Fact label={text('detail.open')}>{formatNumber(facts.summary.open)}</Fact>
-          <Fact
-            label={text('detail.overdue')}
-            {...(facts.summary.overdue > 0 ? { tone: 'soon' as const } : {})}
-          >
-            {formatNumber(facts.summary.overdue)}
-          </Fact>
+          {answer && (
+            <>
+              <Fact label={text('detail.points')}>{formatNumber(answer.points.count)}</Fact>
+              <Fact label={text('detail.lastMonth')}>{formatNumber(answer.figures.lastMonth)}</Fact>
+              <Fact label={text('detail.open')}>{formatNumber(answer.figures.open)}</Fact>
+              <Fact
+                label={text('detail.overdue')}
+                {...(answer.figures.overdue > 0 ? { tone: 'soon' as const } : {})}
+              >
+                {formatNumber(answer.figures.overdue)}
+              </Fact>
+            </>
+          )}
         </dl>
       )}
-      <h3>{text('detail.chain')}</h3>
-      <ChainList links={links} onSelect={props.onSelect} />
-      {facts && facts.points.length > 0 && (
+      {props.spot ? (
         <>
-          <h3>{text('detail.pointsHere', { count: facts.points.length })}</h3>
-          <ul className={styles.rows}>
-            {facts.points.slice(0, 12).map((point) => (
-              <li key={point.id}>
-                <button
-                  type="button"
-                  className={styles.link}
-                  onClick={() => props.onSelect(point.id)}
-                >
-                  {point.name}
-                </button>
-              </li>
-            ))}
-          </ul>
+          <h3>
+            {text('chain.atSpot', {
+              x: props.spot[0].toFixed(5),
+              y: props.spot[1].toFixed(5),
+            })}
+          </h3>
+          <SpotChainView
+            key={props.spot.join()}
+            document={document}
+            position={props.spot}
+            issueClass={null}
+            onSelect={onSelect}
+            onIssue={props.onIssue}
+          />
+        </>
+      ) : (
+        <WholePlace {...props} answer={answer} error={error} />
+      )}
+    </>
+  );
+}
+
+/** The chain of a place as a whole, and what lies on its ground. */
+function WholePlace(props: PlaceProps & Asked<'place'>) {
+  const { document, place, onSelect, answer, error } = props;
+  const text = useText();
+  const on = useChainDay();
+  const copied = answer
+    ? () => [`${place.name}  ${on}`, ...chainLines(answer.links, text)].join('\n')
+    : null;
+  return (
+    <>
+      <h3>{text('chain.title')}</h3>
+      <ChainBar copied={copied} />
+      {error && (
+        <p className={styles.vacant} role="alert">
+          {text('chain.failed', { reason: error })}
+        </p>
+      )}
+      {!answer && !error && <p className={styles.since}>{text('chain.asking')}</p>}
+      {answer && (
+        <>
+          <ChainList links={answer.links} onSelect={onSelect} />
+          {place.kind === 'point' && <TeamLine team={answer.team} onSelect={onSelect} />}
+          {answer.points.count > 0 && (
+            <>
+              <h3>{text('detail.pointsHere', { count: answer.points.count })}</h3>
+              <ul className={styles.rows}>
+                {answer.points.items.slice(0, 12).map(({ id, name }) => (
+                  <li key={id}>
+                    <button type="button" className={styles.link} onClick={() => onSelect(id)}>
+                      {name}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          <OpenIssues
+            title={text('detail.openHere', { count: answer.issues.count })}
+            issues={answer.issues}
+            document={document}
+            onIssue={props.onIssue}
+          />
         </>
       )}
-      {facts && <IssueRows issues={facts.issues} utcOffset={utcOffset} onIssue={props.onIssue} />}
     </>
   );
 }

@@ -15,6 +15,8 @@ export interface DrawerTab<Key extends string> {
   key: Key;
   title: string;
   count: number | null;
+  /** Tabs of one group stand together; a hairline parts them from the next. */
+  group: string;
 }
 
 const least = 120;
@@ -95,9 +97,10 @@ export function Drawer<Key extends string>(props: {
       )}
       <div className={styles.head}>
         <div className={styles.tabs} role="tablist" aria-label={text('drawer.label')}>
-          {props.tabs.map((tab) => (
+          {props.tabs.map((tab, i) => (
             <button
               key={tab.key}
+              data-parted={i > 0 && tab.group !== props.tabs[i - 1]?.group}
               id={`${id}-${tab.key}`}
               type="button"
               role="tab"

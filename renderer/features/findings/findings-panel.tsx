@@ -1,5 +1,6 @@
 import { Button, Progress } from 'antd';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { ChainFixActions } from '#renderer/features/chain-fixes/chain-fix-actions.tsx';
 import { FixActions } from '#renderer/features/repair/fix-actions.tsx';
 import { MendAllButton } from '#renderer/features/repair/mend-all-button.tsx';
 import { useRoom } from '#renderer/features/repair/use-room.ts';
@@ -9,8 +10,9 @@ import { useView } from '#renderer/state/view.ts';
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx';
 import { formatArea, formatLength } from '#renderer/ui/format.ts';
 import { type Translate, textKey, useText } from '#renderer/ui/use-text.ts';
-import type { Finding, Rule } from '#shared/checks/finding.ts';
-import { horizontalRules, verticalRules } from '#shared/checks/finding.ts';
+import type { Finding } from '#shared/checks/finding.ts';
+import type { Rule } from '#shared/model/rule.ts';
+import { horizontalRules, verticalRules } from '#shared/model/rule.ts';
 import { BalanceLine } from './balance-line.tsx';
 import styles from './findings-panel.module.css';
 import { RuleBadge } from './rule-badge.tsx';
@@ -214,7 +216,12 @@ function columns(
       key: 'fixes',
       title: text('repair.fixes'),
       width: 'minmax(220px, 1fr)',
-      render: (finding) => <FixActions finding={finding} room={room} />,
+      render: (finding) =>
+        finding.chainFixes ? (
+          <ChainFixActions finding={finding} room={room} />
+        ) : (
+          <FixActions finding={finding} room={room} />
+        ),
     },
     {
       key: 'go',

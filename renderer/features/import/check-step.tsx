@@ -3,6 +3,7 @@ import { textKey, useText } from '#renderer/ui/use-text.ts';
 import type { ImportPlan } from '#shared/formats/import/plan.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import styles from './import-dialog.module.css';
+import { MatchTable } from './match-table.tsx';
 import { PreviewMap } from './preview-map.tsx';
 import { RejectedRows } from './rejected-rows.tsx';
 import { countPlanned } from './use-import-plan.ts';
@@ -12,6 +13,8 @@ export function CheckStep(props: {
   plan: ImportPlan | null;
   progress: number | null;
   outline: AnyRecord | null;
+  /** Whom a name that fits several people means. */
+  onMatch: (key: string, personId: string) => void;
 }) {
   const text = useText();
   const { plan, progress } = props;
@@ -51,6 +54,7 @@ export function CheckStep(props: {
           ))}
         </div>
       </div>
+      <MatchTable matches={plan.matches} onChoose={props.onMatch} />
       <RejectedRows rows={plan.rejected} />
     </div>
   );

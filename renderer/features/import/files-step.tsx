@@ -2,13 +2,16 @@ import { Button, Spin } from 'antd';
 import { CircleAlert, FileCheck2, FolderOpen, X } from 'lucide-react';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import type { TableDescription } from '#shared/formats/mapping/describe-table.ts';
+import type { HostFile } from '#shared/host/host.ts';
 import styles from './import-dialog.module.css';
 import type { ImportFile } from './import-file.ts';
+import { PasteTable } from './paste-table.tsx';
 
 /** First step: which files, and whether each can be read. */
 export function FilesStep(props: {
   files: readonly ImportFile[];
   onChoose: () => void;
+  onPaste: (file: HostFile) => void;
   onRemove: (key: string) => void;
 }) {
   const text = useText();
@@ -43,6 +46,7 @@ export function FilesStep(props: {
       <Button icon={<FolderOpen size={14} aria-hidden />} onClick={props.onChoose}>
         {text(files.length === 0 ? 'import.choose' : 'import.chooseMore')}
       </Button>
+      <PasteTable onFile={props.onPaste} />
       <p className={styles.quiet}>{text('import.chooseHint')}</p>
     </div>
   );

@@ -26,7 +26,7 @@ export function ImportDialog(props: { files: HostFile[]; onClose: () => void }) 
   const [step, setStep] = useState<Step>('files');
   const [choosing, setChoosing] = useState<Sentence | null>(null);
   const { files, add, remove, setMapping } = useImportFiles(props.files);
-  const { plan, progress, error, start, cancel, apply } = useImportPlan();
+  const { plan, progress, error, start, choosePerson, cancel, apply } = useImportPlan();
 
   const reading = files.some((file) => !file.tables && !file.error);
   const readable = files.some((file) => file.tables);
@@ -130,7 +130,12 @@ export function ImportDialog(props: { files: HostFile[]; onClose: () => void }) 
           />
         )}
         {step === 'files' && (
-          <FilesStep files={files} onChoose={() => void choose()} onRemove={remove} />
+          <FilesStep
+            files={files}
+            onChoose={() => void choose()}
+            onPaste={(file) => add([file])}
+            onRemove={remove}
+          />
         )}
         {step === 'columns' && <ColumnsStep files={files} onMapping={setMapping} />}
         {step === 'check' && (
@@ -138,6 +143,7 @@ export function ImportDialog(props: { files: HostFile[]; onClose: () => void }) 
             plan={plan}
             progress={progress}
             outline={document?.all('district')[0] ?? null}
+            onMatch={(key, personId) => void choosePerson(files, key, personId)}
           />
         )}
         {step === 'done' && plan && (

@@ -33,6 +33,7 @@ export function startTable(
   description: TableDescription,
   hasDistrict: boolean,
   fallback: string,
+  fileName: string,
 ): ImportTable {
   const known = recallMapping(description.columns.map(({ name }) => name));
   // Whether latitude stands first is a matter of the values, not of the headings.
@@ -40,7 +41,7 @@ export function startTable(
     const { swapped } = proposeMapping(description, known.target, fallback);
     return { description, mapping: { ...known, swapped }, remembered: true };
   }
-  const target = proposeTarget(description, hasDistrict);
+  const target = proposeTarget(description, hasDistrict, fileName);
   const mapping = target && proposeMapping(description, target, fallback);
   return { description, mapping, remembered: false };
 }

@@ -38,6 +38,7 @@ export function previewShapes(records: readonly AnyRecord[]): PreviewShapes {
   for (const record of records) {
     if ('geometry' in record) addGeometry(shapes, record.geometry);
     else if (record.kind === 'point') shapes.dots.push(record.position);
+    else if (record.kind === 'team') shapes.dots.push(record.base);
     else if (record.kind === 'issueChunk') {
       const step = Math.max(1, Math.ceil(record.count / dotLimit));
       for (let index = 0; index < record.count; index += step) {

@@ -1,5 +1,7 @@
-import { Alert, Checkbox, Input, Select } from 'antd';
+import { Alert, Checkbox, DatePicker, Input, Select } from 'antd';
+import dayjs from 'dayjs';
 import { useId } from 'react';
+import { useToday } from '#renderer/state/use-today.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import { fieldsFor, type ImportTarget, possibleTargets } from '#shared/formats/mapping/fields.ts';
 import type { TableMapping } from '#shared/formats/mapping/mapping.ts';
@@ -10,6 +12,7 @@ import {
 } from '#shared/formats/mapping/propose-mapping.ts';
 import { ColumnRows } from './column-rows.tsx';
 import { TableSummary } from './files-step.tsx';
+import { dayInName } from '#shared/formats/values/day-in-name.ts';
 import styles from './import-dialog.module.css';
 import type { ImportTable } from './import-file.ts';
 
@@ -59,7 +62,12 @@ export function TableForm(props: {
           <ColumnRows description={description} mapping={mapping} onMapping={onMapping} />
           <Missing table={props.table} />
           <Rest table={props.table} />
-          <Options mapping={mapping} hasGeometry={hasGeometry(description)} onMapping={onMapping} />
+          <Options
+            fileName={props.fileName}
+            mapping={mapping}
+            hasGeometry={hasGeometry(description)}
+            onMapping={onMapping}
+          />
         </>
       )}
     </section>
@@ -89,6 +97,7 @@ function Rest(props: { table: ImportTable }) {
 }
 
 function Options(props: {
+  fileName: string;
   mapping: TableMapping;
   hasGeometry: boolean;
   onMapping: (mapping: TableMapping) => void;
@@ -97,6 +106,9 @@ function Options(props: {
   const id = useId();
   const { mapping, onMapping } = props;
   const { required } = fieldsFor(mapping.target, props.hasGeometry);
+  const isDuty = mapping.target === 'duty' || mapping.target === 'checkIn';
+  const namesPeople = isDuty || mapping.target === 'team';
+  const today = useToday();
   const isPlaced = props.hasGeometry || required.includes('longitude');
   const isClassed = mapping.target === 'point' || mapping.target === 'issue';
   return (
@@ -107,6 +119,27 @@ function Options(props: {
           onChange={(event) => onMapping({ ...mapping, swapped: event.target.checked })}
         >
           {text('import.columns.swapped')}
+        </Checkbox>
+      )}
+      {isDuty && mapping.columns.day === undefined && (
+        <span className={styles.fallback}>
+          <label htmlFor={`${id}-day`}>{text('import.columns.day')}</label>
+          <DatePicker
+            id={`${id}-day`}
+            value={dayjs(mapping.day ?? dayInName(props.fileName, today) ?? today)}
+            allowClear={false}
+            onChange={(value) =>
+              value && onMapping({ ...mapping, day: value.format('YYYY-MM-DD') })
+            }
+          />
+        </span>
+      )}
+      {(namesPeople || mapping.target === 'department') && (
+        <Checkbox
+          checked={mapping.addUnknown}
+          onChange={(event) => onMapping({ ...mapping, addUnknown: event.target.checked })}
+        >
+          {text(namesPeople ? 'import.columns.addPeople' : 'import.columns.addUnknown')}
         </Checkbox>
       )}
       {isClassed && (

@@ -28,7 +28,9 @@ export function useImportFiles(initial: readonly HostFile[]) {
       const parsed = await runJob('parseImport', { name, bytes, parts }, { signal });
       const hasDistrict = (useProject.getState().document?.all('district').length ?? 0) > 0;
       change({
-        tables: parsed.tables.map((table) => startTable(table, hasDistrict, fallback.current)),
+        tables: parsed.tables.map((table) =>
+          startTable(table, hasDistrict, fallback.current, name),
+        ),
       });
     } catch (error) {
       if (!signal.aborted) change({ error: errorSentence(error, 'import.unreadable', { name }) });

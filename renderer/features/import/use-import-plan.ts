@@ -38,6 +38,8 @@ export function useImportPlan() {
   const cancel = useCallback(() => running.current?.abort(), []);
   useEffect(() => cancel, [cancel]);
 
+  const choices = useRef<Record<string, string>>({});
+
   /** Answers whether the plan came about. */
   const start = useCallback(async (files: readonly ImportFile[]): Promise<boolean> => {
     const mine = new AbortController();
@@ -62,6 +64,7 @@ export function useImportPlan() {
             })),
           records: recordsFor(files),
           today: localDay(Date.now(), project?.utcOffsetMinutes ?? 480),
+          choices: choices.current,
         },
         { signal: mine.signal, onProgress: setProgress },
       );
@@ -81,6 +84,12 @@ export function useImportPlan() {
       }
     }
   }, []);
+
+  /** Says whom a name that fits several people means; the plan is made again with it. */
+  const choosePerson = (files: readonly ImportFile[], key: string, personId: string) => {
+    choices.current = { ...choices.current, [key]: personId };
+    return start(files);
+  };
 
   /** Puts the plan into the project in one step; answers whether it is done. */
   const apply = async (files: readonly ImportFile[]): Promise<boolean> => {
@@ -102,10 +111,13 @@ export function useImportPlan() {
     }
     for (const { description, mapping } of used.flatMap(({ tables }) => tables ?? [])) {
       const columns = description.columns.map(({ name }) => name);
-      if (mapping && description.layer === '') rememberMapping(columns, mapping);
+      if (!mapping || description.layer !== '') continue;
+      // The next list is one of another day.
+      const { day: _day, ...lasting } = mapping;
+      rememberMapping(columns, lasting);
     }
     return true;
   };
 
-  return { progress, plan, error, start, cancel, apply };
+  return { progress, plan, error, start, choosePerson, cancel, apply };
 }

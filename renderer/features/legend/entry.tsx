@@ -40,7 +40,7 @@ export function Patch(props: { pattern: string; theme: 'light' | 'dark' }) {
 
 /** A stretch of a border. */
 export function Line(props: {
-  rank: 'district' | 'street' | 'community' | 'mismatch' | 'nesting' | 'stray';
+  rank: 'dispute' | 'district' | 'street' | 'community' | 'mismatch' | 'nesting' | 'stray';
 }) {
   return <span className={styles.line} data-rank={props.rank} />;
 }

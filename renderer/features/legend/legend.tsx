@@ -3,9 +3,11 @@ import { type ReactNode, useId, useState } from 'react';
 import type { HeatScale } from '#renderer/map/map-view-props.ts';
 import { PointSymbols } from '#renderer/map/point-symbols.ts';
 import { issueStates } from '#renderer/map/symbols.ts';
+import { useUncovered } from '#renderer/state/uncovered.ts';
 import { useView } from '#renderer/state/view.ts';
 import { useText } from '#renderer/ui/use-text.ts';
-import { type Finding, verticalRules } from '#shared/checks/finding.ts';
+import type { Finding } from '#shared/checks/finding.ts';
+import { verticalRules } from '#shared/model/rule.ts';
 import type { Document } from '#shared/edits/document.ts';
 import type { LayerOpacities } from '#shared/model/layer.ts';
 import { Entry, Line, Patch, Symbol } from './entry.tsx';
@@ -27,6 +29,7 @@ const roomy = '(min-height: 1000px)';
 export function Legend(props: LegendProps) {
   const text = useText();
   const { layers, theme } = useView();
+  const hasUncovered = useUncovered(({ ids }) => ids.length > 0);
   const [open, setOpen] = useState(() => matchMedia(roomy).matches);
   const bodyId = useId();
   const Fold = open ? ChevronDown : ChevronUp;
@@ -35,7 +38,12 @@ export function Legend(props: LegendProps) {
     <section className={styles.legend} aria-label={text('legend.title')}>
       {open && (
         <div id={bodyId} className={styles.body}>
-          <Borders layers={layers} theme={theme} hasExceptions={has(props.document, 'exception')} />
+          <Borders
+            layers={layers}
+            theme={theme}
+            hasExceptions={has(props.document, 'exception')}
+            hasDisputes={props.document.all('border').some(({ disputed }) => disputed)}
+          />
           {layers.findings > 0 && <Defects findings={props.findings} theme={theme} />}
           {layers.points > 0 && (
             <PointKinds document={props.document} shown={props.pointKinds} theme={theme} />
@@ -43,6 +51,13 @@ export function Legend(props: LegendProps) {
           {layers.teams > 0 && has(props.document, 'team') && (
             <ul className={styles.list}>
               <Entry sign={<Symbol name="team" theme={theme} />}>{text('legend.team')}</Entry>
+            </ul>
+          )}
+          {hasUncovered && (
+            <ul className={styles.list}>
+              <Entry sign={<Patch pattern="uncovered" theme={theme} />}>
+                {text('legend.uncovered')}
+              </Entry>
             </ul>
           )}
           {layers.issues > 0 && (
@@ -88,6 +103,7 @@ function Borders(props: {
   layers: LayerOpacities;
   theme: 'light' | 'dark';
   hasExceptions: boolean;
+  hasDisputes: boolean;
 }) {
   const text = useText();
   const { layers, theme } = props;
@@ -104,6 +120,9 @@ function Borders(props: {
       ))}
       {layers.zones > 0 && (
         <Entry sign={<span className={styles.zones} />}>{text('legend.zone')}</Entry>
+      )}
+      {layers.disputes > 0 && props.hasDisputes && (
+        <Entry sign={<Line rank="dispute" />}>{text('legend.dispute')}</Entry>
       )}
       {layers.exceptions > 0 && props.hasExceptions && (
         <Entry sign={<Patch pattern="exception" theme={theme} />}>{text('legend.exception')}</Entry>

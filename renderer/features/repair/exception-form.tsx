@@ -1,9 +1,9 @@
-import { Button, DatePicker, Form, Input } from 'antd';
+import { DatePicker, Form, Input } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { type FixForm } from '#renderer/state/fix-outcome.ts';
-import { dropFix } from '#renderer/state/repair.ts';
 import { useToday } from '#renderer/state/use-today.ts';
 import { useText } from '#renderer/ui/use-text.ts';
+import { FormFoot } from './form-foot.tsx';
 import { rememberApprover, rememberedApprover } from './remembered-approver.ts';
 import styles from './repair.module.css';
 
@@ -17,12 +17,12 @@ interface Values {
 const format = 'YYYY-MM-DD';
 
 /** What an exception needs before it is one: what it is, why, who approved it, and for how long. */
-export function ExceptionForm(props: { onApply: (form: FixForm) => boolean }) {
+export function ExceptionForm(props: { onApply: (form: FixForm) => Promise<boolean> }) {
   const text = useText();
   const today = useToday();
   const needed = (message: string) => [{ required: true, whitespace: true, message }];
-  const submit = ({ name, reason, approver, days: [from, expires] }: Values) => {
-    const done = props.onApply({
+  const submit = async ({ name, reason, approver, days: [from, expires] }: Values) => {
+    const done = await props.onApply({
       exception: {
         newId: crypto.randomUUID(),
         name: name.trim(),
@@ -45,7 +45,7 @@ export function ExceptionForm(props: { onApply: (form: FixForm) => boolean }) {
         approver: rememberedApprover(),
         days: [dayjs(today), dayjs(today).add(1, 'year')],
       }}
-      onFinish={submit}
+      onFinish={(values) => void submit(values)}
     >
       <Form.Item
         name="name"
@@ -83,14 +83,7 @@ export function ExceptionForm(props: { onApply: (form: FixForm) => boolean }) {
       >
         <DatePicker.RangePicker className={styles.wide} allowClear={false} placement="topLeft" />
       </Form.Item>
-      <footer>
-        <Button type="primary" size="small" htmlType="submit">
-          {text('repair.applyException')}
-        </Button>
-        <Button size="small" onClick={() => dropFix()}>
-          {text('common.cancel')}
-        </Button>
-      </footer>
+      <FormFoot submit={text('repair.applyException')} />
     </Form>
   );
 }

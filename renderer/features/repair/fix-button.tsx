@@ -44,7 +44,7 @@ export function FixButton(props: {
     const formFollows = asksForMore(choice.fix) && !reason;
     // A form has the next word, and what is refused is only explained.
     if (held && !reason && !formFollows) {
-      apply();
+      void apply();
       props.onDone?.(false);
       return;
     }

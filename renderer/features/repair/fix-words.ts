@@ -26,7 +26,13 @@ export function fixWords(
 }
 
 function paramsOf(document: DocumentView, fix: Fix): Record<string, string | number> {
-  const nameOf = (id: string) => document.find('zone', id)?.name ?? '?';
+  const nameOf = (id: string) => {
+    const record = document.get(id);
+    return record && 'name' in record ? record.name : '?';
+  };
+  const shift = ({ eastM, northM }: { eastM: number; northM: number }) => {
+    return { east: Math.round(eastM * 10) / 10, north: Math.round(northM * 10) / 10 };
+  };
   switch (fix.kind) {
     case 'give-ground':
     case 'keep-ground':
@@ -36,12 +42,28 @@ function paramsOf(document: DocumentView, fix: Fix): Record<string, string | num
       return { zone: fix.zoneId === null ? '' : nameOf(fix.zoneId) };
     case 'split-ground':
       return { a: nameOf(fix.zoneIds[0]), b: nameOf(fix.zoneIds[1]) };
-    case 'mend-rings': {
-      const record = document.get(fix.recordId);
-      return { name: record && 'name' in record ? record.name : '?' };
-    }
+    case 'mend-rings':
+      return { name: nameOf(fix.recordId) };
     case 'move-layer':
-      return { east: Math.round(fix.eastM * 10) / 10, north: Math.round(fix.northM * 10) / 10 };
+      return shift(fix);
+    case 'move-children':
+      return { parent: nameOf(fix.parentId), ...shift(fix) };
+    case 'cut-child':
+    case 'fill-parent':
+    case 'keep-child':
+      return { child: nameOf(fix.childId) };
+    case 'hand-over':
+      return { child: nameOf(fix.childId), to: nameOf(fix.toId) };
+    case 'grow-parent':
+    case 'shrink-parent':
+      return { parent: nameOf(fix.parentId) };
+    case 'change-parent':
+      return { child: nameOf(fix.childId), parent: nameOf(fix.parentId) };
+    case 'keep-border':
+      return { area: nameOf(fix.areaId) };
+    case 'remove-point':
+    case 'move-point':
+      return { point: nameOf(fix.pointId) };
     default:
       return {};
   }

@@ -5,6 +5,7 @@ import { useProject } from '#renderer/state/project.ts';
 import { edit } from '#renderer/state/project-actions.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import type { Finding } from '#shared/checks/finding.ts';
+import { completeRemovals } from '#shared/edits/repair/complete-removals.ts';
 import { proposeMends } from '#shared/model/propose-mends.ts';
 import { ConsequenceRows } from './consequence-rows.tsx';
 import styles from './mend-all.module.css';
@@ -30,6 +31,7 @@ export function MendAllDialog(props: { onClose: () => void }) {
   const findings = useFindings((state) => state.report?.findings) ?? noFindings;
   const [maxAreaM2, setMaxArea] = useState(100);
   const [maxWidthM, setMaxWidth] = useState(1);
+  const [carry, setCarry] = useState(true);
   const [own, setOwn] = useState<ReadonlyMap<string, OwnChoice>>(new Map());
 
   const proposed = useMemo(
@@ -52,7 +54,7 @@ export function MendAllDialog(props: { onClose: () => void }) {
       }),
     [choices],
   );
-  const { tried, progress, error, cancel, again } = useTrial(mends);
+  const { tried, progress, error, cancel, again } = useTrial(mends, carry);
 
   const rows = useMemo(() => {
     const reasons = new Map(
@@ -94,7 +96,10 @@ export function MendAllDialog(props: { onClose: () => void }) {
     if (!tried) return;
     // Tried on the document as it is: another list comes with every change of it.
     const label = { key: 'edit.repair.all', params: { count: tried.mended } };
-    const result = edit(() => ({ patch: tried.patch, label, selection: [] }), undefined);
+    const result = edit(
+      (view) => ({ patch: completeRemovals(view, tried.patch), label, selection: [] }),
+      undefined,
+    );
     if ('refused' in result) {
       const reason = text(textKey(result.refused), result.params);
       message.warning(text('planner.refused', { reason }));
@@ -104,6 +109,7 @@ export function MendAllDialog(props: { onClose: () => void }) {
     props.onClose();
   };
   if (!document) return null;
+  const hasLevels = document.all('street').length + document.all('community').length > 0;
   return (
     <Modal
       open
@@ -159,6 +165,11 @@ export function MendAllDialog(props: { onClose: () => void }) {
             }
           >
             {text('repair.all.tickAll')}
+          </Checkbox>
+        )}
+        {choices.length > 0 && hasLevels && (
+          <Checkbox checked={carry} onChange={(event) => setCarry(event.target.checked)}>
+            {text('repair.carry')}
           </Checkbox>
         )}
       </div>

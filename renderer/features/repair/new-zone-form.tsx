@@ -1,10 +1,10 @@
-import { Button, Form, Input, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useMemo } from 'react';
 import { type FixForm } from '#renderer/state/fix-outcome.ts';
-import { dropFix } from '#renderer/state/repair.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
+import { FormFoot } from './form-foot.tsx';
 import { parentChoices, parentOf } from './parent-choices.ts';
 import styles from './repair.module.css';
 
@@ -18,7 +18,7 @@ export function NewZoneForm(props: {
   document: DocumentView;
   /** The gap that becomes a zone. */
   finding: Finding;
-  onApply: (form: FixForm) => boolean;
+  onApply: (form: FixForm) => Promise<boolean>;
 }) {
   const { document, finding } = props;
   const text = useText();
@@ -33,7 +33,7 @@ export function NewZoneForm(props: {
       name="new-zone"
       initialValues={{ name: '', parentId: parentOf(document, finding) }}
       onFinish={({ name, parentId }) =>
-        props.onApply({
+        void props.onApply({
           newZone: { newId: crypto.randomUUID(), name: name.trim(), parentId: parentId ?? null },
         })
       }
@@ -62,14 +62,7 @@ export function NewZoneForm(props: {
           placeholder={text('repair.belongsToNobody')}
         />
       </Form.Item>
-      <footer>
-        <Button type="primary" size="small" htmlType="submit">
-          {text('repair.applyZone')}
-        </Button>
-        <Button size="small" onClick={() => dropFix()}>
-          {text('common.cancel')}
-        </Button>
-      </footer>
+      <FormFoot submit={text('repair.applyZone')} />
     </Form>
   );
 }

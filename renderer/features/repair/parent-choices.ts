@@ -20,7 +20,10 @@ export function parentChoices(document: DocumentView): { value: string; label: s
  * Where a zone on the ground of a finding is likely to belong: the community, else the street around
  * it; where these have a gap as well, with the first zone beside it. Null when nothing is known.
  */
-export function parentOf(document: DocumentView, { at, recordIds }: Finding): string | null {
+export function parentOf(
+  document: DocumentView,
+  { at, recordIds }: Pick<Finding, 'at' | 'recordIds'>,
+): string | null {
   const holds = ({ geometry }: { geometry: Area }) => booleanPointInPolygon(at, geometry);
   const found = document.all('community').find(holds) ?? document.all('street').find(holds);
   const beside = recordIds.map((id) => document.find('zone', id)?.parentId);

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { type FixChoice, type FixForm, fixKey } from '#renderer/state/fix-outcome.ts';
 import { useProject } from '#renderer/state/project.ts';
@@ -6,13 +6,16 @@ import {
   dropFix,
   holdFix,
   sameChoice,
+  setCarry,
   tryFixesOf,
   useActiveFinding,
   useRepair,
 } from '#renderer/state/repair.ts';
 import { formatArea } from '#renderer/ui/format.ts';
 import { type Translate, textKey, useText } from '#renderer/ui/use-text.ts';
+import { carries } from '#shared/edits/apply-fix.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
+import { recordTitle } from '#shared/edits/record-title.ts';
 import { asksForMore } from './asks-for-more.ts';
 import { ConsequenceRows } from './consequence-rows.tsx';
 import { consequenceSentence } from './consequence-sentence.ts';
@@ -55,7 +58,10 @@ export function RepairCard() {
             ('refused' in outcome ? (
               <p className={styles.refused}>{text(textKey(outcome.refused), outcome.params)}</p>
             ) : (
-              <ConsequenceRows consequences={outcome.consequences} none={noneText(text, shown)} />
+              <ConsequenceRows
+                consequences={outcome.consequences}
+                none={noneText(text, document, shown)}
+              />
             ))}
         </Card>
       )}
@@ -92,6 +98,7 @@ function Card(props: {
     >
       <h2>{long}</h2>
       {props.children}
+      <Carried choice={choice} />
       {!mayEdit && <p className={styles.refused}>{text('edit.refused.reader')}</p>}
       {!isHeld && canApply && <p className={styles.hint}>{text('repair.hintLooked')}</p>}
       {isHeld &&
@@ -103,7 +110,10 @@ function Card(props: {
               type="primary"
               size="small"
               disabled={!canApply}
-              onClick={() => (asksForMore(choice.fix) ? holdFix(choice, null, true) : apply())}
+              onClick={() => {
+                if (asksForMore(choice.fix)) holdFix(choice, null, true);
+                else void apply();
+              }}
             >
               {text(asksForMore(choice.fix) ? 'repair.fill' : 'repair.apply')}
             </Button>
@@ -119,10 +129,37 @@ function Card(props: {
   );
 }
 
+/** Names told of what follows the zones. */
+const mostNamed = 4;
+
+/** Which streets and communities follow the zones, and the way to leave them as they are. */
+function Carried({ choice }: { choice: FixChoice }) {
+  const text = useText();
+  const carry = useRepair((state) => state.carry);
+  const outcome = useRepair((state) => state.outcomes.get(fixKey(choice)));
+  const names = outcome && 'result' in outcome ? outcome.carried : [];
+  if (names.length === 0 && (carry || !carries(choice.fix))) return null;
+  const listed = names.slice(0, mostNamed).join('、');
+  return (
+    <p className={styles.carried}>
+      <Checkbox checked={carry} onChange={(event) => setCarry(event.target.checked)}>
+        {text('repair.carry')}
+      </Checkbox>
+      {names.length > 0 && (
+        <span className={styles.hint}>
+          {names.length > mostNamed
+            ? text('repair.carriedMore', { names: listed, n: names.length })
+            : listed}
+        </span>
+      )}
+    </p>
+  );
+}
+
 function FixForms(props: {
   choice: FixChoice;
   document: DocumentView;
-  onApply: (form: FixForm) => boolean;
+  onApply: (form: FixForm) => Promise<boolean>;
 }) {
   const { finding, fix } = props.choice;
   return fix.kind === 'new-zone' ? (
@@ -133,8 +170,11 @@ function FixForms(props: {
 }
 
 /** What is said where no zone gains or loses ground. */
-function noneText(text: Translate, { finding, fix }: FixChoice): string {
-  return fix.kind === 'declare-exception' && finding.areaM2 !== null
-    ? text('repair.excepted', { area: formatArea(finding.areaM2) })
-    : text('repair.nobodyAffected');
+function noneText(text: Translate, document: DocumentView, { finding, fix }: FixChoice): string {
+  if (fix.kind === 'declare-exception' && finding.areaM2 !== null) {
+    return text('repair.excepted', { area: formatArea(finding.areaM2) });
+  }
+  if (fix.kind !== 'change-parent') return text('repair.nobodyAffected');
+  const parent = document.get(fix.parentId);
+  return text('repair.parentChanges', { parent: parent ? recordTitle(parent) : '?' });
 }

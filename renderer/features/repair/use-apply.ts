@@ -9,8 +9,8 @@ export function useApply() {
   const text = useText();
   const { message } = App.useApp();
   return useCallback(
-    (form?: FixForm): boolean => {
-      const result = applyHeldFix(form);
+    async (form?: FixForm): Promise<boolean> => {
+      const result = await applyHeldFix(form);
       if (!result) return false;
       if ('refused' in result) {
         const reason = text(textKey(result.refused), result.params);

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { runJob } from '#renderer/jobs/run-job.ts';
 import { errorText } from '#renderer/state/error-text.ts';
+import { checkSession } from '#renderer/state/findings.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { useRevision } from '#renderer/state/use-records.ts';
-import type { TriedMends } from '#shared/jobs/try-mends.ts';
+import type { TriedMends, TryMendsInput } from '#shared/jobs/try-mends.ts';
 import { localDay } from '#shared/model/local-day.ts';
 import type { Mend } from '#shared/model/propose-mends.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
@@ -23,8 +24,8 @@ export interface Trial {
   again: () => void;
 }
 
-/** Tries a list of mends on the document in the worker, anew whenever the list changes. */
-export function useTrial(mends: readonly Mend[]): Trial {
+/** Tries a list of mends on the document in a worker, anew whenever the list changes. */
+export function useTrial(mends: readonly Mend[], carry: boolean): Trial {
   const [state, setState] = useState<{
     of: readonly Mend[];
     revision: number;
@@ -49,9 +50,9 @@ export function useTrial(mends: readonly Mend[]): Trial {
       setProgress(null);
     };
     const start = setTimeout(() => {
-      const input = inputOf(mends);
+      const input = inputOf(mends, carry);
       if (!input) return end(null, '');
-      runJob('tryMends', input, { signal: mine.signal, onProgress: setProgress }).then(
+      tryOut(input, { signal: mine.signal, onProgress: setProgress }).then(
         (tried) => end(tried, null),
         (error: unknown) => end(null, mine.signal.aborted ? '' : errorText(error)),
       );
@@ -65,7 +66,7 @@ export function useTrial(mends: readonly Mend[]): Trial {
       mine.abort();
       setProgress(null);
     };
-  }, [mends, turn, revision]);
+  }, [mends, carry, turn, revision]);
 
   const cancel = useCallback(() => running.current?.abort(), []);
   const again = useCallback(() => setTurn((was) => was + 1), []);
@@ -73,16 +74,30 @@ export function useTrial(mends: readonly Mend[]): Trial {
   return { tried: own?.tried ?? null, error: own?.error ?? null, progress, cancel, again };
 }
 
-function inputOf(mends: readonly Mend[]) {
-  const { document, project } = useProject.getState();
-  if (!document || !project) return null;
+/** In the worker that follows the document, else in one that has to be sent all of it. */
+async function tryOut(
+  input: Omit<TryMendsInput, 'records'>,
+  options: { signal: AbortSignal; onProgress: (fraction: number) => void },
+): Promise<TriedMends> {
+  const { document } = useProject.getState();
+  const session = checkSession();
+  const issues = document?.all('issueChunk') ?? [];
+  if (session) {
+    session.tellIssues(issues);
+    return session.tryMends(input, options);
+  }
   const records: AnyRecord[] = [];
-  for (const record of document.everything()) {
+  for (const record of document?.everything() ?? []) {
     // Texts and ids of issues would take longest to send, and nobody asks for them.
     records.push(record.kind === 'issueChunk' ? { ...record, ids: [], texts: [] } : record);
   }
+  return runJob('tryMends', { ...input, records }, options);
+}
+
+function inputOf(mends: readonly Mend[], carry: boolean): Omit<TryMendsInput, 'records'> | null {
+  const { project } = useProject.getState();
+  if (!project) return null;
   return {
-    records,
     mends: mends.map(({ target, fix }) => ({
       fix,
       target: {
@@ -93,5 +108,6 @@ function inputOf(mends: readonly Mend[]) {
       },
     })),
     on: localDay(Date.now(), project.utcOffsetMinutes),
+    carry,
   };
 }

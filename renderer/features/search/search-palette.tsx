@@ -2,13 +2,17 @@ import { Input, Modal } from 'antd';
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
+import type { LonLat } from '#shared/model/primitives.ts';
 import { type SearchEntry, search } from './search-index.ts';
 import styles from './search-palette.module.css';
+import { typedPosition } from './typed-position.ts';
 
-/** Ctrl K: find any place, person or unit by Chinese, pinyin, initials or code. */
+/** Ctrl K: find any place, person or unit by Chinese, pinyin, initials or code; or a spot by its coordinates. */
 export function SearchPalette(props: {
   entries: readonly SearchEntry[];
   onChoose: (entry: SearchEntry) => void;
+  /** A position was typed. */
+  onPosition: (position: LonLat) => void;
   onClose: () => void;
 }) {
   const text = useText();
@@ -16,6 +20,7 @@ export function SearchPalette(props: {
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const hits = useMemo(() => search(props.entries, typed), [props.entries, typed]);
+  const position = typedPosition(typed);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -24,7 +29,8 @@ export function SearchPalette(props: {
       setActive((index) => Math.max(0, Math.min(hits.length - 1, index + step)));
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       const hit = hits[active];
-      if (hit) props.onChoose(hit);
+      if (position) props.onPosition(position);
+      else if (hit) props.onChoose(hit);
     }
   };
 
@@ -41,9 +47,9 @@ export function SearchPalette(props: {
         autoFocus
         size="large"
         role="combobox"
-        aria-expanded={hits.length > 0}
+        aria-expanded={hits.length > 0 || position !== null}
         aria-controls={list}
-        aria-activedescendant={hits[active] ? `${list}-${active}` : undefined}
+        aria-activedescendant={position || hits[active] ? `${list}-${active}` : undefined}
         aria-label={text('search.open')}
         prefix={<Search size={16} aria-hidden />}
         placeholder={text('search.placeholder')}
@@ -55,7 +61,21 @@ export function SearchPalette(props: {
         onKeyDown={onKeyDown}
       />
       <ul id={list} className={styles.list} role="listbox" aria-label={text('search.results')}>
-        {hits.map((entry, index) => (
+        {position && (
+          <li
+            id={`${list}-${active}`}
+            role="option"
+            aria-selected
+            className={styles.hit}
+            onClick={() => props.onPosition(position)}
+          >
+            <span className={styles.kind}>{text('search.position')}</span>
+            <span className={styles.name}>
+              {text('search.whoAnswers', { x: position[0].toFixed(5), y: position[1].toFixed(5) })}
+            </span>
+          </li>
+        )}
+        {(position ? [] : hits).map((entry, index) => (
           <li
             key={entry.record.id}
             id={`${list}-${index}`}
@@ -72,7 +92,7 @@ export function SearchPalette(props: {
           </li>
         ))}
       </ul>
-      {typed.trim() !== '' && hits.length === 0 && (
+      {typed.trim() !== '' && hits.length === 0 && !position && (
         <p className={styles.none}>{text('search.none', { typed })}</p>
       )}
     </Modal>

@@ -1,14 +1,19 @@
+import { useState } from 'react';
+import { openHandOver } from '#renderer/state/hand-over.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx';
 import { formatMoment, formatNumber } from '#renderer/ui/format.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import type { AuditRow } from '#shared/edits/audit.ts';
 import { touchedIds } from '#shared/edits/patch.ts';
+import { touchesDuty } from '#shared/edits/touches-duty.ts';
+import styles from './history-table.module.css';
 
 /** Every step ever taken in the project, newest first; undo and redo are steps of their own. */
 export function HistoryTable() {
   const text = useText();
   const history = useProject((state) => state.history);
+  const [selected, setSelected] = useState<string | null>(null);
   const offset = useProject((state) => state.project?.utcOffsetMinutes ?? 0);
   const columns: Column<AuditRow>[] = [
     {
@@ -41,6 +46,23 @@ export function HistoryTable() {
       render: (row) => formatNumber(touchedIds(row.patch).length),
     },
     { key: 'author', title: text('table.author'), width: '140px', render: (row) => row.author },
+    {
+      key: 'handOver',
+      title: text('table.handOver'),
+      width: '110px',
+      render: (row) =>
+        touchesDuty(row.patch) && (
+          <button
+            type="button"
+            className={styles.action}
+            data-row-action
+            tabIndex={-1}
+            onClick={() => openHandOver([row.sequence, row.sequence])}
+          >
+            {text('handOver.open')}
+          </button>
+        ),
+    },
   ];
   return (
     <DataTable
@@ -48,8 +70,8 @@ export function HistoryTable() {
       columns={columns}
       rows={[...history].reverse()}
       rowKey={(row) => row.id}
-      selectedKey={null}
-      onSelect={() => undefined}
+      selectedKey={selected}
+      onSelect={(row) => setSelected(row.id)}
       empty={text('table.noHistory')}
     />
   );

@@ -4,14 +4,14 @@ import { type Column, DataTable } from '#renderer/ui/data-table.tsx';
 import { formatMoment, formatNumber } from '#renderer/ui/format.ts';
 import { useClock } from '#renderer/ui/use-clock.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
-import type { IssuePlace } from '#shared/analysis/issues-within.ts';
+import type { IssueRef } from '#shared/chain/open-issues.ts';
 import type { LatestIssues } from '#shared/analysis/latest-issues.ts';
 import { type Issue, issueStatuses } from '#shared/model/issue.ts';
 import { unpackIssue } from '#shared/model/issue-chunk.ts';
 import styles from './issues-table.module.css';
 
-const keyOf = ({ chunk, index }: IssuePlace) => `${chunk.id}/${index}`;
-const issueOf = ({ chunk, index }: IssuePlace): Issue => unpackIssue(chunk, index);
+const keyOf = ({ chunk, index }: IssueRef) => `${chunk.id}/${index}`;
+const issueOf = ({ chunk, index }: IssueRef): Issue => unpackIssue(chunk, index);
 
 /** The latest issues that pass the filter. */
 export function IssuesTable(props: {
@@ -25,13 +25,13 @@ export function IssuesTable(props: {
   const offset = project?.utcOffsetMinutes ?? 0;
   const names = new Map(project?.schemes.issueClasses.map(({ key, name }) => [key, name]));
   const { rows, count } = props.issues;
-  const show = (place: IssuePlace) => props.onShow(place.chunk.id, place.index);
-  const classOf = ({ chunk, index }: IssuePlace) => {
+  const show = (place: IssueRef) => props.onShow(place.chunk.id, place.index);
+  const classOf = ({ chunk, index }: IssueRef) => {
     const key = chunk.classes[chunk.issueClass[index] as number] as string;
     return names.get(key) ?? key;
   };
 
-  const columns: Column<IssuePlace>[] = [
+  const columns: Column<IssueRef>[] = [
     {
       key: 'found',
       title: text('table.found'),

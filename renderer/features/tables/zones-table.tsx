@@ -1,10 +1,9 @@
 import { area as sphericalArea } from '@turf/turf';
 import { useMemo } from 'react';
-import { useToday } from '#renderer/state/use-today.ts';
+import { useAnswer } from '#renderer/state/chain.ts';
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx';
 import { formatNumber } from '#renderer/ui/format.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
-import { chainOf } from '#shared/analysis/chain.ts';
 import type { Document } from '#shared/edits/document.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import { zoneGround } from '#shared/topology/zone-ground.ts';
@@ -26,12 +25,12 @@ export function ZonesTable(props: {
   onActivate: (id: string) => void;
 }) {
   const text = useText();
-  const today = useToday();
+  const held = useAnswer('zoneHolders', {}).answer;
   const { document, revision } = props;
   const rows = useMemo(() => {
     void revision;
-    return zoneRows(document, today);
-  }, [document, revision, today]);
+    return zoneRows(document, new Map(held));
+  }, [document, revision, held]);
   const columns: Column<Row>[] = [
     textColumn('name', text('table.name'), 'minmax(180px, 1.4fr)', (row) => row.zone.name),
     textColumn('code', text('table.code'), '160px', (row) => row.zone.code),
@@ -47,7 +46,7 @@ export function ZonesTable(props: {
       key: 'holder',
       title: text('table.holder'),
       width: 'minmax(140px, 1fr)',
-      render: (row) => row.holder || text('detail.vacant'),
+      render: (row) => (held ? row.holder || text('chain.vacant') : ''),
       sort: (row) => row.holder,
     },
     {
@@ -73,16 +72,8 @@ export function ZonesTable(props: {
   );
 }
 
-function zoneRows(document: Document, today: string): Row[] {
-  const zones = document.all('zone');
-  const holders = new Map<string, string>();
-  for (const link of chainOf(document, zones, today)) {
-    const names = link.holders.flatMap(({ person }) => person?.name ?? []);
-    if (names.length > 0 && !holders.has(link.place.id)) {
-      holders.set(link.place.id, names.join('、'));
-    }
-  }
-  return zones.map((zone) => {
+function zoneRows(document: Document, holders: ReadonlyMap<string, string>): Row[] {
+  return document.all('zone').map((zone) => {
     const parent = zone.parentId ? document.get(zone.parentId) : undefined;
     const ground = zoneGround(zone);
     return {

@@ -13,7 +13,7 @@ const groups: [string, [MenuCommand, string?][]][] = [
       ['project.settings'],
     ],
   ],
-  ['data', [['import', 'Ctrl+I'], ['export', 'Ctrl+E'], ['certificate']]],
+  ['data', [['import', 'Ctrl+I'], ['export', 'Ctrl+E'], ['certificate'], ['hand-over']]],
   [
     'edit',
     [

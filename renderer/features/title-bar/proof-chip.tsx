@@ -1,7 +1,8 @@
 import { CircleAlert, CircleCheck, CircleDashed, CircleSlash } from 'lucide-react';
 import { useFindings } from '#renderer/state/findings.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
-import { type Rule, severities } from '#shared/checks/finding.ts';
+import { severities } from '#shared/checks/finding.ts';
+import type { Rule } from '#shared/model/rule.ts';
 import styles from './proof-chip.module.css';
 
 type ChipState = 'unchecked' | 'running' | 'nothing' | 'proved' | 'broken';

@@ -4,7 +4,7 @@ import { useDialogs } from '#renderer/state/dialogs.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { useView } from '#renderer/state/view.ts';
 import { useText } from '#renderer/ui/use-text.ts';
-import { horizontalRules, verticalRules } from '#shared/checks/finding.ts';
+import { horizontalRules, verticalRules } from '#shared/model/rule.ts';
 import type { MenuCommand } from '#shared/host/host.ts';
 import { mainMenu } from './main-menu.ts';
 import { ProofChip } from './proof-chip.tsx';

@@ -100,7 +100,7 @@ export function useVertexDrag(
         if (!move?.isMoved) return restore();
         const { from, at: to } = move;
         moving.current = null;
-        const result = edit(moveVertex, { from, to });
+        const result = edit(moveVertex, { from, to, levels: 'stay', allowInvalid: true });
         if (!('refused' in result)) return;
         show(move.before);
         onRefused(text(textKey(result.refused), result.params));

@@ -1,5 +1,6 @@
 import { useText } from '#renderer/ui/use-text.ts';
-import { type CheckReport, verticalRules } from '#shared/checks/finding.ts';
+import type { CheckReport } from '#shared/checks/finding.ts';
+import { verticalRules } from '#shared/model/rule.ts';
 import { coverageShare } from './coverage-share.ts';
 import styles from './wall.module.css';
 

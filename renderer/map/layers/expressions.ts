@@ -1,12 +1,12 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Palette } from '#renderer/map/palette.ts';
 
-/** Picks a feature's colour by its property `colour`, a number. */
-export function byColour(colours: readonly string[]): ExpressionSpecification {
+/** Picks a feature's colour by a property, a number. */
+export function byColour(colours: readonly string[], property = 'colour'): ExpressionSpecification {
   const [first = '#808080'] = colours;
   return [
     'match',
-    ['get', 'colour'],
+    ['get', property],
     ...colours.slice(1).flatMap((colour, i) => [i + 1, colour]),
     first,
   ] as unknown as ExpressionSpecification;

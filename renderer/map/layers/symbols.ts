@@ -84,6 +84,27 @@ export function symbolLayers(
       },
     },
     {
+      id: 'labels-team',
+      type: 'symbol',
+      source: 'teams',
+      minzoom: 12,
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': fonts.strong,
+        'text-size': 12,
+        'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 1.3,
+        'text-justify': 'auto',
+        'text-max-width': 10,
+        'text-padding': 1,
+      },
+      paint: {
+        ...haloOf(palette),
+        'text-color': palette.ink,
+        'text-opacity': Math.min(opacity.labels, opacity.teams),
+      },
+    },
+    {
       id: 'teams-symbol',
       type: 'symbol',
       source: 'teams',

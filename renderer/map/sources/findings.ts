@@ -1,6 +1,7 @@
 import type { Feature } from 'geojson';
 import { drawableGeometry } from '#renderer/map/drawable-geometry.ts';
-import type { Finding, Rule } from '#shared/checks/finding.ts';
+import type { Finding } from '#shared/checks/finding.ts';
+import type { Rule } from '#shared/model/rule.ts';
 
 const patterns: Partial<Record<Rule, string>> = {
   gap: 'gap',

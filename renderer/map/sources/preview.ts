@@ -4,7 +4,8 @@ import type { GroundMove } from '#shared/analysis/ground-moves.ts';
 
 /**
  * Ground that would change hands, each piece with its `part`: `zone` with the colour of the zone that
- * gets it, `new` for a zone that is not there yet, `exception`, and `nobody`.
+ * gets it, `new` for a zone that is not there yet and for
+ * streets and communities, which have no colour, `exception`, and `nobody`.
  */
 export function previewFeatures(
   moves: readonly GroundMove[],
@@ -14,7 +15,8 @@ export function previewFeatures(
     const geometry = drawableGeometry(polygon);
     if (!geometry) return [];
     const colour = to === null ? null : colourOf(to);
-    const part = kind === 'zone' && colour === null ? 'new' : kind;
+    const isNew = (kind === 'zone' && colour === null) || kind === 'level';
+    const part = isNew ? 'new' : kind;
     return [
       [String(i), { geometry, properties: { part, colour: colour ?? 0 } }] as [
         string,

@@ -2,7 +2,7 @@ import { drawableGeometry } from '#renderer/map/drawable-geometry.ts';
 import { SourceFeed } from '#renderer/map/source-feed.ts';
 import { zoneColourDistances } from '#renderer/map/zone-colours.ts';
 import { AreaNeighbours } from '#shared/analysis/area-neighbours.ts';
-import { colourNodes } from '#shared/analysis/graph-colouring.ts';
+import { colouring, colourNodes } from '#shared/analysis/graph-colouring.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import { zoneGround } from '#shared/topology/zone-ground.ts';
@@ -31,6 +31,22 @@ export function zoneSource(): RecordSource {
   const distances = zoneColourDistances('light').map((row, i) =>
     row.map((value, j) => Math.min(enough, value, dark[i]?.[j] ?? value)),
   );
+  /** Takes up a zone as it is now; undefined for one that is gone. */
+  const take = (id: string, zone: Zone | undefined) => {
+    const geometry = zone ? drawableGround(zone) : null;
+    neighbours.set(id, geometry);
+    if (zone && geometry) grounds.set(id, { zone, geometry });
+    else {
+      grounds.delete(id);
+      colours.delete(id);
+    }
+  };
+  const show = (id: string) => {
+    const ground = grounds.get(id);
+    if (!ground) return feed.set(id, null);
+    const properties = { colour: colours.get(id) ?? 0, shape: ground.zone.shape };
+    feed.set(id, { geometry: ground.geometry, properties });
+  };
   return {
     feed,
     kinds: ['zone'],
@@ -42,16 +58,21 @@ export function zoneSource(): RecordSource {
         feed.set(record.id, { geometry, properties });
       }
     },
-    update(changes) {
-      for (const [id, record] of changes) {
-        const geometry = record?.kind === 'zone' ? drawableGround(record) : null;
-        neighbours.set(id, geometry);
-        if (record?.kind === 'zone' && geometry) grounds.set(id, { zone: record, geometry });
-        else {
-          grounds.delete(id);
-          colours.delete(id);
-        }
+    *fill(ids, document) {
+      for (const id of ids) {
+        take(id, document.find('zone', id));
+        yield;
       }
+      // All at once, in the order that needs the fewest colours.
+      const placed = ids.filter((id) => grounds.has(id));
+      yield* colouring(colours, placed, (id) => neighbours.of(id), distances);
+      for (const id of ids) {
+        show(id);
+        yield;
+      }
+    },
+    update(changes) {
+      for (const [id, record] of changes) take(id, record?.kind === 'zone' ? record : undefined);
       const known = new Map<string, Map<string, number>>();
       const neighboursOf = (id: string) => {
         let found = known.get(id);
@@ -63,18 +84,7 @@ export function zoneSource(): RecordSource {
       };
       const placed = [...changes.keys()].filter((id) => grounds.has(id));
       const recoloured = colourNodes(colours, placed, neighboursOf, distances);
-      for (const id of new Set([...changes.keys(), ...recoloured])) {
-        const ground = grounds.get(id);
-        feed.set(
-          id,
-          ground
-            ? {
-                geometry: ground.geometry,
-                properties: { colour: colours.get(id) ?? 0, shape: ground.zone.shape },
-              }
-            : null,
-        );
-      }
+      for (const id of new Set([...changes.keys(), ...recoloured])) show(id);
     },
   };
 }

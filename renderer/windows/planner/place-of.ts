@@ -23,6 +23,7 @@ export function placeOf(
     case 'street':
     case 'community':
     case 'exception':
+    case 'border':
       return { bounds: bbox(record.geometry) as Bounds };
     case 'person': {
       const post = document.all('post').find((held) => held.personId === id);

@@ -2,6 +2,7 @@ import { useDeferredValue } from 'react';
 import { AboutDialog } from '#renderer/features/about/about-dialog.tsx';
 import { CertificateDialog } from '#renderer/features/certificate/certificate-dialog.tsx';
 import { ExportDialog } from '#renderer/features/export/export-dialog.tsx';
+import { HandOverDialog } from '#renderer/features/hand-over/hand-over-dialog.tsx';
 import { ImportDialog } from '#renderer/features/import/import-dialog.tsx';
 import { KeysDialog } from '#renderer/features/keys/keys-dialog.tsx';
 import { MendAllDialog } from '#renderer/features/repair/mend-all-dialog.tsx';
@@ -12,7 +13,7 @@ import { useDialogs } from '#renderer/state/dialogs.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { updateProject } from '#shared/edits/commands/update-project.ts';
 import type { Host } from '#shared/host/host.ts';
-import { useEdit } from './use-edit.ts';
+import { useEdit } from '#renderer/features/edit/use-edit.ts';
 import type { ProjectCommands } from './use-project-commands.ts';
 
 /** The dialogs of the planner that belong to no panel; one is open at most. */
@@ -44,6 +45,7 @@ export function PlannerDialogs(props: { host: Host; commands: ProjectCommands })
   if (open === 'import') return <ImportDialog files={files} onClose={close} />;
   if (open === 'mend-all') return <MendAllDialog onClose={close} />;
   if (open === 'export') return <ExportDialog onClose={close} />;
+  if (open === 'hand-over') return <HandOverDialog onClose={close} />;
   if (open === 'certificate') {
     return <CertificateDialog version={host.info.version} onClose={close} />;
   }

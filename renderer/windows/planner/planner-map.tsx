@@ -3,13 +3,23 @@ import { Legend } from '#renderer/features/legend/legend.tsx';
 import type { VertexHandles } from '#renderer/features/vertex-drag/use-vertex-drag.ts';
 import { MapView } from '#renderer/map/map-view.tsx';
 import type { HeatScale, MapHandle, MapHit } from '#renderer/map/map-view-props.ts';
+import { useBorders } from '#renderer/state/borders.ts';
 import { setPointer } from '#renderer/state/pointer.ts';
 import { usePreview } from '#renderer/state/repair.ts';
+import { useUncovered } from '#renderer/state/uncovered.ts';
 import { useView } from '#renderer/state/view.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { Document } from '#shared/edits/document.ts';
+import type { Border } from '#shared/model/border.ts';
+import type { LonLat } from '#shared/model/primitives.ts';
 import styles from './planner.module.css';
 import { useCardRoom } from './use-card-room.ts';
+
+/** Whether a record is ground, of which a click means one spot. */
+function isGround(document: Document, id: string): boolean {
+  const kind = document.get(id)?.kind;
+  return kind === 'zone' || kind === 'community' || kind === 'street';
+}
 
 /** The planner's map as the view asks for it, with its legend. */
 export function PlannerMap(props: {
@@ -21,24 +31,31 @@ export function PlannerMap(props: {
   vertices: VertexHandles;
   /** A finding was clicked. */
   onFinding: () => void;
+  /** A border in dispute was clicked. */
+  onBorder: (border: Border) => void;
 }) {
-  const { map, document, findings, panelShown, cardShown, vertices, onFinding } = props;
+  const { map, document, findings, panelShown, cardShown, vertices, onFinding, onBorder } = props;
   const view = useView();
   const preview = usePreview();
-  const { select, selectIssue, activateFinding } = view;
+  const course = useBorders((state) => state.course);
+  const { select, selectSpot, selectIssue, activateFinding } = view;
+  const uncovered = useUncovered((state) => state.ids);
   const [pointKinds, setPointKinds] = useState<string[]>([]);
   const [heat, setHeat] = useState<HeatScale | null>(null);
 
   const onHit = useCallback(
-    (hit: MapHit | null) => {
-      if (hit?.type === 'record') select(hit.id);
+    (hit: MapHit | null, position: LonLat) => {
+      const border = hit?.type === 'record' ? document.find('border', hit.id) : undefined;
+      if (border) onBorder(border);
+      else if (hit?.type === 'record')
+        select(hit.id, isGround(document, hit.id) ? position : undefined);
       else if (hit?.type === 'issue') selectIssue(hit);
       else if (hit?.type === 'finding') {
         activateFinding(hit.id);
         onFinding();
-      } else select(null);
+      } else selectSpot(position);
     },
-    [select, selectIssue, activateFinding, onFinding],
+    [document, select, selectSpot, selectIssue, activateFinding, onFinding, onBorder],
   );
   const padding = useCardRoom({ left: panelShown, detail: cardShown });
 
@@ -55,8 +72,12 @@ export function PlannerMap(props: {
         findings={findings}
         activeFindingId={view.activeFindingId}
         preview={preview}
+        uncoveredIds={uncovered}
         selectedId={view.selectedId}
         selectedIssue={view.selectedIssue}
+        course={course}
+        spot={view.spot}
+        highlightIds={view.highlightIds}
         vertices={vertices.vertices}
         vertexDrag={vertices.drag}
         onHandles={vertices.onHandles}

@@ -1,34 +1,63 @@
+import { BordersTable } from '#renderer/features/borders/borders-table.tsx';
 import type { DrawerTab } from '#renderer/features/drawer/drawer.tsx';
 import { FindingsPanel } from '#renderer/features/findings/findings-panel.tsx';
+import { DutyTab } from '#renderer/features/duty/duty-tab.tsx';
+import { MatrixTab } from '#renderer/features/matrix/matrix-tab.tsx';
+import { LedgerPanel } from '#renderer/features/ledger/ledger-panel.tsx';
 import { HistoryTable } from '#renderer/features/tables/history-table.tsx';
 import { IssuesTable } from '#renderer/features/tables/issues-table.tsx';
 import { PeopleTable } from '#renderer/features/tables/people-table.tsx';
 import { PointsTable } from '#renderer/features/tables/points-table.tsx';
+import { VacanciesTable } from '#renderer/features/vacancies/vacancies-table.tsx';
 import { ZonesTable } from '#renderer/features/tables/zones-table.tsx';
 import { useView } from '#renderer/state/view.ts';
 import type { Translate } from '#renderer/ui/use-text.ts';
 import type { LatestIssues } from '#shared/analysis/latest-issues.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { Document } from '#shared/edits/document.ts';
+import type { LonLat } from '#shared/model/primitives.ts';
 
-export type PlannerTab = 'findings' | 'zones' | 'points' | 'people' | 'issues' | 'history';
+export type PlannerTab =
+  | 'findings'
+  | 'zones'
+  | 'points'
+  | 'issues'
+  | 'people'
+  | 'matrix'
+  | 'vacancies'
+  | 'duty'
+  | 'borders'
+  | 'ledger'
+  | 'history';
+/** What the tabs are about, in their order: the proofs, the ground, who answers for it, the past. */
+type TabGroup = 'proof' | 'ground' | 'people' | 'border' | 'log';
 
 /** The tabs of the drawer in their order, with their counts. */
 export function plannerTabs(
   text: Translate,
   document: Document,
-  findings: number,
+  findings: readonly Finding[],
   issues: LatestIssues,
 ): DrawerTab<PlannerTab>[] {
+  const tab = (key: PlannerTab, group: TabGroup, count: number | null) => {
+    return { key, title: text(`drawer.${key}`), count, group };
+  };
   return [
-    { key: 'findings', title: text('drawer.findings'), count: findings },
-    { key: 'zones', title: text('drawer.zones'), count: document.all('zone').length },
-    { key: 'points', title: text('drawer.points'), count: document.all('point').length },
-    { key: 'people', title: text('drawer.people'), count: document.all('person').length },
-    { key: 'issues', title: text('drawer.issues'), count: issues.count },
-    { key: 'history', title: text('drawer.history'), count: null },
+    tab('findings', 'proof', findings.length),
+    tab('zones', 'ground', document.all('zone').length),
+    tab('points', 'ground', document.all('point').length),
+    tab('issues', 'ground', issues.count),
+    tab('people', 'people', document.all('person').length),
+    tab('matrix', 'people', null),
+    tab('vacancies', 'people', findings.filter(isVacancy).length),
+    tab('duty', 'people', null),
+    tab('borders', 'border', document.all('border').length),
+    tab('ledger', 'border', null),
+    tab('history', 'log', null),
   ];
 }
+
+const isVacancy = ({ rule }: Finding) => rule === 'vacant' || rule === 'expired';
 
 /** The table of one tab. */
 export function PlannerTable(props: {
@@ -40,6 +69,7 @@ export function PlannerTable(props: {
   onChoose: (id: string) => void;
   onFinding: (finding: Finding) => void;
   onIssue: (chunkId: string, index: number) => void;
+  onLines: (lines: readonly (readonly LonLat[])[]) => void;
 }) {
   const { selectedId, select } = useView();
   const { document, revision, onChoose } = props;
@@ -53,8 +83,32 @@ export function PlannerTable(props: {
       return <PointsTable {...table} onSelect={onChoose} onActivate={onChoose} />;
     case 'people':
       return <PeopleTable {...table} onSelect={select} />;
+    case 'vacancies':
+      return <VacanciesTable document={document} selectedId={selectedId} onSelect={onChoose} />;
     case 'issues':
       return <IssuesTable issues={props.issues} onShow={props.onIssue} />;
+    case 'matrix':
+      return (
+        <MatrixTab
+          document={document}
+          revision={revision}
+          onChoose={onChoose}
+          onFinding={props.onFinding}
+        />
+      );
+    case 'duty':
+      return <DutyTab document={document} revision={revision} onChoose={onChoose} />;
+    case 'borders':
+      return (
+        <BordersTable
+          document={document}
+          revision={revision}
+          onLines={props.onLines}
+          onIssue={props.onIssue}
+        />
+      );
+    case 'ledger':
+      return <LedgerPanel document={document} onIssue={props.onIssue} />;
     case 'history':
       return <HistoryTable />;
   }

@@ -15,7 +15,7 @@ import { reorderScenes } from '#shared/edits/commands/reorder-scenes.ts';
 import type { Document } from '#shared/edits/document.ts';
 import type { Host } from '#shared/host/host.ts';
 import type { Scene } from '#shared/model/scene.ts';
-import { useEdit } from './use-edit.ts';
+import { useEdit } from '#renderer/features/edit/use-edit.ts';
 
 /** Joins the scenes panel to the map and the document. */
 export function ScenesControl(props: {

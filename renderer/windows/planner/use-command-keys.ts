@@ -14,7 +14,13 @@ const withControl: Record<string, MenuCommand> = {
 /** Keys of the planner. Fields keep theirs, and an open dialog keeps all but its own. */
 export function useCommandKeys(
   run: (command: MenuCommand) => void,
-  handlers: { onEscape: () => void; onLayers: () => void; onTab: (index: number) => void },
+  handlers: {
+    onEscape: () => void;
+    onLayers: () => void;
+    /** Who answers for the middle of the map? */
+    onCentre: () => void;
+    onTab: (index: number) => void;
+  },
 ) {
   const latest = useRef({ run, handlers });
   useEffect(() => {
@@ -48,6 +54,7 @@ export function useCommandKeys(
       if (typing) return;
       if (event.key === '?') return act(() => show('keys'));
       if (key === 'l') act(then.onLayers);
+      if (key === 'c') act(then.onCentre);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

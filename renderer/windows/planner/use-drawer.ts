@@ -20,9 +20,9 @@ export function useDrawer() {
     setOpen(true);
     setFocusTurn((turn) => turn + 1);
   };
-  const chooseTab = (key: PlannerTab) => {
+  const chooseTab = useCallback((key: PlannerTab) => {
     setTab(key);
     setProof(null);
-  };
+  }, []);
   return { tab, open, focusTurn, proof, setOpen, showFindings, focusTable, chooseTab };
 }

@@ -1,6 +1,7 @@
 import { App } from 'antd';
 import { useCallback } from 'react';
 import { useDialogs } from '#renderer/state/dialogs.ts';
+import { openHandOver } from '#renderer/state/hand-over.ts';
 import { runCheck } from '#renderer/state/findings.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { redo, undo } from '#renderer/state/project-actions.ts';
@@ -48,6 +49,8 @@ export function usePlannerCommands(host: Host, project: ProjectCommands) {
           return show('export');
         case 'certificate':
           return show('certificate');
+        case 'hand-over':
+          return openHandOver();
         case 'undo':
           return say('undo', undoLabel);
         case 'redo':

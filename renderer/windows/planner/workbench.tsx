@@ -1,7 +1,9 @@
 import { App } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { ChainFixDialog } from '#renderer/features/chain-fixes/chain-fix-dialog.tsx';
 import { Detail } from '#renderer/features/detail/detail.tsx';
 import { Drawer } from '#renderer/features/drawer/drawer.tsx';
+import { HandOverOffer } from '#renderer/features/hand-over/hand-over-offer.tsx';
 import { IssueFilterPanel } from '#renderer/features/issue-filter/issue-filter-panel.tsx';
 import { LayerPanel } from '#renderer/features/legend/layer-panel.tsx';
 import { Rail, type RailPanel } from '#renderer/features/rail/rail.tsx';
@@ -12,6 +14,7 @@ import { StatusBar } from '#renderer/features/status-bar/status-bar.tsx';
 import { TitleBar } from '#renderer/features/title-bar/title-bar.tsx';
 import { useVertexDrag } from '#renderer/features/vertex-drag/use-vertex-drag.ts';
 import type { MapHandle } from '#renderer/map/map-view-props.ts';
+import { chooseEntry } from '#renderer/state/borders.ts';
 import { useDialogs } from '#renderer/state/dialogs.ts';
 import { listedFindings, runCheck, useFindings } from '#renderer/state/findings.ts';
 import { dropFix } from '#renderer/state/repair.ts';
@@ -20,6 +23,8 @@ import { useView } from '#renderer/state/view.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { Document } from '#shared/edits/document.ts';
 import type { Host, MenuCommand } from '#shared/host/host.ts';
+import { type Border, borderLevels } from '#shared/model/border.ts';
+import { AsOfLine } from './as-of-line.tsx';
 import { EmptyHint } from './empty-hint.tsx';
 import styles from './planner.module.css';
 import { PlannerMap } from './planner-map.tsx';
@@ -49,19 +54,39 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
   const [panel, setPanel] = useState<RailPanel | null>('layers');
   const drawer = useDrawer();
   const { showFindings } = drawer;
-  const { goToRecord, goToFinding, goToIssue } = useGoing(document, map);
+  const going = useGoing(document, map);
+  const { goToRecord, goToFinding, goToIssue, goToLines, goToSpot, askAtCentre, showAll } = going;
+
+  const { chooseTab, setOpen } = drawer;
+  const showBorder = useCallback(
+    (border: Border) => {
+      const level = borderLevels.find((one) => document.find(one, border.partyIds[0]));
+      chooseEntry(border, level ?? 'zone');
+      chooseTab('borders');
+      setOpen(true);
+    },
+    [document, chooseTab, setOpen],
+  );
 
   const run = usePlannerCommands(host, props.commands);
   const onEscape = useCallback(() => {
     if (dropFix()) return;
     if (view.activeFindingId) activateFinding(null);
-    else if (view.selectedId || view.selectedIssue) select(null);
+    else if (view.selectedId || view.selectedIssue || view.spot) select(null);
     else setPanel(null);
-  }, [view.activeFindingId, view.selectedId, view.selectedIssue, activateFinding, select]);
-  const tabs = plannerTabs(text, document, report?.findings.length ?? 0, issues);
+  }, [
+    view.activeFindingId,
+    view.selectedId,
+    view.selectedIssue,
+    view.spot,
+    activateFinding,
+    select,
+  ]);
+  const tabs = plannerTabs(text, document, report?.findings ?? [], issues);
   useCommandKeys(run, {
     onEscape,
     onLayers: () => setPanel((was) => (was === 'layers' ? null : 'layers')),
+    onCentre: askAtCentre,
     onTab: (index) => {
       const next = tabs[index];
       if (next) drawer.focusTable(next.key);
@@ -82,11 +107,14 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
   }, [document]);
 
   const closePanel = () => setPanel(null);
-  const cardShown = view.selectedId !== null || view.selectedIssue !== null;
+  const cardShown = view.selectedId !== null || view.selectedIssue !== null || view.spot !== null;
   const shown = { document, revision };
   return (
     <div className={styles.planner}>
-      <TitleBar onCommand={run} onFindings={showFindings} />
+      <div>
+        <TitleBar onCommand={run} onFindings={showFindings} />
+        <AsOfLine />
+      </div>
       <div className={styles.middle}>
         <Rail active={panel} onActive={setPanel} onWall={() => show('wall')} />
         <main ref={frame} className={styles.map} aria-label={text('planner.map')}>
@@ -98,6 +126,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
             cardShown={cardShown}
             vertices={vertices}
             onFinding={showFindings}
+            onBorder={showBorder}
           />
           <EmptyHint document={document} onImport={() => run('import')} />
           {panel && (
@@ -120,16 +149,20 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
           {cardShown && (
             <aside className={styles.right}>
               <Detail
-                {...shown}
+                document={document}
                 findings={findings}
                 onSelect={goToRecord}
                 onIssue={goToIssue}
                 onFinding={goToFinding}
+                onShowAll={showAll}
               />
             </aside>
           )}
           <div className={styles.repair} data-beside={cardShown}>
             <RepairCard />
+          </div>
+          <div className={styles.offer}>
+            <HandOverOffer />
           </div>
         </main>
       </div>
@@ -149,15 +182,21 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
           onChoose={goToRecord}
           onFinding={goToFinding}
           onIssue={goToIssue}
+          onLines={goToLines}
         />
       </Drawer>
       <StatusBar hint={vertices.hint ?? text(cardShown ? 'hint.selected' : 'hint.nothing')} />
+      <ChainFixDialog document={document} entries={entries} />
       {open === 'search' && (
         <SearchPalette
           entries={entries}
           onChoose={(entry) => {
             close();
             goToRecord(entry.record.id);
+          }}
+          onPosition={(position) => {
+            close();
+            goToSpot(position);
           }}
           onClose={close}
         />

@@ -20,7 +20,7 @@ export function makeProject(): Project {
         licence: 'MIT',
       },
       {
-        what: '社区、责任片区、条和点、例外区域、单位、人员、电话、点位、问题和场景。',
+        what: '社区、责任片区、条和点、例外区域、单位、人员、电话、队伍、值班、点位、问题和场景。',
         from: '全部由脚本生成，均为虚构，与真实的人、单位和事件无关。',
         licence: 'MIT',
       },

@@ -3,6 +3,7 @@ import type { AnyRecord } from '#shared/model/record.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import { makeBorderEntries } from './border-entries.ts';
 import { sampleDay } from './calendar.ts';
+import { makeDutyLists } from './duty.ts';
 import { makeIssues } from './issues.ts';
 import { makeOrganisations } from './organisations.ts';
 import { makeStaff } from './people.ts';
@@ -34,6 +35,7 @@ export function makeSample(): Sample {
   const issues = makeIssues(makeSpots(places, placed));
   const scenes = makeScenes(places, zones, placed.length, issues, planted);
   const chunkIds = seeded('issue chunks');
+  const chunks = packIssues(issues, () => chunkIds.uuid());
   return {
     planted,
     records: [
@@ -47,9 +49,10 @@ export function makeSample(): Sample {
       ...organisations.all,
       ...staff.posts,
       ...teams,
+      ...makeDutyLists(zones, staff),
       ...places.exceptions,
-      ...makeBorderEntries(places),
-      ...packIssues(issues, () => chunkIds.uuid()),
+      ...makeBorderEntries(places, chunks),
+      ...chunks,
       ...scenes,
     ],
   };

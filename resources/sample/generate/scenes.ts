@@ -53,7 +53,7 @@ export function makeScenes(
       notes: '',
       at: [116.315, 39.968],
       zoom: 11.8,
-      layers: { ...defaultLayers, zones: 0.25, heat: 1, points: 0 },
+      layers: { ...defaultLayers, zones: 0.25, heat: 1, points: 0, disputes: 0 },
       filter: allIssues,
     },
     {
@@ -66,7 +66,7 @@ export function makeScenes(
       notes: '逐街道点名，不排个人。',
       at: [116.305, 39.975],
       zoom: 11.6,
-      layers: { ...defaultLayers, zones: 0.4, issues: 1, points: 0 },
+      layers: { ...defaultLayers, zones: 0.4, issues: 1, points: 0, disputes: 0 },
       filter: { ...allIssues, statuses: ['reported', 'dispatched', 'handling'] },
     },
     {
@@ -76,7 +76,7 @@ export function makeScenes(
       notes: '',
       at: [116.33, 39.965],
       zoom: 12.2,
-      layers: { ...defaultLayers, zones: 0.25, heat: 1, points: 0 },
+      layers: { ...defaultLayers, zones: 0.25, heat: 1, points: 0, disputes: 0 },
       filter: { ...allIssues, classes: ['street-vending'] },
     },
     {

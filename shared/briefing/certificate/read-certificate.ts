@@ -6,9 +6,9 @@ import {
   certificateVersion,
 } from './certificate.ts';
 
-/** Why a text is no certificate: `notJson`, `notCertificate`, `version` or `broken`. */
+/** Why a text is no certificate: `notJson`, `notCertificate`, `version`, `unknownPart` or `broken`. */
 export class CertificateError extends Error {
-  readonly key: 'notJson' | 'notCertificate' | 'version' | 'broken';
+  readonly key: 'notJson' | 'notCertificate' | 'version' | 'unknownPart' | 'broken';
   readonly params: Record<string, string | number>;
 
   constructor(key: CertificateError['key'], params: CertificateError['params'] = {}) {
@@ -36,5 +36,7 @@ export function readCertificate(text: string): Certificate {
   const read = certificate.safeParse(value);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  throw new CertificateError('broken', { part: issue?.path.join('.') || '–' });
+  const keys = issue?.code === 'unrecognized_keys' ? issue.keys : [];
+  const part = [...(issue?.path ?? []), ...keys.slice(0, 1)].join('.');
+  throw new CertificateError(keys.length > 0 ? 'unknownPart' : 'broken', { part });
 }

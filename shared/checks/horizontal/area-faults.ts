@@ -11,9 +11,12 @@ function isEmpty(rings: CoverageRings, party: number): boolean {
 
 /** Numbers of the parties, ascending, whose rings need a closer look: all others are valid. */
 export function faultyParties(rings: CoverageRings, orders: Uint8Array): number[] {
-  const faulty = new Set(unsoundParties(rings, orders));
-  for (let party = 0; party < orders.length; party++) if (isEmpty(rings, party)) faulty.add(party);
-  return [...faulty].sort((a, b) => a - b);
+  const faulty = unsoundParties(rings, orders);
+  const unsound = new Set(faulty);
+  for (let party = 0; party < orders.length; party++) {
+    if (isEmpty(rings, party) && !unsound.has(party)) faulty.push(party);
+  }
+  return faulty.sort((a, b) => a - b);
 }
 
 /**

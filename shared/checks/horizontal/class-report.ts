@@ -2,6 +2,7 @@ import type { Position } from 'geojson';
 import type { ClassReport, CoverageReport } from '#shared/checks/coverage-report.ts';
 import type { AreaBalance, DraftFinding } from '#shared/checks/finding.ts';
 import type { FixSides } from '#shared/checks/fixes/fix-sides.ts';
+import { withPointFixes } from '#shared/checks/fixes/point-fixes.ts';
 import { areaBounds } from '#shared/geo/bounds.ts';
 import { groupBy } from '#shared/geo/group-by.ts';
 import type { LayerOffset } from '#shared/topology/layer-offset.ts';
@@ -102,7 +103,7 @@ export function classReport(
   const drawn = (id: string | null) =>
     id === null ? boundary : (zoneOf(id)?.zone.geometry ?? null);
   const byNoise = groupBy(ground.defects, (defect) =>
-    remember.noise(defect, () => isNoise(defect, planar, drawn)),
+    remember.noise(defect, () => isNoise(defect, planar, drawn, (id) => !sides.canChange(id))),
   );
   const noise = byNoise.get(true) ?? [];
   const real = byNoise.get(false) ?? [];
@@ -137,12 +138,14 @@ function withoutRepeats(findings: readonly DraftFinding[]): DraftFinding[] {
 
 /**
  * The reports of all groups of issue classes as one, with the `findings` in the records themselves
- * and `duplicates`. The areas are those of the group with the most gap.
+ * and `duplicates`. The areas are those of the group with the most gap. Findings at points get the
+ * fixes of the ground there.
  */
 export function joinedReport(
   findings: readonly DraftFinding[],
   duplicates: readonly DraftFinding[],
   classes: readonly ClassReport[],
+  boundary: Ground | null,
 ): Omit<CoverageReport, 'nothing' | 'notes'> {
   let areas: AreaBalance | null = null;
   for (const checked of classes) {
@@ -152,10 +155,13 @@ export function joinedReport(
   return {
     areas,
     coveredM2: Math.max(0, ...classes.map((checked) => checked.coveredM2)),
-    findings: [
-      ...findings,
-      ...duplicates.filter((duplicate) => !isToldByOverlap(duplicate, found)),
-      ...withoutRepeats(found),
-    ],
+    findings: withPointFixes(
+      [
+        ...findings,
+        ...duplicates.filter((duplicate) => !isToldByOverlap(duplicate, found)),
+        ...withoutRepeats(found),
+      ],
+      boundary,
+    ),
   };
 }

@@ -19,7 +19,7 @@ export function coverageClasses(
   issueClasses: readonly string[],
 ): CoverageClass[] {
   const named = new Set<string>();
-  zones.forEach(({ categories }) => categories.forEach((category) => named.add(category)));
+  for (const { categories } of zones) for (const category of categories) named.add(category);
   if (named.size === 0) return [{ categories: null, zones: [...zones] }];
   const known = new Set([...issueClasses, ...named]);
   const others = issueClasses.length === 0 || issueClasses.some((key) => !named.has(key));

@@ -11,6 +11,7 @@ export interface EngineFace extends CoverageFace {
   /** The longest common border first. */
   besideIds: string[];
   atBoundary: boolean;
+  atException: boolean;
   /** How far the boundary runs along the face, in metres. */
   boundaryM: number;
 }
@@ -23,6 +24,8 @@ export interface EngineFaces extends CoverageFaces {
   coveredM2: number;
   /** Set when all zones lie off the boundary alike, as when they are in another system. */
   offset: LayerOffset | null;
+  /** Numbers, in the order of the input, of the zones that faces name, by their ids. */
+  numbers: ReadonlyMap<string, number>;
 }
 
 /** Packs what the engine is asked. `packed` is the same packed before, if it was. */

@@ -21,6 +21,8 @@ export interface Defect extends WidestPlace {
   besideIds: string[];
   /** Whether part of the boundary runs along the face. */
   atBoundary: boolean;
+  /** Whether the border of an exception runs along it. */
+  atException: boolean;
   /** Whether it lies along the boundary rather than between zones: at least half its length does. */
   alongBoundary: boolean;
   /** Area by length times width: 1 for a strip, a half for a wedge or a lens of straight lines. */
@@ -45,6 +47,7 @@ export function defectOf(kind: DefectKind, face: EngineFace, planar: boolean): D
     zoneIds: kind === 'gap' ? face.besideIds : face.zoneIds,
     besideIds: face.besideIds,
     atBoundary: face.atBoundary,
+    atException: face.atException,
     alongBoundary: face.boundaryM > measures.lengthM / 2,
   };
 }
@@ -92,20 +95,24 @@ const oneLineSteps = 0.1;
 
 /**
  * {@link isGridNoise}, or a face that comes of rounding alone although it is as wide as a step or two,
- * as far as the areas still have the positions that were drawn.
+ * as far as the areas still have the positions that were drawn. `isMade` tells zones that are no
+ * polygons.
  */
 export function isNoise(
   defect: Defect,
   planar: boolean,
   drawn: (id: string | null) => Ground | null,
+  isMade: (id: string) => boolean,
 ): boolean {
   const { polygon } = defect.face;
   const gridStep = 1 / (planar ? planarStepsPerMetre : gridStepsPerDegree);
-  // The outline does not move: what meets one of its edges has to go to the nearest grid point.
-  const atOutline = defect.atBoundary || defect.kind === 'outside';
-  if (atOutline && isRoundedLine(polygon, gridStep)) return true;
-  if (defect.widthM > 2 * gridStepM(planar)) return false;
   const ids = [...new Set([...defect.zoneIds, ...defect.besideIds])];
+  // The outline does not move, nor do exceptions where they are given, nor ground that is made from a line or a position: what meets one
+  // of their edges has to go to the nearest grid point.
+  const isHeld =
+    defect.atBoundary || defect.atException || defect.kind === 'outside' || ids.some(isMade);
+  if (isHeld && isRoundedLine(polygon, gridStep)) return true;
+  if (defect.widthM > 2 * gridStepM(planar)) return false;
   const parties = (defect.atBoundary ? [...ids, null] : ids).flatMap((id) => drawn(id) ?? []);
   // On a plane positions come as they were drawn, and what was drawn a step apart is no rounding.
   if (planar && drawnApart(polygon, parties, gridStep)) return false;

@@ -18,14 +18,19 @@ function edgesNear(area: Polygon | MultiPolygon, box: Bounds): Edge[] {
   const found: Edge[] = [];
   for (const rings of polygonsOf(area)) {
     for (const ring of rings) {
+      let a = ring[0] ?? [];
+      let ax = a[0] ?? 0;
+      let ay = a[1] ?? 0;
       for (let i = 1; i < ring.length; i++) {
-        const a = ring[i - 1] ?? [];
         const b = ring[i] ?? a;
-        const [ax = 0, ay = 0] = a;
-        const [bx = 0, by = 0] = b;
-        if (ax < west ? bx < west : ax > east && bx > east) continue;
-        if (ay < south ? by < south : ay > north && by > north) continue;
-        found.push([a, b]);
+        const bx = b[0] ?? 0;
+        const by = b[1] ?? 0;
+        const beside = ax < west ? bx < west : ax > east && bx > east;
+        const apart = ay < south ? by < south : ay > north && by > north;
+        if (!beside && !apart) found.push([a, b]);
+        a = b;
+        ax = bx;
+        ay = by;
       }
     }
   }

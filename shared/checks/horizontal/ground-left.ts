@@ -39,6 +39,7 @@ export function groundLeft(
         areaM2,
         besideIds: zoneIds,
         atBoundary,
+        atException: false,
         boundaryM: 0,
       };
       return { ...defectOf(kind, face, planar), zoneIds, alongBoundary };

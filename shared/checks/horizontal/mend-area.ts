@@ -103,6 +103,8 @@ function mendPolygon(rings: readonly Position[][], planar: boolean, windsOnce: b
   }
   if (kept.length === 0) return { polygon: null, clean: true, faults };
   const polygon = oriented({ type: 'Polygon', coordinates: kept }, planar) as Polygon;
+  // Rings that cross or nest wrongly wind round some place twice, or the wrong way.
+  if (windsOnce) return { polygon, clean: true, faults };
   const { crossings, touch } = meetings(polygon.coordinates, epsilon);
   const [crossing] = crossings;
   if (crossing) {
@@ -116,7 +118,7 @@ function mendPolygon(rings: readonly Position[][], planar: boolean, windsOnce: b
     const sound = misplacedHole(reordered.coordinates, epsilon) === null;
     return sound ? { polygon: reordered, clean: true, faults } : { polygon, clean: false, faults };
   }
-  if (touch && !windsOnce) {
+  if (touch) {
     // A border may touch itself. When the ground then differs it crosses itself in a corner.
     const united = toArea(unionGround([polygon], planar));
     const ground = united ? areaM2(united, planar) : 0;
@@ -144,7 +146,8 @@ function overlappingParts(parts: readonly Polygon[], planar: boolean): Position 
 /**
  * A valid copy of an area, and everything that was wrong with it: rings closed, spikes and rings
  * without ground taken out, crossings resolved (every lobe counts as ground), overlapping parts
- * united. `ground` is null when nothing is left. Sound areas are only oriented.
+ * united. `ground` is null when nothing is left, and the area itself when nothing is wrong with it and
+ * it winds round every place once at most.
  * Positions are [longitude, latitude] in degrees, or [x, y] in metres when `planar`. `windsOnce` says
  * that the area is known to be no ground's twice, however its rings touch: that need not be found out.
  */
@@ -155,6 +158,7 @@ export function mendArea(
 ): { ground: Ground | null; faults: Fault[] } {
   const mended = polygonsOf(area).map((rings) => mendPolygon(rings, planar, windsOnce));
   const faults = mended.flatMap((part) => part.faults);
+  if (windsOnce && faults.length === 0) return { ground: area, faults };
   const parts = mended.flatMap(({ polygon }) => (polygon ? [polygon] : []));
   let clean = mended.every((part) => part.clean);
   const overlap = clean && !windsOnce && parts.length > 1 ? overlappingParts(parts, planar) : null;

@@ -1,5 +1,7 @@
 import { readable } from '#shared/checks/amount.ts';
 import type { DraftFinding } from '#shared/checks/finding.ts';
+import type { LevelIndex } from '#shared/checks/fixes/level-index.ts';
+import { nestingBorderFixes, nestingFixes } from '#shared/checks/fixes/nesting-fixes.ts';
 import type { Defect } from './defect.ts';
 import { mismatchFinding } from './mismatch.ts';
 import type { MismatchedStretch } from './mismatched-stretches.ts';
@@ -10,9 +12,11 @@ type NameOf = (id: string) => string;
 /** Ground of a child outside its parent, of a parent outside its children, or of two children. */
 export function nestingFinding(
   defect: Defect,
-  { parent, tiles }: NestingFamily,
+  family: NestingFamily,
   nameOf: NameOf,
+  levels: LevelIndex,
 ): DraftFinding {
+  const { parent, tiles } = family;
   const names = defect.zoneIds.map(nameOf).join('、');
   const params = { names, parent: parent.name, area: readable(defect.face.areaM2) };
   const unfilled = tiles === 'streets' ? 'nesting.without-street' : 'nesting.without-community';
@@ -28,23 +32,27 @@ export function nestingFinding(
     at: defect.at,
     geometry: defect.face.polygon,
     message: { key: key[defect.kind], params },
+    fixes: nestingFixes(defect, family, levels),
   };
 }
 
 /** A border of a level that nearly agrees with its neighbour's or with the parent's. */
 export function nestingStretch(
   stretch: MismatchedStretch,
-  { parent }: NestingFamily,
+  family: NestingFamily,
   nameOf: NameOf,
+  levels: LevelIndex,
 ): DraftFinding {
+  const { parent } = family;
   const draft = mismatchFinding(stretch, nameOf, null);
-  const key =
-    draft.message.key === 'mismatch.zones' ? 'nesting.border-between' : 'nesting.border-parent';
+  const isBetween = draft.message.key === 'mismatch.zones';
+  const key = isBetween ? 'nesting.border-between' : 'nesting.border-parent';
   return {
     ...draft,
     rule: 'nesting',
     recordIds: [...draft.recordIds, parent.id],
     message: { key, params: { ...draft.message.params, parent: parent.name } },
+    fixes: nestingBorderFixes(isBetween, draft.recordIds, family, levels),
   };
 }
 
@@ -56,5 +64,9 @@ export function nestingOffset(draft: DraftFinding, { parent }: NestingFamily): D
     severity: 'warning',
     recordIds: [parent.id, ...draft.recordIds],
     message: { key: 'nesting.offset', params: { ...draft.message.params, parent: parent.name } },
+    // Not all zones, which lie where they are, but the level that is off.
+    fixes: (draft.fixes ?? []).flatMap((fix) =>
+      fix.kind === 'move-layer' ? [{ ...fix, kind: 'move-children', parentId: parent.id }] : [],
+    ),
   };
 }

@@ -34,6 +34,29 @@ export function scopeOf({ zone }: SoundZone): string {
   return [zone.shape, ...[...zone.categories].sort()].join('/');
 }
 
+/** A zone with its ground mended; as it is without, and null when none is left. */
+function changedZone(zone: SoundZone, ground: Ground | null | undefined): SoundZone | null {
+  if (ground === undefined) return zone;
+  return ground && { ...zone, geometry: ground };
+}
+
+/** All zones but those that go, with the ground of those that change. Hardly any do. */
+function withChanges(
+  zones: readonly SoundZone[],
+  changes: ReadonlyMap<number, Ground | null>,
+): SoundZone[] {
+  const kept: SoundZone[] = [];
+  let next = 0;
+  for (const party of [...changes.keys()].sort((a, b) => a - b)) {
+    if (party >= zones.length) break;
+    for (; next < party; next++) kept.push(zones[next]!);
+    const zone = changedZone(zones[party]!, changes.get(party));
+    if (zone) kept.push(zone);
+    next = party + 1;
+  }
+  return kept.concat(zones.slice(next));
+}
+
 /** A zone whose shape yields no ground. */
 export function noGroundFinding(zone: Zone): DraftFinding {
   const at = (zone.geometry.coordinates.flat(3) as number[]).slice(0, 2);
@@ -72,7 +95,7 @@ export async function soundAreas(input: CoverageCheckInput, pace: Pace): Promise
     const windsOnce = orders[party] !== ringOrder.irregular;
     const { ground, faults } = mendParty(coverage.rings, party, area, input.planar, windsOnce);
     findings.push(...faults.map((fault) => invalidFinding(record, fault, ground !== null)));
-    changes.set(party, ground);
+    if (ground !== area) changes.set(party, ground);
   };
   const unsound = faultyParties(coverage.rings, orders);
   // The boundary is told of first, although its number is the last.
@@ -88,15 +111,9 @@ export async function soundAreas(input: CoverageCheckInput, pace: Pace): Promise
     else if (exception) mend(exception, exception.geometry, party);
   }
 
-  const mended = (zone: SoundZone, party: number): SoundZone | null => {
-    const ground = changes.get(party);
-    if (ground === undefined) return zone;
-    return ground && { ...zone, geometry: ground };
-  };
   const duplicates = duplicateParties(coverage.rings, grounds.length).flatMap((group) => {
     const alike = group.flatMap((party) => {
-      const ground = grounds[party];
-      const zone = ground ? mended(ground, party) : null;
+      const zone = changedZone(grounds[party]!, changes.get(party));
       return zone ? [{ party, zone }] : [];
     });
     const groups = [...groupBy(alike, ({ zone }) => scopeOf(zone)).values()];
@@ -119,7 +136,7 @@ export async function soundAreas(input: CoverageCheckInput, pace: Pace): Promise
   }
   return {
     boundary: outline === undefined ? geometry : outline,
-    zones: grounds.map(mended).filter((zone) => zone !== null),
+    zones: withChanges(grounds, changes),
     exceptions: inForce.flatMap((exception, i) => {
       const ground = changes.get(grounds.length + i);
       if (ground === undefined) return exception;

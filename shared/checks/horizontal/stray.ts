@@ -61,6 +61,13 @@ function unitedParts(geometry: Ground, { grid }: CoverageRings): Part[] {
   return united ? partsOf(packRings([{ geometry: united, sign: 1 }], grid), 0, united) : [];
 }
 
+/** Whether the rings of a party are those of more than one polygon; hardly any zone's are. */
+function hasSeveralParts({ ringPart, partyRing }: CoverageRings, party: number): boolean {
+  const first = partyRing[party]!;
+  const last = partyRing[party + 1]! - 1;
+  return last > first && ringPart[first] !== ringPart[last];
+}
+
 /** The ground of a zone as packed: party `party` of `rings`. */
 export interface PackedZone {
   zone: SoundZone;
@@ -75,10 +82,7 @@ export interface PackedZone {
 export function scattered(packed: PackedZone, order: number): DraftFinding | null {
   const { rings, party } = packed;
   const { id, zone, geometry } = packed.zone;
-  const first = rings.partyRing[party] ?? 0;
-  const end = rings.partyRing[party + 1] ?? first;
-  if (end - first < 2 || rings.ringPart[first] === rings.ringPart[end - 1]) return null;
-  if (zone.shape !== 'block') return null;
+  if (!hasSeveralParts(rings, party) || zone.shape !== 'block') return null;
   // Only parts that touch may hang together, and hardly any do.
   const apart = order === ringOrder.simple;
   const [, largest, ...others] = apart
@@ -94,7 +98,8 @@ export function scattered(packed: PackedZone, order: number): DraftFinding | nul
 export function onlyOuter({ ringHole, partyRing }: CoverageRings, party: number): number | null {
   const first = partyRing[party] ?? 0;
   const end = partyRing[party + 1] ?? first;
-  return first === end || ringHole.subarray(first + 1, end).includes(0) ? null : first;
+  for (let r = first + 1; r < end; r++) if (ringHole[r] === 0) return null;
+  return first === end ? null : first;
 }
 
 /** A ring of a block: its extent, as text, and its area in m². */
@@ -105,7 +110,8 @@ export interface Room {
 
 /** The room that a ring takes up. */
 export function roomOf({ ringBox, ringArea }: CoverageRings, ring: number): Room {
-  const box = ringBox.subarray(4 * ring, 4 * ring + 4).join();
+  const i = 4 * ring;
+  const box = `${ringBox[i]},${ringBox[i + 1]},${ringBox[i + 2]},${ringBox[i + 3]}`;
   return { box, areaM2: Math.abs(ringArea[ring] ?? 0) };
 }
 
@@ -134,13 +140,18 @@ function enclaves({ zones, packed }: SoundAreas): DraftFinding[] {
   if (!ringHole.includes(1)) return [];
   /** Corners of the holes, by which nearly all zones are told to fill none. */
   const corners = new Set<number>();
+  // Small integers are quicker to find; two corners may share one.
   const cornerOf = (ring: number) =>
-    65_537 * (ringBox[4 * ring] ?? 0) + (ringBox[4 * ring + 1] ?? 0);
-  ringHole.forEach((hole, ring) => hole === 1 && corners.add(cornerOf(ring)));
+    (Math.imul(65_537, ringBox[4 * ring]!) + ringBox[4 * ring + 1]!) | 0;
+  for (let ring = 0; ring < ringHole.length; ring++) {
+    if (ringHole[ring] === 1) corners.add(cornerOf(ring));
+  }
   const wholes = new Map<string, Parameters<typeof enclave>[0][]>();
   for (let party = 0; party < zones.length; party++) {
+    if (partyRing[party] === partyRing[party + 1]) continue;
+    if (!corners.has(cornerOf(partyRing[party]!))) continue;
     const zone = zones[party];
-    if (!corners.has(cornerOf(partyRing[party] ?? 0)) || zone?.zone.shape !== 'block') continue;
+    if (zone?.zone.shape !== 'block') continue;
     const ring = onlyOuter(rings, party);
     if (ring === null) continue;
     const whole = roomOf(rings, ring);
@@ -151,8 +162,9 @@ function enclaves({ zones, packed }: SoundAreas): DraftFinding[] {
   }
   const found: DraftFinding[] = [];
   for (let ring = 0; ring < ringParty.length; ring++) {
-    const around = zones[ringParty[ring] ?? -1];
-    if (ringHole[ring] !== 1 || around?.zone.shape !== 'block') continue;
+    if (ringHole[ring] !== 1) continue;
+    const around = zones[ringParty[ring]!];
+    if (around?.zone.shape !== 'block') continue;
     const hole = roomOf(rings, ring);
     for (const inner of wholes.get(hole.box) ?? []) {
       const finding = enclave(inner, { zone: around, hole });
@@ -169,9 +181,11 @@ function enclaves({ zones, packed }: SoundAreas): DraftFinding[] {
 export function strayFindings(sound: SoundAreas): DraftFinding[] {
   const { coverage, orders } = sound.packed;
   const found: DraftFinding[] = [];
+  const { rings } = coverage;
   for (let party = 0; party < sound.zones.length; party++) {
+    if (!hasSeveralParts(rings, party)) continue;
     const zone = sound.zones[party];
-    const finding = zone && scattered({ zone, rings: coverage.rings, party }, orders[party] ?? 0);
+    const finding = zone && scattered({ zone, rings, party }, orders[party] ?? 0);
     if (finding) found.push(finding);
   }
   return [...found, ...enclaves(sound)];

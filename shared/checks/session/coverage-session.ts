@@ -8,6 +8,7 @@ import { fixSides } from '#shared/checks/fixes/fix-sides.ts';
 import { joinedReport } from '#shared/checks/horizontal/class-report.ts';
 import { classScope } from '#shared/checks/horizontal/class-scope.ts';
 import { coverageClasses } from '#shared/checks/horizontal/coverage-classes.ts';
+import type { Ground } from '#shared/checks/horizontal/coverage-faces.ts';
 import { soundAreas } from '#shared/checks/horizontal/sound-areas.ts';
 import { type CheckContext, Pace } from '#shared/checks/pace.ts';
 import type { Zone } from '#shared/model/zone.ts';
@@ -44,6 +45,7 @@ export class CoverageSession {
   private kept: KeptInput;
   private sound: SoundParties | null = null;
   private classes: Class[] = [];
+  private boundary: Ground | null = null;
 
   constructor(input: CoverageCheckInput) {
     this.kept = keepInput(input);
@@ -139,6 +141,7 @@ export class CoverageSession {
         zone.categories.length === 0 || zone.categories.some((category) => named.has(category));
       this.classes.push({ session, answers });
     }
+    this.boundary = boundary;
     this.sound = sound;
   }
 
@@ -149,7 +152,7 @@ export class CoverageSession {
     const reports = this.classes.map(({ session }) => session.report(sound));
     return {
       nothing: null,
-      ...joinedReport(sound.findings(), sound.duplicateDrafts(nameOf), reports),
+      ...joinedReport(sound.findings(), sound.duplicateDrafts(nameOf), reports, this.boundary),
       notes: sound.notes(),
     };
   }

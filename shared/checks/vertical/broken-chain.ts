@@ -7,6 +7,7 @@ import { strayFrom } from '#shared/chain/stray.ts';
 import { readable } from '#shared/checks/amount.ts';
 import { defaultToleranceM } from '#shared/checks/check-input.ts';
 import type { DraftFinding } from '#shared/checks/finding.ts';
+import type { ChainFix } from '#shared/model/chain-fix.ts';
 import { toGrid } from '#shared/geo/grid.ts';
 import { findingAt, placeFinding } from './chain-finding.ts';
 
@@ -48,15 +49,17 @@ export function brokenChain(
   levelsProved: boolean,
 ): DraftFinding | null {
   const parentId = parentIdOf(place);
+  const fixes: ChainFix[] =
+    place.level === 'point' ? [] : [{ kind: 'choose-parent', placeId: place.id }];
   if (parentId === null) {
     if (!hasAbove(place.level, index)) return null;
     const message = { key: 'broken-chain.no-parent', params: {} };
-    return placeFinding(place, 'broken-chain', 'error', [], message);
+    return placeFinding(place, 'broken-chain', 'error', [], message, fixes);
   }
   const parent = index.places.get(parentId);
   if (!parent || !aboveIs(place, parent) || parent.level === 'zone' || parent.level === 'point') {
     const message = { key: 'broken-chain.missing', params: {} };
-    return placeFinding(place, 'broken-chain', 'error', [], message);
+    return placeFinding(place, 'broken-chain', 'error', [], message, fixes);
   }
   if (levelsProved) return null;
   const own =
@@ -67,14 +70,14 @@ export function brokenChain(
   const ground = areaGround(parent.record.geometry);
   if (ground.ends.length === 0) {
     const message = { key: 'broken-chain.no-ground', params: { parent: parent.name } };
-    return placeFinding(place, 'broken-chain', 'error', [parent.id], message);
+    return placeFinding(place, 'broken-chain', 'error', [parent.id], message, fixes);
   }
   const stray = strayFrom(linesOf(place), own, ground, defaultToleranceM);
   if (!stray) return null;
-  return findingAt(stray.at, 'broken-chain', 'warning', [place.id, parent.id], {
-    key: 'broken-chain.outside',
-    params: { place: place.name, parent: parent.name, distance: readable(stray.distanceM) },
-  });
+  const params = { place: place.name, parent: parent.name, distance: readable(stray.distanceM) };
+  const message = { key: 'broken-chain.outside', params };
+  const ids = [place.id, parent.id];
+  return findingAt(stray.at, 'broken-chain', 'warning', ids, message, fixes);
 }
 
 /** A point on no zone's ground, unless the ground is excepted on the day: nobody stands above it. */

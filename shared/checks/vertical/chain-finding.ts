@@ -1,8 +1,10 @@
 import type { Position } from 'geojson';
 import type { ChainPlace } from '#shared/chain/chain-place.ts';
 import type { Seat } from '#shared/chain/seat.ts';
-import type { DraftFinding, Severity, VerticalRule } from '#shared/checks/finding.ts';
-import { placePosition } from './place-position.ts';
+import type { ChainFix } from '#shared/model/chain-fix.ts';
+import type { DraftFinding, Severity } from '#shared/checks/finding.ts';
+import type { VerticalRule } from '#shared/model/rule.ts';
+import { placePosition } from '#shared/chain/place-position.ts';
 
 /** A finding at a position. */
 export function findingAt(
@@ -11,6 +13,7 @@ export function findingAt(
   severity: Severity,
   recordIds: readonly string[],
   message: DraftFinding['message'],
+  chainFixes: readonly ChainFix[] = [],
 ): DraftFinding {
   return {
     rule,
@@ -22,6 +25,7 @@ export function findingAt(
     at,
     geometry: { type: 'Point', coordinates: at },
     message,
+    ...(chainFixes.length > 0 && { chainFixes: [...chainFixes] }),
   };
 }
 
@@ -32,11 +36,11 @@ export function placeFinding(
   severity: Severity,
   recordIds: readonly string[],
   { key, params }: DraftFinding['message'],
+  chainFixes: readonly ChainFix[] = [],
 ): DraftFinding {
-  return findingAt(placePosition(place), rule, severity, [place.id, ...recordIds], {
-    key,
-    params: { place: place.name, ...params },
-  });
+  const message = { key, params: { place: place.name, ...params } };
+  const ids = [place.id, ...recordIds];
+  return findingAt(placePosition(place), rule, severity, ids, message, chainFixes);
 }
 
 /** A finding about a seat; `recordIds` come after its place. */
@@ -46,9 +50,13 @@ export function chainFinding(
   severity: Severity,
   recordIds: readonly string[],
   { key, params }: DraftFinding['message'],
+  chainFixes: readonly ChainFix[],
 ): DraftFinding {
-  return placeFinding(place, rule, severity, recordIds, {
-    key,
-    params: { role: role.name, ...params },
-  });
+  const message = { key, params: { role: role.name, ...params } };
+  return placeFinding(place, rule, severity, recordIds, message, chainFixes);
+}
+
+/** Somebody takes the seat. */
+export function appointTo({ place, role }: Seat): ChainFix {
+  return { kind: 'appoint', level: place.level, targetId: place.id, role: role.key };
 }

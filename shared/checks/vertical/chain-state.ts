@@ -1,6 +1,7 @@
 import { ChainIndex } from '#shared/chain/chain-index.ts';
-import { type OnDuty, PersonMatcher, dutyRoll } from '#shared/chain/duty-roll.ts';
+import { type OnDuty, dutyRoll } from '#shared/chain/duty-roll.ts';
 import { NearestTeams } from '#shared/chain/nearest-teams.ts';
+import { PersonMatcher } from '#shared/model/person-matcher.ts';
 import { isManned } from '#shared/chain/ready-team.ts';
 import { groupBy } from '#shared/geo/group-by.ts';
 import type { ChainCheckInput } from '#shared/checks/check-input.ts';
@@ -14,15 +15,13 @@ export class ChainState {
   readonly index: ChainIndex;
   readonly on: string;
   readonly levelsProved: boolean;
-  private readonly now: number | undefined;
+  private now: number | undefined;
   /** Required roles of each level. */
   readonly required: ReadonlyMap<PostLevel, Role[]>;
   /** Roles with a limit of load, required or not. */
   readonly limited: readonly Role[];
   /** First teams at the points; null when the project asks for none. */
   readonly nearest: NearestTeams | null;
-  /** Whether the time by which all have to be in has come. */
-  readonly dutyDue: boolean;
   private readonly dutyLists: Map<string, RecordOf<'dutyList'>>;
   private readonly matcher: PersonMatcher;
   private duty: Map<string, OnDuty>;
@@ -39,7 +38,7 @@ export class ChainState {
     this.limited = input.roles.filter(
       ({ limits }) => limits && Object.values(limits).some((limit) => limit !== undefined),
     );
-    const { rules, teams, roster, utcOffsetMinutes } = this.index;
+    const { rules, teams, roster } = this.index;
     this.nearest =
       input.teams && rules.reach.withinMinutes !== null
         ? new NearestTeams(
@@ -48,11 +47,24 @@ export class ChainState {
             rules.reach,
           )
         : null;
-    const deadline = dutyDeadline(this.on, rules.dutyCutOff, utcOffsetMinutes);
-    this.dutyDue = input.now === undefined || input.now > deadline;
     this.dutyLists = new Map((input.dutyLists ?? []).map((list) => [list.id, list]));
     this.matcher = new PersonMatcher(roster.people.values());
     this.duty = this.callRoll();
+  }
+
+  /** Whether the time by which all have to be in has come. */
+  get dutyDue(): boolean {
+    const { rules, utcOffsetMinutes } = this.index;
+    return (
+      this.now === undefined || this.now > dutyDeadline(this.on, rules.dutyCutOff, utcOffsetMinutes)
+    );
+  }
+
+  /** Goes on to a moment (ms since 1970) of the same day; answers whether the cut-off lies between. */
+  passTo(now: number): boolean {
+    const before = this.dutyDue;
+    this.now = now;
+    return this.dutyDue !== before;
   }
 
   /** The same chain with everything that was changed in it since, for a new state. */

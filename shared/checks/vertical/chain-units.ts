@@ -82,7 +82,7 @@ function unknownDrafts(state: ChainState): DraftFinding[] {
   return [...state.roll.values()]
     .filter(({ person }) => !person)
     .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map((entry) => unknownOnDuty(entry, state.index));
+    .map((entry) => unknownOnDuty(entry, state.index, state.on));
 }
 
 /** What is wrong with one unit; nothing when what it is about is not there any more. */

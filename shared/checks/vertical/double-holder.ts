@@ -8,5 +8,8 @@ export function doubleHolder(seat: Seat): DraftFinding | null {
   const names = seat.holders.map(({ person }) => person.name).join('、');
   const ids = seat.holders.flatMap(({ person, post }) => [person.id, post.id]);
   const params = { names, n: seat.holders.length };
-  return chainFinding(seat, 'double-holder', 'error', ids, { key: 'double-holder', params });
+  const fixes = seat.holders.map(({ person, post }) => {
+    return { kind: 'keep-holder', postId: post.id, name: person.name } as const;
+  });
+  return chainFinding(seat, 'double-holder', 'error', ids, { key: 'double-holder', params }, fixes);
 }

@@ -1,5 +1,6 @@
 import type { ChainPlace } from '#shared/chain/chain-place.ts';
 import type { TeamReach } from '#shared/chain/nearest-teams.ts';
+import { placePosition } from '#shared/chain/place-position.ts';
 import { speedKmh } from '#shared/chain/team-minutes.ts';
 import { readable } from '#shared/checks/amount.ts';
 import type { DraftFinding } from '#shared/checks/finding.ts';
@@ -14,7 +15,7 @@ export function lateTeam(
 ): DraftFinding | null {
   if (!first || reach.withinMinutes === null || first.minutes <= reach.withinMinutes) return null;
   const { team, straightM, minutes } = first;
-  return placeFinding(place, 'late-team', 'warning', [team.id], {
+  const message = {
     key: 'late-team',
     params: {
       team: team.name,
@@ -24,5 +25,11 @@ export function lateTeam(
       detour: reach.detourFactor,
       speed: speedKmh(team.transport, reach),
     },
-  });
+  };
+  const at = placePosition(place);
+  return placeFinding(place, 'late-team', 'warning', [team.id], message, [
+    { kind: 'set-up-team', at },
+    { kind: 'move-base', teamId: team.id, at },
+    { kind: 'change-reach' },
+  ]);
 }

@@ -12,14 +12,18 @@ export function noTeam(index: ChainIndex, ready: number): DraftFinding | null {
   if (!place) return null;
   const key = index.teams.size === 0 ? 'no-team.none' : 'no-team.nobody';
   const params = { n: index.input.points.length };
-  return placeFinding(place, 'no-team', 'error', [], { key, params });
+  return placeFinding(place, 'no-team', 'error', [], { key, params }, [
+    { kind: 'set-up-team', at: point.position },
+    { kind: 'change-reach' },
+  ]);
 }
 
 /** A team of which nobody is at work on the day; it counts for no point. */
 export function unmannedTeam(team: Team, index: ChainIndex, on: string): DraftFinding | null {
   if (isManned(team, index.roster.people, on)) return null;
-  return findingAt(team.base, 'no-team', 'warning', [team.id], {
-    key: team.memberIds.length === 0 ? 'no-team.empty' : 'no-team.absent',
-    params: { team: team.name },
-  });
+  const key = team.memberIds.length === 0 ? 'no-team.empty' : 'no-team.absent';
+  const message = { key, params: { team: team.name } };
+  return findingAt(team.base, 'no-team', 'warning', [team.id], message, [
+    { kind: 'man-team', teamId: team.id },
+  ]);
 }

@@ -1,11 +1,12 @@
 import type { Position } from 'geojson';
 import type { ChainIndex } from '#shared/chain/chain-index.ts';
 import type { ChainPlace } from '#shared/chain/chain-place.ts';
-import { localTime, type OnDuty } from '#shared/chain/duty-roll.ts';
+import type { OnDuty } from '#shared/chain/duty-roll.ts';
 import type { DraftFinding } from '#shared/checks/finding.ts';
 import { inOffice } from '#shared/model/in-office.ts';
+import { localTime } from '#shared/model/local-day.ts';
 import { findingAt } from './chain-finding.ts';
-import { placePosition } from './place-position.ts';
+import { placePosition } from '#shared/chain/place-position.ts';
 
 /** Last moment (ms since 1970) at which a check-in of the day is in time; the whole minute counts. */
 export function dutyDeadline(on: string, cutOff: string, utcOffsetMinutes: number): number {
@@ -34,7 +35,7 @@ function anywhere(index: ChainIndex): Position {
 
 /** Somebody on the day's list who has not checked in by the cut-off, or only after it. */
 export function notOnDuty(
-  { person, checkedInAt }: OnDuty,
+  { key, person, checkedInAt }: OnDuty,
   index: ChainIndex,
   on: string,
 ): DraftFinding | null {
@@ -42,7 +43,7 @@ export function notOnDuty(
   const deadline = dutyDeadline(on, dutyCutOff, index.utcOffsetMinutes);
   if (!person || (checkedInAt !== null && checkedInAt <= deadline)) return null;
   const { at, ids, n } = whereOf(person.id, index, on);
-  return findingAt(at, 'not-on-duty', 'warning', [...ids, person.id], {
+  const message = {
     key: checkedInAt === null ? 'not-on-duty.absent' : 'not-on-duty.late',
     params: {
       person: person.name,
@@ -50,13 +51,22 @@ export function notOnDuty(
       time: checkedInAt === null ? '' : localTime(checkedInAt, index.utcOffsetMinutes),
       n,
     },
-  });
+  };
+  return findingAt(at, 'not-on-duty', 'warning', [...ids, person.id], message, [
+    { kind: 'check-in', day: on, key, personId: person.id },
+    { kind: 'stand-in', day: on, key, personId: person.id },
+  ]);
 }
 
 /** Somebody on the day's list whom no person, or more than one, fits. */
-export function unknownOnDuty({ name, phone, listId }: OnDuty, index: ChainIndex): DraftFinding {
-  return findingAt(anywhere(index), 'not-on-duty', 'warning', [listId], {
-    key: 'not-on-duty.unknown',
-    params: { person: [name, phone].filter((text) => text !== '').join(' ') },
-  });
+export function unknownOnDuty(
+  { key, name, phone, listId }: OnDuty,
+  index: ChainIndex,
+  on: string,
+): DraftFinding {
+  const params = { person: [name, phone].filter((text) => text !== '').join(' ') };
+  const message = { key: 'not-on-duty.unknown', params };
+  return findingAt(anywhere(index), 'not-on-duty', 'warning', [listId], message, [
+    { kind: 'match-person', day: on, key },
+  ]);
 }

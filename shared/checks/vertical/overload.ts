@@ -45,8 +45,12 @@ export function overload(
       openIssues: 'overload.openIssues',
     };
     const params = { person: person.name, role: role.name, n, limit };
+    const message = { key: keys[measure], params };
     return [
-      placeFinding(first, 'overload', 'warning', [person.id], { key: keys[measure], params }),
+      placeFinding(first, 'overload', 'warning', [person.id], message, [
+        { kind: 'hand-on', personId, role: role.key },
+        { kind: 'raise-limit', role: role.key, measure, to: n },
+      ]),
     ];
   });
 }

@@ -6,5 +6,7 @@ import { findingAt } from './chain-finding.ts';
 export function unreachableTeam(team: Team): DraftFinding | null {
   if (team.phone.trim() !== '') return null;
   const message = { key: 'unreachable.team', params: { team: team.name } };
-  return findingAt(team.base, 'unreachable', 'warning', [team.id], message);
+  return findingAt(team.base, 'unreachable', 'warning', [team.id], message, [
+    { kind: 'enter-phone', recordId: team.id },
+  ]);
 }

@@ -12,8 +12,9 @@ export function unreachable(seat: Seat): DraftFinding | null {
   if (!answers || answers.phone.trim() !== '') return null;
   const deputy = answers !== person;
   const params = { person: answers.name, holder: person.name };
-  return chainFinding(seat, 'unreachable', 'warning', [answers.id, post.id], {
-    key: deputy ? 'unreachable.deputy' : 'unreachable.holder',
-    params,
-  });
+  const message = { key: deputy ? 'unreachable.deputy' : 'unreachable.holder', params };
+  return chainFinding(seat, 'unreachable', 'warning', [answers.id, post.id], message, [
+    { kind: 'enter-phone', recordId: answers.id },
+    { kind: 'replace', postId: post.id },
+  ]);
 }

@@ -32,7 +32,8 @@ export const removeRecords: Command<{ ids: readonly string[] }> = (document, { i
       if (gone.has(record.id)) continue;
       if (
         (record.kind === 'post' && gone.has(record.targetId)) ||
-        (record.kind === 'border' && record.partyIds.some((id) => gone.has(id)))
+        (record.kind === 'border' && record.partyIds.some((id) => gone.has(id))) ||
+        (record.kind === 'lock' && record.what.of === 'zone' && gone.has(record.what.zoneId))
       ) {
         patch.removed[record.id] = record;
         continue;
@@ -76,7 +77,11 @@ function loosen(record: AnyRecord, gone: ReadonlySet<string>): AnyRecord {
     case 'dutyList':
       return {
         ...record,
-        entries: record.entries.map((entry) => ({ ...entry, personId: keep(entry.personId) })),
+        entries: record.entries.map(({ standInId, ...entry }) => ({
+          ...entry,
+          personId: keep(entry.personId),
+          ...(standInId !== undefined && !gone.has(standInId) && { standInId }),
+        })),
         checkIns: record.checkIns.map((entry) => ({ ...entry, personId: keep(entry.personId) })),
       };
     case 'scene':

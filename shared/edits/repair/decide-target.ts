@@ -2,7 +2,8 @@ import type { DocumentView } from '#shared/model/document-view.ts';
 import type { FixTarget } from '#shared/model/fix.ts';
 import type { Patch } from '#shared/edits/patch.ts';
 import type { GroundChoice } from '#shared/topology/repair/ground-decision.ts';
-import { reground, type Refusal, type RegroundRequest } from './reground.ts';
+import type { Refusal } from './ground-patch.ts';
+import { reground, type RegroundRequest } from './reground.ts';
 import { targetGround } from './target-ground.ts';
 
 /** A finding of ground and the day of the check that told it, as all commands on ground take it. */

@@ -1,32 +1,17 @@
-import { isInForce } from '#shared/model/in-force.ts';
-import Flatbush from 'flatbush';
-import type { CommandResult } from '#shared/edits/command.ts';
 import type { Patch } from '#shared/edits/patch.ts';
-import { putPatch } from '#shared/edits/put-patch.ts';
-import { recordTitle } from '#shared/edits/record-title.ts';
-import { areaM2 } from '#shared/geo/area-m2.ts';
-import { areaBounds, type Bounds } from '#shared/geo/bounds.ts';
-import { fromGrid } from '#shared/geo/grid.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { Exception } from '#shared/model/exception.ts';
 import type { Area } from '#shared/model/geometry.ts';
-import type { AnyRecord } from '#shared/model/record.ts';
-import type { Zone } from '#shared/model/zone.ts';
+import { isInForce } from '#shared/model/in-force.ts';
 import { precedence } from '#shared/model/precedence.ts';
-import { zoneGround } from '#shared/topology/zone-ground.ts';
-import type { CoveragePart } from '#shared/topology/packed-coverage.ts';
+import type { Zone } from '#shared/model/zone.ts';
+import type { CoveragePart, Ground } from '#shared/topology/packed-coverage.ts';
 import type { GroundDecision } from '#shared/topology/repair/ground-decision.ts';
 import { regroundCoverage } from '#shared/topology/repair/reground-coverage.ts';
-import {
-  type RepairAnswer,
-  RepairRefused,
-  type RepairPart,
-} from '#shared/topology/repair/repair-question.ts';
-
-export type Refusal = Extract<CommandResult, { refused: string }> & {
-  /** The record that would be left without ground. */
-  vanishedId?: string;
-};
+import type { RepairPart } from '#shared/topology/repair/repair-question.ts';
+import { zoneGround } from '#shared/topology/zone-ground.ts';
+import { groundPatch, type Refusal, refusedOr } from './ground-patch.ts';
+import { partsNear } from './parts-near.ts';
 
 /** What ground is to be divided anew, and by which zones it is divided. */
 export interface RegroundRequest {
@@ -41,45 +26,6 @@ export interface RegroundRequest {
   newRecord?: Zone | Exception;
   /** Whether decisions may find nothing to do, because something else has mended it. */
   mayIdle?: boolean;
-}
-
-/** Ground of rings that enclose nothing, as doubles see it, in m². */
-const noGroundM2 = 1e-6;
-
-/** Two steps of the grid, so that what touches is near for certain. */
-const margin = fromGrid(2);
-
-const boxes = new WeakMap<object, Bounds>();
-
-/** Box of an area, found once for each, since records never change in place. */
-function boxOf(area: CoveragePart['geometry']): Bounds {
-  let box = boxes.get(area);
-  if (box === undefined) {
-    box = areaBounds(area);
-    boxes.set(area, box);
-  }
-  return box;
-}
-
-/** Parts that come near any of `places`, or near a part that does. */
-function partsNear<P extends CoveragePart>(
-  parts: readonly P[],
-  places: readonly CoveragePart['geometry'][],
-): P[] {
-  const near = (boxes: readonly (readonly number[])[]): P[] => {
-    if (boxes.length === 0) return [];
-    const index = new Flatbush(boxes.length);
-    for (const [west = 0, south = 0, east = 0, north = 0] of boxes) {
-      index.add(west - margin, south - margin, east + margin, north + margin);
-    }
-    index.finish();
-    return parts.filter(({ geometry }) => {
-      const box = boxOf(geometry);
-      return box[0] <= box[2] && index.collides(...box);
-    });
-  };
-  const beside = near(places.map(boxOf));
-  return near([...places, ...beside.map(({ geometry }) => geometry)].map(boxOf));
 }
 
 /** Zones that answer for the classes, as parties; those made from a line or a position are fixed. */
@@ -97,8 +43,9 @@ function partiesOf(document: DocumentView, issueClasses: readonly string[] | nul
   });
 }
 
-function recordWith(record: AnyRecord, geometry: Area): AnyRecord {
-  return { ...record, geometry } as AnyRecord;
+/** Streets or communities as parties, for rings of theirs that are to be made valid. */
+function levelParties(document: DocumentView, kind: 'street' | 'community'): RepairPart[] {
+  return document.all(kind).map(({ id, geometry }) => ({ id, geometry, rank: 0, isFixed: false }));
 }
 
 /**
@@ -110,7 +57,7 @@ export function reground(
   request: RegroundRequest,
 ): { patch: Patch } | Refusal {
   const { decisions, mendIds, on, newRecord } = request;
-  const mended = mendIds.flatMap((id): CoveragePart['geometry'][] => {
+  const mended = mendIds.flatMap((id): Ground[] => {
     const record = document.get(id);
     return record && 'geometry' in record ? [record.geometry as Area] : [];
   });
@@ -125,9 +72,8 @@ export function reground(
     decisions.flatMap(({ choice }) => (choice.kind === 'give' ? [choice.to] : [])),
   );
   const isNamed = ({ id }: CoveragePart): boolean => named.has(id);
-  let answer: RepairAnswer;
-  try {
-    answer = regroundCoverage({
+  const divided = refusedOr(document, () =>
+    regroundCoverage({
       boundary: district ?? null,
       zones: [...new Set([...partsNear(zones, places), ...zones.filter(isNamed)])],
       exceptions: partsNear(exceptions, places),
@@ -136,34 +82,33 @@ export function reground(
       newId: newRecord?.id ?? null,
       mendIds,
       settles: null,
-    });
-  } catch (error) {
-    if (!(error instanceof RepairRefused)) throw error;
-    const zone = error.zoneId === null ? undefined : document.get(error.zoneId);
-    return {
-      refused: `edit.repairRefused.${error.reason}`,
-      ...(zone && { params: { zone: recordTitle(zone) } }),
-    };
-  }
-  if (answer.idle.length > 0 && !request.mayIdle) {
-    return { refused: 'edit.repairRefused.changed' };
-  }
-  const records: AnyRecord[] = [];
-  for (const [id, ground] of answer.grounds) {
-    const record = id === newRecord?.id ? newRecord : document.get(id);
-    if (!record) continue;
-    // What never had any ground stays as it is, unless it is what was to be mended.
-    const was = 'geometry' in record ? (record.geometry as Area) : null;
-    const isBystander = !mendIds.includes(id) && was !== null && areaM2(was) < noGroundM2;
-    if (ground === null && isBystander) continue;
-    if (ground === null) {
-      return {
-        refused: 'edit.repairRefused.vanish',
-        params: { zone: recordTitle(record) },
-        vanishedId: id,
-      };
-    }
-    records.push(recordWith(record, ground as Area));
-  }
-  return putPatch(document, records);
+    }),
+  );
+  if ('refused' in divided) return divided;
+  const { grounds, idle } = divided.answer;
+  if (idle.length > 0 && !request.mayIdle) return { refused: 'edit.repairRefused.changed' };
+  return groundPatch(document, grounds, mendIds, newRecord);
+}
+
+/** The patch that makes the rings of a street or community valid, with corners for its neighbours. */
+export function mendLevelRings(
+  document: DocumentView,
+  kind: 'street' | 'community',
+  recordId: string,
+): { patch: Patch } | Refusal {
+  const record = document.find(kind, recordId);
+  if (!record) return { refused: 'edit.refused.missing' };
+  const divided = refusedOr(document, () =>
+    regroundCoverage({
+      boundary: null,
+      zones: partsNear(levelParties(document, kind), [record.geometry]),
+      exceptions: [],
+      planar: false,
+      decisions: [],
+      newId: null,
+      mendIds: [recordId],
+      settles: null,
+    }),
+  );
+  return 'refused' in divided ? divided : groundPatch(document, divided.answer.grounds, [recordId]);
 }

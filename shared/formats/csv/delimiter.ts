@@ -12,7 +12,10 @@ const sampleLength = 300_000;
 export function findDelimiter(text: string): string {
   let best = { delimiter: ',', score: 0 };
   for (const delimiter of candidates) {
-    const { data } = Papa.parse<string[]>(text.slice(0, sampleLength), { delimiter, preview: sampleRows });
+    const { data } = Papa.parse<string[]>(text.slice(0, sampleLength), {
+      delimiter,
+      preview: sampleRows,
+    });
     const widths = new Map<number, number>();
     for (const row of data) {
       if (row.length > 1) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);

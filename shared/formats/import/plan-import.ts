@@ -16,8 +16,11 @@ import {
 import { planAreas } from './plan-areas.ts';
 import { planDistrict } from './plan-districts.ts';
 import { chunkPositions, IssuePlanner } from './plan-issues.ts';
+import { planDepartments } from './plan-departments.ts';
+import { planDuty } from './plan-duty.ts';
 import { planPeople } from './plan-people.ts';
 import { planPoints } from './plan-points.ts';
+import { planTeams } from './plan-teams.ts';
 import type { SchemeList } from './scheme-lists.ts';
 
 /** Order in which tables are taken, so that each finds what it stands on, whatever the files' order. */
@@ -28,6 +31,10 @@ const order: readonly ImportTarget[] = [
   'zone',
   'point',
   'person',
+  'department',
+  'team',
+  'duty',
+  'checkIn',
   'issue',
 ];
 
@@ -64,6 +71,28 @@ function startReading(
       };
     case 'person':
       return { read: planPeople(source, draft, context), finish: nothing };
+    case 'department': {
+      const { read, classes } = planDepartments(source, draft, context);
+      const finish = () => {
+        classes.save();
+        noteNewEntries(classes, 'newClasses', plan.notes);
+      };
+      return { read, finish };
+    }
+    case 'team': {
+      const { read, finder } = planTeams(source, draft, context);
+      return { read, finish: () => void plan.matches.push(...finder.matches) };
+    }
+    case 'duty':
+    case 'checkIn': {
+      const names = source.mapping.target === 'duty';
+      const { read, finish, finder } = planDuty(source, draft, context, names);
+      const end = () => {
+        plan.notes.push(...finish());
+        plan.matches.push(...finder.matches);
+      };
+      return { read, finish: end };
+    }
     case 'point': {
       const { read, kinds } = planPoints(source, draft, context);
       const finish = () => {
@@ -93,6 +122,7 @@ function startReading(
 
 function positionsOf(record: AnyRecord): Iterable<[number, number]> {
   if (record.kind === 'point') return [record.position];
+  if (record.kind === 'team') return [record.base];
   return record.kind === 'issueChunk' ? chunkPositions(record) : [];
 }
 
@@ -143,6 +173,7 @@ export async function planImport(
     unchanged: 0,
     rejected: [],
     notes: [],
+    matches: [],
   };
   const sorted = [...sources].sort(
     (a, b) => order.indexOf(a.mapping.target) - order.indexOf(b.mapping.target),

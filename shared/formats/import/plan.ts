@@ -1,6 +1,7 @@
 import type { Position } from 'geojson';
 import type { CellValue, Table } from '#shared/formats/table.ts';
 import type { TableMapping } from '#shared/formats/mapping/mapping.ts';
+import type { MatchEvidence } from '#shared/model/person-matcher.ts';
 import type { AnyRecord, RecordKind } from '#shared/model/record.ts';
 
 /** One table with what it means. */
@@ -33,6 +34,30 @@ export interface ImportNote {
   params: Record<string, string | number>;
 }
 
+/** By what somebody whom a list names is known; `ambiguous` and `unknown` are not. */
+export type ImportMatchKind = MatchEvidence | 'unit' | 'chosen' | 'new' | 'ambiguous' | 'unknown';
+
+interface MatchedPerson {
+  id: string;
+  name: string;
+  phone: string;
+  unit: string;
+}
+
+/** Somebody whom a row names, and the person in the roster that is meant. */
+export interface ImportMatch {
+  file: string;
+  row: number;
+  /** Stands for the name as the list writes it; see {@link PlanContext.choices}. */
+  key: string;
+  name: string;
+  phone: string;
+  organisation: string;
+  by: ImportMatchKind;
+  person: MatchedPerson | null;
+  candidates: MatchedPerson[];
+}
+
 /** What counts as one thing in a summary: a kind of record, issues one by one. */
 export type CountedKind = Exclude<RecordKind, 'issueChunk'> | 'issue';
 
@@ -45,6 +70,8 @@ export interface ImportPlan {
   unchanged: number;
   rejected: RejectedRow[];
   notes: ImportNote[];
+  /** People whom duty lists and teams name, with by what each was known. */
+  matches: ImportMatch[];
 }
 
 /** What planning may use of the world around it. */
@@ -52,6 +79,8 @@ export interface PlanContext {
   /** Day on which new posts begin, `YYYY-MM-DD`. */
   today: string;
   newId: () => string;
+  /** Whom the user means by a name that fits several: key of the name -> person's id. */
+  choices?: Readonly<Record<string, string>>;
   /** Called every few thousand rows with the fraction done; may throw to end the planning. */
   pause: (fraction: number) => Promise<void>;
 }

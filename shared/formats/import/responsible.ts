@@ -146,7 +146,8 @@ export class PostBook {
 
 const separators = /[、,，;；/\n]+/;
 
-function parts(text: string): string[] {
+/** What a cell lists, parted by 、 or the like. */
+export function parts(text: string): string[] {
   return text
     .split(separators)
     .map((part) => part.trim())

@@ -6,6 +6,10 @@ export const importTargets = [
   'zone',
   'point',
   'person',
+  'department',
+  'team',
+  'duty',
+  'checkIn',
   'issue',
 ] as const;
 export type ImportTarget = (typeof importTargets)[number];
@@ -42,6 +46,10 @@ export const importFields = [
   'closedAt',
   'text',
   'lostPoints',
+  'day',
+  'checkedAt',
+  'transport',
+  'members',
 ] as const;
 export type ImportField = (typeof importFields)[number];
 
@@ -67,6 +75,13 @@ const targetFields: Record<ImportTarget, TargetFields> = {
     required: ['name'],
     optional: ['phone', 'organisation', 'role', 'place', 'from', 'to', 'id'],
   },
+  department: { required: ['name'], optional: ['categories', 'parent', 'id'] },
+  team: {
+    required: ['name'],
+    optional: ['place', 'longitude', 'latitude', 'transport', 'phone', 'members', 'id'],
+  },
+  duty: { required: ['name'], optional: ['phone', 'organisation', 'day', 'checkedAt'] },
+  checkIn: { required: ['name', 'checkedAt'], optional: ['phone', 'organisation', 'day'] },
   issue: {
     required: ['foundAt'],
     optional: ['number', 'issueClass', 'status', 'dueAt', 'closedAt', 'text', 'lostPoints', 'id'],
@@ -86,9 +101,17 @@ export function fieldsFor(
   return { required: [...required, 'longitude', 'latitude'], optional };
 }
 
+/** Targets without any place on the map. */
+const sheetOnly: readonly ImportTarget[] = ['person', 'department', 'duty', 'checkIn'];
+
 /** Targets that a table can become at all: a sheet without geometry holds no areas. */
 export function possibleTargets(hasGeometry: boolean): readonly ImportTarget[] {
   return hasGeometry
-    ? importTargets.filter((target) => target !== 'person')
-    : ['point', 'person', 'issue'];
+    ? importTargets.filter((target) => !sheetOnly.includes(target))
+    : ['point', ...sheetOnly, 'team', 'issue'];
+}
+
+/** A field that does for another in a target: whom a list means can be told by the phone alone. */
+export function standsFor(target: ImportTarget, field: ImportField): ImportField | null {
+  return (target === 'duty' || target === 'checkIn') && field === 'name' ? 'phone' : null;
 }

@@ -216,7 +216,38 @@ const common: Record<ImportField, readonly string[]> = {
     'note',
   ],
   lostPoints: ['lostpoints', '扣分', '失分', '扣分值'],
+  day: [
+    'day',
+    '值班日期',
+    '值守日期',
+    '签到日期',
+    '打卡日期',
+    '考勤日期',
+    '日期',
+    'date',
+    'dutydate',
+  ],
+  checkedAt: [
+    'checkedat',
+    '签到时间',
+    '打卡时间',
+    '到岗时间',
+    '上班打卡时间',
+    '上班1打卡时间',
+    '签到',
+    '到岗',
+    'checkin',
+    'checkintime',
+    'checkedin',
+    '时间',
+    'time',
+  ],
+  transport: ['transport', '出行方式', '交通方式', '出动方式', '机动方式', 'vehicle'],
+  members: ['members', '成员', '队员', '队员名单', '成员名单', '人员名单'],
 };
+
+/** What lists call those whom they name. */
+const named = ['姓名', '人员姓名', '人员', '名字', 'name'];
 
 /** What a target calls a field by other words, tried before the common ones. */
 const own: Partial<Record<ImportTarget, Partial<Record<ImportField, readonly string[]>>>> = {
@@ -232,6 +263,38 @@ const own: Partial<Record<ImportTarget, Partial<Record<ImportField, readonly str
     name: ['姓名', '责任人', '责任人姓名', '网格员', '人员姓名', '名字'],
     place: ['责任片区', '片区', '点位', '片区名称', '点位名称'],
   },
+  department: {
+    name: [
+      '部门',
+      '部门名称',
+      '单位',
+      '单位名称',
+      '条线部门',
+      '牵头部门',
+      '主管部门',
+      'department',
+    ],
+    categories: ['负责类别', '问题类别', '类别', '管理类别', '负责事项', '职责'],
+    parent: ['上级单位', '上级部门', '上级', 'parent'],
+  },
+  team: {
+    name: ['队伍名称', '队伍', '队名', '应急队伍', '队伍名', 'team', 'teamname'],
+    place: [
+      '驻地',
+      '驻点',
+      '基地',
+      '集结点',
+      '驻扎地点',
+      '备勤地点',
+      '地址',
+      '位置',
+      'base',
+      'address',
+    ],
+    phone: ['联系电话', '电话', '队长电话', '值班电话', '手机'],
+  },
+  duty: { name: [...named, '值班人员', '值班人', '值守人员', '值守人', '备勤人员'] },
+  checkIn: { name: [...named, '签到人', '签到人员', '打卡人'] },
 };
 
 const allHeadings = new Set(

@@ -12,5 +12,7 @@ export const tableMapping = z.object({
   addUnknown: z.boolean(),
   /** Kind of points and class of issues for rows that name none. */
   fallback: z.string(),
+  /** Day of a duty list whose rows name none, `YYYY-MM-DD`; the file's name tells where it is left out. */
+  day: z.iso.date().optional(),
 });
 export type TableMapping = z.infer<typeof tableMapping>;

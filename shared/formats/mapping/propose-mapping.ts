@@ -1,6 +1,13 @@
 import { layerIds } from '#shared/formats/layer-ids.ts';
 import { samplesSwapped, type TableDescription } from './describe-table.ts';
-import { fieldsFor, type ImportField, type ImportTarget, possibleTargets } from './fields.ts';
+import {
+  fieldsFor,
+  type ImportField,
+  type ImportTarget,
+  possibleTargets,
+  standsFor,
+} from './fields.ts';
+import { listTarget } from './list-target.ts';
 import { headingsFor, normaliseHeading } from './headings.ts';
 import type { TableMapping } from './mapping.ts';
 
@@ -81,7 +88,11 @@ function levelByName(table: TableDescription): ImportTarget | null {
  * What a table most likely holds, from its layer's name, its geometries, names and headings; null
  * for a layer of ours that is not read back, such as findings.
  */
-export function proposeTarget(table: TableDescription, hasDistrict: boolean): ImportTarget | null {
+export function proposeTarget(
+  table: TableDescription,
+  hasDistrict: boolean,
+  fileName = '',
+): ImportTarget | null {
   if ((layerIds as readonly string[]).includes(table.layer)) {
     return layerTargets[table.layer] ?? null;
   }
@@ -90,6 +101,8 @@ export function proposeTarget(table: TableDescription, hasDistrict: boolean): Im
     if (area === 1 && table.rowCount === 1 && !hasDistrict) return 'district';
     return levelByName(table) ?? 'zone';
   }
+  const list = point > 0 ? null : listTarget(table.columns, fileName);
+  if (list) return list;
   const issue = proposeColumns(table, 'issue');
   if (issue.foundAt && (issue.status || issue.number || issue.issueClass || issue.closedAt)) {
     return 'issue';
@@ -98,6 +111,9 @@ export function proposeTarget(table: TableDescription, hasDistrict: boolean): Im
   const { longitude, latitude } = proposeColumns(table, 'point');
   return longitude && latitude ? 'point' : 'person';
 }
+
+/** Targets whose unknown names and classes are only added when the user says so. */
+const cautious: readonly ImportTarget[] = ['duty', 'checkIn', 'team', 'department'];
 
 /** A mapping to start from; the user sees and can change all of it. */
 export function proposeMapping(
@@ -112,7 +128,8 @@ export function proposeMapping(
     target,
     columns,
     swapped: table.swapped || samplesSwapped(samples('longitude'), samples('latitude')),
-    addUnknown: true,
+    // A name that nobody in the roster has is more often a slip than somebody new.
+    addUnknown: !cautious.includes(target),
     fallback,
   };
 }
@@ -121,10 +138,11 @@ export function proposeMapping(
 export function missingFields(table: TableDescription, mapping: TableMapping): ImportField[] {
   const { required } = fieldsFor(mapping.target, hasGeometry(table));
   const present = new Set(table.columns.map(({ name }) => name));
-  return required.filter((field) => {
-    const column = mapping.columns[field];
-    return column === undefined || !present.has(column);
-  });
+  const isThere = (field: ImportField | null) => {
+    const column = field === null ? undefined : mapping.columns[field];
+    return column !== undefined && present.has(column);
+  };
+  return required.filter((field) => !isThere(field) && !isThere(standsFor(mapping.target, field)));
 }
 
 /** Whether a remembered mapping can be used for a table as it is. */

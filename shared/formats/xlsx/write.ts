@@ -91,24 +91,29 @@ function fitting(table: Table): Table {
   return { ...table, rows };
 }
 
+/** Tables without geometries as an Excel workbook. @throws FormatError when one has too many rows */
+export function workbookBytes(tables: readonly Table[]): Uint8Array<ArrayBuffer> {
+  const sheets = tables.map(fitting);
+  const encoder = new TextEncoder();
+  const parts: Record<string, Uint8Array> = {
+    '[Content_Types].xml': encoder.encode(contentTypes(sheets.length)),
+    '_rels/.rels': encoder.encode(
+      `${head}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ),
+    'xl/workbook.xml': encoder.encode(workbook(sheetNames(tables))),
+    'xl/_rels/workbook.xml.rels': encoder.encode(relations(sheets.length)),
+    'xl/styles.xml': encoder.encode(stylesXml),
+  };
+  sheets.forEach((sheet, i) => {
+    parts[`xl/worksheets/sheet${i + 1}.xml`] = encoder.encode(sheetXml(sheet));
+  });
+  return zipSync(parts, { level: 6, mtime: fixedTime });
+}
+
 /** An Excel workbook: a sheet a layer, headings frozen, numbers as numbers and texts as texts. */
 export const xlsxWriter: Writer = {
   losses: lossesOf,
-  write: (tables, options, name) => {
-    const sheets = sheetsOf(tables, options).map(fitting);
-    const encoder = new TextEncoder();
-    const parts: Record<string, Uint8Array> = {
-      '[Content_Types].xml': encoder.encode(contentTypes(sheets.length)),
-      '_rels/.rels': encoder.encode(
-        `${head}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-      ),
-      'xl/workbook.xml': encoder.encode(workbook(sheetNames(tables))),
-      'xl/_rels/workbook.xml.rels': encoder.encode(relations(sheets.length)),
-      'xl/styles.xml': encoder.encode(stylesXml),
-    };
-    sheets.forEach((sheet, i) => {
-      parts[`xl/worksheets/sheet${i + 1}.xml`] = encoder.encode(sheetXml(sheet));
-    });
-    return [{ name: `${name}.xlsx`, bytes: zipSync(parts, { level: 6, mtime: fixedTime }) }];
-  },
+  write: (tables, options, name) => [
+    { name: `${name}.xlsx`, bytes: workbookBytes(sheetsOf(tables, options)) },
+  ],
 };

@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next';
 import { type CertificateFinding, stated } from '#shared/briefing/certificate/certificate.ts';
-import type { Finding, Rule } from '#shared/checks/finding.ts';
+import type { Finding } from '#shared/checks/finding.ts';
+import type { Rule } from '#shared/model/rule.ts';
 
 const measure = (value: number | null) => (value === null ? null : stated(value));
 

@@ -3,7 +3,8 @@ import type { CertificateBody } from '#shared/briefing/certificate/certificate.t
 import { chainPlaces } from '#shared/chain/chain-place.ts';
 import { Roster } from '#shared/chain/roster.ts';
 import { type Seat, seatAt } from '#shared/chain/seat.ts';
-import { deputyFor, isOnLeave } from '#shared/chain/standing-in.ts';
+import { isOnLeave } from '#shared/model/on-leave.ts';
+import { deputyFor } from '#shared/chain/standing-in.ts';
 import type { ChainCheckInput } from '#shared/checks/check-input.ts';
 import type { NothingReason } from '#shared/checks/finding.ts';
 

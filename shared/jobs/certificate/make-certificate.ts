@@ -16,12 +16,8 @@ import {
 } from '#shared/briefing/certificate/ground-hashes.ts';
 import { partVerdicts, verdictOf, wholeVerdict } from '#shared/briefing/certificate/verdict.ts';
 import type { ChainCheckInput, CoverageCheckInput } from '#shared/checks/check-input.ts';
-import {
-  type AreaBalance,
-  type CheckReport,
-  horizontalRules,
-  verticalRules,
-} from '#shared/checks/finding.ts';
+import type { AreaBalance, CheckReport } from '#shared/checks/finding.ts';
+import { horizontalRules, verticalRules } from '#shared/model/rule.ts';
 import { balanceTolerance } from '#shared/checks/horizontal/coverage-faces.ts';
 import { zoneGround } from '#shared/topology/zone-ground.ts';
 import { type CheckContext, Pace } from '#shared/checks/pace.ts';

@@ -6,8 +6,10 @@ const id = z.number().int().positive();
 const record = z.looseObject({ kind: z.string(), id: z.string() });
 
 export const sessionRequest = z.discriminatedUnion('type', [
-  /** Everything anew. */
-  z.object({ type: z.literal('load'), id, records: z.array(record), on: z.string() }),
+  /** Records of load `id`, which follows. */
+  z.object({ type: z.literal('part'), id, records: z.array(record) }),
+  /** Everything anew, from the parts sent before. */
+  z.object({ type: z.literal('load'), id, on: z.string() }),
   /** Records that are new or not as before, and ids of those that are gone. */
   z.object({
     type: z.literal('change'),
@@ -15,8 +17,15 @@ export const sessionRequest = z.discriminatedUnion('type', [
     put: z.array(record),
     removed: z.array(z.object({ kind: z.string(), id: z.string() })),
   }),
-  /** The proof of 纵到底 for the records as they are. */
-  z.object({ type: z.literal('chain'), id }),
+  /** The levels held against each other, for the records as they are. */
+  z.object({ type: z.literal('levels'), id }),
+  /** Places and times of issues, for what fixes mean; `gone` are ids of chunks. */
+  z.object({ type: z.literal('issues'), put: z.array(record), gone: z.array(z.string()) }),
+  /** What a fix would do to the records as they are. */
+  z.object({ type: z.literal('try'), id, request: z.looseObject({ on: z.string() }) }),
+  /** What a list of mends would do to them together, and an end to that. */
+  z.object({ type: z.literal('tryMends'), id, input: z.looseObject({ on: z.string() }) }),
+  z.object({ type: z.literal('cancel'), id }),
 ]);
 export type SessionRequest = z.infer<typeof sessionRequest>;
 
@@ -32,7 +41,8 @@ export const sessionReply = z.discriminatedUnion('type', [
     /** Null when they are as they were told before. */
     notes: z.array(z.unknown()).nullable(),
   }),
-  z.object({ type: z.literal('chain'), id, part: z.unknown() }),
+  z.object({ type: z.literal('levels'), id, findings: z.array(z.unknown()) }),
+  z.object({ type: z.literal('tried'), id, outcome: z.unknown() }),
   z.object({ type: z.literal('failed'), id, error: errorEnvelope }),
 ]);
 export type SessionReply = z.infer<typeof sessionReply>;

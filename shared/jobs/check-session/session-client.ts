@@ -1,9 +1,13 @@
 import type { CheckReport, Finding } from '#shared/checks/finding.ts';
-import type { ChainPart } from '#shared/checks/join-reports.ts';
+import type { FixRequest } from '#shared/edits/apply-fix.ts';
 import { fromErrorEnvelope } from '#shared/jobs/error-envelope.ts';
 import { JobError } from '#shared/jobs/job-error.ts';
+import { postInParts } from '#shared/jobs/record-parts.ts';
+import type { FixOutcome } from '#shared/jobs/try-fix.ts';
+import type { TriedMends, TryMendsInput } from '#shared/jobs/try-mends.ts';
+import type { IssueChunk } from '#shared/model/issue-chunk.ts';
 import type { RecordKind, RecordOf } from '#shared/model/record.ts';
-import { type SessionRequest, sessionReply } from './messages.ts';
+import { type SessionReply, type SessionRequest, sessionReply } from './messages.ts';
 
 type Checked = RecordOf<RecordKind>;
 
@@ -17,10 +21,30 @@ export interface SessionEvents {
   progress(fraction: number): void;
   /** The proof of 横到边 as it is after the last change that was told. */
   coverage(report: CheckReport): void;
-  /** The proof of 纵到底 that was asked for. */
-  chain(part: ChainPart): void;
+  /** What is wrong between the levels, as it was asked for. */
+  levels(findings: Finding[]): void;
   /** A check failed, or the worker is gone (JobError); the session is closed. */
   failed(error: Error): void;
+}
+
+interface Trial {
+  resolve(outcome: unknown): void;
+  reject(error: unknown): void;
+  onProgress?: (fraction: number) => void;
+}
+
+/** Where and when issues were found: all that fixes ask of them. */
+function placesOf(chunk: IssueChunk): IssueChunk {
+  return {
+    ...chunk,
+    ids: [],
+    texts: [],
+    issueClass: new Uint16Array(),
+    status: new Uint8Array(),
+    dueAt: new Float64Array(),
+    closedAt: new Float64Array(),
+    lostPoints: new Float32Array(),
+  };
 }
 
 /**
@@ -37,9 +61,13 @@ export class CheckSession {
   private lastId = 0;
   /** Number of the load or change that is being worked on. */
   private awaited = 0;
-  private chainAsked = 0;
-  private wantsChain = false;
+  private levelsAsked = 0;
+  private wantsLevels = false;
   private closed = false;
+  /** What was asked to be tried, and is to be told once all changes are in. */
+  private trials: SessionRequest[] = [];
+  private readonly awaiting = new Map<number, Trial>();
+  private readonly issues = new Map<string, IssueChunk>();
 
   constructor(
     start: (
@@ -61,8 +89,13 @@ export class CheckSession {
   }
 
   load(records: readonly Checked[], on: string): void {
-    this.awaited = ++this.lastId;
-    this.port.post({ type: 'load', id: this.awaited, records: [...records], on });
+    const id = ++this.lastId;
+    this.awaited = id;
+    void postInParts(
+      records,
+      (part) => this.port.post({ type: 'part', id, records: part }),
+      () => !this.closed && this.awaited === id,
+    ).then((posted) => posted && this.port.post({ type: 'load', id, on }));
   }
 
   change(put: readonly Checked[], removed: readonly Checked[] = []): void {
@@ -78,16 +111,65 @@ export class CheckSession {
     this.tell();
   }
 
-  /** Asks for the proof of 纵到底, once all changes are in. */
-  askChain(): void {
-    this.wantsChain = true;
+  /** Asks for what is wrong between the levels, once all changes are in. */
+  askLevels(): void {
+    this.wantsLevels = true;
     this.tell();
+  }
+
+  /** Tells of the issues that were not told of before; their texts stay here. */
+  tellIssues(chunks: readonly IssueChunk[]): void {
+    const put = chunks.filter((chunk) => this.issues.get(chunk.id) !== chunk);
+    const now = new Set(chunks.map(({ id }) => id));
+    const gone = [...this.issues.keys()].filter((id) => !now.has(id));
+    for (const chunk of put) this.issues.set(chunk.id, chunk);
+    for (const id of gone) this.issues.delete(id);
+    if (put.length + gone.length === 0) return;
+    this.trials.push({ type: 'issues', put: put.map(placesOf), gone });
+    this.tell();
+  }
+
+  /** What a fix would do, once all changes are in. Rejects when the session is closed before. */
+  tryFix(request: FixRequest): Promise<FixOutcome> {
+    return this.ask(
+      (id) => ({ type: 'try', id, request: { ...request } }),
+      {},
+    ) as Promise<FixOutcome>;
+  }
+
+  /** What a list of mends would do. @throws AbortError when cancelled */
+  tryMends(
+    input: Omit<TryMendsInput, 'records'>,
+    options: { signal: AbortSignal; onProgress: (fraction: number) => void },
+  ): Promise<TriedMends> {
+    const asked = this.ask((id) => {
+      options.signal.addEventListener('abort', () => {
+        if (!this.closed) this.port.post({ type: 'cancel', id });
+      });
+      return { type: 'tryMends', id, input: { ...input } };
+    }, options);
+    return asked as Promise<TriedMends>;
   }
 
   close(): void {
     if (this.closed) return;
     this.closed = true;
     this.port.terminate();
+    for (const trial of this.awaiting.values()) trial.reject(new JobError('closed'));
+    this.awaiting.clear();
+  }
+
+  private ask(
+    request: (id: number) => SessionRequest,
+    { onProgress }: Pick<Trial, 'onProgress'>,
+  ): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      if (this.closed) return reject(new JobError('closed'));
+      const id = ++this.lastId;
+      this.awaiting.set(id, { resolve, reject, ...(onProgress && { onProgress }) });
+      this.trials.push(request(id));
+      this.tell();
+    });
   }
 
   private tell(): void {
@@ -99,10 +181,13 @@ export class CheckSession {
       this.put.clear();
       this.removed.clear();
       this.port.post({ type: 'change', id: this.awaited, put, removed });
-    } else if (this.wantsChain) {
-      this.wantsChain = false;
-      this.chainAsked = ++this.lastId;
-      this.port.post({ type: 'chain', id: this.chainAsked });
+      return;
+    }
+    for (const trial of this.trials.splice(0)) this.port.post(trial);
+    if (this.wantsLevels) {
+      this.wantsLevels = false;
+      this.levelsAsked = ++this.lastId;
+      this.port.post({ type: 'levels', id: this.levelsAsked });
     }
   }
 
@@ -110,11 +195,12 @@ export class CheckSession {
     const parsed = sessionReply.safeParse(message);
     if (!parsed.success || this.closed) return;
     const reply = parsed.data;
-    if (reply.type === 'chain') {
-      if (reply.id === this.chainAsked) this.events.chain(reply.part as ChainPart);
+    if (this.takeTrial(reply) || reply.type === 'tried') return;
+    if (reply.type === 'levels') {
+      if (reply.id === this.levelsAsked) this.events.levels(reply.findings as Finding[]);
       return;
     }
-    if (reply.type === 'failed' && reply.id === this.chainAsked) {
+    if (reply.type === 'failed' && reply.id === this.levelsAsked) {
       // Ended by a change; otherwise a fault like any other.
       if (reply.error.name !== 'AbortError') this.fail(fromErrorEnvelope(reply.error));
       return;
@@ -130,6 +216,20 @@ export class CheckSession {
     const findings = [...this.findings.values()];
     this.events.coverage({ ...report, findings, notes: this.notes });
     this.tell();
+  }
+
+  /** Whether a reply is about a trial, which is then told of it. */
+  private takeTrial(reply: SessionReply): boolean {
+    const trial = this.awaiting.get(reply.id);
+    if (!trial) return false;
+    if (reply.type === 'progress') {
+      trial.onProgress?.(reply.fraction);
+      return true;
+    }
+    this.awaiting.delete(reply.id);
+    if (reply.type === 'tried') trial.resolve(reply.outcome);
+    else if (reply.type === 'failed') trial.reject(fromErrorEnvelope(reply.error));
+    return true;
   }
 
   private fail(error: Error): void {

@@ -1,11 +1,12 @@
 import type { CheckInput } from '#shared/checks/check-input.ts';
 import type { CoverageChange } from '#shared/checks/session/coverage-change.ts';
+import type { DocumentView } from '#shared/model/document-view.ts';
 import type { RecordKind, RecordOf } from '#shared/model/record.ts';
 import { checkInputOf } from '#shared/jobs/check.ts';
 
 type Checked = RecordOf<RecordKind>;
 
-/** The records that checks read, by kind, in the order of the document. */
+/** The records that the proof of 横到边 reads, by kind, in the order of the document. */
 export class SessionRecords {
   private readonly byKind = new Map<string, Map<string, Checked>>();
   private readonly on: string;
@@ -15,10 +16,44 @@ export class SessionRecords {
     for (const record of records) this.ofKind(record.kind).set(record.id, record);
   }
 
-  /** What both checks are asked. */
+  /** The records as commands read them. */
+  view(): DocumentView {
+    const all = <K extends RecordKind>(kind: K) =>
+      [...(this.byKind.get(kind)?.values() ?? [])] as unknown as readonly RecordOf<K>[];
+    const lists = new Map<RecordKind, readonly unknown[]>();
+    const get = (id: string) => {
+      for (const ofKind of this.byKind.values()) {
+        const record = ofKind.get(id);
+        if (record) return record;
+      }
+      return undefined;
+    };
+    return {
+      get,
+      find: (kind, id) => this.byKind.get(kind)?.get(id) as never,
+      all: (kind) => {
+        const list = lists.get(kind) ?? all(kind);
+        lists.set(kind, list);
+        return list as never;
+      },
+    };
+  }
+
+  /** Issues are no business of the check, but of what fixes mean. */
+  putIssues(put: readonly Checked[], gone: readonly string[]): void {
+    const chunks = this.ofKind('issueChunk');
+    for (const id of gone) chunks.delete(id);
+    for (const chunk of put) chunks.set(chunk.id, chunk);
+  }
+
+  /** All records, issues too where they were told. */
+  everything(): Checked[] {
+    return [...this.byKind.values()].flatMap((ofKind) => [...ofKind.values()]);
+  }
+
+  /** What the check is asked. */
   input(): CheckInput {
-    const records = [...this.byKind.values()].flatMap((ofKind) => [...ofKind.values()]);
-    return checkInputOf({ records, on: this.on });
+    return checkInputOf({ records: this.everything(), on: this.on });
   }
 
   /** Takes up a change; what it means for the coverage, null when nothing. */

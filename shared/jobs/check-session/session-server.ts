@@ -1,34 +1,46 @@
 import type { CheckReport, Finding } from '#shared/checks/finding.ts';
 import type { CheckContext } from '#shared/checks/pace.ts';
-import { runChainCheck } from '#shared/checks/run-checks.ts';
+import { checkNesting } from '#shared/checks/check-nesting.ts';
+import { withIds } from '#shared/checks/finding-id.ts';
 import { CoverageSession } from '#shared/checks/session/coverage-session.ts';
 import { toErrorEnvelope } from '#shared/jobs/error-envelope.ts';
+import { GatheredParts } from '#shared/jobs/gathered-parts.ts';
 import { breathe } from '#shared/jobs/job.ts';
 import type { RecordKind, RecordOf } from '#shared/model/record.ts';
 import { type SessionReply, type SessionRequest, sessionRequest } from './messages.ts';
 import { SessionRecords } from './session-records.ts';
+import { isTrial, SessionTrials } from './session-trials.ts';
 
 type Records = RecordOf<RecordKind>[];
+
+type CheckRequest = Extract<SessionRequest, { type: 'load' | 'change' | 'levels' }>;
 
 interface Loaded {
   records: SessionRecords;
   coverage: CoverageSession;
 }
 
+function notLoaded(id: number): SessionReply {
+  return { type: 'failed', id, error: toErrorEnvelope(new Error('nothing has been loaded')) };
+}
+
 /**
  * The far end of a check session: keeps the records of a document, and tells after each change what
  * the proof of 横到边 says now. One thing is done after the other; a new load ends what still runs,
- * and a change ends a proof of 纵到底, which is asked for again afterwards.
+ * and a change ends what looks at the levels, which is asked for again afterwards. Fixes are tried
+ * beside all that.
  */
 export function createSessionServer(
   reply: (message: SessionReply) => void,
   newController: () => { readonly signal: AbortSignal; abort(): void },
 ): (message: unknown) => void {
   let loaded: Loaded | null = null;
+  const gathered = new GatheredParts();
   let told = new Map<string, Finding>();
   let toldNotes: readonly Finding[] | null = null;
   let turn: Promise<void> = Promise.resolve();
-  let running: { request: SessionRequest; abort(): void } | null = null;
+  let running: { request: CheckRequest; abort(): void } | null = null;
+  const trials = new SessionTrials(reply, newController);
 
   function tellCoverage(id: number, report: CheckReport): void {
     const { findings, notes = [], ...figures } = report;
@@ -43,13 +55,13 @@ export function createSessionServer(
     reply({ type: 'coverage', id, report: figures, put, removed, notes: news });
   }
 
-  async function answer(request: SessionRequest, context: CheckContext): Promise<void> {
+  async function answer(request: CheckRequest, context: CheckContext): Promise<void> {
     const { id } = request;
     if (request.type === 'load') {
       told = new Map();
       toldNotes = null;
       loaded = null;
-      const records = new SessionRecords(request.records as unknown as Records, request.on);
+      const records = new SessionRecords(gathered.take(id) as Records, request.on);
       const coverage = new CoverageSession(records.input());
       const report = await coverage.load(context);
       loaded = { records, coverage };
@@ -65,11 +77,12 @@ export function createSessionServer(
       tellCoverage(id, report);
       return;
     }
-    const part = await runChainCheck(records.input(), [...told.values()], context);
-    reply({ type: 'chain', id, part });
+    const input = records.input();
+    const nesting = await checkNesting(input, [...told.values()], context);
+    reply({ type: 'levels', id, findings: withIds(nesting, input.planar) });
   }
 
-  async function inTurn(request: SessionRequest): Promise<void> {
+  async function inTurn(request: CheckRequest): Promise<void> {
     const controller = newController();
     running = { request, abort: () => controller.abort() };
     try {
@@ -87,7 +100,18 @@ export function createSessionServer(
   return (message) => {
     const request = sessionRequest.safeParse(message);
     if (!request.success) return;
-    if (request.data.type === 'load' || running?.request.type === 'chain') running?.abort();
-    turn = turn.then(() => inTurn(request.data));
+    const { data } = request;
+    if (data.type === 'part') {
+      gathered.add(data.id, data.records);
+      return;
+    }
+    if (isTrial(data)) {
+      // Before the first check is done there is nothing to try fixes of.
+      if (loaded) trials.take(data, loaded.records);
+      else if (data.type !== 'issues') reply(notLoaded(data.id));
+      return;
+    }
+    if (data.type === 'load' || running?.request.type === 'levels') running?.abort();
+    turn = turn.then(() => inTurn(data));
   };
 }

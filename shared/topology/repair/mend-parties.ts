@@ -27,7 +27,8 @@ export function mendParties(question: RepairQuestion): Map<string, Ground | null
   const parties = [...zones, ...exceptions, ...(boundary ? [boundary] : [])];
   const irregular = ringOrders(rings).map((order) => (order === ringOrder.irregular ? 1 : 0));
   const mayChange = (party: number): boolean =>
-    wanted.has(parties[party]!.id) || (party < boundaryParty && !zones[party]?.isFixed);
+    wanted.has(parties[party]!.id) ||
+    (party < boundaryParty && !(zones[party] ?? exceptions[party - zones.length])?.isFixed);
   const hot = new GridPoints();
   const borders = new PartyBorders(coverage, irregular, hot);
   parties.forEach(({ id }, party) => {

@@ -77,7 +77,8 @@ function regroundSound(question: RepairQuestion): RepairAnswer {
   const parties = [...zones, ...exceptions, ...(boundary ? [boundary] : [])];
   const numberOf = new Map(parties.map(({ id }, party) => [id, party]));
   const ranks = zones.map(({ rank }) => rank);
-  const isFixed = (party: number): boolean => zones[party]?.isFixed ?? false;
+  const isFixed = (party: number): boolean =>
+    (zones[party] ?? exceptions[party - zones.length])?.isFixed ?? false;
   const canChange = (id: string): boolean => {
     const party = numberOf.get(id);
     return party === undefined || (party < coverage.boundaryParty && !isFixed(party));
@@ -96,7 +97,9 @@ function regroundSound(question: RepairQuestion): RepairAnswer {
       kind: defect.kind,
       zoneIds: idsOf(defect.zones),
       besideIds: idsOf(defect.beside.filter((party) => party < zones.length)),
-      atBoundary: coverage.bounded && defect.beside.includes(coverage.boundaryParty),
+      atBoundary: defect.beside.some((party) => {
+        return party === coverage.boundaryParty || (party >= zones.length && isFixed(party));
+      }),
       polygon: {
         type: 'Polygon',
         coordinates: defect.region.rings.map(({ x, y }) =>

@@ -16,7 +16,7 @@ export interface DefectGround {
   zoneIds: string[];
   /** Zones whose borders run along, the longest first. */
   besideIds: string[];
-  /** Whether part of the outline runs along. */
+  /** Whether part of the outline runs along, or of an exception that is fixed. */
   atBoundary: boolean;
   polygon: Extract<Ground, { type: 'Polygon' }>;
   areaM2: number;
@@ -27,7 +27,8 @@ export interface RepairQuestion {
   /** The official outline, which never changes but by mending; null when unknown. */
   boundary: CoveragePart | null;
   zones: readonly RepairPart[];
-  exceptions: readonly CoveragePart[];
+  /** Those that are fixed keep their border as it is, like the outline. */
+  exceptions: readonly (CoveragePart & { isFixed?: boolean })[];
   planar: boolean;
   decisions: readonly GroundDecision[];
   /** The one party that may be given ground without being there yet; null for none. */
@@ -64,7 +65,7 @@ export interface RepairAnswer {
 
 /** Why ground cannot be divided as wanted; `zoneId` names the zone that stands in the way. */
 export class RepairRefused extends Error {
-  readonly reason: 'fixedShape' | 'narrow' | 'failed';
+  readonly reason: 'fixedShape' | 'narrow' | 'failed' | 'irregular';
   readonly zoneId: string | null;
 
   constructor(reason: RepairRefused['reason'], zoneId: string | null = null) {

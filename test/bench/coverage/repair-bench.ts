@@ -38,6 +38,8 @@ const bench: Bench = {
       planar: true,
       maxAreaM2,
       maxWidthM: 1,
+      exceptions: [],
+      on: '2026-06-01',
     };
     const own: number[] = [];
     const theirs: number[] = [];

@@ -6,7 +6,18 @@ import { createTranslator, type TextKey } from '#shared/i18n/translate.ts';
 import type { Locale } from '#shared/model/locale.ts';
 import type { Session } from './session.ts';
 
-type TableName = 'findings' | 'zones' | 'points' | 'people' | 'issues' | 'history';
+type TableName =
+  | 'findings'
+  | 'zones'
+  | 'points'
+  | 'people'
+  | 'issues'
+  | 'matrix'
+  | 'vacancies'
+  | 'duty'
+  | 'borders'
+  | 'ledger'
+  | 'history';
 
 /**
  * What a test does with the app, in the words of its user. Everything on the page is found by role
@@ -108,7 +119,10 @@ export class AppDriver {
   /** A table below the map, brought up by its tab. */
   async openTable(name: TableName): Promise<Locator> {
     await this.tab(name).click();
-    const label = name === 'findings' ? 'findings.title' : (`drawer.${name}` as const);
+    const label =
+      name === 'findings' || name === 'borders'
+        ? (`${name}.title` as const)
+        : (`drawer.${name}` as const);
     return this.planner.getByRole('grid', { name: this.text(label) });
   }
 

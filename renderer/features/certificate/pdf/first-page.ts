@@ -1,6 +1,6 @@
 import { verdictReason } from '#renderer/features/certificate/verdict-words.ts';
 import { formatArea, formatDay, formatNumber } from '#renderer/ui/format.ts';
-import { textKey } from '#renderer/ui/use-text.ts';
+import { textKey } from '#renderer/ui/text-key.ts';
 import { balanceParts } from '#shared/checks/finding.ts';
 import { margin, pageWidth, textWidth } from './page.ts';
 import type { Print } from './print.ts';

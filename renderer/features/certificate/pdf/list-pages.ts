@@ -1,5 +1,5 @@
 import { formatNumber } from '#renderer/ui/format.ts';
-import { textKey } from '#renderer/ui/use-text.ts';
+import { textKey } from '#renderer/ui/text-key.ts';
 import type { CertificateFinding } from '#shared/briefing/certificate/certificate.ts';
 import type { Print } from './print.ts';
 import type { TableContent } from './table.ts';

@@ -26,12 +26,10 @@ function* sheetsOf(print: Print, dry: boolean): Generator<Sheet> {
 }
 
 /**
- * The PDF of a certificate: A4, page by page, with turns for the window in between.
- * @throws the signal's reason when cancelled; Error when the browser cannot draw
+ * The PDF of a certificate: A4, page by page, in a worker. @throws Error when it cannot be drawn
  */
 export async function printCertificate(
   open: Omit<Print, 'total'>,
-  signal: AbortSignal,
   onProgress: (fraction: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
   let total = 0;
@@ -48,8 +46,6 @@ export async function printCertificate(
     file.add(sheet.page());
     done += 1;
     onProgress(done / total);
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    signal.throwIfAborted();
   }
   return file.bytes();
 }

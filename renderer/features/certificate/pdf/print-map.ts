@@ -1,8 +1,7 @@
-import { mapImage } from '#renderer/map/map-images.ts';
-import { textKey } from '#renderer/ui/use-text.ts';
+import { textKey } from '#renderer/ui/text-key.ts';
 import { mapHeight, mapWidth } from './map-size.ts';
 import { margin } from './page.ts';
-import type { Print } from './print.ts';
+import { type Print, printedSigns } from './print.ts';
 import { inks, type Sheet } from './sheet.ts';
 
 /** A round length that is at most `most` points long on the page. */
@@ -36,8 +35,8 @@ function drawNorth(sheet: Sheet, x: number, y: number): void {
   sheet.text('N', x, y + 12, { size: 8, weight: 600, align: 'centre' });
 }
 
-function swatch(sheet: Sheet, name: string, x: number, y: number): void {
-  const image = mapImage(`${name}-light`);
+function swatch(sheet: Sheet, { signs }: Print, name: string, x: number, y: number): void {
+  const image = signs[name];
   if (image) {
     const tile = new OffscreenCanvas(image.data.width, image.data.height);
     tile.getContext('2d')?.putImageData(image.data, 0, 0);
@@ -60,9 +59,9 @@ export function drawMap(sheet: Sheet, print: Print, top: number): number {
 
   const y = top + mapHeight + 14;
   let x = margin;
-  for (const name of ['gap', 'overlap', 'outside', 'exception']) {
+  for (const name of printedSigns) {
     const label = text(textKey(`certificate.pdf.sign.${name}`));
-    swatch(sheet, name, x, y);
+    swatch(sheet, print, name, x, y);
     sheet.text(label, x + 17, y, { size: 8 });
     x += 17 + sheet.width(label, { size: 8 }) + 14;
   }

@@ -1,7 +1,11 @@
-import type { Translate } from '#renderer/ui/use-text.ts';
+import type { Translate } from '#renderer/ui/text-key.ts';
 import type { Certificate } from '#shared/briefing/certificate/certificate.ts';
+import type { MapImage } from '#renderer/map/canvas-image.ts';
 import { margin, pageHeight, pageWidth, textWidth } from './page.ts';
 import { inks, type Sheet } from './sheet.ts';
+
+/** Signs of the map that are explained beneath it. */
+export const printedSigns = ['gap', 'overlap', 'outside', 'exception'] as const;
 
 /** What all pages of a certificate are printed from. */
 export interface Print {
@@ -9,6 +13,8 @@ export interface Print {
   text: Translate;
   /** The map of the whole district, and metres of ground to a point of the page. */
   map: { picture: CanvasImageSource; metresPerPoint: number };
+  /** Pictures of the map's signs by their names, as {@link printedSigns} lists them. */
+  signs: Readonly<Record<string, MapImage>>;
   /** Pages in all. */
   total: number;
 }

@@ -21,16 +21,24 @@ export class TablePrinter {
   /** Sheets that are full, to be taken by whoever prints. */
   readonly done: Sheet[] = [];
   private sheet: Sheet;
-  private y = margin + 14;
+  private y: number;
 
-  constructor(next: () => Sheet) {
+  /** Begins on the first sheet that `next` gives, or on one that is printed down to `start.y`. */
+  constructor(next: () => Sheet, start?: { sheet: Sheet; y: number }) {
     this.next = next;
-    this.sheet = next();
+    this.sheet = start?.sheet ?? next();
+    this.y = start?.y ?? margin + 14;
   }
 
   /** The sheet that was not full yet. */
   get last(): Sheet {
     return this.sheet;
+  }
+
+  /** Sheet and baseline with so many points free below; begins another sheet where they are not. */
+  room(height: number): { sheet: Sheet; y: number } {
+    if (this.y + height > lowest) this.turn();
+    return { sheet: this.sheet, y: this.y };
   }
 
   private turn(): void {

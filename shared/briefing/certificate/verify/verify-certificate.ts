@@ -13,23 +13,27 @@ import {
 } from '#shared/briefing/certificate/ground-hashes.ts';
 import { stepsPerUnit } from '#shared/briefing/certificate/grid-steps.ts';
 import { sealHolds } from '#shared/briefing/certificate/seal.ts';
+import { isInForce } from '#shared/model/in-force.ts';
 import type { Exception } from '#shared/model/exception.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import { type Difference, sameMeasure } from './difference.ts';
 import { verifyGround } from './verify-ground.ts';
 import { verifyMembers } from './verify-members.ts';
+import { type DrawnArea, verifyRings } from './verify-rings.ts';
 import { verifyStatements } from './verify-statements.ts';
 
 /** The data that a certificate is to be held against. */
 export interface CertifiedData {
   planar: boolean;
-  /** Name null when the file tells none. */
-  boundary: { name: string | null; geometry: Area } | null;
+  /** Name null, and code empty, when the file tells none. */
+  boundary: { name: string | null; code?: string; geometry: Area } | null;
   zones: readonly { zone: Zone; ground: Area | null }[];
   exceptions: readonly Exception[];
-  /** Day on which it is verified, `YYYY-MM-DD`: exceptions must still be in force. */
+  /** Day for which it is verified, `YYYY-MM-DD`: exceptions must still be in force. */
   on: string;
+  /** Day on which this is done: nothing was made, and nothing known, after it. */
+  today: string;
 }
 
 const noHashes: MemberHashes = { hash: '', geometryHash: '' };
@@ -82,7 +86,7 @@ function exceptionList(
 ): CertificateException[] {
   return data.exceptions.map((exception, i) => {
     const { name, reason, approver, from, expires, geometry } = exception;
-    const inForce = from <= day && day <= expires;
+    const inForce = isInForce(exception, day);
     const size = certifiedArea(geometry, data.planar);
     return {
       name,
@@ -95,6 +99,19 @@ function exceptionList(
       ...(hashes[i] ?? noHashes),
     };
   });
+}
+
+/** Whether a certificate was made, and speaks of a day, that has been. */
+function verifyDays({ day, madeAt }: Certificate, { on, today }: CertifiedData): Difference[] {
+  const differences: Difference[] = [];
+  const last = on > today ? on : today;
+  if (day > last) differences.push({ key: 'dayAhead', params: { stated: day, on: last } });
+  // By its own clock, which may be ahead of this one by as much as a day.
+  const made = madeAt.slice(0, 10);
+  if (Date.parse(made) > Date.parse(today) + 86_400_000) {
+    differences.push({ key: 'madeAhead', params: { stated: made, on: today } });
+  }
+  return differences;
 }
 
 /** What a certificate says of its own frame: grid, form of the hashes, district. */
@@ -112,6 +129,10 @@ function verifyFrame(certificate: Certificate, data: CertifiedData): Difference[
   if (district && name !== null && name.trim() !== district.name.trim()) {
     differences.push({ key: 'districtName', params: { stated: district.name, found: name } });
   }
+  const code = boundary?.code ?? '';
+  if (district && code !== '' && code.trim() !== district.code.trim()) {
+    differences.push({ key: 'districtCode', params: { stated: district.code, found: code } });
+  }
   const area = boundary ? certifiedArea(boundary.geometry, planar) : 0;
   if (district && boundary && !sameMeasure(district.areaM2, area)) {
     differences.push({
@@ -120,6 +141,19 @@ function verifyFrame(certificate: Certificate, data: CertifiedData): Difference[
     });
   }
   return differences;
+}
+
+/** All that was drawn as polygons: zones, exceptions in force and the outline. */
+function drawnAreas({ day, district }: Certificate, data: CertifiedData): DrawnArea[] {
+  const { boundary, zones, exceptions } = data;
+  const drawn = zones.flatMap(({ zone: { name, geometry } }): DrawnArea[] =>
+    geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' ? [{ name, geometry }] : [],
+  );
+  const excepted = exceptions
+    .filter((exception) => isInForce(exception, day))
+    .map(({ name, geometry }): DrawnArea => ({ name, geometry }));
+  const outline = boundary && { name: district?.name ?? '', geometry: boundary.geometry };
+  return [...drawn, ...excepted, ...(outline ? [outline] : [])];
 }
 
 /**
@@ -136,6 +170,10 @@ export async function verifyCertificate(
   const differences: Difference[] = [];
   if (!(await sealHolds(certificate))) differences.push({ key: 'seal', params: {} });
   differences.push(...verifyStatements(certificate), ...verifyFrame(certificate, data));
+  differences.push(
+    ...verifyDays(certificate, data),
+    ...verifyRings(certificate.coverage.findings, drawnAreas(certificate, data), planar),
+  );
 
   const hashes = await groundHashes(
     groundData({
@@ -177,7 +215,7 @@ export async function verifyCertificate(
         return { name, shape, categories, geometryHash, ground: own };
       }),
       exceptions: data.exceptions
-        .filter(({ from, expires }) => from <= day && day <= expires)
+        .filter((exception) => isInForce(exception, day))
         .map(({ geometry }) => geometry),
       planar,
     };

@@ -38,6 +38,17 @@ function facesOf(finding: CertificateFinding, piece: Piece, { zones }: Parties):
   );
 }
 
+/** Whether a mismatched border is told where no piece of ground is in dispute. */
+function isGoneMismatch(
+  { rule, at, areaM2: size }: CertificateFinding,
+  answer: WitnessAnswer,
+  planar: boolean,
+): boolean {
+  if (rule !== 'mismatch' || (size ?? 0) <= answer.areas.noise + 0.01) return false;
+  const pieces = [...answer.gaps, ...answer.overlaps, ...answer.outside];
+  return !pieces.some(({ polygon }) => holds(polygon, at, planar));
+}
+
 /**
  * Whether each gap, overlap and piece of ground outside that a certificate lists is there and as
  * large as it says. Where a wider disagreement (an offset, a mismatched border) stands for many
@@ -50,9 +61,13 @@ export function verifyFindings(
 ): Difference[] {
   const differences: Difference[] = [];
   for (const finding of findings) {
+    const [x, y] = finding.at;
+    if (isGoneMismatch(finding, answer, parties.planar)) {
+      const params = { rule: finding.rule, stated: finding.areaM2 ?? 0, x, y };
+      differences.push({ key: 'findingGone', params });
+    }
     const list = listOf[finding.rule as keyof typeof listOf];
     if (!list || finding.areaM2 === null) continue;
-    const [x, y] = finding.at;
     const piece = answer[list].find(({ polygon }) => holds(polygon, finding.at, parties.planar));
     if (!piece) {
       // Below the noise of the grid the witness keeps no pieces.

@@ -4,6 +4,7 @@ import type { Ground } from '#shared/briefing/certificate/witness/boxed-ground.t
 import { witness, type WitnessAnswer } from '#shared/briefing/certificate/witness/witness.ts';
 import { type Difference, sameMeasure } from './difference.ts';
 import { verifyFindings } from './verify-findings.ts';
+import { verifyPieces } from './verify-pieces.ts';
 import { repeatKey, verifyRepeats, type WitnessZone } from './verify-repeats.ts';
 
 export interface WitnessGround {
@@ -65,7 +66,7 @@ function residues(answer: WitnessAnswer): Difference[] {
 
 /** Proves the ground anew with the witness and compares what the certificate says of it. */
 export async function verifyGround(
-  { coverage }: Certificate,
+  { coverage, toleranceM }: Certificate,
   { boundary, zones, exceptions, planar }: WitnessGround,
   breathe: Breathe,
 ): Promise<Difference[]> {
@@ -81,6 +82,13 @@ export async function verifyGround(
       ? [{ keys: [null], verdict: coverage.verdict, areas: coverage.areas }]
       : coverage.categories;
   const differences = verifyRepeats(coverage.findings, zones, planar);
+  if (named.length === 0 && coverage.categories.length > 0) {
+    const category = coverage.categories.map(({ keys }) => keys.join(' ')).join('; ');
+    differences.push({ key: 'category', params: { category } });
+  }
+  if (coverage.areas === null && coverage.nothing === null) {
+    differences.push({ key: 'areasMissing', params: {} });
+  }
   const statedKeys = new Set<string | null>(groups.flatMap(({ keys }) => keys));
   for (const category of named) {
     if (!statedKeys.has(category)) differences.push({ key: 'category', params: { category } });
@@ -97,10 +105,10 @@ export async function verifyGround(
     const proved = group.verdict === 'proved' || coverage.verdict === 'proved';
     if (proved) differences.push(...residues(answer));
     if (group.areas) differences.push(...compareAreas(group.areas, answer));
-    if (named.length === 0) {
-      const parties = { zones: level, planar };
-      differences.push(...verifyFindings(coverage.findings, answer, parties));
-    }
+    const parties = { zones: level, planar };
+    const told = { findings: coverage.findings, toleranceM };
+    if (!proved) differences.push(...verifyPieces(told, answer, parties));
+    if (named.length === 0) differences.push(...verifyFindings(coverage.findings, answer, parties));
   }
   return differences;
 }

@@ -78,7 +78,10 @@ export function verifyMembers<M extends Member>(
   match(
     ({ name, geometryHash }) => `${name}\n${geometryHash}`,
     (one, other) => {
-      tell('Changed', { name: one.name, what: changed(one, other) });
+      const what = changed(one, other);
+      if (what !== '') tell('Changed', { name: one.name, what });
+      // Everything that it is made of is the same: the hash itself was changed.
+      else tell('Hash', { name: one.name });
       compareAreas(one, other);
     },
   );

@@ -1,5 +1,7 @@
 import type { Certificate } from '#shared/briefing/certificate/certificate.ts';
+import { horizontalRules, verticalRules } from '#shared/model/rule.ts';
 import { partVerdicts, verdictOf, wholeVerdict } from '#shared/briefing/certificate/verdict.ts';
+import { mostToleranceM } from '#shared/model/project.ts';
 import { type Difference, sameMeasure } from './difference.ts';
 
 type Proof = Pick<Certificate['coverage'], 'verdict' | 'nothing' | 'counts' | 'findings'>;
@@ -15,7 +17,35 @@ function verifyProof(proof: Proof, kind: 'coverage' | 'chain'): Difference[] {
     const stated = proof.counts[rule] ?? 0;
     if (stated !== listed) differences.push({ key: 'count', params: { rule, stated, listed } });
   }
+  for (const { rule, severity, zones } of proof.findings) {
+    const known: readonly string[] = kind === 'coverage' ? horizontalRules : verticalRules;
+    if (!known.includes(rule)) differences.push({ key: 'unknownRule', params: { rule } });
+    else if (severity === 'note' && rule !== 'stray') {
+      differences.push({ key: 'severity', params: { rule, zones: zones.join('、') || '–' } });
+    }
+  }
   return differences;
+}
+
+/** What a certificate says of the tolerance under which borders are mismatched. */
+function verifyTolerance({ toleranceM, coverage }: Certificate): Difference[] {
+  if (toleranceM > mostToleranceM) {
+    return [{ key: 'toleranceM', params: { stated: toleranceM, most: mostToleranceM } }];
+  }
+  return coverage.findings.flatMap(({ rule, severity, widthM, at: [x, y] }): Difference[] => {
+    // A whole layer that lies off is no warning.
+    if (rule !== 'mismatch' || severity === 'error' || (widthM ?? 0) <= toleranceM) return [];
+    return [{ key: 'mismatchWidth', params: { stated: widthM ?? 0, most: toleranceM, x, y } }];
+  });
+}
+
+/** Findings that name zones which the certificate does not list. */
+function verifyNames({ zones, coverage }: Certificate): Difference[] {
+  const names = new Set(zones.map(({ name }) => name));
+  const strange = new Set(coverage.findings.flatMap((finding) => finding.zones));
+  return [...strange]
+    .filter((name) => !names.has(name))
+    .map((name) => ({ key: 'strangeZone', params: { name } }));
 }
 
 /** Whether a certificate contradicts itself: what can be seen without any data. */
@@ -29,6 +59,14 @@ export function verifyStatements(certificate: Certificate): Difference[] {
     differences.push({ key: 'wholeVerdict', params: { verdict: certificate.verdict } });
   }
   const seats = chain?.levels.reduce((all, level) => all + level.seats, 0) ?? 0;
+  const reason = zones.length === 0 ? 'no-zones' : district === null ? 'no-boundary' : null;
+  if (coverage.nothing !== null && coverage.nothing !== reason) {
+    differences.push({ key: 'nothing', params: { stated: coverage.nothing } });
+  }
+  if ((certificate.hash.chain === null) !== (chain === null)) {
+    differences.push({ key: 'chainHash', params: {} });
+  }
+  differences.push(...verifyTolerance(certificate), ...verifyNames(certificate));
   const nothing =
     (zones.length === 0 && coverage.verdict !== 'nothing-to-prove') ||
     (district === null && coverage.nothing !== 'no-zones' && coverage.nothing !== 'no-boundary');

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packProject } from '#shared/formats/project-file/pack-project.ts';
-import { parseRecord } from '#shared/model/record.ts';
+import type { AuditRow } from '#shared/edits/audit.ts';
+import { parseRecord, type RecordOf } from '#shared/model/record.ts';
 import { idOf, record, smallDistrict } from '#test/unit/shared/edits/records.ts';
 import {
   type OpenedSample,
@@ -37,6 +38,26 @@ beforeAll(async () => {
   ];
   const whole = new Map(records.map((one) => [one.id, parseRecord(one)]));
   writeFileSync(join(program.folder, 'whole.hengzong'), await packProject(whole.values()));
+  // The same, its one community head put in office on 1 May by an edit of 10 May.
+  const chief = whole.get(idOf(9)) as RecordOf<'post'>;
+  const appointed = { ...chief, from: '2026-05-01' };
+  whole.set(chief.id, appointed);
+  const edit: AuditRow = {
+    id: idOf(99),
+    sequence: 1,
+    time: '2026-05-10T09:00:00+08:00',
+    author: '',
+    label: { key: 'edit.change', params: {} },
+    action: 'edit',
+    of: null,
+    patch: {
+      added: {},
+      updated: { [chief.id]: [{ ...chief, personId: null }, appointed] },
+      removed: {},
+    },
+  };
+  const edited = await packProject(whole.values(), [edit]);
+  writeFileSync(join(program.folder, 'edited.hengzong'), edited);
 }, 120_000);
 afterAll(() => program.remove());
 
@@ -79,6 +100,15 @@ describe('hengzong chain', () => {
     };
     expect(rules('2026-10-31')).not.toContain('expired');
     expect(rules('2026-11-01')).toContain('expired');
+  });
+
+  it('asks a day that is over as the records stood at its end, whatever was entered later', () => {
+    const rules = (on: string) => {
+      const { stdout } = run('--project', 'edited.hengzong', '--on', on, '--json');
+      return (JSON.parse(stdout) as Findings).findings.map(({ rule }) => rule);
+    };
+    expect(rules('2026-05-09')).toContain('vacant');
+    expect(rules('2026-05-10')).not.toContain('vacant');
   });
 
   it('is content with a whole chain, in both languages', () => {

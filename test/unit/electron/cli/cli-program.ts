@@ -71,6 +71,13 @@ export class CliProgram {
   }
 }
 
+/** {@link CliProgram} as it ships, built. */
+export async function buildCli(): Promise<CliProgram> {
+  const program = new CliProgram();
+  await program.build();
+  return program;
+}
+
 export const square = (x0: number, y0: number, x1: number, y1: number) => [
   [
     [x0, y0],

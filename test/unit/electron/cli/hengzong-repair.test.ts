@@ -223,6 +223,122 @@ describe('hengzong repair', () => {
     expect(read('nothing-out.geojson')).toEqual(read('nothing.geojson'));
   });
 
+  // +---+--+----+
+  // | 甲 |湖|  乙 |     the lake is excepted; 乙 leaves 5 m beside it, and 甲 reaches 2 m into it
+  // +---+--+----+
+  it('leaves excepted ground alone, on the day when it is', () => {
+    const lake = {
+      name: '湖',
+      reason: '水面',
+      approver: '水务局',
+      from: '2026-01-01',
+      expires: '2026-12-31',
+    };
+    const excepted = file('lake.json', collection(zone(lake, square(40, 0, 60, 10))));
+    const layer = () =>
+      file(
+        'around.json',
+        collection(
+          zone({ name: '甲' }, square(0, 0, 40, 10)),
+          zone({ name: '乙' }, square(65, 0, 100, 10)),
+        ),
+      );
+    const options = ['--exceptions', excepted, '--on'];
+    const got = repair(layer(), whole(), 'dry.json', ...limits, ...options, '2026-06-01', '--json');
+    expect(JSON.parse(got.stdout)).toMatchObject({
+      ok: true,
+      changes: [{ ground: [{ from: [], to: ['乙'], area: 50 }] }],
+      areas: { exception: 200, covered: 800 },
+    });
+    const check = ['check', '--zones', 'dry.json', '--boundary', whole(), '--planar'];
+    expect(run(...check, ...options, '2026-06-01').status).toBe(0);
+    expect(run(...check, ...options, '2027-01-01').status).toBe(1);
+    // Once it has expired the lake is a gap like any other.
+    const later = repair(
+      layer(),
+      whole(),
+      'wet.json',
+      ...limits,
+      ...options,
+      '2027-01-01',
+      '--json',
+    );
+    expect(JSON.parse(later.stdout)).toMatchObject({ ok: true, areas: { covered: 1000 } });
+  });
+
+  // 甲 and 乙 answer for litter, 丙 for walls on the same ground; a road and a site lie over them.
+  it('mends issue classes each by itself, and around roads and sites', () => {
+    const limited = (name: string, categories: string[], sides: [number, number]) =>
+      zone({ name, shape: 'block', categories }, square(sides[0], 0, sides[1], 10));
+    const zones = file(
+      'limited.json',
+      collection(
+        limited('甲', ['litter'], [0, 45]),
+        limited('乙', ['litter'], [50, 100]),
+        limited('丙', ['walls'], [0, 96]),
+        zone({ name: '丁', shape: 'block', categories: ['walls'] }, square(90, 0, 100, 10)),
+        zone({ name: '戊', shape: 'block', categories: ['trees'] }, square(0, 0, 100, 10)),
+        {
+          type: 'Feature',
+          properties: { name: '路', widthM: 2 },
+          geometry: {
+            type: 'LineString',
+            coordinates: [
+              [10, 5],
+              [90, 5],
+            ],
+          },
+        },
+        {
+          type: 'Feature',
+          properties: { name: '站', radiusM: 2 },
+          geometry: { type: 'Point', coordinates: [48, 5] },
+        },
+      ),
+    );
+    const got = repair(zones, whole(), 'classes.json', ...limits, '--json');
+    const { left, changes } = JSON.parse(got.stdout) as Answer;
+    // Nobody answers for all other classes, which nothing here can mend.
+    expect(left.map(({ rule, reason }) => [rule, reason])).toEqual([['gap', 'large']]);
+    expect(changes.flatMap(({ ground }) => ground.map(({ to }) => to))).toContainEqual(['丁']);
+    const check = run(
+      'check',
+      '--zones',
+      'classes.json',
+      '--boundary',
+      whole(),
+      '--planar',
+      '--json',
+    );
+    const { findings } = JSON.parse(check.stdout) as { findings: { rule: string; area: number }[] };
+    expect(findings.filter(({ rule }) => rule !== 'gap')).toEqual([]);
+  });
+
+  it('says of a broken exception that its owner has to mend it', () => {
+    const approved = { reason: 'r', approver: 'a', from: '2026-01-01', expires: '2099-12-31' };
+    const bow = [
+      [
+        [10, 2],
+        [20, 8],
+        [20, 2],
+        [10, 8],
+        [10, 2],
+      ],
+    ];
+    const got = repair(
+      file('sound.json', collection(zone({ name: 'A' }, square(0, 0, 100, 10)))),
+      whole(),
+      'sound-out.json',
+      ...limits,
+      '--exceptions',
+      file('bow.json', collection(zone({ name: '湖', ...approved }, bow))),
+      '--json',
+    );
+    expect((JSON.parse(got.stdout) as Answer).left).toMatchObject([
+      { rule: 'invalid', reason: 'exception' },
+    ]);
+  });
+
   it('never writes over its input, under whatever name', () => {
     const zones = damaged();
     const before = readFileSync(join(folder, zones), 'utf8');

@@ -1,4 +1,5 @@
 import type { Feature } from 'geojson';
+import { runSteps } from '#shared/jobs/slices.ts';
 import { describe, expect, it } from 'vitest';
 import { RecordSources } from '#renderer/map/record-sources.ts';
 import { Document } from '#shared/edits/document.ts';
@@ -45,7 +46,7 @@ const point: Point = {
 /** Plays the map: takes the differences and keeps what a source would hold. */
 function follow(document: Document) {
   const sources = new RecordSources(document);
-  while (sources.fillNext());
+  runSteps(sources.fill());
   const held = new Map<string, Map<string, Feature>>();
   const sizes: number[] = [];
   const take = () => {
@@ -117,20 +118,30 @@ describe('RecordSources', () => {
     expect([...(held.get('zones')?.keys() ?? [])]).toEqual(['sound']);
   });
 
-  it('holds each record once when a patch comes while the sources are being filled', () => {
-    const document = new Document([zone('a', 116, 116.01), point]);
-    const sources = new RecordSources(document);
-    document.subscribe((patch) => sources.apply(patch));
-    const ids = (sourceId: string) =>
-      sources.sources
-        .find(({ feed }) => feed.sourceId === sourceId)
-        ?.feed.takeDiff()
-        ?.add?.map(({ properties }) => properties?.id as string);
-    sources.fillNext();
-    document.apply(patch({ added: { b: zone('b', 116.01, 116.02) } }));
-    document.apply(patch({ removed: { p: point } }));
-    while (sources.fillNext());
-    expect(ids('zones')).toEqual(['a', 'b']);
-    expect(ids('points') ?? []).toEqual([]);
+  it('holds each record once and as it is now, whenever patches come while it is filled', () => {
+    const moved = zone('c', 116.02, 116.04);
+    const steps = [...new RecordSources(new Document([zone('a', 116, 116.01)])).fill()].length;
+    for (let at = 0; at <= 3 * steps; at += 1) {
+      const all = [zone('a', 116, 116.01), zone('c', 116.02, 116.03), point];
+      const document = new Document(all);
+      const sources = new RecordSources(document);
+      document.subscribe((change) => sources.apply(change));
+      const fill = sources.fill();
+      for (let i = 0; i < at; i += 1) fill.next();
+      document.apply(patch({ added: { b: zone('b', 116.01, 116.02) }, removed: { p: point } }));
+      document.apply(patch({ updated: { c: [zone('c', 116.02, 116.03), moved] } }));
+      runSteps(fill);
+      const shown = (sourceId: string) =>
+        sources.sources.find(({ feed }) => feed.sourceId === sourceId)?.feed.takeDiff()?.add ?? [];
+      const zones = shown('zones');
+      expect(new Set(zones.map(({ properties }) => properties?.['id']))).toEqual(
+        new Set(['a', 'b', 'c']),
+      );
+      expect(zones).toHaveLength(3);
+      const c = zones.find(({ properties }) => properties?.['id'] === 'c');
+      expect(JSON.stringify(c?.geometry)).toContain('116.04');
+      expect(shown('points')).toEqual([]);
+      expect(shown('labels')).toHaveLength(3);
+    }
   });
 });

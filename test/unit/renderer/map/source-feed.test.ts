@@ -51,6 +51,33 @@ describe('SourceFeed', () => {
     expect(remove).toEqual(['gone']);
   });
 
+  it('hands on many positions part by part, each feature once and as it is by then', () => {
+    const feed = new SourceFeed('zones');
+    const line = (y: number) => ({
+      geometry: {
+        type: 'LineString' as const,
+        coordinates: Array.from({ length: 9000 }, (_, i) => [i / 1e5, y]),
+      },
+      properties: {},
+    });
+    for (const id of ['a', 'b', 'c', 'd', 'e']) feed.set(id, line(1));
+    expect(ids(feed.takeDiff()).add).toEqual(['a', 'b']);
+    feed.set('c', null);
+    feed.set('d', line(2));
+    expect(ids(feed.takeDiff())).toEqual({ add: ['d', 'e'], remove: ['c'] });
+    expect(feed.takeDiff()).toBeNull();
+  });
+
+  it('hands on everything again to a source that is new', () => {
+    const feed = new SourceFeed('issues');
+    feed.replace([['a', dot(1)]]);
+    feed.takeDiff();
+    feed.set('gone', dot(2));
+    feed.set('gone', null);
+    feed.startAnew();
+    expect(ids(feed.takeDiff())).toEqual({ add: ['a'], remove: [] });
+  });
+
   it('notices a property that is no longer there', () => {
     const feed = new SourceFeed('issues');
     feed.replace([['a', dot(1)]]);

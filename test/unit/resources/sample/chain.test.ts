@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { accountabilityLedger } from '#shared/analysis/accountability-ledger.ts';
+import { borderLines } from '#shared/model/border.ts';
+import { borderFit } from '#shared/topology/border-fit.ts';
+import { SharedBorders } from '#shared/topology/shared-borders.ts';
 import { disputedStretches } from '#shared/analysis/border-register.ts';
 import { departmentMatrix } from '#shared/analysis/department-matrix.ts';
 import { ChainIndex } from '#shared/chain/chain-index.ts';
@@ -76,9 +79,23 @@ describe('the chain of the sample', () => {
   it('registers the stretches that are planted as overlaps as disputed', () => {
     const pairs = (lists: readonly (readonly string[])[]) =>
       lists.map((ids) => ids.toSorted().join()).toSorted();
-    const claimed = disputedStretches(sample.all('border')).map(({ claimantIds }) => claimantIds);
+    const claimed = disputedStretches(sample.all('border'))
+      .map(({ claimantIds }) => claimantIds)
+      .filter((ids) => ids.every((id) => sample.all('zone').some((zone) => zone.id === id)));
     const planted = sample.planted.overlaps.map(({ zoneIds }) => zoneIds);
     expect(pairs(claimed)).toEqual(pairs(planted));
+  });
+
+  it('registers borders of streets that lie on the border, one of them in dispute', () => {
+    const shared = new SharedBorders();
+    for (const { id, geometry } of sample.all('street')) shared.set(id, geometry);
+    const ofStreets = sample.all('border').filter(({ partyIds: [id] }) => shared.has(id));
+    const fits = ofStreets.map((entry) =>
+      borderFit(shared, { ...entry, lines: borderLines(entry) }),
+    );
+    expect(new Set(fits)).toEqual(new Set(['fits']));
+    expect(ofStreets.filter(({ disputed }) => disputed)).toHaveLength(1);
+    expect(new Set(ofStreets.map(({ follows }) => follows)).size).toBe(6);
   });
 
   it('has departments with classes of issues, so that its matrix shows full and empty cells', () => {

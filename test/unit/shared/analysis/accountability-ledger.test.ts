@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accountabilityLedger, type LedgerSum } from '#shared/analysis/accountability-ledger.ts';
+import { GroundsThen } from '#shared/analysis/grounds-then.ts';
 import { ChainIndex } from '#shared/chain/chain-index.ts';
 import type { Issue } from '#shared/model/issue.ts';
 import { packIssues } from '#shared/model/issue-chunk.ts';
@@ -119,5 +120,58 @@ describe('accountabilityLedger', () => {
     expect(points('2026-06-10', '2026-06-10')).toBe(2);
     expect(points('2026-06-13', null)).toBe(0);
     expect(points(null, '2026-06-09')).toBe(1);
+  });
+});
+
+/*
+ *   until 10 June    since 11 June     an issue at ● on both days; heads: x of zone w, y of zone z
+ *   ┌─────┬─────┐    ┌──┬────────┐
+ *   │  w ●│  z  │    │ w│● z     │
+ *   └─────┴─────┘    └──┴────────┘
+ */
+describe('the ground of the day', () => {
+  const zones = (border: number) => [
+    { ...block('w', polygon(box(116.3, 39.9, border, 39.91))), parentId: 's1' },
+    { ...block('z', polygon(box(border, 39.9, 116.32, 39.91))), parentId: 's1' },
+  ];
+  const head = (targetId: string, personId: string) =>
+    post(personId, { id: `${targetId}-${personId}`, role: 'zone-head', level: 'zone', targetId });
+  const now = chainInput({
+    ...input,
+    zones: zones(116.305),
+    people: [person('x'), person('y')],
+    posts: [head('w', 'x'), head('z', 'y')],
+  });
+  const index = new ChainIndex(now);
+  const old = zones(116.31);
+  const grounds = new GroundsThen(index, now, [
+    { day: '2026-06-11', before: old.map((zone) => [zone.id, zone] as const) },
+  ]);
+  const found = (day: string) => issue(9, `${day}T04:00:00.000Z`, 116.308, 1);
+  const pair = packIssues([found('2026-06-10'), found('2026-06-11')], () => 'pair');
+
+  it('charges whoever held it before it was redrawn, and the new one from that day on', () => {
+    const heads = (indexOn?: (day: string) => ChainIndex) =>
+      accountabilityLedger(index, pair, classes, all, indexOn).entries.map(({ seats }) =>
+        seats.filter(({ role }) => role.key === 'zone-head').map(({ personId }) => personId),
+      );
+    expect(heads()).toEqual([['y'], ['y']]);
+    expect(heads((day) => grounds.indexOn(day))).toEqual([['x'], ['y']]);
+  });
+
+  it('knows zones that are gone, and not those that came later', () => {
+    const [w] = old;
+    const split = new GroundsThen(index, now, [
+      {
+        day: '2026-06-11',
+        before: [
+          ['z', null],
+          ['gone', { ...(w as (typeof old)[number]), id: 'gone' }],
+        ],
+      },
+    ]);
+    const before = split.indexOn('2026-06-10');
+    expect([...before.places.keys()].toSorted()).toEqual(['d', 'gone', 's1', 'w']);
+    expect(split.indexOn('2026-06-11')).toBe(index);
   });
 });

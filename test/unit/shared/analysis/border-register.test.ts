@@ -1,18 +1,12 @@
 import { lineString, pointToLineDistance } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  borderLengthM,
-  disputedStretches,
-  issuesAlong,
-  unregisteredBorders,
-} from '#shared/analysis/border-register.ts';
+import { disputedStretches, issuesAlong } from '#shared/analysis/border-register.ts';
 import { Nearby } from '#shared/chain/nearby.ts';
 import { type IssueRef, issuePosition } from '#shared/chain/open-issues.ts';
 import { packIssues } from '#shared/model/issue-chunk.ts';
 import { snapDegrees } from '#shared/geo/grid.ts';
 import type { RecordOf } from '#shared/model/record.ts';
-import { box, polygon } from '#test/unit/shared/checks/given.ts';
 
 const border = (
   id: string,
@@ -67,7 +61,7 @@ describe('issuesAlong', () => {
         fc.array(position, { minLength: 2, maxLength: 6 }),
         fc.array(position, { minLength: 1, maxLength: 30 }),
         (line, positions) => {
-          const found = issuesAlong(border('x', line), issuesAt(positions), 30);
+          const found = issuesAlong([line], issuesAt(positions), 30);
           const witness = positions.map((p) =>
             pointToLineDistance(p, lineString(line), { units: 'meters', method: 'planar' }),
           );
@@ -87,21 +81,10 @@ describe('issuesAlong', () => {
   });
 
   it('lists an issue once, at the nearest of several stretches', () => {
-    const twoLines = border('x', [], {
-      geometry: {
-        type: 'MultiLineString',
-        coordinates: [
-          [
-            [116.3, 39.9],
-            [116.31, 39.9],
-          ],
-          [
-            [116.3, 39.9002],
-            [116.31, 39.9002],
-          ],
-        ],
-      },
-    });
+    const twoLines = [39.9, 39.9002].map((y) => [
+      [116.3, y],
+      [116.31, y],
+    ]);
     const found = issuesAlong(twoLines, issuesAt([[116.305, 39.90019]]), 30);
     expect(found).toHaveLength(1);
     expect(found[0]?.distanceM).toBeCloseTo(1.11, 1);
@@ -134,30 +117,5 @@ describe('the border register', () => {
       { border: long, claimantIds: ['b', 'c'], lengthM: expect.closeTo(1111.95, 1) },
       { border: short, claimantIds: ['a', 'b'], lengthM: expect.closeTo(111.2, 1) },
     ]);
-    expect(borderLengthM(border('none', []))).toBe(0);
-  });
-
-  /*
-   *   ┌───┬───┐
-   *   │ a │ b │   a and d touch in a corner only
-   *   ├───┼───┤
-   *   │ c │ d │
-   *   └───┴───┘
-   */
-  it('says which shared borders it knows nothing about', () => {
-    const areas = [
-      { id: 'a', geometry: polygon(box(0, 1, 1, 2)) },
-      { id: 'b', geometry: polygon(box(1, 1, 2, 2)) },
-      { id: 'c', geometry: polygon(box(0, 0, 1, 1)) },
-      { id: 'd', geometry: polygon(box(1, 0, 2, 1)) },
-    ];
-    const known = [border('x', [], { partyIds: ['d', 'b'] })];
-    expect(new Set(unregisteredBorders(areas, known))).toEqual(
-      new Set([
-        ['a', 'b'],
-        ['a', 'c'],
-        ['c', 'd'],
-      ]),
-    );
   });
 });

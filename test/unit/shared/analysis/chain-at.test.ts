@@ -149,11 +149,15 @@ describe('chainAt', () => {
       'stop patrol: c',
       'p1 point: b',
     ]);
-    expect(spot.zone).toMatchObject({ zone: { id: 'stop' }, reason: { kind: 'shape' } });
+    expect(spot.zone).toMatchObject({
+      id: 'stop',
+      reason: 'shape',
+      others: [{ id: 'road' }, { id: 'z1' }],
+    });
     expect(spot.counts).toEqual({ points: 1, openIssues: 1 });
-    expect(spot.points.map((near) => near.item.id)).toEqual(['p1']);
-    expect(spot.issues).toHaveLength(1);
-    expect(spot.issues[0]?.distanceM).toBeCloseTo(8.53, 1);
+    expect(spot.points.items.map(({ id }) => id)).toEqual(['p1']);
+    expect(spot.issues).toMatchObject({ count: 1, items: [{ chunkId: 'chunk', index: 0 }] });
+    expect(spot.issues.items[0]?.distanceM).toBeCloseTo(8.53, 1);
   });
 
   it('fills in the community from the ground where a road belongs to a street', () => {
@@ -169,7 +173,7 @@ describe('chainAt', () => {
     const links = ask(116.302, 39.902).links;
     const zone = links.find(({ place }) => place.id === 'z1');
     expect(zone?.holders).toMatchObject([
-      { person: { id: 'b' }, onLeave: true, answers: { id: 'a' }, post: { from: '2026-01-01' } },
+      { person: { id: 'b' }, onLeave: true, answers: { id: 'a' }, since: '2026-01-01' },
     ]);
   });
 
@@ -185,17 +189,22 @@ describe('chainAt', () => {
     );
     const limited = new ChainIndex({ ...input, zones });
     const zoneFor = (issueClass: string | null) =>
-      chainAt(limited, { position: [116.315, 39.905], on: '2026-06-15', issueClass }).zone?.zone.id;
+      chainAt(limited, { position: [116.315, 39.905], on: '2026-06-15', issueClass }).zone?.id;
     expect([zoneFor('parking'), zoneFor('litter'), zoneFor(null)]).toEqual(['road', 'z2', 'z2']);
   });
 
   it('takes the first team with anybody at work', () => {
-    expect(ask(116.305, 39.905).team?.team.id).toBe('far');
-    expect(ask(116.305, 39.905, '2026-06-21').team?.team.id).toBe('near');
+    expect(ask(116.305, 39.905).team?.id).toBe('far');
+    expect(ask(116.305, 39.905, '2026-06-21').team?.id).toBe('near');
   });
 
   it('has no chain outside the district, and tells excepted ground', () => {
-    expect(ask(117, 39.905)).toMatchObject({ links: [], zone: null, counts: null, points: [] });
+    expect(ask(117, 39.905)).toMatchObject({
+      links: [],
+      zone: null,
+      counts: null,
+      points: { items: [], count: 0 },
+    });
     const lake = {
       kind: 'exception' as const,
       id: 'lake',

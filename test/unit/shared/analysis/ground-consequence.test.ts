@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { groundConsequence } from '#shared/analysis/ground-consequence.ts';
 import { applyFix } from '#shared/edits/apply-fix.ts';
+import { changesOf } from '#shared/edits/patch.ts';
 import { areaM2 } from '#shared/geo/area-m2.ts';
 import type { Issue } from '#shared/model/issue.ts';
 import { packIssues } from '#shared/model/issue-chunk.ts';
@@ -68,7 +69,7 @@ describe('groundConsequence', () => {
     const fix = { kind: 'give-ground', zoneId: a } as const;
     const result = applyFix(document, { target: finding, fix, on });
     if ('refused' in result) throw new Error(result.refused);
-    const [only, ...others] = groundConsequence(document, result.patch);
+    const [only, ...others] = groundConsequence(document, changesOf(result.patch));
     expect(others).toEqual([]);
     expect(only).toMatchObject({ zoneId: a, name: 'A', points: 2, issues: 6 });
     expect(only?.casesAMonth).toBeCloseTo(3, 5);
@@ -94,7 +95,7 @@ describe('groundConsequence', () => {
     const fix = { kind: 'keep-ground', zoneId: b } as const;
     const result = applyFix(document, { target: finding, fix, on });
     if ('refused' in result) throw new Error(result.refused);
-    const told = groundConsequence(document, result.patch);
+    const told = groundConsequence(document, changesOf(result.patch));
     expect(told).toHaveLength(1);
     expect(told[0]).toMatchObject({ name: 'A', points: -1, issues: -3 });
     expect(told[0]?.casesAMonth).toBeCloseTo(-1.5, 5);
@@ -127,6 +128,9 @@ describe('groundConsequence', () => {
       on,
     });
     if ('refused' in result) throw new Error(result.refused);
-    expect(groundConsequence(document, result.patch)[0]).toMatchObject({ name: 'A', points: -1 });
+    expect(groundConsequence(document, changesOf(result.patch))[0]).toMatchObject({
+      name: 'A',
+      points: -1,
+    });
   });
 });

@@ -170,6 +170,20 @@ describe('handOverSheet', () => {
     expect(sheet({ zones: [a as Zone, renamed], posts }).items).toEqual([]);
   });
 
+  /*
+   *   before            after
+   *   ┌───┬──┬──┐       ┌───┬─────┐     both drew the strip from .310 to .315; b has it alone now
+   *   │ a │ab│ b│       │ a │  b  │
+   *   └───┴──┴──┘       └───┴─────┘
+   */
+  it('hands over ground that both claimed to the one who keeps it', () => {
+    const [a, b] = zones(116.31);
+    const wide = { ...(a as Zone), geometry: polygon(box(116.3, 39.9, 116.315, 39.91)) } as Zone;
+    expect(sheet({}, { zones: [wide, b as Zone] }).items.map(short)).toEqual([
+      { from: 'a: x', to: 'b: y', ares, points: 'p2', issues: 1, due: '2026-06-18' },
+    ]);
+  });
+
   it('names the seats of points that are new or gone', () => {
     const points = [...input.points, pointAt('p4', 116.301, 39.9)];
     const keeper: Role = { key: 'keeper', name: '点长', group: '', level: 'point', required: true };

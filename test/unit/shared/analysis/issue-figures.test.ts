@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { campaignFigures } from '#shared/analysis/campaign-figures.ts';
 import { summariseIssues } from '#shared/analysis/issue-summary.ts';
+import { areaGround } from '#shared/chain/ground.ts';
 import { issuesWithin } from '#shared/analysis/issues-within.ts';
 import { latestIssues } from '#shared/analysis/latest-issues.ts';
 import { onTimeRate } from '#shared/analysis/on-time-rate.ts';
@@ -122,7 +123,7 @@ describe('figures over issues', () => {
 
   it('counts the issues inside an area', () => {
     const chunks = packIssues([issue(), issue({ position: [117.5, 39.5] })], uuid);
-    const inside = issuesWithin(chunks, square(116, 117).geometry);
+    const inside = issuesWithin(chunks, areaGround(square(116, 117).geometry));
     expect(summariseIssues(inside, now)).toEqual({ total: 1, open: 1, overdue: 0, lastMonth: 1 });
   });
 

@@ -9,7 +9,7 @@ import { withIds } from '#shared/checks/finding-id.ts';
 import { inOrder } from '#shared/checks/finding-order.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { quiet } from './given.ts';
-import { filled, person, post } from './given-chain.ts';
+import { dutyList, filled, on, person, post } from './given-chain.ts';
 import { completeRoster } from './random-chain.ts';
 import { changesOf, randomEdit, recordsOf } from './random-chain-edits.ts';
 
@@ -122,5 +122,29 @@ describe('ChainProof', () => {
     });
     expect([added, removed]).toEqual([[], []]);
     expect(proof.findings[0]).toBe(before);
+  });
+
+  it('goes on to the cut-off and the next day by itself, as a proof of then finds it', async () => {
+    // p is on the list of the 15th, has not checked in, and holds the seat to its end.
+    const input = filled({
+      posts: [post('p', { to: on })],
+      dutyLists: [dutyList([{ personId: 'p' }])],
+      now: Date.parse('2026-06-15T06:40:59+08:00'),
+    });
+    const proof = new ChainProof(input);
+    const rules = () => proof.findings.map(({ rule }) => rule);
+    expect(rules()).toEqual([]);
+    expect(proof.passTo(on, Date.parse('2026-06-15T06:40:59.9+08:00'))).toBe(false);
+    for (const [day, time, expected] of [
+      [on, '2026-06-15T06:41:00+08:00', ['not-on-duty']],
+      ['2026-06-16', '2026-06-16T00:00:05+08:00', ['expired']],
+    ] as const) {
+      const now = Date.parse(time);
+      expect(proof.passTo(day, now)).toBe(true);
+      expect(rules()).toEqual(expected);
+      const { findings } = await checkChain({ ...input, on: day, now }, quiet);
+      expect(proof.findings).toEqual(withIds(findings, false).sort(inOrder));
+      expect(proof.passTo(day, now + 1000)).toBe(false);
+    }
   });
 });

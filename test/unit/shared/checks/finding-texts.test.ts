@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { horizontalRules, verticalRules } from '#shared/checks/finding.ts';
+import { horizontalRules, verticalRules } from '#shared/model/rule.ts';
 import { createTranslator } from '#shared/i18n/translate.ts';
 
 const root = resolve(import.meta.dirname, '../../../../shared/checks');

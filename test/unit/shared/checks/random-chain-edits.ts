@@ -88,7 +88,12 @@ const anyList = fc
   .record({
     id: fc.constantFrom('list', 'other'),
     day,
-    entries: fc.array(named, { maxLength: 4 }),
+    entries: fc.array(
+      fc.tuple(named, fc.option(anyone, { nil: undefined })).map(([who, standInId]) => {
+        return standInId === undefined ? who : { ...who, standInId };
+      }),
+      { maxLength: 4 },
+    ),
     checkIns: fc.array(fc.record({ who: named, time: fc.constantFrom('06:40:30', '06:41:00') }), {
       maxLength: 3,
     }),

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { horizontalRules, severities, verticalRules } from '#shared/checks/finding.ts';
+import { severities } from '#shared/checks/finding.ts';
+import { horizontalRules, verticalRules } from '#shared/model/rule.ts';
 import { createTranslator, texts } from '#shared/i18n/translate.ts';
 import { issueStatuses } from '#shared/model/issue.ts';
 import { mapLayers } from '#shared/model/layer.ts';

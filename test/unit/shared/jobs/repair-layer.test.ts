@@ -5,10 +5,11 @@ import type { Area } from '#shared/model/geometry.ts';
 import type { BlockZone } from '#shared/model/zone.ts';
 import { block, box, outline, polygon, quiet } from '#test/unit/shared/checks/given.ts';
 
+const none = { exceptions: [], on: '2026-06-01' };
 const whole = outline(polygon(box(0, 0, 20, 10)));
 
 function repair(zones: BlockZone[], boundary = whole, maxAreaM2 = 1e6) {
-  return repairLayer({ boundary, zones, planar: true, maxAreaM2, maxWidthM: 1 }, quiet);
+  return repairLayer({ ...none, boundary, zones, planar: true, maxAreaM2, maxWidthM: 1 }, quiet);
 }
 
 const sizeOf = (ground: Area | null | undefined) => (ground ? areaM2(ground, true) : 0);

@@ -13,7 +13,7 @@ type Zones = Record<string, Polygon>;
 const outline = rectangle(0, 0, 40, 40);
 
 /** What matters of an answer, areas without their rounding. */
-function essence(answer: Omit<CoverageAnswer, 'offset'> | null) {
+function essence(answer: Omit<CoverageAnswer, 'offset' | 'numbers'> | null) {
   const round = (value: number) => Math.round(value * 1e6) / 1e6 + 0;
   const list = (regions: CoverageAnswer['gaps'] = []) =>
     regions.map((region) => ({ ...region, areaM2: round(region.areaM2) }));

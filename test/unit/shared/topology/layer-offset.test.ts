@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { cancelEdges, residueEdges } from '#shared/topology/cancel-edges.ts';
+import { cancelEdges } from '#shared/topology/cancel-edges.ts';
 import { type LayerOffset, layerOffset } from '#shared/topology/layer-offset.ts';
 import { packCoverage } from '#shared/topology/packed-coverage.ts';
 import { generateCoverage } from '#test/bench/coverage/generate-coverage.ts';
@@ -17,7 +17,7 @@ function offsetAfter(move: (position: Position) => Position): LayerOffset | null
     zones: zones.features.map(({ geometry }, i) => ({ id: `z${i}`, geometry })),
     exceptions: [],
   });
-  return layerOffset(coverage, residueEdges(coverage.rings, cancelEdges(coverage.rings)));
+  return layerOffset(coverage, cancelEdges(coverage.rings).residue);
 }
 
 describe('layerOffset', () => {

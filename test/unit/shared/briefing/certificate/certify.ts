@@ -51,6 +51,7 @@ export function verify(
     zones: zones.map((zone) => ({ zone, ground: zoneGround(zone, planar) as Area | null })),
     exceptions,
     on,
+    today: on,
   };
   return verifyCertificate(certificate, data);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkChain } from '#shared/checks/check-chain.ts';
-import { dutyRoll, PersonMatcher } from '#shared/chain/duty-roll.ts';
+import { dutyRoll } from '#shared/chain/duty-roll.ts';
+import { PersonMatcher } from '#shared/model/person-matcher.ts';
 import { block, quiet } from '#test/unit/shared/checks/given.ts';
 import {
   dutyList,

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckReport } from '#shared/checks/finding.ts';
-import { type ChainPart, joinReports } from '#shared/checks/join-reports.ts';
+import type { CheckReport, Finding } from '#shared/checks/finding.ts';
+import { verticalRules } from '#shared/model/rule.ts';
 import { checkJob } from '#shared/jobs/check.ts';
 import { CheckSession, type SessionPort } from '#shared/jobs/check-session/session-client.ts';
 import { createSessionServer } from '#shared/jobs/check-session/session-server.ts';
+import { type Issue } from '#shared/model/issue.ts';
+import { packIssues } from '#shared/model/issue-chunk.ts';
 import type { AnyRecord, RecordKind, RecordOf } from '#shared/model/record.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
 import { record, smallDistrict } from '#test/unit/shared/edits/records.ts';
+
+const isVertical = new Set<string>(verticalRules);
 
 type Checked = RecordOf<RecordKind>;
 
@@ -34,10 +38,10 @@ function records(...zones: AnyRecord[]): Checked[] {
 
 /** A session whose worker is in this thread: messages are cloned and arrive later. */
 function openSession() {
-  const heard: { reports: CheckReport[]; chains: ChainPart[]; failures: Error[]; posted: number } =
+  const heard: { reports: CheckReport[]; levels: Finding[][]; failures: Error[]; posted: number } =
     {
       reports: [],
-      chains: [],
+      levels: [],
       failures: [],
       posted: 0,
     };
@@ -57,7 +61,7 @@ function openSession() {
       );
       return {
         post: (message) => {
-          heard.posted++;
+          if (message.type !== 'part') heard.posted++;
           serve(structuredClone(message));
         },
         terminate: () => {
@@ -71,8 +75,8 @@ function openSession() {
         heard.reports.push(report);
         told();
       },
-      chain: (part) => {
-        heard.chains.push(part);
+      levels: (findings) => {
+        heard.levels.push(findings);
         told();
       },
       failed: (error) => {
@@ -97,7 +101,7 @@ const whole = (all: readonly Checked[]) =>
 const rulesOf = (report: CheckReport | undefined) => report?.findings.map(({ rule }) => rule);
 
 describe('a check session', () => {
-  it('follows changes, and with the chain says what one job says', async () => {
+  it('follows changes, and says of ground and levels what one job says', async () => {
     const { session, heard, next } = openSession();
     session.load(records(left(1), right(1)), '2026-06-01');
     await next();
@@ -105,11 +109,12 @@ describe('a check session', () => {
     session.change([left(0.9)]);
     await next();
     expect(rulesOf(heard.reports[1])).toContain('gap');
-    session.askChain();
+    session.askLevels();
     await next();
-    const joined = joinReports(heard.reports[1]!, heard.chains[0]!);
+    const said = [...(heard.reports[1]?.findings ?? []), ...(heard.levels[0] ?? [])];
     const expected = await whole(records(left(0.9), right(1)));
-    expect({ ...joined, elapsedMs: 0 }).toEqual({ ...expected, elapsedMs: 0 });
+    const ofGround = expected.findings.filter(({ rule }) => !isVertical.has(rule));
+    expect(new Set(said)).toEqual(new Set(ofGround));
     session.change([left(1)]);
     await next();
     expect(heard.reports[2]?.findings).toEqual(heard.reports[0]?.findings);
@@ -120,7 +125,6 @@ describe('a check session', () => {
     const { session, heard, next } = openSession();
     session.load(records(left(1), right(1)), '2026-06-01');
     for (const x of [0.9, 0.8, 0.7, 1.2]) session.change([left(x)]);
-    expect(heard.posted).toBe(1);
     await next();
     await next();
     expect(heard.posted).toBe(2);
@@ -157,5 +161,68 @@ describe('a check session', () => {
     await Promise.race([next(), new Promise((resolve) => setTimeout(resolve, 50))]);
     expect(heard.failures).toHaveLength(1);
     expect(heard.reports).toEqual([]);
+  });
+
+  it('tries fixes on the records as they are told, and lists of mends', async () => {
+    const { session, heard, next } = openSession();
+    session.load(records(left(1), right(1)), '2026-06-01');
+    await next();
+    session.change([left(0.9)]);
+    const asked = () => {
+      const [finding] = heard.reports.at(-1)?.findings.filter(({ rule }) => rule === 'gap') ?? [];
+      const [fix] = finding?.fixes ?? [];
+      if (!finding || !fix) throw new Error('no fix');
+      return { target: finding, fix, on: '2026-06-01' };
+    };
+    await next();
+    const outcome = await session.tryFix(asked());
+    expect(outcome).toMatchObject({ consequences: [{ points: 0 }], moves: [{ kind: 'zone' }] });
+    const { target, fix, on } = asked();
+    const progress: number[] = [];
+    const tried = await session.tryMends(
+      { mends: [{ target, fix }], on },
+      { signal: new AbortController().signal, onProgress: (done) => progress.push(done) },
+    );
+    expect(tried).toMatchObject({ mended: 1, refused: [] });
+    expect(progress.at(-1)).toBe(1);
+    // What comes with the ground is asked for after the change that mends it has been told.
+    session.change([left(1)]);
+    expect(await session.tryFix({ target, fix, on })).toEqual({
+      refused: 'edit.repairRefused.changed',
+    });
+    session.close();
+    await expect(session.tryFix({ target, fix, on })).rejects.toThrow();
+  });
+
+  it('counts the issues it is told of, and ends a trial that is cancelled', async () => {
+    const { session, heard, next } = openSession();
+    session.load(records(left(0.9), right(1)), '2026-06-01');
+    await next();
+    const gap = heard.reports[0]?.findings.find(({ rule }) => rule === 'gap');
+    const [fix] = gap?.fixes ?? [];
+    if (!gap || !fix) throw new Error('no fix');
+    const issue = (n: number): Issue => ({
+      kind: 'issue',
+      id: `00000000-0000-4000-8000-00000000${7000 + n}`,
+      issueClass: 'litter',
+      status: 'reported',
+      position: [gap.at[0] ?? 0, gap.at[1] ?? 0],
+      foundAt: '2026-05-01T08:00:00Z',
+      dueAt: null,
+      closedAt: null,
+      text: '',
+      lostPoints: 0,
+    });
+    session.tellIssues(packIssues([issue(1), issue(2)], () => 'chunk'));
+    const outcome = await session.tryFix({ target: gap, fix, on: '2026-06-01' });
+    expect(outcome).toMatchObject({ consequences: [{ issues: 2 }] });
+    const controller = new AbortController();
+    const trial = session.tryMends(
+      { mends: [{ target: gap, fix }], on: '2026-06-01' },
+      { signal: controller.signal, onProgress: () => undefined },
+    );
+    controller.abort();
+    await expect(trial).rejects.toMatchObject({ name: 'AbortError' });
+    session.close();
   });
 });

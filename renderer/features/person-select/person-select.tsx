@@ -1,0 +1,42 @@
+import { Select } from 'antd';
+import { useMemo } from 'react';
+import { useText } from '#renderer/ui/use-text.ts';
+import type { Document } from '#shared/edits/document.ts';
+import { personOptions } from './person-options.ts';
+
+/** Chooses one of the roster; people of a unit, and of those below it, come first. */
+export function PersonSelect(props: {
+  document: Document;
+  revision: number;
+  organisationId: string | null;
+  /** Who is not offered. */
+  without?: string | null;
+  /** Given by the form around it. */
+  id?: string;
+  value?: string;
+  onChange?: (personId: string) => void;
+  label?: string;
+}) {
+  const text = useText();
+  const { document, revision, organisationId, without } = props;
+  const options = useMemo(() => {
+    void revision;
+    return personOptions(document, organisationId, without ?? null, {
+      own: text('people.own'),
+      others: text('people.others'),
+    });
+  }, [document, revision, organisationId, without, text]);
+  return (
+    <Select
+      {...(props.id !== undefined && { id: props.id })}
+      {...(props.label !== undefined && { 'aria-label': props.label })}
+      value={props.value ?? null}
+      showSearch={{ optionFilterProp: 'label' }}
+      placeholder={text('people.choose')}
+      options={options}
+      popupMatchSelectWidth={320}
+      style={{ width: '100%' }}
+      onChange={(personId) => personId !== null && props.onChange?.(personId)}
+    />
+  );
+}

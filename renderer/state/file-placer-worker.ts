@@ -1,0 +1,10 @@
+/// <reference lib="webworker" />
+import { createJobServer } from '#shared/jobs/job-server.ts';
+import { filePlacers } from './file-placer.ts';
+
+const serve = createJobServer(
+  filePlacers,
+  (message) => self.postMessage(message),
+  () => new AbortController(),
+);
+self.addEventListener('message', (event: MessageEvent<unknown>) => serve(event.data));

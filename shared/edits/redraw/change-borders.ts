@@ -1,0 +1,162 @@
+import type { Position } from 'geojson';
+import { emptyPatch, type Patch, squashPatches } from '#shared/edits/patch.ts';
+import { putPatch } from '#shared/edits/put-patch.ts';
+import type { RingedZone } from '#shared/edits/vertices.ts';
+import { boundsOf } from '#shared/geo/bounds.ts';
+import { groupBy } from '#shared/geo/group-by.ts';
+import type { DocumentView } from '#shared/model/document-view.ts';
+import type { Area } from '#shared/model/geometry.ts';
+import type { AnyRecord } from '#shared/model/record.ts';
+import { type BorderChange, changeBorder } from '#shared/topology/redraw/border-change.ts';
+import { cornersAlong } from '#shared/topology/redraw/corners-along.ts';
+import { lostEdges } from '#shared/topology/redraw/lost-edges.ts';
+import { proveChange } from '#shared/topology/redraw/prove-change.ts';
+import { untouching } from '#shared/topology/redraw/untouching.ts';
+import { withCorners } from '#shared/topology/redraw/with-corners.ts';
+import { defectGrowth } from './defect-growth.ts';
+import { type LevelChoice, onOutline, onSettledBorder, settledAreas } from './level-choice.ts';
+import type { Refusal } from './refusal.ts';
+import { ringedNear } from './ringed-near.ts';
+
+/** What the planner allows, beside the change itself. */
+export interface BorderOptions {
+  levels?: LevelChoice;
+  /** The change is made even where it breaks the coverage; what it breaks are findings then. */
+  allowInvalid?: boolean;
+}
+
+interface Changed {
+  zone: RingedZone;
+  /** With the corners of its neighbours on its straight borders. */
+  before: Area;
+  after: Area;
+}
+
+/** Positions where the change takes place. */
+function placesOf(change: BorderChange): Position[] {
+  const moved = [...change.moves.keys()].map((key) => key.split(',').map(Number));
+  return [...moved, ...change.stretches.flatMap(({ from }) => from)];
+}
+
+function zoneChanges(
+  document: DocumentView,
+  change: BorderChange,
+  places: Position[],
+): Changed[] | Refusal {
+  const changes: Changed[] = [];
+  const zones = ringedNear(document, boundsOf(places));
+  const corners = [
+    ...places,
+    ...cornersAlong(
+      zones.map(({ geometry }) => geometry),
+      places,
+    ),
+  ];
+  for (const zone of zones) {
+    const before = withCorners(zone.geometry as Area, corners);
+    const after = changeBorder(before, change);
+    if (after === null) {
+      return { refused: 'edit.refused.ringCollapses', params: { title: zone.name } };
+    }
+    if (after !== before || before !== zone.geometry) changes.push({ zone, before, after });
+  }
+  return changes;
+}
+
+/**
+ * Parties that are to divide the same ground after the change as before, class by class: zones limited
+ * to some classes lie over others. Of strips and sites nobody asks that.
+ */
+function partners(changes: readonly Changed[]): Changed[][] {
+  const blocks = changes.filter(({ zone }) => zone.shape === 'block');
+  const classes = new Set(blocks.flatMap(({ zone }) => zone.categories));
+  if (classes.size === 0) return blocks.length > 0 ? [blocks] : [];
+  const answering = (key: string | null) =>
+    blocks.filter(({ zone: { categories } }) =>
+      key === null ? categories.length === 0 : categories.length === 0 || categories.includes(key),
+    );
+  const lists = [null, ...classes].map(answering).filter((list) => list.length > 0);
+  return [...groupBy(lists, (list) => list.map(({ zone }) => zone.id).join()).values()].map(
+    ([list]) => list!,
+  );
+}
+
+/** Makes touching rings apart, and says which zone is crooked, and whether borders stay open. */
+function prove(changes: readonly Changed[]): { crooked: RingedZone | null; isOpen: boolean } {
+  let crooked: RingedZone | null = null;
+  let isOpen = false;
+  const groups = partners(changes);
+  const proved = new Set(groups.flat());
+  for (const group of [
+    ...groups,
+    ...changes.filter((one) => !proved.has(one)).map((one) => [one]),
+  ]) {
+    const proof = proveChange(group, false);
+    for (const i of proof.crooked) crooked ??= group[i]!.zone;
+    for (const i of proof.touching) {
+      const apart = untouching(group[i]!.after) as Area | null;
+      if (apart) group[i]!.after = apart;
+      else crooked ??= group[i]!.zone;
+    }
+    if (group[0]?.zone.shape === 'block' && proof.open.length > 0) isOpen = true;
+  }
+  return { crooked, isOpen };
+}
+
+function movedAlong(
+  document: DocumentView,
+  change: BorderChange,
+  places: Position[],
+): { patch: Patch } | Refusal {
+  const records: AnyRecord[] = [];
+  for (const area of settledAreas(document)) {
+    const after = changeBorder(withCorners(area.geometry, places), change);
+    if (after === null) {
+      return { refused: 'edit.refused.ringCollapses', params: { title: area.name } };
+    }
+    if (after !== area.geometry) records.push({ ...area, geometry: after });
+  }
+  return records.length > 0 ? putPatch(document, records) : { patch: emptyPatch() };
+}
+
+/**
+ * The patch that changes borders: every zone that has a stretch or a vertex of the change gets it, so
+ * that common borders stay common; neighbours with a straight border get its corners first. Refuses
+ * what would break the coverage, unless it may: rings that cross, ground covered twice or left bare.
+ * Ground that is bare already may grow and shrink, as in a plan half drawn.
+ */
+export function changeBorders(
+  document: DocumentView,
+  change: BorderChange,
+  { levels = 'refuse', allowInvalid = false }: BorderOptions,
+): { patch: Patch; zones: RingedZone[] } | Refusal {
+  const places = placesOf(change);
+  const changes = zoneChanges(document, change, places);
+  if ('refused' in changes) return changes;
+  if (changes.length === 0) return { refused: 'edit.redraw.refused.noBorder' };
+  const lost = changes.flatMap(({ before, after }) => lostEdges(before, after));
+  const outline = allowInvalid ? null : onOutline(document, lost);
+  if (outline) return outline;
+  const settled = levels === 'refuse' ? onSettledBorder(document, lost) : null;
+  if (settled) return settled;
+
+  const { crooked, isOpen } = prove(changes);
+  if (crooked && !allowInvalid) {
+    return { refused: 'edit.redraw.refused.crosses', params: { zone: crooked.name } };
+  }
+  const put = putPatch(
+    document,
+    changes.map(({ zone, after }) => ({ ...zone, geometry: after }) as RingedZone),
+  );
+  if ('refused' in put) return put;
+  const along = levels === 'move' ? movedAlong(document, change, places) : { patch: emptyPatch() };
+  if ('refused' in along) return along;
+  const patch = squashPatches([put.patch, along.patch]);
+  if (isOpen && !allowInvalid) {
+    const growth = defectGrowth(document, patch);
+    const other = growth.overlapId === null ? undefined : document.find('zone', growth.overlapId);
+    if (other) return { refused: 'edit.redraw.refused.overlaps', params: { zone: other.name } };
+    if (growth.opensGap) return { refused: 'edit.redraw.refused.opensGap' };
+  }
+  return { patch, zones: changes.map(({ zone }) => zone) };
+}

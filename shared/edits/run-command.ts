@@ -1,0 +1,29 @@
+import type { DocumentView } from '#shared/model/document-view.ts';
+import type { Command, CommandResult } from './command.ts';
+import { lockRefusal } from './lock-refusal.ts';
+import type { Patch } from './patch.ts';
+
+/** While all but some zones are locked, those that are made meanwhile can be changed too. */
+function withMadeZones(document: DocumentView, patch: Patch): Patch {
+  const made = Object.values(patch.added).flatMap(({ kind, id }) => (kind === 'zone' ? [id] : []));
+  if (made.length === 0) return patch;
+  const updated = { ...patch.updated };
+  for (const lock of document.all('lock')) {
+    if (lock.what.of !== 'outside') continue;
+    const zoneIds = [...lock.what.zoneIds, ...made];
+    updated[lock.id] = [lock, { ...lock, what: { ...lock.what, zoneIds } }];
+  }
+  return { ...patch, updated };
+}
+
+/** What a command answers, unless it would change what is locked: then the refusal that says so. */
+export function runCommand<Arguments>(
+  document: DocumentView,
+  command: Command<Arguments>,
+  args: Arguments,
+): CommandResult {
+  const result = command(document, args);
+  if ('refused' in result) return result;
+  const refusal = lockRefusal(document, result.patch);
+  return refusal ?? { ...result, patch: withMadeZones(document, result.patch) };
+}

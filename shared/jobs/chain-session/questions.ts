@@ -1,0 +1,44 @@
+import type * as z from 'zod';
+import { border } from './questions/border.ts';
+import { borders } from './questions/borders.ts';
+import { dutyDay } from './questions/duty-day.ts';
+import { groundLog } from './questions/ground-log.ts';
+import { handOver } from './questions/hand-over.ts';
+import { held } from './questions/held.ts';
+import { ledger } from './questions/ledger.ts';
+import { ledgerFile } from './questions/ledger-file.ts';
+import { matrix } from './questions/matrix.ts';
+import { matrixCell } from './questions/matrix-cell.ts';
+import { place } from './questions/place.ts';
+import { spot } from './questions/spot.ts';
+import { streetPlaces } from './questions/street-places.ts';
+import { vacancies } from './questions/vacancies.ts';
+import { zoneClasses } from './questions/zone-classes.ts';
+import { zoneHolders } from './questions/zone-holders.ts';
+import { zonesIn } from './questions/zones-in.ts';
+
+/** Everything that a chain session can be asked. */
+export const questions = {
+  border,
+  borders,
+  dutyDay,
+  groundLog,
+  handOver,
+  held,
+  ledger,
+  ledgerFile,
+  matrix,
+  matrixCell,
+  place,
+  spot,
+  streetPlaces,
+  vacancies,
+  zoneClasses,
+  zoneHolders,
+  zonesIn,
+};
+
+type Questions = typeof questions;
+export type QuestionName = keyof Questions;
+export type AskOf<Name extends QuestionName> = z.input<Questions[Name]['ask']>;
+export type AnswerOf<Name extends QuestionName> = ReturnType<Questions[Name]['answer']>;

@@ -1,0 +1,57 @@
+import type { Geometry } from 'geojson';
+import { positionCount } from '#shared/geo/position-count.ts';
+import type { AnyRecord } from '#shared/model/record.ts';
+import { nextTask } from './next-task.ts';
+
+/** About this many positions are copied from thread to thread in a few milliseconds. */
+const partWeight = 10_000;
+/** What a record weighs beside its positions. */
+const ownWeight = 20;
+
+/** How long it takes to copy a record, in positions. */
+function recordWeight(record: Pick<AnyRecord, 'kind'>): number {
+  if ('geometry' in record) return ownWeight + positionCount(record.geometry as Geometry);
+  // Its columns are arrays of numbers, copied as they are; only the texts count.
+  if (record.kind === 'issueChunk') return (record as { count: number } & typeof record).count / 4;
+  return ownWeight;
+}
+
+/**
+ * Items in parts that are each copied to another thread in a few milliseconds, so that sending a
+ * whole district never holds a window up; a single heavy one is a part of its own.
+ */
+function* inParts<Item>(
+  items: Iterable<Item>,
+  weightOf: (item: Item) => number,
+): Generator<Item[], void, undefined> {
+  let part: Item[] = [];
+  let weight = 0;
+  for (const item of items) {
+    const own = weightOf(item);
+    if (part.length > 0 && weight + own > partWeight) {
+      yield part;
+      part = [];
+      weight = 0;
+    }
+    part.push(item);
+    weight += own;
+  }
+  if (part.length > 0) yield part;
+}
+
+/**
+ * Posts records part by part, each in a task of its own. False when that was not `wanted` any more
+ * before all were posted.
+ */
+export async function postInParts<Record extends Pick<AnyRecord, 'kind'>>(
+  records: Iterable<Record>,
+  post: (part: Record[]) => void,
+  wanted: () => boolean,
+): Promise<boolean> {
+  for (const part of inParts(records, recordWeight)) {
+    post(part);
+    await nextTask();
+    if (!wanted()) return false;
+  }
+  return true;
+}

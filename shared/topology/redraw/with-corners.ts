@@ -1,0 +1,75 @@
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { polygonsOf } from '#shared/geo/area-m2.ts';
+import { fromGrid, toGrid } from '#shared/geo/grid.ts';
+import { placeKey } from './border-change.ts';
+import { passesPixel } from '#shared/topology/repair/hot-pixel.ts';
+
+type Area = Polygon | MultiPolygon;
+type Steps = readonly [x: number, y: number];
+
+const byX = (a: Steps, b: Steps): number => a[0] - b[0];
+
+/** First of `corners`, which are sorted by x, that is not left of `x`. */
+function firstFrom(corners: readonly Steps[], x: number): number {
+  let low = 0;
+  let high = corners.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (corners[middle]![0] < x) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function ringWith(ring: readonly Position[], corners: readonly Steps[]): Position[] | null {
+  const result: Position[] = [];
+  let gained = false;
+  for (let i = 0; i < ring.length; i++) {
+    const at = ring[i]!;
+    result.push(at);
+    const next = ring[i + 1];
+    if (!next) break;
+    const [ax, ay] = [toGrid(at[0]!), toGrid(at[1]!)];
+    const [bx, by] = [toGrid(next[0]!), toGrid(next[1]!)];
+    const right = Math.max(ax, bx) + 1;
+    const inside: Steps[] = [];
+    for (let k = firstFrom(corners, Math.min(ax, bx) - 1); k < corners.length; k++) {
+      const [x, y] = corners[k]!;
+      if (x > right) break;
+      if ((x === ax && y === ay) || (x === bx && y === by)) continue;
+      if (passesPixel(ax, ay, bx, by, x, y)) inside.push([x, y]);
+    }
+    if (inside.length === 0) continue;
+    gained = true;
+    const along = ([x, y]: Steps) => (x - ax) * Math.sign(bx - ax) + (y - ay) * Math.sign(by - ay);
+    inside.sort((p, q) => along(p) - along(q));
+    for (const [x, y] of inside) result.push([fromGrid(x), fromGrid(y)]);
+  }
+  return gained ? result : null;
+}
+
+/**
+ * The area with those of some positions put into its rings as corners that lie on one of its edges, to
+ * half a step of the grid (some 5 mm): where a neighbour has a corner on a straight border. The same
+ * area when there are none. Degrees, on the grid.
+ */
+export function withCorners<A extends Area>(area: A, positions: readonly Position[]): A {
+  // A corner that it has elsewhere would make it touch itself, as where it is thinner than a step.
+  const own = new Set(polygonsOf(area).flat(2).map(placeKey));
+  const corners = positions
+    .filter((at) => !own.has(placeKey(at)))
+    .map(([x = 0, y = 0]): Steps => [toGrid(x), toGrid(y)])
+    .sort(byX);
+  if (corners.length === 0) return area;
+  let gained = false;
+  const change = (ring: Position[]): Position[] => {
+    const changed = ringWith(ring, corners);
+    if (changed) gained = true;
+    return changed ?? ring;
+  };
+  const coordinates =
+    area.type === 'Polygon'
+      ? area.coordinates.map(change)
+      : area.coordinates.map((rings) => rings.map(change));
+  return gained ? ({ ...area, coordinates } as A) : area;
+}
