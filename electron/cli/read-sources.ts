@@ -45,13 +45,6 @@ export async function readSources(files: readonly string[]): Promise<Source[]> {
   }
   const read = [];
   for (const name of found.values()) read.push({ name, bytes: await bytesOf(name) });
-  const { sources, stray } = groupFiles(read);
-  const named = new Set(files);
-  const kept = sources.filter(({ name }) => named.has(name) || /\.shp$/i.test(name));
-  if (kept.length === 0)
-    throw new BadInput('format', {
-      file: files[0] ?? '',
-      reason: stray.map(({ params }) => params['name']).join('、'),
-    });
-  return kept;
+  // Parts that were found beside a named file are read with it, not for themselves.
+  return groupFiles(read).filter(({ name }) => files.includes(name) || /\.shp$/i.test(name));
 }

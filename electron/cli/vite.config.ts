@@ -3,7 +3,10 @@ import { defineConfig } from 'vite';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** The command line in one file for plain Node, with everything it needs inside. */
+/**
+ * The command line for plain Node with everything it needs inside; readers and writers of formats lie
+ * beside it in assets/ and are loaded when a command asks for them.
+ */
 export default defineConfig({
   root,
   publicDir: false,

@@ -29,7 +29,7 @@ export interface ParsedFile {
 
 /** A file with its parts, as readers take it. */
 export function sourceOf({ name, bytes, parts = [] }: ImportFile): Source {
-  const [source] = groupFiles([{ name, bytes }, ...parts]).sources;
+  const [source] = groupFiles([{ name, bytes }, ...parts]);
   return source ?? { name, bytes, parts: new Map() };
 }
 

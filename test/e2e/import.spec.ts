@@ -92,3 +92,23 @@ test('a broken file is named in one sentence and changes nothing', async ({ app 
   await app.planner.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
 });
+
+test('a GeoPackage in GCJ-02 and a zipped shapefile in metres come in where they lie', async ({
+  app,
+}) => {
+  const planner = await app.start({ sample: true });
+  const before = await countPoints(app, planner);
+  const files = ['markets-gcj02.gpkg', 'markets-4548.zip'];
+  await app.choosing(
+    files.map((name) => `test/fixtures/formats/${name}`),
+    () => app.command('import'),
+  );
+  const { dialog, next, run, done } = importDialog(app);
+  await expect(dialog.getByText(files[1] ?? '').first()).toBeVisible();
+  await next.click();
+  await expect(dialog.getByText(app.text('import.count.point', { count: 5 }))).toBeVisible();
+  await expect(dialog.getByText(app.text('import.check.noneRejected'))).toBeVisible();
+  await run.click();
+  await done.click();
+  await expect.poll(() => countPoints(app, planner)).toBe(before + 5);
+});

@@ -52,7 +52,7 @@ function damaged(files: readonly SourceFile[], random: () => number): SourceFile
 
 /** Reads files as the import does, as far as their plan. @throws FormatError */
 async function readAll(files: readonly SourceFile[]): Promise<void> {
-  for (const source of groupFiles(files).sources) {
+  for (const source of groupFiles(files)) {
     const { layers } = await readSource(source);
     for (const layer of layers) {
       const placed = await layerInWgs84(layer, declaredChoice(layer));

@@ -21,6 +21,8 @@ export interface ImportTable {
 /** A file on its way through the dialog. */
 export interface ImportFile extends HostFile {
   key: string;
+  /** Files that belong to it, as those of a shapefile do. */
+  parts: HostFile[];
   /** Null while it is being read. */
   tables: ImportTable[] | null;
   error: Sentence | null;

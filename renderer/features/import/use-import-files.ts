@@ -3,6 +3,7 @@ import { runJob } from '#renderer/jobs/run-job.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { TableMapping } from '#shared/formats/mapping/mapping.ts';
+import { groupFiles, partFiles } from '#shared/formats/source/group-files.ts';
 import type { HostFile } from '#shared/host/host.ts';
 import { errorSentence } from './error-sentence.ts';
 import { type ImportFile, startTable } from './import-file.ts';
@@ -22,9 +23,9 @@ export function useImportFiles(initial: readonly HostFile[]) {
     const change = (changed: Partial<ImportFile>) =>
       setFiles((all) => all.map((one) => (one.key === file.key ? { ...one, ...changed } : one)));
     const { signal } = ending.current;
-    const { name, bytes } = file;
+    const { name, bytes, parts } = file;
     try {
-      const parsed = await runJob('parseImport', { name, bytes }, { signal });
+      const parsed = await runJob('parseImport', { name, bytes, parts }, { signal });
       const hasDistrict = (useProject.getState().document?.all('district').length ?? 0) > 0;
       change({
         tables: parsed.tables.map((table) =>
@@ -38,9 +39,16 @@ export function useImportFiles(initial: readonly HostFile[]) {
 
   const add = useCallback(
     (more: readonly HostFile[]) => {
-      const added = more.map((file): ImportFile => {
+      const added = groupFiles(more).map(({ name, bytes, parts }): ImportFile => {
         count.current += 1;
-        return { ...file, key: String(count.current), tables: null, error: null };
+        return {
+          name,
+          bytes,
+          parts: partFiles(name, parts),
+          key: String(count.current),
+          tables: null,
+          error: null,
+        };
       });
       setFiles((all) => [...all, ...added]);
       for (const file of added) void read(file);

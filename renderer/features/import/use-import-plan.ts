@@ -56,9 +56,10 @@ export function useImportPlan() {
         {
           files: files
             .filter((file) => file.tables?.some(({ mapping }) => mapping))
-            .map(({ name, bytes, tables }) => ({
+            .map(({ name, bytes, parts, tables }) => ({
               name,
               bytes,
+              parts,
               mappings: (tables ?? []).map(({ mapping }) => mapping),
             })),
           records: recordsFor(files),

@@ -1,6 +1,6 @@
 import { FormatError } from '#shared/formats/format-error.ts';
 import { isDbf } from '#shared/formats/shapefile/dbf-header.ts';
-import { isShp } from '#shared/formats/shapefile/shape-records.ts';
+import { dependent } from '#shared/formats/source/group-files.ts';
 import { listZip } from '#shared/formats/zip/read-zip.ts';
 import { type Signature, signatureOf } from './signature.ts';
 import { textKindOf } from './text-kind.ts';
@@ -65,6 +65,7 @@ function detectZip(bytes: Uint8Array): FormatId {
 
 function detectText(name: string, bytes: Uint8Array): FormatId {
   const suffix = suffixOf(name);
+  if (dependent.has(suffix)) throw new FormatError('format.isPart');
   const kind = textKindOf(bytes);
   switch (kind) {
     case 'html':
@@ -110,10 +111,9 @@ export function detectFormat(name: string, bytes: Uint8Array): FormatId {
       return signature;
     case 'shapefile':
       // The index of a shapefile begins like the shapefile itself.
-      if (suffixOf(name) === 'shx') throw new FormatError('format.isPart');
+      if (dependent.has(suffixOf(name))) throw new FormatError('format.isPart');
       return 'shapefile';
     default:
-      if (isShp(bytes)) return 'shapefile';
       if (isDbf(bytes) && (suffixOf(name) === 'dbf' || bytes.includes(0))) return 'dbf';
       return detectText(name, bytes);
   }

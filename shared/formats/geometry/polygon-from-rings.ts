@@ -77,10 +77,11 @@ function parted(rings: readonly Ring[]): [Ring[], Ring[]] {
  * is an outer one. Null when there are no rings.
  */
 export function polygonFromRings(rings: readonly Position[][]): Polygon | MultiPolygon | null {
-  const measured = rings.filter((ring) => ring.length > 0).map(measure);
-  if (measured.length === 0) return null;
-  const only = measured.length === 1 ? measured[0] : undefined;
-  if (only) return { type: 'Polygon', coordinates: [only.ring] };
+  const filled = rings.filter((ring) => ring.length > 0);
+  const [only] = filled;
+  if (!only) return null;
+  if (filled.length === 1) return { type: 'Polygon', coordinates: [only] };
+  const measured = filled.map(measure);
   const [outers, holes] = parted(measured);
   const polygons = new Map(outers.map((outer) => [outer, [outer.ring]]));
   const bySize = outers.toSorted((a, b) => Math.abs(a.turn) - Math.abs(b.turn));

@@ -63,7 +63,8 @@ export async function readPhoto(source: Source): Promise<SourceLayer[]> {
   const columns = Object.keys(cells).filter((column) => cells[column] !== null);
   return [
     {
-      layer: '',
+      // Photos are taken of something that is wrong.
+      layer: 'issues',
       columns,
       rows: [
         {

@@ -11,14 +11,32 @@ import { takeGeometry } from './take-geometry.ts';
 /** Where in a sheet a cell is too long; thrown as an error of its own format. */
 type HugeCell = (row: number) => FormatError;
 
-const isFilled = (cell: CellValue) =>
-  typeof cell === 'string' ? cell.trim() !== '' : cell !== null;
+/** Signs up to the blank, and the wide blanks that Chinese texts have, may stand at an end. */
+const isBlankCode = (code: number) => code <= 0x20 || code === 0xa0 || code >= 0x2000;
 
 /** Without blanks at the ends and without the quote that our own writer puts before a formula. */
 function cleanCell(cell: CellValue | undefined): CellValue {
   if (typeof cell !== 'string') return cell ?? null;
+  if (cell === '') return null;
+  // Most cells need nothing: there are millions of them.
+  const first = cell.charCodeAt(0);
+  const last = cell.charCodeAt(cell.length - 1);
+  if (first !== 0x27 && !isBlankCode(first) && !isBlankCode(last)) return cell;
   return cell.trim().replace(/^'(?=[=+\-@])/, '') || null;
 }
+
+/** Cleans the cells of a row where they are, up to a width. Whether any holds something. */
+function cleanRow(cells: CellValue[], width: number): boolean {
+  let filled = false;
+  for (let column = 0; column < width; column++) {
+    const cell = cleanCell(cells[column]);
+    cells[column] = cell;
+    if (cell !== null) filled = true;
+  }
+  return filled;
+}
+
+const isHuge = (cell: CellValue) => typeof cell === 'string' && cell.length > limits.cellLength;
 
 /** Columns that have a heading or a value; spreadsheets leave others at their edge. */
 function usedColumns(
@@ -59,7 +77,8 @@ export interface SheetRows {
 /**
  * The table of a sheet as offices keep it: merged cells filled down, the heading row found under
  * titles, blank rows and columns left away, geometries taken from columns of WKT, WKB or "116.3, 39.9".
- * Rows keep the number that a spreadsheet program shows for them. Null when there is no row of data.
+ * Rows keep the number that a spreadsheet program shows for them, and the lists of cells they came
+ * in. Null when there is no row of data.
  * @throws FormatError when it has too many columns or rows, or a cell is too long
  */
 export function tableOfRows(
@@ -76,16 +95,9 @@ export function tableOfRows(
   const rows: TableRow[] = [];
   for (let index = heading + 1; index < data.length; index += 1) {
     const cells = data[index] as CellValue[];
-    if (!cells.some(isFilled)) continue;
-    if (cells.some((cell) => typeof cell === 'string' && cell.length > limits.cellLength)) {
-      throw hugeCell(index + 1);
-    }
-    rows.push({
-      number: index + 1,
-      cells: columns.map((_, column) => cleanCell(cells[column])),
-      geometry: null,
-      problem: null,
-    });
+    if (!cleanRow(cells, width)) continue;
+    if (cells.some(isHuge)) throw hugeCell(index + 1);
+    rows.push({ number: index + 1, cells, geometry: null, problem: null });
   }
   if (rows.length === 0) return null;
   const table = withColumns({ layer, columns, rows }, usedColumns(headings, rows, width));

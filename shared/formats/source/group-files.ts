@@ -1,4 +1,3 @@
-import type { Problem } from './problem.ts';
 import type { Source, SourceFile } from './source.ts';
 
 /** Suffixes of the parts of a shapefile. */
@@ -23,7 +22,7 @@ const shapefileParts = new Set([
 ]);
 
 /** Parts that mean nothing without the file they belong to. */
-const dependent = new Set(
+export const dependent: ReadonlySet<string> = new Set(
   [...shapefileParts].filter((suffix) => suffix !== 'shp' && suffix !== 'dbf'),
 );
 
@@ -34,17 +33,11 @@ function split(name: string): { stem: string; suffix: string } {
   return { stem: (found[1] as string).toLowerCase(), suffix: (found[2] as string).toLowerCase() };
 }
 
-export interface GroupedFiles {
-  sources: Source[];
-  /** Parts that belong to no file at hand. */
-  stray: Problem[];
-}
-
 /**
  * Files put together with those that belong to them: the parts of each shapefile by their name. All
- * others stand alone. The order of the files stays.
+ * others stand alone, also a part whose shapefile is not at hand. The order of the files stays.
  */
-export function groupFiles(files: readonly SourceFile[]): GroupedFiles {
+export function groupFiles(files: readonly SourceFile[]): Source[] {
   const groups = new Map<string, Map<string, SourceFile>>();
   for (const file of files) {
     const { stem, suffix } = split(file.name);
@@ -54,7 +47,6 @@ export function groupFiles(files: readonly SourceFile[]): GroupedFiles {
     groups.set(stem, group);
   }
   const sources: Source[] = [];
-  const stray: Problem[] = [];
   for (const file of files) {
     const { stem, suffix } = split(file.name);
     const group = groups.get(stem);
@@ -67,9 +59,16 @@ export function groupFiles(files: readonly SourceFile[]): GroupedFiles {
     } else if (main === file) {
       const parts = [...(group ?? [])].map(([key, part]) => [key, part.bytes] as const);
       sources.push({ ...file, parts: new Map(parts) });
-    } else if (!main && dependent.has(suffix)) {
-      stray.push({ key: 'strayPart', params: { name: file.name } });
-    }
+    } else if (!main) sources.push({ ...file, parts: new Map() });
   }
-  return { sources, stray };
+  return sources;
+}
+
+/** The parts of a source as files of their own, without the one that is the source itself. */
+export function partFiles(name: string, parts: Source['parts']): SourceFile[] {
+  const stem = name.replace(/\.[^./\\]*$/, '');
+  const { suffix: own } = split(name);
+  return [...parts]
+    .filter(([suffix]) => suffix !== own)
+    .map(([suffix, bytes]) => ({ name: `${stem}.${suffix}`, bytes }));
 }

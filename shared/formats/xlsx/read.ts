@@ -1,4 +1,5 @@
 import { FormatError } from '#shared/formats/format-error.ts';
+import { restoreZeros } from '#shared/formats/sheet/lost-zeros.ts';
 import { tableOfRows } from '#shared/formats/sheet/table-of-rows.ts';
 import type { Problem } from '#shared/formats/source/problem.ts';
 import type { Source, SourceLayer } from '#shared/formats/source/source.ts';
@@ -32,7 +33,7 @@ export async function readXlsx(source: Source): Promise<SourceLayer[]> {
       hugeCell: (row) => new FormatError('format.xlsx.hugeCell', { sheet: name.slice(0, 40), row }),
     });
     if (!table) continue;
-    const problems: Problem[] = [...table.problems];
+    const problems: Problem[] = [...table.problems, ...restoreZeros(table)];
     if (errors > 0) problems.push({ key: 'cellErrors', params: { count: errors } });
     layers.push({ ...table, crs: null, encoding: null, problems });
   }

@@ -41,7 +41,7 @@ export async function readZipOfFiles(
     return size > 0 && !nested.has(suffix) && !besides.has(suffix);
   });
   const files = [...unpackEntries(source.bytes, entries)].map(([name, bytes]) => ({ name, bytes }));
-  const { sources } = groupFiles(files);
+  const sources = groupFiles(files);
   if (sources.length === 0) throw new FormatError('format.zip.nothing');
   const layers: SourceLayer[] = [];
   const failures: FormatError[] = [];

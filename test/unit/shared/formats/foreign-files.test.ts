@@ -148,6 +148,7 @@ describe('files of other programs', () => {
     ['a.csv', [], 'format.empty'],
     ['a.hengzong', [1], 'format.isProject'],
     ['a.bin', [1, 2, 3, 4, 5], 'format.unknown'],
+    ['a.prj', [...new TextEncoder().encode('GEOGCS["WGS 84"]')], 'format.isPart'],
   ])('says what %s is and what to do', async (name, bytes, key) => {
     const error = await refusal(() => readFiles([{ name, bytes: Uint8Array.from(bytes) }]));
     expect([error.key, error.file]).toEqual([key, name]);

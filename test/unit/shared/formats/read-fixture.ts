@@ -19,7 +19,7 @@ export async function readFiles(
   options: ReadOptions = {},
 ): Promise<SourceLayer[]> {
   const layers: SourceLayer[] = [];
-  for (const source of groupFiles(files).sources) {
+  for (const source of groupFiles(files)) {
     layers.push(...(await readSource(source, options)).layers);
   }
   return layers;

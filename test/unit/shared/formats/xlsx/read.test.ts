@@ -47,6 +47,18 @@ describe('readXlsx', () => {
     expect(layer?.problems).toEqual([{ key: 'cellErrors', params: { count: 1 } }]);
   });
 
+  it('gives codes back the zeros that a spreadsheet took', async () => {
+    const rows = [
+      `<row r="1">${cell('A1', '名称')}${cell('B1', '编号')}</row>`,
+      `<row r="2">${cell('A2', '东门')}${cell('B2', '007')}</row>`,
+      `<row r="3">${cell('A3', '西门')}<c r="B3"><v>8</v></c></row>`,
+    ].join('');
+    const [layer] = await readFiles([workbook(rows)]);
+    expect(layer?.rows.map(({ cells }) => cells[1])).toEqual(['007', '008']);
+    const params = { column: '编号', count: 1, width: 3 };
+    expect(layer?.problems).toEqual([{ key: 'zerosRestored', params }]);
+  });
+
   it.each([
     ['General', 'number'],
     ['0.00', 'number'],
