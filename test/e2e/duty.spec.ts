@@ -119,7 +119,7 @@ test('a duty list and check-ins tell who is missing and what ground that leaves'
   });
 
   await test.step('keys alone record a check-in, and all of it is gone', async () => {
-    const tabs = await planner.getByRole('tablist', { name: app.text('drawer.label') });
+    const tabs = planner.getByRole('tablist', { name: app.text('drawer.label') });
     const index = await tabs
       .getByRole('tab')
       .evaluateAll(
