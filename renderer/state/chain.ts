@@ -57,12 +57,15 @@ export interface Asked<Name extends QuestionName> {
   error: string | null;
 }
 
+type When = 'shown' | 'present';
+
 /** The session of the day that the window shows; null is today. */
 function shown(
   present: ChainState,
   { day, session, turn }: ReturnType<typeof useAsOf.getState>,
+  when: When,
 ): ChainState & { day: string | null } {
-  return day === null ? { ...present, day } : { session, turn, day };
+  return day === null || when === 'present' ? { ...present, day: null } : { session, turn, day };
 }
 
 interface Got<Name extends QuestionName> extends Asked<Name> {
@@ -72,13 +75,15 @@ interface Got<Name extends QuestionName> extends Asked<Name> {
 
 /**
  * What the chain says to a question (null: nothing is asked) on the day that the window shows, asked
- * again whenever the document has changed. The answer before stays until the new one is there.
+ * again whenever the document has changed. The answer before stays until the new one is there. What is
+ * edited is asked about as the document has it (`present`), whatever day is shown.
  */
 export function useAnswer<Name extends QuestionName>(
   name: Name,
   ask: AskOf<Name> | null,
+  when: When = 'shown',
 ): Asked<Name> {
-  const { session, turn, day } = shown(useChain(), useAsOf());
+  const { session, turn, day } = shown(useChain(), useAsOf(), when);
   const key = ask === null ? null : JSON.stringify(ask);
   const [got, setGot] = useState<Got<Name>>({ key: null, day: null, answer: null, error: null });
   useEffect(() => {
@@ -88,13 +93,13 @@ export function useAnswer<Name extends QuestionName>(
     session.ask(name, JSON.parse(key) as AskOf<Name>).then(
       (answer) => wanted && setGot({ key, day, answer, error: null }),
       (error: unknown) => {
-        const now = shown(useChain.getState(), useAsOf.getState()).session;
+        const now = shown(useChain.getState(), useAsOf.getState(), when).session;
         if (wanted && now === session) setGot({ key, day, answer: null, error: errorText(error) });
       },
     );
     return () => {
       wanted = false;
     };
-  }, [session, turn, day, name, key]);
+  }, [session, turn, day, when, name, key]);
   return got.key === key && got.day === day ? got : { answer: null, error: null };
 }

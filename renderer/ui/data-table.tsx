@@ -1,5 +1,4 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import {
   type KeyboardEvent,
   type ReactNode,
@@ -10,6 +9,7 @@ import {
   useState,
 } from 'react';
 import styles from './data-table.module.css';
+import { HeadCell, nextOrder } from './head-cell.tsx';
 import { moveInRow } from './row-actions.ts';
 
 export interface Column<Row> {
@@ -131,17 +131,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {columns.map((column) => (
             <HeadCell
               key={column.key}
-              column={column}
+              title={column.title}
+              align={column.align}
               order={order?.key === column.key ? (order.down ? 'down' : 'up') : null}
-              onOrder={() =>
-                setOrder((was) =>
-                  was?.key !== column.key
-                    ? { key: column.key, down: false }
-                    : was.down
-                      ? null
-                      : { key: column.key, down: true },
-                )
-              }
+              onOrder={column.sort ? () => setOrder((was) => nextOrder(was, column.key)) : null}
             />
           ))}
         </div>
@@ -178,38 +171,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         )}
       </div>
       {rows.length === 0 && <div className={styles.empty}>{props.empty}</div>}
-    </div>
-  );
-}
-
-function HeadCell<Row>(props: {
-  column: Column<Row>;
-  order: 'up' | 'down' | null;
-  onOrder: () => void;
-}) {
-  const { column, order } = props;
-  const className = `${styles.title} ${column.align ? styles.end : ''}`;
-  const sorted = order === 'up' ? 'ascending' : order === 'down' ? 'descending' : 'none';
-  return (
-    <div
-      role="columnheader"
-      aria-sort={column.sort ? sorted : undefined}
-      style={{ height: '100%' }}
-    >
-      {column.sort ? (
-        <button
-          type="button"
-          className={className}
-          style={{ width: '100%' }}
-          onClick={props.onOrder}
-        >
-          {column.title}
-          {order === 'up' && <ArrowUp size={12} aria-hidden />}
-          {order === 'down' && <ArrowDown size={12} aria-hidden />}
-        </button>
-      ) : (
-        <div className={className}>{column.title}</div>
-      )}
     </div>
   );
 }

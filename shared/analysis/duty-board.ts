@@ -33,8 +33,10 @@ export interface BoardLine {
   /** First check-in (ms since 1970), theirs or the stand-in's; null when there is none. */
   checkedInAt: number | null;
   byStandIn: boolean;
-  /** Places that they answer for on the day, the highest level first. */
+  /** The first of the places that they answer for on the day, the highest level first. */
   places: { id: string; name: string; level: PostLevel }[];
+  /** How many places there are in all. */
+  placeCount: number;
   streetIds: string[];
 }
 
@@ -66,6 +68,9 @@ export interface DutyBoard {
   places: BoardPlace[];
   strangers: BoardStranger[];
 }
+
+/** Places of somebody that are named: some people hold hundreds. */
+const shownPlaces = 3;
 
 const facts = ({ id, name, phone, organisationId }: Person): BoardPerson => ({
   id,
@@ -107,22 +112,15 @@ export function dutyBoard(
   const ofDay = lists.filter(({ day }) => day === on);
   const matcher = new PersonMatcher(roster.people.values());
   const roll = dutyRoll(ofDay, matcher, on, utcOffsetMinutes);
-  const streetOf = new Map<string, string | null>();
-  const streetId = (place: ChainPlace) => {
-    let known = streetOf.get(place.id);
-    if (known === undefined) {
-      known = streetIdOf(index, place);
-      streetOf.set(place.id, known);
-    }
-    return known;
-  };
+  const streetId = (place: ChainPlace) => streetIdOf(index, place);
   const board = new Map<string, BoardPlace>();
   const lines = [...roll.values()].map((onDuty): BoardLine => {
     const places = onDuty.person ? placesOf(index, onDuty.person, on) : [];
     for (const place of places) see(board, place, streetId(place), onDuty);
     return {
       ...lineOf(onDuty, matcher),
-      places: places.map(({ id, name, level }) => ({ id, name, level })),
+      places: places.slice(0, shownPlaces).map(({ id, name, level }) => ({ id, name, level })),
+      placeCount: places.length,
       streetIds: [...new Set(places.flatMap((place) => streetId(place) ?? []))],
     };
   });

@@ -4,8 +4,10 @@ import { LevelIndex } from './fixes/level-index.ts';
 import { ringOrder, ringOrders } from '#shared/topology/ring-orders.ts';
 import { packCoverage } from '#shared/topology/packed-coverage.ts';
 import { faultyParties, mendParty } from './horizontal/area-faults.ts';
+import { groupBy } from '#shared/geo/group-by.ts';
+import type { Ground } from './horizontal/coverage-faces.ts';
 import { coverageFaces, orderCoverage } from './horizontal/coverage-engine.ts';
-import { type Defect, defectsOf, isGridNoise } from './horizontal/defect.ts';
+import { type Defect, defectsOf, isNoise } from './horizontal/defect.ts';
 import { groundLeft, type KnownGround, knownGround } from './horizontal/ground-left.ts';
 import { invalidFinding } from './horizontal/invalid.ts';
 import { mismatchedStretches } from './horizontal/mismatched-stretches.ts';
@@ -31,15 +33,26 @@ async function checkFamily(
   const question = { boundary: parent.geometry, zones: children, exceptions: excused, planar };
   const faces = coverageFaces(await orderCoverage(question, null, pace));
   const concerned = tiles ? faces : { ...faces, gaps: [], overlaps: [] };
-  const defects = (await defectsOf(concerned, planar, pace))
-    .filter((defect) => !isGridNoise(defect, planar))
+  const drawn = new Map<string | null, Ground>(children.map(({ id, geometry }) => [id, geometry]));
+  drawn.set(null, parent.geometry);
+  const made = new Set(children.flatMap(({ id, reachM }) => (reachM > 0 ? [id] : [])));
+  const isNoisy = (defect: Defect) =>
+    isNoise(
+      defect,
+      planar,
+      (id) => drawn.get(id) ?? null,
+      (id) => made.has(id),
+    );
+  const all = groupBy(await defectsOf(concerned, planar, pace), isNoisy);
+  const defects = (all.get(false) ?? [])
     .filter((defect) => defect.kind !== 'outside' || !mayReach(defect, family))
-    .flatMap((defect) => groundLeft(defect, known, planar));
+    .flatMap((defect) => groundLeft(defect, known, planar, isNoisy));
 
   const names = new Map(children.map(({ id, name }) => [id, name]));
   const nameOf = (id: string) => names.get(id) ?? id;
   const shifted = shiftedLayer(defects, tiles ? faces.offset : null);
-  const { stretches, others } = mismatchedStretches(shifted.others, toleranceM, planar);
+  const noise = all.get(true) ?? [];
+  const { stretches, others } = mismatchedStretches(shifted.others, noise, toleranceM, planar);
   return [
     ...(shifted.finding ? [nestingOffset(shifted.finding, family)] : []),
     ...others.map((defect) => nestingFinding(defect, family, nameOf, levels)),

@@ -1,11 +1,9 @@
 import type { DocumentView } from '#shared/model/document-view.ts';
 import { type AnyRecord, recordSchemas } from '#shared/model/record.ts';
-import type { CommandResult } from './command.ts';
+import type { Refusal } from './command.ts';
 import { emptyPatch, isEmptyPatch, type Patch } from './patch.ts';
 import { recordTitle } from './record-title.ts';
 import { sameRecord } from './same-record.ts';
-
-type Refusal = Extract<CommandResult, { refused: string }>;
 
 /**
  * The patch that puts `records` into the document: new ones added, known ones updated, equal ones

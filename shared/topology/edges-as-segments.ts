@@ -9,7 +9,7 @@ export function edgesAsSegments(
 ): Segments {
   const { x, y } = rings;
   const count = edges.length;
-  const segments = {
+  const segments: Segments = {
     count,
     ax: new Int32Array(count),
     ay: new Int32Array(count),

@@ -1,5 +1,6 @@
-import Flatbush from 'flatbush';
+import type Flatbush from 'flatbush';
 import { orientation } from './orientation.ts';
+import { segmentIndex, segmentPairs } from './segment-pairs.ts';
 import type { Segments } from './segments.ts';
 import { compareSplits, crossingFraction, crossingPlace, type Split } from './split-on-segment.ts';
 
@@ -103,31 +104,8 @@ export function nodeSegments(segments: Segments): NodedSegments {
     if (b === 0) splitAtEnd(f, end[e]!);
   }
 
-  let index: Flatbush | null = null;
-  if (count > 0) {
-    index = new Flatbush(count, 16, Int32Array);
-    for (let s = 0; s < count; s++) {
-      index.add(
-        Math.min(ax[s]!, bx[s]!),
-        Math.min(ay[s]!, by[s]!),
-        Math.max(ax[s]!, bx[s]!),
-        Math.max(ay[s]!, by[s]!),
-      );
-    }
-    index.finish();
-    for (let s = 0; s < count; s++) {
-      index.search(
-        Math.min(ax[s]!, bx[s]!),
-        Math.min(ay[s]!, by[s]!),
-        Math.max(ax[s]!, bx[s]!),
-        Math.max(ay[s]!, by[s]!),
-        (other) => {
-          if (other > s) meet(s, other);
-          return false;
-        },
-      );
-    }
-  }
+  const index = segmentIndex(segments);
+  if (index !== null) segmentPairs(segments, index, meet);
 
   const nodeX = Float64Array.from(xs);
   const nodeY = Float64Array.from(ys);

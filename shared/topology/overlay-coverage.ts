@@ -46,10 +46,18 @@ function arrangeEdges(
   edges: Int32Array,
   cancelled: Uint8Array,
   irregular: Uint8Array,
+  orders: Uint8Array | null,
 ): Arrangement {
   const weighs = (e: number): boolean =>
     cancelled[e] === 0 && irregular[rings.ringParty[ringOfEdge(rings, e)]!] === 0;
   const segments = edgesAsSegments(rings, edges, weighs);
+  if (orders !== null) {
+    segments.apart = new Int32Array(edges.length);
+    for (let s = 0; s < edges.length; s++) {
+      const party = rings.ringParty[ringOfEdge(rings, edges[s]!)]!;
+      if (orders[party] === ringOrder.simple) segments.apart[s] = party + 1;
+    }
+  }
   return arrange(segments, nodeSegments(segments));
 }
 
@@ -78,13 +86,16 @@ export function overlayCoverage(
 ): Overlay {
   const { rings, bounded, boundaryParty } = coverage;
   const zoneCount = coverage.zoneIds.length;
-  const irregular = orders.map((order) => (order === ringOrder.irregular ? 1 : 0));
+  const irregular = new Uint8Array(orders.length);
+  for (let party = 0; party < orders.length; party++) {
+    if (orders[party] === ringOrder.irregular) irregular[party] = 1;
+  }
   const kept = irregular.includes(1)
     ? Uint8Array.from(rings.ringParty, (party) => irregular[party]!)
     : undefined;
   const { cancelled, residue } = cancelEdges(rings, kept);
   const locate = partyLocator(rings);
-  const overlaid = overlayResidue(coverage, irregular, cancelled, residue, locate);
+  const overlaid = overlayResidue(coverage, irregular, cancelled, residue, locate, orders);
   const areaOf = (party: number): number =>
     irregular[party] === 1 ? irregularArea(rings, party, locate) : partyArea(rings, party);
   let zoneArea = 0;
@@ -103,7 +114,8 @@ export function overlayCoverage(
 
 /**
  * {@link overlayCoverage} of edges that are known not to cancel: all of them, or those of a part of
- * the ground that no others reach. `irregular` and `cancelled` have 1 for such parties and edges.
+ * the ground that no others reach. `irregular` and `cancelled` have 1 for such parties and edges;
+ * `orders` are those of ring-orders.ts where they are known.
  * @throws Error as {@link overlayCoverage}
  */
 export function overlayResidue(
@@ -112,13 +124,14 @@ export function overlayResidue(
   cancelled: Uint8Array,
   residue: Int32Array,
   locate: (px: number, py: number) => number[],
+  orders: Uint8Array | null = null,
 ): Omit<Overlay, 'zoneArea' | 'exceptionArea' | 'boundaryArea'> {
   const { rings, bounded, boundaryParty } = coverage;
   const zoneCount = coverage.zoneIds.length;
   // Without a boundary one party everywhere is right, and the faces around are outside.
   const base = bounded ? 0 : 1;
   let edges = residue;
-  let arrangement = arrangeEdges(rings, edges, cancelled, irregular);
+  let arrangement = arrangeEdges(rings, edges, cancelled, irregular, orders);
   const anyIrregular = irregular.includes(1);
   const irregularAt = (x: number, y: number): number => {
     if (!anyIrregular) return 0;
@@ -139,7 +152,7 @@ export function overlayResidue(
     all.set(edges);
     all.set(through, edges.length);
     edges = all;
-    arrangement = arrangeEdges(rings, edges, cancelled, irregular);
+    arrangement = arrangeEdges(rings, edges, cancelled, irregular, orders);
   }
 
   const { faceCount } = arrangement;

@@ -1,7 +1,11 @@
 import Flatbush from 'flatbush';
 import type { CoverageRings } from './coverage-rings.ts';
+import { EdgeStrips } from './edge-strips.ts';
 
 const fewPlaces = 300;
+/** Rings with more edges are divided into strips once they have been asked about so often. */
+const manyEdges = 1000;
+const oftenAsked = 16;
 
 /**
  * Answers which parties cover a place given in (fractions of) steps, in ascending order. A party
@@ -33,16 +37,35 @@ export function partyLocator(rings: CoverageRings): (px: number, py: number) => 
     return index.search(px, py, px, py);
   }
 
+  /** What edge e adds to the turns round a place: what crosses the ray to its right. */
+  function turn(e: number, px: number, py: number): number {
+    const ay = y[e]!;
+    const by = y[e + 1]!;
+    if (ay > py === by > py) return 0;
+    const ax = x[e]!;
+    if (ax + ((py - ay) / (by - ay)) * (x[e + 1]! - ax) <= px) return 0;
+    return by > ay ? 1 : -1;
+  }
+
+  /** Of long rings, by number, the strips or how often they have been asked about. */
+  const strips = new Map<number, EdgeStrips | number>();
+
   function goesRound(r: number, px: number, py: number): boolean {
     let turns = 0;
+    const start = ringStart[r]!;
     const end = ringStart[r + 1]! - 1;
-    for (let e = ringStart[r]!; e < end; e++) {
-      const ay = y[e]!;
-      const by = y[e + 1]!;
-      if (ay > py === by > py) continue;
-      const ax = x[e]!;
-      if (ax + ((py - ay) / (by - ay)) * (x[e + 1]! - ax) > px) turns += by > ay ? 1 : -1;
+    if (end - start > manyEdges) {
+      let own = strips.get(r) ?? 0;
+      if (typeof own === 'number') {
+        own = own < oftenAsked ? own + 1 : new EdgeStrips(y, start, end);
+        strips.set(r, own);
+      }
+      if (typeof own !== 'number') {
+        for (const e of own.at(py)) turns += turn(e, px, py);
+        return turns !== 0;
+      }
     }
+    for (let e = start; e < end; e++) turns += turn(e, px, py);
     return turns !== 0;
   }
 

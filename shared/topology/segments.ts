@@ -9,4 +9,9 @@ export interface Segments {
   bx: Int32Array;
   by: Int32Array;
   weight: Int8Array;
+  /**
+   * Segments with the same number here, other than 0, are known to meet in their ends only. Null when
+   * nothing is known.
+   */
+  apart?: Int32Array;
 }

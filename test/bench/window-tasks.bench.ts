@@ -22,7 +22,7 @@ const actions: [string, Action][] = [
   ['table of 48,000 issues', ({ app }) => app.openTable('issues')],
   ['table of zones', ({ app }) => app.openTable('zones')],
   ['table of points', ({ app }) => app.openTable('points')],
-  ['table of people', ({ app }) => app.openTable('people')],
+  ['roster', ({ app }) => app.openTable('roster')],
   [
     'search by pinyin, letter by letter',
     async ({ app }) => {

@@ -91,3 +91,72 @@ for (const theme of ['light', 'dark'] as const) {
     await check('list of all');
   });
 }
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`roster and units are accessible, ${theme}`, async ({ app }) => {
+    const planner = await app.start({ sample: true });
+    if (theme === 'dark') await app.switchTheme('dark');
+    const check = async (what: string) => expect.soft(await violations(planner), what).toEqual([]);
+
+    const grid = await app.openTable('roster');
+    const row = grid.getByRole('rowgroup').getByRole('row').first();
+    await row.getByRole('gridcell').nth(4).dblclick();
+    const field = grid.getByRole('combobox', { name: app.text('roster.column.person') });
+    await field.fill('wang');
+    await planner.getByRole('option').first().waitFor();
+    await check('a cell being edited');
+    await field.press('Escape');
+    await planner.getByRole('button', { name: app.text('roster.paste.open') }).click();
+    const dialog = app.dialog('roster.paste.title');
+    await dialog
+      .getByRole('textbox', { name: app.text('roster.paste.area') })
+      .fill('姓名\t角色\t责任片区\n某某\t片长\t没有的片');
+    await dialog.getByRole('status').waitFor();
+    await dialog.getByRole('grid').getByText('某某').waitFor();
+    await check('a roster being pasted');
+    await planner.keyboard.press('Escape');
+
+    await app.openTable('organisation');
+    const tree = planner.getByRole('tree', { name: app.text('organisation.tree') });
+    await tree.getByRole('treeitem').nth(1).click();
+    await check('units and teams');
+    await planner.getByRole('button', { name: app.text('team.add') }).click();
+    await app.dialog('team.form.add').waitFor();
+    await check('the form of a team');
+  });
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`matrix, duty board and their dialogs are accessible, ${theme}`, async ({ app }) => {
+    const planner = await app.start({ sample: true });
+    if (theme === 'dark') await app.switchTheme('dark');
+    const check = async (what: string) => expect.soft(await violations(planner), what).toEqual([]);
+
+    const matrix = await app.openTable('matrix');
+    await matrix.getByRole('gridcell', { name: /空档/ }).first().click();
+    await planner.getByRole('region', { name: app.text('matrix.cell') }).waitFor();
+    await check('matrix with the form of an empty cell');
+    await planner.getByText(app.text('matrix.zones'), { exact: true }).click();
+    await planner.getByRole('grid', { name: app.text('matrix.zones') }).waitFor();
+    await check('zones by class');
+
+    await app.tab('duty').click();
+    const people = planner.getByRole('grid', { name: app.text('duty.people') });
+    const acts = people.getByRole('button', { name: app.text('duty.act.standIn'), exact: true });
+    await acts.nth(1).waitFor();
+    await check('duty board');
+    await acts.nth(1).click();
+    await planner.getByRole('dialog').waitFor();
+    await check('stand-in');
+    await planner.keyboard.press('Escape');
+    await planner.keyboard.press('Escape');
+    await planner.getByRole('dialog').waitFor({ state: 'hidden' });
+
+    await app.command('project.settings');
+    const settings = app.dialog('settings.title');
+    for (const tab of ['settings.roles', 'settings.rules.title'] as const) {
+      await settings.getByRole('tab', { name: app.text(tab) }).click();
+      expect.soft(await violations(planner, '[role=dialog]'), tab).toEqual([]);
+    }
+  });
+}

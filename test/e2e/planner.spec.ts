@@ -37,7 +37,7 @@ test('the first start shows three doors; the sample stands behind the first, pro
     await chain.getByRole('button', { name: holder }).click();
     await expect(app.card(holder)).toContainText(name);
     await expect(row).toHaveAttribute('aria-selected', 'false');
-    const people = await app.openTable('people');
+    const people = await app.openTable('roster');
     await expect(people.getByRole('row', { selected: true })).toContainText(holder);
   });
 

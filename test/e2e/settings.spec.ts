@@ -63,7 +63,9 @@ test('the office keeps its own lists, and its edits carry a name', async ({ app 
   const list = dialog.getByRole('tabpanel');
   await list.getByRole('button', { name: app.text('settings.add') }).click();
   await expect(save, 'an entry needs a name').toBeDisabled();
-  await expect(dialog.getByRole('alert')).toHaveText(app.text('settings.incomplete'));
+  await expect(dialog.getByRole('alert')).toHaveText(
+    app.text('settings.problem.noName', { list: app.text('settings.classes') }),
+  );
   await list
     .getByRole('textbox', { name: app.text('settings.entryName') })
     .last()
@@ -84,7 +86,7 @@ test('a project comes back whole from its file, and a damaged file changes nothi
   app,
 }, testInfo) => {
   const planner = await app.start({ sample: true });
-  const counted = ['findings', 'zones', 'points', 'people', 'issues'] as const;
+  const counted = ['findings', 'zones', 'points', 'roster', 'issues'] as const;
   const counts = async () =>
     Object.fromEntries(
       await Promise.all(counted.map(async (name) => [name, await app.count(name)] as const)),

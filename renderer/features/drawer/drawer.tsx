@@ -44,7 +44,9 @@ export function Drawer<Key extends string>(props: {
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (props.focusTurn > 0) {
-      panel.current?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
+      panel.current
+        ?.querySelector<HTMLElement>('[role="grid"], [role="tree"]')
+        ?.focus({ preventScroll: true });
     }
   }, [props.focusTurn]);
   const bound = (value: number) =>

@@ -1,6 +1,6 @@
 import { Form, Modal, TimePicker } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useEdit } from '#renderer/features/edit/use-edit.ts';
 import { PersonSelect } from '#renderer/features/person-select/person-select.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
@@ -37,7 +37,6 @@ export function DutyDialog(props: {
 }) {
   const text = useText();
   const edit = useEdit();
-  const id = useId();
   const [form] = Form.useForm<Values>();
   const body = useRef<HTMLDivElement>(null);
   const { day, utcOffsetMinutes, deadline, document, revision } = props;
@@ -108,6 +107,7 @@ export function DutyDialog(props: {
       <div ref={body}>
         <Form<Values>
           form={form}
+          name="duty-act"
           className={styles.form ?? ''}
           layout="vertical"
           requiredMark={false}
@@ -127,7 +127,6 @@ export function DutyDialog(props: {
               rules={[{ required: true, message: text('duty.timeNeeded') }]}
             >
               <TimePicker
-                id={`${id}-time`}
                 format="HH:mm"
                 allowClear={false}
                 needConfirm={false}

@@ -33,10 +33,10 @@ export function DutyPeople(props: {
     [props.rows],
   );
   const placesOf = ({ line }: DutyRow) => {
-    const [first, ...others] = line.places;
+    const [first] = line.places;
+    const count = line.placeCount - 1;
     if (!first) return '';
-    const name = `${first.name}`;
-    return others.length === 0 ? name : text('duty.andMore', { name, count: others.length });
+    return count === 0 ? first.name : text('duty.andMore', { name: first.name, count });
   };
   const columns: Column<DutyRow>[] = [
     {

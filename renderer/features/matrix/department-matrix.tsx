@@ -1,6 +1,7 @@
 import { Button, Checkbox, Select } from 'antd';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useAnswer } from '#renderer/state/chain.ts';
+import { useKeysWhenThere } from '#renderer/ui/use-keys-when-there.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { CellCard } from './cell-card.tsx';
 import { narrowed } from './narrowed.ts';
@@ -46,6 +47,8 @@ export function DepartmentMatrix(props: MatrixProps & { chooser: ReactNode }) {
     });
   }, [answer, names, departmentId, issueClass, onlyGaps]);
 
+  const body = useRef<HTMLDivElement>(null);
+  useKeysWhenThere(body, shown !== null);
   if (error !== null) return <Message chooser={props.chooser}>{error}</Message>;
   if (!answer || !shown) return <Message chooser={props.chooser}>{text('matrix.asking')}</Message>;
   const departments = new Map(
@@ -112,7 +115,7 @@ export function DepartmentMatrix(props: MatrixProps & { chooser: ReactNode }) {
           {text('matrix.summary', { gaps: shown.gaps, cells: shown.cells })}
         </p>
       </div>
-      <div className={styles.body}>
+      <div ref={body} className={styles.body}>
         {shown.cells === 0 ? (
           <div className={styles.hint}>
             {text(

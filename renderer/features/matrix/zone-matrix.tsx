@@ -28,7 +28,7 @@ export function ZoneMatrix(props: MatrixProps & { chooser: ReactNode }) {
   const isLimited = (answer?.classes.length ?? 0) > 1;
   const shown = useMemo(() => {
     if (!answer) return null;
-    const group = { group: '', groupTitle: text('matrix.zoneGroup') };
+    const group = { group: '', groupTitle: '' };
     const columns = answer.classes.map((issueClass) => ({
       ...group,
       key: issueClass ?? others,
@@ -63,6 +63,7 @@ export function ZoneMatrix(props: MatrixProps & { chooser: ReactNode }) {
     <div className={styles.tab}>
       <div className={styles.bar}>
         {props.chooser}
+        <span className={styles.quiet}>{text('matrix.zoneGroup')}</span>
         {answer && !isLimited && <span className={styles.quiet}>{text('matrix.noneLimited')}</span>}
         <p className={styles.summary} role="status">
           {shown &&

@@ -1,28 +1,42 @@
 import { DatePicker, Form, Input, InputNumber, Modal, Tabs } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
+import { useAnswer } from '#renderer/state/chain.ts';
 import { useView } from '#renderer/state/view.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { defaultToleranceM } from '#shared/checks/check-input.ts';
 import type { Project } from '#shared/model/project.ts';
 import { mostToleranceM, project as projectSchema } from '#shared/model/project.ts';
+import { ChainRulesForm } from './chain-rules-form.tsx';
+import { Consequences } from './consequences.tsx';
 import styles from './project-settings.module.css';
-import { IssueClassList, NegativeList, PointKindList, RoleList } from './scheme-lists.tsx';
+import { RoleLists } from './role-lists.tsx';
+import { IssueClassList, NegativeList, PointKindList } from './scheme-lists.tsx';
+import { schemeProblem } from './scheme-problem.ts';
 
 /** Name, day of the inspection, and the office's own lists; stored as one step. */
 export function ProjectSettingsDialog(props: {
   project: Project;
-  onSave: (project: Project) => void;
+  /** `rolesToDrop`: roles that the user has taken away though posts name them. */
+  onSave: (project: Project, rolesToDrop: string[]) => void;
   onClose: () => void;
 }) {
   const text = useText();
   const { author, setAuthor } = useView();
   const [draft, setDraft] = useState(props.project);
-  const parsed = projectSchema.safeParse(draft);
   const { schemes } = draft;
   const setSchemes = (changed: Partial<Project['schemes']>) =>
     setDraft({ ...draft, schemes: { ...schemes, ...changed } });
-  const problem = keyProblem(schemes);
+  const { answer: use } = useAnswer('schemeInUse', {});
+  const problem = schemeProblem(draft, text);
+  const save = () => {
+    const kept = new Set(schemes.roles.map(({ key }) => key));
+    const roles = props.project.schemes.roles.map(({ key }) => key);
+    props.onSave(
+      projectSchema.parse(draft),
+      roles.filter((key) => !kept.has(key)),
+    );
+  };
 
   const tabs = [
     {
@@ -100,7 +114,20 @@ export function ProjectSettingsDialog(props: {
     {
       key: 'roles',
       label: text('settings.roles'),
-      children: <RoleList entries={schemes.roles} onChange={(roles) => setSchemes({ roles })} />,
+      children: (
+        <RoleLists
+          roles={schemes.roles}
+          inUse={use?.roles ?? new Map<string, number>()}
+          onChange={(roles) => setSchemes({ roles })}
+        />
+      ),
+    },
+    {
+      key: 'rules',
+      label: text('settings.rules.title'),
+      children: (
+        <ChainRulesForm rules={draft.chain} onChange={(chain) => setDraft({ ...draft, chain })} />
+      ),
     },
     {
       key: 'negative',
@@ -117,30 +144,18 @@ export function ProjectSettingsDialog(props: {
     <Modal
       open
       title={text('settings.title')}
-      width={720}
+      width={920}
+      style={{ top: 48 }}
       okText={text('common.save')}
-      okButtonProps={{ disabled: !parsed.success || problem !== null }}
-      onOk={() => parsed.success && props.onSave(parsed.data)}
+      okButtonProps={{ disabled: problem !== null }}
+      onOk={save}
       onCancel={props.onClose}
     >
       <Tabs items={tabs} />
+      <Consequences before={props.project} draft={draft} use={use} />
       <p className={styles.problem} role="alert">
-        {problem
-          ? text('settings.sameKey', { key: problem })
-          : !parsed.success && text('settings.incomplete')}
+        {problem}
       </p>
     </Modal>
   );
-}
-
-/** A key that stands twice in one of the lists, or null. */
-function keyProblem(schemes: Project['schemes']): string | null {
-  for (const list of Object.values(schemes)) {
-    const seen = new Set<string>();
-    for (const { key } of list) {
-      if (seen.has(key)) return key;
-      seen.add(key);
-    }
-  }
-  return null;
 }

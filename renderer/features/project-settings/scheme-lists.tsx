@@ -1,8 +1,8 @@
-import { Checkbox, Input, InputNumber, Select } from 'antd';
-import { textKey, useText } from '#renderer/ui/use-text.ts';
-import { type PostLevel, postLevel } from '#shared/model/post.ts';
-import type { IssueClass, PointKind, Role, Schemes } from '#shared/model/scheme.ts';
+import { Input, InputNumber } from 'antd';
+import { useText } from '#renderer/ui/use-text.ts';
+import type { IssueClass, PointKind, Schemes } from '#shared/model/scheme.ts';
 import { EntryList } from './entry-list.tsx';
+import { freshKey } from './fresh-key.ts';
 
 interface ListProps<Entry> {
   entries: readonly Entry[];
@@ -19,9 +19,6 @@ function Words(props: { value: string; label: string; onChange: (value: string) 
     />
   );
 }
-
-/** Short key for a new entry: records refer to it, so it never changes when the name does. */
-const freshKey = () => crypto.randomUUID().slice(0, 8);
 
 export function IssueClassList(props: ListProps<IssueClass>) {
   const text = useText();
@@ -77,43 +74,6 @@ export function PointKindList(props: ListProps<PointKind>) {
             label={text('settings.group')}
             onChange={(group) => change({ group })}
           />
-        </>
-      )}
-    />
-  );
-}
-
-export function RoleList(props: ListProps<Role>) {
-  const text = useText();
-  return (
-    <EntryList
-      {...props}
-      tracks="2fr 140px 120px"
-      titles={[text('settings.entryName'), text('settings.level'), text('settings.required')]}
-      empty={text('settings.emptyList')}
-      fresh={(): Role => ({ key: freshKey(), name: '', group: '', level: 'zone', required: true })}
-      fields={(entry, change) => (
-        <>
-          <Words
-            value={entry.name}
-            label={text('settings.entryName')}
-            onChange={(name) => change({ name })}
-          />
-          <Select<PostLevel>
-            value={entry.level}
-            aria-label={text('settings.level')}
-            options={postLevel.options.map((level) => ({
-              value: level,
-              label: text(textKey(`kind.${level}`)),
-            }))}
-            onChange={(level) => change({ level })}
-          />
-          <Checkbox
-            checked={entry.required}
-            onChange={(event) => change({ required: event.target.checked })}
-          >
-            {text('settings.required')}
-          </Checkbox>
         </>
       )}
     />

@@ -11,7 +11,7 @@ import { ProjectsDialog } from '#renderer/features/projects/projects-dialog.tsx'
 import { WallDialog } from '#renderer/features/wall-dialog/wall-dialog.tsx';
 import { useDialogs } from '#renderer/state/dialogs.ts';
 import { useProject } from '#renderer/state/project.ts';
-import { updateProject } from '#shared/edits/commands/update-project.ts';
+import { changeProject } from '#shared/edits/commands/change-project.ts';
 import type { Host } from '#shared/host/host.ts';
 import { useEdit } from '#renderer/features/edit/use-edit.ts';
 import type { ProjectCommands } from './use-project-commands.ts';
@@ -54,8 +54,8 @@ export function PlannerDialogs(props: { host: Host; commands: ProjectCommands })
     return (
       <ProjectSettingsDialog
         project={project}
-        onSave={(changed) => {
-          if (edit(updateProject, changed)) close();
+        onSave={(changed, rolesToDrop) => {
+          if (edit(changeProject, { project: changed, rolesToDrop })) close();
         }}
         onClose={close}
       />

@@ -4,6 +4,7 @@ import type { VertexHandles } from '#renderer/features/vertex-drag/use-vertex-dr
 import { MapView } from '#renderer/map/map-view.tsx';
 import type { HeatScale, MapHandle, MapHit } from '#renderer/map/map-view-props.ts';
 import { useBorders } from '#renderer/state/borders.ts';
+import { settlePick } from '#renderer/state/map-pick.ts';
 import { setPointer } from '#renderer/state/pointer.ts';
 import { usePreview } from '#renderer/state/repair.ts';
 import { useUncovered } from '#renderer/state/uncovered.ts';
@@ -45,6 +46,7 @@ export function PlannerMap(props: {
 
   const onHit = useCallback(
     (hit: MapHit | null, position: LonLat) => {
+      if (settlePick(position)) return;
       const border = hit?.type === 'record' ? document.find('border', hit.id) : undefined;
       if (border) onBorder(border);
       else if (hit?.type === 'record')

@@ -4,9 +4,10 @@ import { FindingsPanel } from '#renderer/features/findings/findings-panel.tsx';
 import { DutyTab } from '#renderer/features/duty/duty-tab.tsx';
 import { MatrixTab } from '#renderer/features/matrix/matrix-tab.tsx';
 import { LedgerPanel } from '#renderer/features/ledger/ledger-panel.tsx';
+import { OrganisationPanel } from '#renderer/features/organisation/organisation-panel.tsx';
+import { RosterPanel } from '#renderer/features/roster/roster-panel.tsx';
 import { HistoryTable } from '#renderer/features/tables/history-table.tsx';
 import { IssuesTable } from '#renderer/features/tables/issues-table.tsx';
-import { PeopleTable } from '#renderer/features/tables/people-table.tsx';
 import { PointsTable } from '#renderer/features/tables/points-table.tsx';
 import { VacanciesTable } from '#renderer/features/vacancies/vacancies-table.tsx';
 import { ZonesTable } from '#renderer/features/tables/zones-table.tsx';
@@ -22,7 +23,8 @@ export type PlannerTab =
   | 'zones'
   | 'points'
   | 'issues'
-  | 'people'
+  | 'roster'
+  | 'organisation'
   | 'matrix'
   | 'vacancies'
   | 'duty'
@@ -47,7 +49,8 @@ export function plannerTabs(
     tab('zones', 'ground', document.all('zone').length),
     tab('points', 'ground', document.all('point').length),
     tab('issues', 'ground', issues.count),
-    tab('people', 'people', document.all('person').length),
+    tab('roster', 'people', document.all('post').length),
+    tab('organisation', 'people', document.all('organisation').length),
     tab('matrix', 'people', null),
     tab('vacancies', 'people', findings.filter(isVacancy).length),
     tab('duty', 'people', null),
@@ -71,7 +74,7 @@ export function PlannerTable(props: {
   onIssue: (chunkId: string, index: number) => void;
   onLines: (lines: readonly (readonly LonLat[])[]) => void;
 }) {
-  const { selectedId, select } = useView();
+  const { selectedId } = useView();
   const { document, revision, onChoose } = props;
   const table = { document, revision, selectedId };
   switch (props.tab) {
@@ -81,8 +84,10 @@ export function PlannerTable(props: {
       return <ZonesTable {...table} onSelect={onChoose} onActivate={onChoose} />;
     case 'points':
       return <PointsTable {...table} onSelect={onChoose} onActivate={onChoose} />;
-    case 'people':
-      return <PeopleTable {...table} onSelect={select} />;
+    case 'roster':
+      return <RosterPanel {...table} onSelect={onChoose} />;
+    case 'organisation':
+      return <OrganisationPanel {...table} onSelect={onChoose} />;
     case 'vacancies':
       return <VacanciesTable document={document} selectedId={selectedId} onSelect={onChoose} />;
     case 'issues':

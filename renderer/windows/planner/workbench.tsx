@@ -17,6 +17,7 @@ import type { MapHandle } from '#renderer/map/map-view-props.ts';
 import { chooseEntry } from '#renderer/state/borders.ts';
 import { useDialogs } from '#renderer/state/dialogs.ts';
 import { listedFindings, runCheck, useFindings } from '#renderer/state/findings.ts';
+import { settlePick, useMapPick } from '#renderer/state/map-pick.ts';
 import { dropFix } from '#renderer/state/repair.ts';
 import { useRevision } from '#renderer/state/use-records.ts';
 import { useView } from '#renderer/state/view.ts';
@@ -70,7 +71,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
 
   const run = usePlannerCommands(host, props.commands);
   const onEscape = useCallback(() => {
-    if (dropFix()) return;
+    if (settlePick(null) || dropFix()) return;
     if (view.activeFindingId) activateFinding(null);
     else if (view.selectedId || view.selectedIssue || view.spot) select(null);
     else setPanel(null);
@@ -106,6 +107,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
     if (document && !useFindings.getState().report) void runCheck();
   }, [document]);
 
+  const pickHint = useMapPick((pick) => pick.hint);
   const closePanel = () => setPanel(null);
   const cardShown = view.selectedId !== null || view.selectedIssue !== null || view.spot !== null;
   const shown = { document, revision };
@@ -185,7 +187,9 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
           onLines={goToLines}
         />
       </Drawer>
-      <StatusBar hint={vertices.hint ?? text(cardShown ? 'hint.selected' : 'hint.nothing')} />
+      <StatusBar
+        hint={pickHint ?? vertices.hint ?? text(cardShown ? 'hint.selected' : 'hint.nothing')}
+      />
       <ChainFixDialog document={document} entries={entries} />
       {open === 'search' && (
         <SearchPalette

@@ -108,7 +108,7 @@ export function classReport(
   const noise = byNoise.get(true) ?? [];
   const real = byNoise.get(false) ?? [];
   const shifted = shiftedLayer(real, ground.offset);
-  const { stretches, others } = mismatchedStretches(shifted.others, toleranceM, planar);
+  const { stretches, others } = mismatchedStretches(shifted.others, noise, toleranceM, planar);
 
   const findings = [
     ...(shifted.finding ? [shifted.finding] : []),

@@ -95,11 +95,12 @@ const oneLineSteps = 0.1;
 
 /**
  * {@link isGridNoise}, or a face that comes of rounding alone although it is as wide as a step or two,
- * as far as the areas still have the positions that were drawn. `isMade` tells zones that are no
- * polygons.
+ * as far as the areas still have the positions that were drawn: `drawn` answers those of a zone by its
+ * id, and of the boundary for null. `isMade` tells zones that are no polygons. Whatever tells ground
+ * from noise asks here.
  */
 export function isNoise(
-  defect: Defect,
+  defect: NoisyFace & Pick<Defect, 'kind' | 'atBoundary' | 'atException' | 'zoneIds' | 'besideIds'>,
   planar: boolean,
   drawn: (id: string | null) => Ground | null,
   isMade: (id: string) => boolean,

@@ -13,11 +13,15 @@ export function knownGround(geometry: Polygon | MultiPolygon): KnownGround {
   return { geometry, bounds: areaBounds(geometry) };
 }
 
-/** What is left of a defect beside ground that was reported before: none, itself, or its pieces. */
+/**
+ * What is left of a defect beside ground that was reported before: none, itself, or its pieces but
+ * for those that are noise.
+ */
 export function groundLeft(
   defect: Defect,
   known: readonly KnownGround[],
   planar: boolean,
+  isNoise: (piece: Defect) => boolean,
 ): Defect[] {
   const bounds = areaBounds(defect.face.polygon);
   const near = known.filter((other) => boundsMeet(bounds, other.bounds));
@@ -30,19 +34,22 @@ export function groundLeft(
   });
   const left = gaps.reduce((sum, gap) => sum + gap.areaM2, 0);
   if (left >= defect.face.areaM2 * (1 - 1e-6)) return [defect];
-  return gaps
-    .map(({ polygon, areaM2 }) => {
-      const { kind, zoneIds, atBoundary, alongBoundary } = defect;
-      const face = {
-        ...defect.face,
-        polygon,
-        areaM2,
-        besideIds: zoneIds,
-        atBoundary,
-        atException: false,
-        boundaryM: 0,
-      };
-      return { ...defectOf(kind, face, planar), zoneIds, alongBoundary };
-    })
-    .filter((piece) => !isGridNoise(piece, planar));
+  return (
+    gaps
+      .map(({ polygon, areaM2 }) => {
+        const { kind, zoneIds, atBoundary, alongBoundary } = defect;
+        const face = {
+          ...defect.face,
+          polygon,
+          areaM2,
+          besideIds: zoneIds,
+          atBoundary,
+          atException: false,
+          boundaryM: 0,
+        };
+        return { ...defectOf(kind, face, planar), zoneIds, alongBoundary };
+      })
+      // Nobody drew the borders along which known ground is cut out: they are where the grid has them.
+      .filter((piece) => !isGridNoise(piece, planar) && !isNoise(piece))
+  );
 }

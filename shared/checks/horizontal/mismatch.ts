@@ -20,12 +20,13 @@ export function mismatchFinding(
   const lengthM = defects.reduce((sum, d) => sum + d.lengthM, 0);
   const areaM2 = defects.reduce((sum, d) => sum + d.face.areaM2, 0);
   const names = zoneIds.map(nameOf);
-  const [a = '', b = ''] = names;
+  const last = names.at(-1) ?? '';
   const outline =
     zoneIds.length < 2 || defects.every((d) => d.kind === 'outside' || d.alongBoundary);
   const params = {
-    a: outline ? names.join('、') : a,
-    b: outline ? '' : b,
+    // Where several zones meet in a corner that is off, all of them are named.
+    a: (outline ? names : names.slice(0, -1)).join('、'),
+    b: outline ? '' : last,
     length: readable(lengthM),
     width: readable(widest.widthM),
     area: readable(areaM2),

@@ -33,10 +33,18 @@ function isSliver(defect: Defect, toleranceM: number): boolean {
 }
 
 /**
+ * Whether a face is no longer than a corner may be off: what lies between slivers where several zones
+ * meet in it. By itself it is ground like any other.
+ */
+function isFragment(defect: Defect, toleranceM: number): boolean {
+  return defect.lengthM < 3 * toleranceM;
+}
+
+/**
  * Whether slivers of one stretch say that borders nearly agree: they run side by side, they cross
- * again and again, or a vertex stands in two places, within `reach` of itself. A single wedge between two
- * common vertices does not: there the borders do agree, one side only left out a vertex, and the
- * ground it lost is a real gap or overlap however narrow, unless it is next to none.
+ * again and again, they meet in a corner, or a vertex stands in two places, within `reach` of itself. A
+ * single wedge between two common vertices does not: there the borders do agree, one side only left out
+ * a vertex, and the ground it lost is a real gap or overlap however narrow, unless it is next to none.
  */
 function isMismatch(slivers: readonly Defect[], reach: number): boolean {
   const [only] = slivers;
@@ -45,79 +53,111 @@ function isMismatch(slivers: readonly Defect[], reach: number): boolean {
   return hasCornerAcross(only.face.polygon, reach);
 }
 
-const commonParties = (a: Defect, b: Defect) => {
-  const others = new Set(partiesOf(b));
-  return partiesOf(a).filter((party) => others.has(party)).length;
-};
-
 /** Whether both lie along the border between the same two parties. */
 function sameBorder(a: Defect, b: Defect): boolean {
-  return commonParties(a, b) >= 2;
+  const others = new Set(partiesOf(b));
+  return partiesOf(a).filter((party) => others.has(party)).length >= 2;
 }
 
-/** Whether they lie along one border of one party and end in the same corner of two others. */
-function sameCorner(a: Defect, b: Defect): boolean {
-  const places = new Set(a.face.polygon.coordinates.flat().map(String));
-  const touch = b.face.polygon.coordinates.flat().some((place) => places.has(String(place)));
-  return touch && a.kind === b.kind && commonParties(a, b) >= 1;
+/** Sets of numbers below `count` that grow together; the lowest number stands for each. */
+class Joined {
+  private readonly parent: Int32Array;
+
+  constructor(count: number) {
+    this.parent = Int32Array.from({ length: count }, (_, i) => i);
+  }
+
+  root(of: number): number {
+    const { parent } = this;
+    let i = of;
+    while (parent[i] !== i) {
+      parent[i] = parent[parent[i]!]!;
+      i = parent[i]!;
+    }
+    return i;
+  }
+
+  join(a: number, b: number): void {
+    const [i, j] = [this.root(a), this.root(b)];
+    this.parent[Math.max(i, j)] = Math.min(i, j);
+  }
 }
 
-/** Groups of slivers that belong together and lie within `marginM` of each other. */
-function grouped(
+/** Joins slivers along one border that lie within `marginM` of each other. */
+function joinAlongBorders(
   slivers: readonly Defect[],
   marginM: number,
   planar: boolean,
-  together: (a: Defect, b: Defect) => boolean,
-): Defect[][] {
-  if (slivers.length === 0) return [];
+  joined: Joined,
+): void {
+  if (slivers.length === 0) return;
   const boxes = slivers.map(({ face }) => areaBounds(face.polygon));
   const tree = new Flatbush(slivers.length);
   for (const box of boxes) tree.add(...box);
   tree.finish();
-  const parent = slivers.map((_, i) => i);
-  const root = (of: number): number => {
-    let i = of;
-    while (parent[i] !== i) i = parent[i] = parent[parent[i] ?? i] ?? i;
-    return i;
-  };
   slivers.forEach((sliver, i) => {
     const [west, south, east, north] = boxes[i] ?? [0, 0, 0, 0];
     const metres = localMetres([west, south], planar);
     const [x = 0, y = 0] = metres.from([-marginM, -marginM]);
-    let own = root(i);
     // A border that swings has hundreds of slivers within reach of each, most of them joined before.
     tree.search(x, y, east + west - x, north + south - y, (j) => {
       const other = slivers[j];
-      if (j <= i || parent[j] === own || !other) return false;
-      const its = root(j);
-      if (its !== own && together(sliver, other)) {
-        const [low, high] = own < its ? [own, its] : [its, own];
-        parent[high] = low;
-        own = low;
-      }
+      if (j <= i || !other || joined.root(j) === joined.root(i)) return false;
+      if (sameBorder(sliver, other)) joined.join(i, j);
       return false;
     });
   });
-  return [...groupBy(slivers.keys(), root).values()].map((group) =>
-    group.flatMap((i) => slivers[i] ?? []),
-  );
 }
 
-/** Divides defects into mismatched stretches of border and real ground. */
+/**
+ * Joins what meets in a corner and lies along the border of one party: a vertex where three zones meet
+ * and that one of them has elsewhere leaves a sliver along each of its borders.
+ */
+function joinInCorners(members: readonly Defect[], joined: Joined): void {
+  /** The first member in each corner, by corner and party. */
+  const firsts = new Map<string, number>();
+  members.forEach((member, i) => {
+    const parties = partiesOf(member);
+    for (const [x, y] of member.face.polygon.coordinates.flat()) {
+      for (const party of parties) {
+        const key = `${x},${y},${party}`;
+        const first = firsts.get(key);
+        if (first === undefined) firsts.set(key, i);
+        else joined.join(first, i);
+      }
+    }
+  });
+}
+
+/**
+ * Divides defects into mismatched stretches of border and real ground. Of the `noise`, which is neither,
+ * only what holds slivers together matters.
+ */
 export function mismatchedStretches(
   defects: readonly Defect[],
+  noise: readonly Defect[],
   toleranceM: number,
   planar: boolean,
 ): { stretches: MismatchedStretch[]; others: Defect[] } {
   const slivers = defects.filter((defect) => isSliver(defect, toleranceM));
+  if (slivers.length === 0) return { stretches: [], others: [...defects] };
+  const known = new Set(slivers);
+  const fragments = defects.filter((d) => !known.has(d) && isFragment(d, toleranceM));
+  const links = noise.filter((d) => isFragment(d, toleranceM));
+  const members = [...slivers, ...fragments, ...links];
+  const defectCount = slivers.length + fragments.length;
+  const joined = new Joined(members.length);
+  joinAlongBorders(slivers, toleranceM, planar, joined);
+  joinInCorners(members, joined);
   // In degrees what is within reach is so on the meridian; to the east it is nearer still.
   const reach = planar ? toleranceM : toleranceM / (earthRadiusM * radiansPerDegree);
-  const mismatched = grouped(slivers, toleranceM, planar, sameBorder).filter((list) =>
-    isMismatch(list, reach),
+  // The lowest number of a group stands for it, so one with a sliver begins with one.
+  const groups = [...groupBy(members.keys(), (i) => joined.root(i))].flatMap(([first, numbers]) =>
+    first < slivers.length
+      ? [numbers.flatMap((i) => (i < defectCount ? (members[i] ?? []) : []))]
+      : [],
   );
-  const wedges = mismatched.filter(([first, ...more]) => first && !more.length && first.fill < 0.7);
-  const stretches = mismatched.filter((list) => !wedges.includes(list));
-  stretches.push(...grouped(wedges.flat(), 0, planar, sameCorner));
+  const stretches = groups.filter((list) => isMismatch(list, reach));
   const taken = new Set(stretches.flat());
   return {
     stretches: stretches.map((list) => ({ defects: list })),

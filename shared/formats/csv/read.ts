@@ -10,7 +10,11 @@ function namedDelimiter(text: string): string | null {
   return /^sep=(.)\r?\n/i.exec(text)?.[1] ?? null;
 }
 
-function parseRows(text: string): string[][] {
+/**
+ * The cells of a text, its delimiter found by evidence or named in its first line.
+ * @throws FormatError
+ */
+export function parseRows(text: string): string[][] {
   const named = namedDelimiter(text);
   const { data, errors } = Papa.parse<string[]>(text, {
     delimiter: named ?? findDelimiter(text),

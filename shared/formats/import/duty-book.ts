@@ -11,10 +11,6 @@ interface Day {
   checkIns: CheckIn[];
 }
 
-/** What tells people of lists apart: the person, else name and phone. */
-const whoIs = ({ personId, name, phone }: Pick<Entry, 'personId' | 'name' | 'phone'>) =>
-  personId ?? `${name} ${phone}`;
-
 /** How many of `a` are in `b`. */
 function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let count = 0;
@@ -24,13 +20,16 @@ function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 
 /**
  * The days of one imported list. A list that was imported before, from a file of the same name or with
- * mostly the same people, is brought up to date; another list of the same day stands beside it.
+ * mostly the same people, is brought up to date; another list of the same day stands beside it, also one
+ * of a few people of a long list: nobody is lost by it.
  */
 export class DutyBook {
   private readonly days = new Map<string, Day>();
   private readonly draft: ImportDraft;
   private readonly context: PlanContext;
   private readonly source: string;
+  /** What tells people of lists apart, those of earlier lists too. */
+  private readonly whoIs: (named: Entry) => string;
   /** Whether the list says who is on duty, or only who has checked in. */
   private readonly names: boolean;
   /** Whether the list says when people checked in. */
@@ -39,11 +38,12 @@ export class DutyBook {
   constructor(
     draft: ImportDraft,
     context: PlanContext,
-    given: { source: string; names: boolean; times: boolean },
+    given: { source: string; names: boolean; times: boolean; whoIs: (named: Entry) => string },
   ) {
     this.draft = draft;
     this.context = context;
     this.source = given.source;
+    this.whoIs = given.whoIs;
     this.names = given.names;
     this.times = given.times;
   }
@@ -61,10 +61,10 @@ export class DutyBook {
   save(): ImportNote[] {
     return [...this.days].flatMap(([day, { entries, checkIns }]) => {
       if (entries.length + checkIns.length === 0) return [];
-      const now = new Set((this.names ? entries : checkIns).map(whoIs));
+      const now = new Set((this.names ? entries : checkIns).map(this.whoIs));
       const known = this.before(day, now);
       const standIns = new Map(
-        known?.entries.flatMap((entry) => (entry.standInId ? [[whoIs(entry), entry]] : [])),
+        known?.entries.flatMap((entry) => (entry.standInId ? [[this.whoIs(entry), entry]] : [])),
       );
       this.draft.put({
         kind: 'dutyList',
@@ -72,12 +72,12 @@ export class DutyBook {
         day,
         source: this.source,
         entries: entries.map((entry) => {
-          const standInId = standIns.get(whoIs(entry))?.standInId;
+          const standInId = standIns.get(this.whoIs(entry))?.standInId;
           return standInId === undefined ? entry : { ...entry, standInId };
         }),
         checkIns: this.times ? checkIns : (known?.checkIns ?? []),
       });
-      const was = new Set((this.names ? known?.entries : known?.checkIns)?.map(whoIs));
+      const was = new Set((this.names ? known?.entries : known?.checkIns)?.map(this.whoIs));
       const kept = common(now, was);
       return {
         key: known ? 'dutyUpdated' : this.names ? 'dutyNew' : 'checkInsNew',
@@ -102,11 +102,11 @@ export class DutyBook {
         return same && list.entries.length > 0 === this.names;
       })
       .map((list) => {
-        const was = new Set((this.names ? list.entries : list.checkIns).map(whoIs));
-        return { list, shared: common(now, was), least: Math.min(now.size, was.size) };
+        const was = new Set((this.names ? list.entries : list.checkIns).map(this.whoIs));
+        return { list, shared: common(now, was), most: Math.max(now.size, was.size) };
       })
-      .filter(({ list, shared, least }) =>
-        list.source === this.source ? shared > 0 : shared > least / 2,
+      .filter(({ list, shared, most }) =>
+        list.source === this.source ? shared > 0 : shared > most / 2,
       )
       .sort((a, b) => b.shared - a.shared);
     return fits[0]?.list ?? null;

@@ -1,5 +1,5 @@
 import type { Person } from '#shared/model/person.ts';
-import { PersonMatcher } from '#shared/model/person-matcher.ts';
+import { type Named, namedKey, PersonMatcher } from '#shared/model/person-matcher.ts';
 import { type ImportDraft, lookupKey } from './import-draft.ts';
 import type { ImportMatch, PlanContext } from './plan.ts';
 import { ensureOrganisation, ensurePerson } from './responsible.ts';
@@ -30,6 +30,11 @@ export class PersonFinder {
     this.context = context;
     this.addUnknown = addUnknown;
     this.matcher = new PersonMatcher(draft.all('person'));
+  }
+
+  /** What stands for somebody in a list, the same for all rows that mean the same person. */
+  keyOf(named: Named): string {
+    return namedKey(named, this.matcher.find(named));
   }
 
   /** The person meant; null when nobody, or more than one, fits. `where` says in which row. */

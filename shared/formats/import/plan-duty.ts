@@ -27,7 +27,12 @@ export function planDuty(
   const finder = new PersonFinder(draft, context, mapping.addUnknown);
   const offset = draft.all('project')[0]?.utcOffsetMinutes ?? 480;
   const times = reader.has('checkedAt');
-  const book = new DutyBook(draft, context, { source: file, names, times });
+  const book = new DutyBook(draft, context, {
+    source: file,
+    names,
+    times,
+    whoIs: (named) => finder.keyOf(named),
+  });
   const usual = mapping.day ?? dayInName(file, context.today) ?? context.today;
   const seen = new Map<string, number>();
   let absent = 0;

@@ -1,15 +1,10 @@
 import type { TableRow } from '#shared/formats/table.ts';
-import type { PostLevel } from '#shared/model/post.ts';
-import type { RecordOf } from '#shared/model/record.ts';
+import { dayBefore } from '#shared/model/day-before.ts';
+import type { Post, PostLevel } from '#shared/model/post.ts';
 import { inOffice } from '#shared/model/in-office.ts';
 import { type ImportDraft, lookupKey } from './import-draft.ts';
 import type { PlanContext } from './plan.ts';
 import type { RowReader } from './row-reader.ts';
-
-/** The day before `day`, both `YYYY-MM-DD`. */
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-}
 
 /** The organisation called `name`, made if there is none; null for an empty name. */
 export function ensureOrganisation(
@@ -73,6 +68,14 @@ interface PostFacts {
   from: string;
   to: string | null;
   source: string;
+  deputyId?: string | null;
+  /** What the list itself says of the term; a post that stands takes it over. */
+  given?: Partial<Pick<Post, 'from' | 'to' | 'deputyId' | 'source'>>;
+}
+
+/** Whether a post and a term that is listed have a day in common. */
+function meets(post: Post, { from, to }: PostFacts): boolean {
+  return (post.to === null || post.to >= from) && (to === null || post.from <= to);
 }
 
 /** Posts of the draft by the place they are for, kept up to date while an import runs. */
@@ -81,6 +84,8 @@ export class PostBook {
   private readonly context: PlanContext;
   private readonly byTarget = new Map<string, Set<string>>();
   private readonly written = new Set<string>();
+  /** Posts that this import ended, as they were before. */
+  private readonly ended = new Map<string, Post>();
 
   constructor(draft: ImportDraft, context: PlanContext) {
     this.draft = draft;
@@ -90,27 +95,31 @@ export class PostBook {
 
   /**
    * Says who holds a role at a place from a day on. Holders that this import does not name end the
-   * day before, as the list is the newer truth; a post that stands stays as it is.
+   * day before, as the list is the newer truth; a post that stands keeps what the list does not say.
+   * Empty posts are filled before new ones are made.
    */
   assign(facts: PostFacts): void {
-    const current = this.postsOf(facts.targetId).filter(
-      (post) => post.role === facts.role && inOffice(post, facts.from),
-    );
+    const here = this.postsOf(facts.targetId).filter((post) => post.role === facts.role);
     const wanted = new Set(facts.personIds);
-    for (const post of current) {
-      if (post.personId !== null && wanted.delete(post.personId)) continue;
-      if (this.written.has(post.id)) continue;
-      this.end(post, facts.from, wanted);
+    const isWanted = (post: Post) => post.personId !== null && wanted.has(post.personId);
+    for (const post of here) {
+      // An earlier row of the same list may have ended it.
+      const standing = this.ended.get(post.id) ?? post;
+      if (!isWanted(standing) || !meets(standing, facts)) continue;
+      wanted.delete(standing.personId ?? '');
+      this.ended.delete(post.id);
+      this.written.add(post.id);
+      this.draft.put({ ...standing, ...facts.given });
+    }
+    for (const post of here) {
+      if (this.written.has(post.id) || this.ended.has(post.id)) continue;
+      if (inOffice(post, facts.from)) this.end(post, facts, wanted);
     }
     for (const personId of wanted) {
-      const { personIds: _, ...rest } = facts;
       const post = {
         kind: 'post' as const,
         id: this.context.newId(),
-        personId,
-        ...rest,
-        deputyId: null,
-        organisationId: null,
+        ...this.termOf(facts, personId),
       };
       this.draft.put(post);
       this.file(post.id, post.targetId);
@@ -118,20 +127,31 @@ export class PostBook {
     }
   }
 
-  /** Ends a post before `from`; one that begins that very day is handed to a wanted person instead. */
-  private end(post: RecordOf<'post'>, from: string, wanted: Set<string>): void {
-    if (post.from < from) {
-      this.draft.put({ ...post, to: dayBefore(from) });
+  private termOf(facts: PostFacts, personId: string) {
+    const { personIds: _, given: __, deputyId = null, ...rest } = facts;
+    return { ...rest, personId, deputyId, organisationId: null };
+  }
+
+  /**
+   * Ends a post before the listed term; one that begins that very day, or that nobody holds, is handed
+   * to a wanted person instead.
+   */
+  private end(post: Post, facts: PostFacts, wanted: Set<string>): void {
+    const [next] = wanted;
+    if (post.from < facts.from && (post.personId !== null || next === undefined)) {
+      this.ended.set(post.id, post);
+      this.draft.put({ ...post, to: dayBefore(facts.from) });
       return;
     }
-    const [next] = wanted;
     if (next === undefined) return;
     wanted.delete(next);
-    this.draft.put({ ...post, personId: next });
+    const { organisationId } = post;
+    this.draft.put({ ...post, ...this.termOf(facts, next), organisationId });
     this.written.add(post.id);
   }
 
-  private postsOf(targetId: string): RecordOf<'post'>[] {
+  /** Posts at a place, as they stand by now. */
+  postsOf(targetId: string): Post[] {
     return [...(this.byTarget.get(targetId) ?? [])]
       .map((id) => this.draft.find('post', id))
       .filter((post) => post !== undefined);

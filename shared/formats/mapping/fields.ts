@@ -36,6 +36,7 @@ export const importFields = [
   'organisation',
   'role',
   'place',
+  'deputy',
   'from',
   'to',
   'number',
@@ -73,7 +74,18 @@ const targetFields: Record<ImportTarget, TargetFields> = {
   point: { required: ['name'], optional: ['code', 'pointKind', 'address', ...held, 'id'] },
   person: {
     required: ['name'],
-    optional: ['phone', 'organisation', 'role', 'place', 'from', 'to', 'id'],
+    optional: [
+      'phone',
+      'organisation',
+      'role',
+      'place',
+      'parent',
+      'deputy',
+      'from',
+      'to',
+      'source',
+      'id',
+    ],
   },
   department: { required: ['name'], optional: ['categories', 'parent', 'id'] },
   team: {

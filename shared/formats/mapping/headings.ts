@@ -15,7 +15,7 @@ const common: Record<ImportField, readonly string[]> = {
   name: ['name', '名称', '全称', '标题', 'title', 'label', 'nam', 'mc'],
   code: ['code', '编码', '代码', '编号', '行政区划代码', '区划代码', 'adcode', 'dm', 'bm'],
   reviewNumber: ['reviewnumber', '审图号'],
-  source: ['source', '来源', '数据来源'],
+  source: ['source', '来源', '数据来源', '依据', '文号'],
   licence: ['licence', 'license', '许可', '授权'],
   parent: [
     'parentid',
@@ -117,6 +117,7 @@ const common: Record<ImportField, readonly string[]> = {
     'zone',
     'grid',
   ],
+  deputy: ['deputy', '代理人', '副职', '备岗', 'b岗', '代理', '替补'],
   from: ['from', '开始日期', '起始日期', '任职日期', '开始时间', '自', 'start', 'startdate'],
   to: ['to', '结束日期', '截止日期', '到期日期', '任期至', '结束时间', '至', 'end', 'enddate'],
   number: [

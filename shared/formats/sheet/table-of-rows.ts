@@ -51,6 +51,8 @@ export interface SheetRows {
   /** One list of cells a row, from the top of the sheet, blank rows included. */
   rows: CellValue[][];
   merges?: readonly Merge[];
+  /** Row that names the columns, -1 for none; looked for where it is left out. */
+  heading?: number;
   hugeCell: HugeCell;
 }
 
@@ -62,13 +64,13 @@ export interface SheetRows {
  */
 export function tableOfRows(
   layer: string,
-  { rows: data, merges = [], hugeCell }: SheetRows,
+  { rows: data, merges = [], heading: given, hugeCell }: SheetRows,
 ): (Table & { problems: Problem[] }) | null {
   const width = data.reduce((most, row) => Math.max(most, row.length), 0);
   checkColumns(width);
   new Meter().rows(data.length, width);
   fillDown(data, merges);
-  const heading = findHeadingRow(data);
+  const heading = given ?? findHeadingRow(data);
   const headings = fullHeadings(data, heading, merges);
   const columns = nameColumns(headings, width);
   const rows: TableRow[] = [];

@@ -9,9 +9,16 @@ import { ledger } from './questions/ledger.ts';
 import { ledgerFile } from './questions/ledger-file.ts';
 import { matrix } from './questions/matrix.ts';
 import { matrixCell } from './questions/matrix-cell.ts';
+import { pastedRoster } from './questions/pasted-roster.ts';
 import { place } from './questions/place.ts';
+import { rosterPeople } from './questions/roster-people.ts';
+import { rosterPosts } from './questions/roster-posts.ts';
+import { schemeInUse } from './questions/scheme-in-use.ts';
+import { schemeTrial } from './questions/scheme-trial.ts';
 import { spot } from './questions/spot.ts';
 import { streetPlaces } from './questions/street-places.ts';
+import { suggestions } from './questions/suggestions.ts';
+import { units } from './questions/units.ts';
 import { vacancies } from './questions/vacancies.ts';
 import { zoneClasses } from './questions/zone-classes.ts';
 import { zoneHolders } from './questions/zone-holders.ts';
@@ -29,9 +36,16 @@ export const questions = {
   ledgerFile,
   matrix,
   matrixCell,
+  pastedRoster,
   place,
+  rosterPeople,
+  rosterPosts,
+  schemeInUse,
+  schemeTrial,
   spot,
   streetPlaces,
+  suggestions,
+  units,
   vacancies,
   zoneClasses,
   zoneHolders,

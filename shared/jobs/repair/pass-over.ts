@@ -1,6 +1,6 @@
 import type { CoverageCheckInput } from '#shared/checks/check-input.ts';
 import type { Finding } from '#shared/checks/finding.ts';
-import { isGridNoise, measuresOf } from '#shared/checks/horizontal/defect.ts';
+import { isNoise, measuresOf } from '#shared/checks/horizontal/defect.ts';
 import { isRoundedLine } from '#shared/checks/horizontal/rounded-line.ts';
 import { areaM2 } from '#shared/geo/area-m2.ts';
 import { areaBounds } from '#shared/geo/bounds.ts';
@@ -100,12 +100,19 @@ export function passOver(
     return [{ id: zone.id, geometry, rank: precedence[zone.shape], isFixed: !isDrawn(zone) }];
   });
   const step = planar ? 0.001 : fromGrid(1);
-  const isNoise = (defect: DefectGround): boolean => {
-    const { kind, atBoundary, polygon, zoneIds } = defect;
+  const before = new Map(parts.map(({ id, geometry }) => [id, geometry]));
+  const made = new Set(parts.flatMap(({ id, isFixed }) => (isFixed ? [id] : [])));
+  const drawn = (id: string | null) => (id === null ? boundary?.geometry : before.get(id)) ?? null;
+  const isSettled = (defect: DefectGround): boolean => {
+    const { kind, atBoundary, polygon, zoneIds, besideIds } = defect;
     if (zoneIds.some((id) => spared.has(id))) return false;
-    // The outline and exceptions stay where they are: nothing is nearer to them than this.
-    if ((atBoundary || kind === 'outside') && isRoundedLine(polygon, step)) return false;
-    return isGridNoise(measuresOf(defect, planar), planar);
+    // The outline and exceptions stay where they are, and so does what is made from a line or a
+    // position: nothing is nearer to them than this.
+    const isHeld =
+      atBoundary || kind === 'outside' || [...zoneIds, ...besideIds].some((id) => made.has(id));
+    if (isHeld && isRoundedLine(polygon, step)) return false;
+    const face = { ...defect, ...measuresOf(defect, planar), atException: false };
+    return isNoise(face, planar, drawn, (id) => made.has(id));
   };
   const answer = regroundCoverage({
     boundary,
@@ -115,9 +122,8 @@ export function passOver(
     decisions,
     newId: null,
     mendIds,
-    settles: settles ? isNoise : null,
+    settles: settles ? isSettled : null,
   });
-  const before = new Map(parts.map(({ id, geometry }) => [id, geometry]));
   for (const [id, ground] of answer.grounds) {
     const was = before.get(id);
     // Rings that only go there and back never had any ground: they stay for somebody to redraw.

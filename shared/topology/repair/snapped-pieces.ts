@@ -49,16 +49,50 @@ export class SnappedPieces {
     const { noded } = this.arrangement;
     const piece = half >> 1;
     const e = this.edges[noded.segment[piece]!]!;
-    const { x, y } = this.rings;
-    const whole: Vertex[] = [[x[e]!, y[e]!]];
-    for (const p of routes.get(e) ?? []) whole.push([this.hot.x[p]!, this.hot.y[p]!]);
-    whole.push([x[e + 1]!, y[e + 1]!]);
-    const find = ([px, py]: Vertex) => whole.findIndex(([vx, vy]) => vx === px && vy === py);
-    const u = find(this.pointOf(noded.from[piece]!));
-    const v = find(this.pointOf(noded.to[piece]!));
+    const through = routes.get(e) ?? [];
+    const u = this.stepOf(e, through, this.pointOf(noded.from[piece]!));
+    const v = this.stepOf(e, through, this.pointOf(noded.to[piece]!));
     if (u === -1 || v === -1) throw new RepairRefused('failed');
-    const line = u <= v ? whole.slice(u, v + 1) : whole.slice(v, u + 1).reverse();
+    const line: Vertex[] = [];
+    const turn = u <= v ? 1 : -1;
+    for (let step = u; step !== v + turn; step += turn) line.push(this.vertexOf(e, through, step));
     return half & 1 ? line.reverse() : line;
+  }
+
+  /** Vertex `step` of the way of an edge: 0 is its start, then come the points that it goes through. */
+  private vertexOf(e: number, through: readonly number[], step: number): Vertex {
+    const { x, y } = this.rings;
+    if (step === 0) return [x[e]!, y[e]!];
+    const p = through[step - 1];
+    return p === undefined ? [x[e + 1]!, y[e + 1]!] : [this.hot.x[p]!, this.hot.y[p]!];
+  }
+
+  /**
+   * At which step the way of an edge comes through a vertex; -1 if it does not. Points are in order along
+   * the edge, of which a long one may have a hundred thousand.
+   */
+  private stepOf(e: number, through: readonly number[], [px, py]: Vertex): number {
+    const { x, y } = this.rings;
+    const dx = Math.sign(x[e + 1]! - x[e]!);
+    const dy = Math.sign(y[e + 1]! - y[e]!);
+    const far = px * dx + py * dy;
+    const farAt = (step: number): number => {
+      const [vx, vy] = this.vertexOf(e, through, step);
+      return vx * dx + vy * dy;
+    };
+    const last = through.length + 1;
+    let low = 0;
+    let high = last;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (farAt(middle) < far) low = middle + 1;
+      else high = middle;
+    }
+    for (let step = low; step <= last && farAt(step) === far; step++) {
+      const [vx, vy] = this.vertexOf(e, through, step);
+      if (vx === px && vy === py) return step;
+    }
+    return -1;
   }
 
   /** The grid point of a node, made hot. */

@@ -49,8 +49,12 @@ async function output(args: string[]): Promise<string> {
 }
 
 interface Cold {
+  /** JSON.parse alone, and the check as the command line does it. */
   parseMs: number;
   checkMs: number;
+  /** Both in one process, one after the other. */
+  firstParseMs: number;
+  firstCheckMs: number;
   memoryMB: number;
 }
 
@@ -59,14 +63,25 @@ async function measureCold(command: string, folder: string): Promise<Cold> {
   const fresh = join(here, 'in-fresh-process.ts');
   const parse: number[] = [];
   const check: number[] = [];
+  const firstParse: number[] = [];
+  const firstCheck: number[] = [];
   const files = ['--zones', `${folder}/zones.geojson`, '--boundary', `${folder}/boundary.geojson`];
   for (let i = 0; i < repeats; i++) {
     parse.push(Number(await output([fresh, 'parse', folder])));
     const answer = await output([command, 'check', ...files, '--planar', '--json']);
     check.push((JSON.parse(answer) as { timings: { check: number } }).timings.check);
+    const [parsed, checked] = (await output([fresh, 'first', folder])).split(' ').map(Number);
+    firstParse.push(parsed ?? 0);
+    firstCheck.push(checked ?? 0);
   }
   const bytes = Number(await output(['--expose-gc', fresh, 'memory', folder]));
-  return { parseMs: median(parse), checkMs: median(check), memoryMB: bytes / 2 ** 20 };
+  return {
+    parseMs: median(parse),
+    checkMs: median(check),
+    firstParseMs: median(firstParse),
+    firstCheckMs: median(firstCheck),
+    memoryMB: bytes / 2 ** 20,
+  };
 }
 
 interface Measured {
@@ -156,6 +171,12 @@ function ownRows({ coverage, cold, parseMs, checkMs }: Measured): What[] {
       cold.checkMs,
       cold.parseMs,
       'JSON.parse, one cold run',
+    ),
+    against(
+      'first check in a fresh process',
+      cold.firstCheckMs,
+      cold.firstParseMs,
+      'JSON.parse before it, in the same process',
     ),
     {
       what: 'full check, warm, per vertex',

@@ -1,6 +1,7 @@
 /**
  * Run by the bench in a process of its own: `in-fresh-process.ts parse FOLDER` times JSON.parse of
- * the zones, `memory FOLDER` measures what the check needs above the parsed input. Prints one number.
+ * the zones, `first FOLDER` that and the first check after it, `memory FOLDER` measures what the check
+ * needs above the parsed input. Prints the figures with blanks between.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -53,11 +54,28 @@ async function memoryOfCheck(): Promise<number> {
   return Math.max(after - before, grown);
 }
 
+/** Milliseconds of JSON.parse, and of the first check of what it made. */
+async function firstCheck(): Promise<[number, number]> {
+  const text = read('zones');
+  const boundary = JSON.parse(read('boundary')) as Feature<Area>;
+  const start = performance.now();
+  const { features } = JSON.parse(text) as FeatureCollection<Area>;
+  const parsed = performance.now();
+  const input = coverageInput(features, boundary);
+  const ready = performance.now();
+  const report = await fullCheck(input);
+  const checked = performance.now();
+  if (report.findings.length === 0) throw new Error('Nothing was found.');
+  return [parsed - start, checked - ready];
+}
+
 if (task === 'parse') {
   const text = read('zones');
   const start = performance.now();
   JSON.parse(text);
   console.log(performance.now() - start);
+} else if (task === 'first') {
+  console.log((await firstCheck()).join(' '));
 } else {
   console.log(await memoryOfCheck());
 }

@@ -13,6 +13,7 @@ export const defectKinds = [
   'unfilled-hole',
   'parallel-border',
   'missing-vertex',
+  'moved-corner',
   'self-crossing',
 ] as const;
 export type DefectKind = (typeof defectKinds)[number];
@@ -210,6 +211,20 @@ export function plantDefects(draft: Draft, perKind: number): PlantedDefect[] {
     const turn = shoelace(wedge);
     const rule = Math.abs(turn) <= slipM2 ? 'mismatch' : turn > 0 ? 'gap' : 'overlap';
     report('missing-vertex', rule, [zoneAt(lacking).name, below.name], wedge, 0);
+
+    // A corner where four zones meet, over all three neighbours: a sliver along each border.
+    const cornered = take();
+    const own = zoneAt(cornered);
+    const outer = own.polygons[0]![0]!;
+    const [corner] = outer as [Position];
+    const off = toMillimetre(Math.min(Math.max(w, 0.05), 0.9 * toleranceM) / Math.SQRT2);
+    outer[0] = [toMillimetre(corner[0]! - off), toMillimetre(corner[1]! - off)];
+    const beside = [
+      zoneAt([cornered[0] - 1, cornered[1]]),
+      zoneAt([cornered[0], cornered[1] - 1]),
+    ].map(({ name }) => name);
+    const swept = [corner, outer[1]!, outer[0], outer.at(-1)!];
+    report('moved-corner', 'mismatch', [own.name, ...beside], swept, off * Math.SQRT2);
 
     // A bow-tie that fills two holes: its ring is the only thing wrong.
     const crossed = take();

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { departmentMatrix } from '#shared/analysis/department-matrix.ts';
+import { departmentCounts, unclaimedClasses } from '#shared/analysis/department-matrix.ts';
 import { streetsInOrder } from '#shared/analysis/streets-in-order.ts';
 import { question } from '#shared/jobs/chain-session/question.ts';
 
@@ -24,7 +24,6 @@ export const matrix = question({
     const organisations = records.all('organisation');
     const [project] = records.all('project');
     const classes = project?.schemes.issueClasses.map(({ key }) => key) ?? [];
-    const { cells, unclaimed } = departmentMatrix(state.index, organisations, classes, state.on);
     const rank = new Map(classes.map((key, at) => [key, at]));
     const rankOf = (key: string) => rank.get(key) ?? classes.length;
     const lines = organisations
@@ -36,23 +35,12 @@ export const matrix = question({
         .map((issueClass) => ({ organisationId: id, organisation: name, issueClass })),
     );
     const streets = streetsInOrder(records.all('street')).map(({ id, name }) => ({ id, name }));
-    const held = new Map(
-      cells.map(({ streetId, organisationId, issueClass, holders: { length } }) => {
-        return [`${streetId} ${organisationId} ${issueClass}`, length];
-      }),
-    );
+    const ids = streets.map(({ id }) => id);
     return {
       streets,
       columns,
-      holders: Uint32Array.from(
-        streets.flatMap(({ id }) =>
-          columns.map(
-            ({ organisationId, issueClass }) =>
-              held.get(`${id} ${organisationId} ${issueClass}`) ?? 0,
-          ),
-        ),
-      ),
-      unclaimed,
+      holders: departmentCounts(state.index, organisations, ids, columns, state.on),
+      unclaimed: unclaimedClasses(organisations, classes),
       idle: lines.flatMap(({ id, name, categories }) =>
         categories.length === 0 ? { id, name } : [],
       ),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { departmentMatrix } from '#shared/analysis/department-matrix.ts';
+import { departmentCounts, departmentMatrix } from '#shared/analysis/department-matrix.ts';
 import { ChainIndex } from '#shared/chain/chain-index.ts';
 import type { Organisation } from '#shared/model/organisation.ts';
 import type { Post } from '#shared/model/post.ts';
@@ -90,5 +90,30 @@ describe('departmentMatrix', () => {
       '2026-06-15',
     );
     expect(unclaimed).toEqual(['notice']);
+  });
+});
+
+describe('departmentCounts', () => {
+  it('counts what the matrix names, in the order asked for', () => {
+    const { cells } = departmentMatrix(index, organisations, [], '2026-06-15');
+    const streets = ['s2', 's1'];
+    const columns = [
+      { organisationId: 'police', issueClass: 'parking' },
+      { organisationId: 'sanitation', issueClass: 'snow' },
+      { organisationId: 'sanitation', issueClass: 'litter' },
+    ];
+    const counts = departmentCounts(index, organisations, streets, columns, '2026-06-15');
+    const named = streets.flatMap((streetId) =>
+      columns.map(
+        ({ organisationId, issueClass }) =>
+          cells.find(
+            (cell) =>
+              cell.streetId === streetId &&
+              cell.organisationId === organisationId &&
+              cell.issueClass === issueClass,
+          )?.holders.length,
+      ),
+    );
+    expect([...counts]).toEqual(named);
   });
 });

@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { block, check, inShort, outline, polygon } from '#test/unit/shared/checks/given.ts';
+import { block, box, check, inShort, outline, polygon } from '#test/unit/shared/checks/given.ts';
 
 const boundary = outline(
   polygon([
@@ -144,6 +144,53 @@ describe('slivers along a border', () => {
       expect(report.findings[0]?.lengthM).toBeCloseTo(200, 1);
     },
   );
+
+  //    \ B /      A's corner stands beyond the border between B and C: a sliver along either of A's
+  //  A  *--p  C    borders, and they share the piece from * to p
+  it.each([0.1, 0.5, 0.9])('are one finding where a corner of three moved by %d m', async (d) => {
+    const corner: Position = [100, 90];
+    const moved: Position = [100 + d, 90 + d / 10];
+    const zones = [
+      block('A', polygon([[0, 0], foot, moved, head, [0, 200], [0, 0]])),
+      block('B', polygon([corner, [200, 90], [200, 200], head, corner])),
+      block('C', polygon([foot, [200, 0], [200, 90], corner, foot])),
+    ];
+    const report = await check({ boundary, zones });
+    // What lies between both corners, seen from foot and head: half of 200 m by d.
+    expect(inShort(report.findings)).toEqual([['mismatch', 'A+B+C', expect.closeTo(100 * d, 3)]]);
+    const { a, b } = report.findings[0]?.message.params ?? {};
+    expect([a, b].join('、').split('、').toSorted()).toEqual(['A', 'B', 'C']);
+    expect(report.findings[0]?.fixes).toHaveLength(3);
+  });
+
+  //  D | A
+  //  --*--      A's corner stands in D: slivers over B and C, and a scrap over D between them
+  //  B | C
+  it.each([0.1, 0.9])('are one finding where a corner of four moved by %d m', async (d) => {
+    const zones = [
+      block('A', polygon([[100 - d, 100 + d], [200, 100], [200, 200], head, [100 - d, 100 + d]])),
+      block('B', polygon(box(0, 0, 100, 100))),
+      block('C', polygon(box(100, 0, 200, 100))),
+      block('D', polygon(box(0, 100, 100, 200))),
+    ];
+    const over = await check({ boundary, zones });
+    expect(over.findings.map(({ rule }) => rule)).toEqual(['mismatch']);
+    const under = [
+      block('A', polygon([[100 - d, 100 - d], [200, 100], [200, 200], head, [100 - d, 100 - d]])),
+      ...zones.slice(1),
+    ];
+    const report = await check({ boundary, zones: under });
+    expect(inShort(report.findings)).toEqual([['mismatch', 'A+B+C+D', expect.closeTo(100 * d, 6)]]);
+  });
+
+  // ======*=====  outline
+  //   A  / \  B    A's end of the border stands outside and over B
+  it.each([0.1, 0.9])('are one finding where a border meets the outline %d m off', async (d) => {
+    const zones = halves([foot, [100 + d, 200 + d]], [foot, head]);
+    const report = await check({ boundary, zones });
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['mismatch']);
+    expect(report.findings[0]?.recordIds.toSorted()).toEqual(['A', 'B']);
+  });
 
   //  A's border swings about B's straight one, a thousand times over
   it('are one finding however many there are', async () => {

@@ -13,6 +13,7 @@ import { type Step, type Taken, take } from './random-redraw.ts';
 /** Square degrees (some 5 m²): what rounding to the grid can leave along some hundred edges. */
 const witnessNoise = 5e-10;
 const noiseM2 = 2;
+const needleM2 = 0.01;
 
 function questionOf(document: Document) {
   const [district] = document.all('district');
@@ -40,6 +41,9 @@ function untouchedStay(before: Document, { result, subjects }: Taken): void {
   for (const [id, [from, to]] of Object.entries(result.patch.updated)) {
     if (subjects.has(id) || from.kind !== 'zone' || to.kind !== 'zone') continue;
     const lost = lostEdges(from.geometry as Polygon, to.geometry as Polygon);
+    // The tip of a needle narrower than a step of the grid is all that rounding may take: its two sides.
+    const less = Math.abs(areaM2(from.geometry as Polygon) - areaM2(to.geometry as Polygon));
+    if (lost.length === 2 && less < needleM2) continue;
     expect(lost, `borders of ${from.name} in ${before.all('zone').length} zones`).toEqual([]);
   }
 }

@@ -184,6 +184,15 @@ describe('importing duty lists', () => {
     expect(lists(fifth.records).at(-1)?.checkIns).toEqual(['李四 22:20']);
   });
 
+  it('knows a list again though its people were not in the roster then, and loses nobody to a few', async () => {
+    const early = await after([projectRecord()], sheet('姓名\n李四\n王五\n赵六'));
+    const records = [...(await roster()), ...early.done.records];
+    const corrected = await plan([sheet('姓名\n李四\n王五\n孙七', 'duty', '更正.csv')], records);
+    expect(corrected.updated).toEqual({ dutyList: 1 });
+    const few = await plan([sheet('姓名\n李四', 'duty', '补充.csv')], records);
+    expect(few.added).toEqual({ dutyList: 1 });
+  });
+
   it('adds strangers to the roster only when told to', async () => {
     const given = sheet('姓名,电话,单位\n赵六,139,东社区');
     const mapping = { ...given.mapping, addUnknown: true };

@@ -63,11 +63,7 @@ export function makePhoto(
   ];
   const size = directory(first, 8).length;
   first[first.length - 1] = [0x8825, 4, [8 + size]];
-  const tiff = [
-    ...[0x4d, 0x4d, 0, 42, 0, 0, 0, 8],
-    ...directory(first, 8),
-    ...directory(gps, 8 + size),
-  ];
+  const tiff = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8, ...directory(first, 8), ...directory(gps, 8 + size)];
   const body = [...new TextEncoder().encode('Exif\0\0'), ...tiff];
   const length = body.length + 2;
   return Uint8Array.from([0xff, 0xd8, 0xff, 0xe1, length >> 8, length & 0xff, ...body, 0xff, 0xd9]);

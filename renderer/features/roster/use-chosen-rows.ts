@@ -1,0 +1,48 @@
+import { useEffect, useRef, useState } from 'react';
+
+const none: ReadonlySet<string> = new Set();
+
+/**
+ * Which rows of a table are chosen, and which to scroll to when something was selected elsewhere.
+ * `keyOf` finds the row that stands for what is selected; rows that leave the list are not chosen
+ * any more.
+ */
+export function useChosenRows(
+  keys: readonly string[],
+  selectedId: string | null,
+  keyOf: (id: string) => string | null,
+) {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(none);
+  const [reveal, setReveal] = useState<string | null>(null);
+  /** What this table itself selected last. */
+  const visited = useRef<string | null>(null);
+
+  const find = useRef(keyOf);
+  useEffect(() => {
+    find.current = keyOf;
+  });
+  useEffect(() => {
+    if (selectedId === null || selectedId === visited.current || keys.length === 0) return;
+    visited.current = selectedId;
+    const key = find.current(selectedId);
+    setReveal(key);
+    setChosen(key === null ? none : new Set([key]));
+  }, [selectedId, keys]);
+
+  useEffect(() => {
+    if (chosen.size === 0) return;
+    const there = new Set(keys);
+    const kept = [...chosen].filter((key) => there.has(key));
+    if (kept.length < chosen.size) setChosen(new Set(kept));
+  }, [keys, chosen]);
+
+  return {
+    chosen,
+    setChosen,
+    reveal,
+    /** Notes that this table is about to select something. */
+    visit: (id: string) => {
+      visited.current = id;
+    },
+  };
+}
