@@ -15,8 +15,8 @@ const holders = (document: Document) =>
     document
       .all('post')
       .filter((post) => post.targetId === idOf(6) && inOffice(post, day))
-      .map((post) => post.personId ?? '')
-      .toSorted((a, b) => (a < b ? -1 : 1)),
+      .map((post) => post.personId)
+      .toSorted((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1)),
   );
 
 it('takeOverPosts changes nothing of what was before, and undo changes it back', () => {
