@@ -51,6 +51,13 @@ test('a border is registered and disputed by keys alone, and shows its issues', 
   await expect(first).toHaveAttribute('aria-selected', 'true');
   const before = await app.count('borders');
 
+  await test.step('issues along the disputed one are listed, and lead to the map', async () => {
+    const issue = pane.getByRole('listitem').getByRole('button').first();
+    await issue.click();
+    await expect(issue).toHaveAttribute('aria-pressed', 'true');
+    await table.focus();
+  });
+
   await test.step('the first one without an entry', async () => {
     const chosen = table.getByRole('row', { selected: true });
     for (let i = 0; i < 10 && !(await chosen.innerText()).includes(open); i++) {
@@ -99,17 +106,7 @@ test('a border is registered and disputed by keys alone, and shows its issues', 
   });
 });
 
-test('issues along a disputed border are listed, and lead to the map', async ({ app }) => {
-  const planner = await app.start({ sample: true });
-  await app.openTable('borders');
-  await rowsOf(app, 'borders.title').first().click();
-  const pane = planner.getByRole('complementary', { name: app.text('borders.pane') });
-  const issue = pane.getByRole('listitem').getByRole('button').first();
-  await issue.click();
-  await expect(issue).toHaveAttribute('aria-pressed', 'true');
-});
-
-test('lost points are summed, opened down to the chain of the day, and exported', async ({
+test('lost points are summed and exported, ground given away is handed over on a sheet', async ({
   app,
 }) => {
   const planner = await app.start({ sample: true });
@@ -144,10 +141,8 @@ test('lost points are summed, opened down to the chain of the day, and exported'
     planner.getByRole('button', { name: app.text('lists.save.csv') }).click(),
   );
   expect(full.bytes.toString('utf8')).toMatch(/199-0000-\d{4}/);
-});
 
-test('ground given to a neighbour is handed over on a sheet of its own', async ({ app }) => {
-  const planner = await app.start({ sample: true });
+  // Ground given to a neighbour, in the same sample.
   await app.openTable('findings');
   const overlap = app.findings
     .filter({ has: planner.getByText(app.text('rule.overlap'), { exact: true }) })
