@@ -36,14 +36,14 @@ function linesTable(print: HandOverPrint, unit: Unit, side: 'receives' | 'givesU
     title: text(`handOver.${side}`, { count: unit[side].length }),
     empty: text('handOver.none'),
     columns: [
-      { title: text('handOver.column.role'), width: 54 },
-      { title: text('handOver.column.place'), width: 104 },
-      { title: text('handOver.column.from'), width: 88 },
-      { title: text('handOver.column.to'), width: 88 },
+      { title: text('handOver.column.role'), width: 50 },
+      { title: text('handOver.column.place'), width: 114 },
+      { title: text('handOver.column.from'), width: 87 },
+      { title: text('handOver.column.to'), width: 87 },
       { title: text('handOver.column.hectares'), width: 50, ...number },
       { title: text('handOver.column.points'), width: 32, ...number },
-      { title: text('handOver.column.issues'), width: 38, ...number },
-      { title: text('handOver.column.due'), width: 57, ...number },
+      { title: text('handOver.column.issues'), width: 36, ...number },
+      { title: text('handOver.column.due'), width: 55, ...number },
     ],
     rows: unit[side].flatMap((at) => {
       const line = sheet.lines[at];
