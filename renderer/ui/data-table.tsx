@@ -92,6 +92,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (moveInRow(event, scroller.current)) return;
+    // A button in a row or in the head answers its keys itself.
+    if (event.target !== scroller.current) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
     const steps: Record<string, number> = {
       ArrowDown: selectedIndex + 1,
@@ -108,7 +110,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       return;
     }
     const target = steps[event.key];
-    if (target === undefined || event.target !== scroller.current) return;
+    if (target === undefined) return;
     event.preventDefault();
     const row = rows[Math.min(rows.length - 1, Math.max(0, target))];
     if (row !== undefined) props.onSelect(row);
