@@ -101,6 +101,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       Home: 0,
       End: rows.length - 1,
     };
+    // Keys of a heading or of what stands in a row are theirs.
+    if (event.target !== scroller.current) return;
     const current = rows[selectedIndex];
     if (event.key === 'Enter' && current) {
       event.preventDefault();
@@ -108,7 +110,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       return;
     }
     const target = steps[event.key];
-    if (target === undefined || event.target !== scroller.current) return;
+    if (target === undefined) return;
     event.preventDefault();
     const row = rows[Math.min(rows.length - 1, Math.max(0, target))];
     if (row !== undefined) props.onSelect(row);
