@@ -93,7 +93,9 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`roster and units are accessible, ${theme}`, async ({ app }) => {
+  test(`roster, units, matrix, duty board and their dialogs are accessible, ${theme}`, async ({
+    app,
+  }) => {
     const planner = await app.start({ sample: true });
     if (theme === 'dark') await app.switchTheme('dark');
     const check = async (what: string) => expect.soft(await violations(planner), what).toEqual([]);
@@ -123,14 +125,8 @@ for (const theme of ['light', 'dark'] as const) {
     await planner.getByRole('button', { name: app.text('team.add') }).click();
     await app.dialog('team.form.add').waitFor();
     await check('the form of a team');
-  });
-}
-
-for (const theme of ['light', 'dark'] as const) {
-  test(`matrix, duty board and their dialogs are accessible, ${theme}`, async ({ app }) => {
-    const planner = await app.start({ sample: true });
-    if (theme === 'dark') await app.switchTheme('dark');
-    const check = async (what: string) => expect.soft(await violations(planner), what).toEqual([]);
+    await planner.keyboard.press('Escape');
+    await app.dialog('team.form.add').waitFor({ state: 'hidden' });
 
     const matrix = await app.openTable('matrix');
     await matrix.getByRole('gridcell', { name: /空档/ }).first().click();

@@ -94,7 +94,7 @@ test('a duty list and check-ins tell who is missing and what ground that leaves'
       '签到表.csv': '姓名,签到时间\n乙二,00:00',
     });
     const matches = lists.dialog.getByRole('grid', {
-      name: app.text('import.match.title', { count: 4 }),
+      name: app.text('import.match.title', { count: 3 }),
     });
     await expect(matches.getByRole('row').nth(1)).toContainText(
       app.text('import.match.by.unknown'),

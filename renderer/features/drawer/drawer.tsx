@@ -3,11 +3,13 @@ import {
   type KeyboardEvent,
   type PointerEvent,
   type ReactNode,
+  useCallback,
   useEffect,
   useId,
   useRef,
   useState,
 } from 'react';
+import { TableThere } from '#renderer/ui/table-there.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import styles from './drawer.module.css';
 
@@ -42,13 +44,19 @@ export function Drawer<Key extends string>(props: {
     Math.min(tallest, Math.round(window.innerHeight * 0.28)),
   );
   const panel = useRef<HTMLDivElement>(null);
+  /** What had the keys when they were wanted in a table that had not appeared yet. */
+  const waitingFrom = useRef<Element | null>(null);
   useEffect(() => {
-    if (props.focusTurn > 0) {
-      panel.current
-        ?.querySelector<HTMLElement>('[role="grid"], [role="tree"]')
-        ?.focus({ preventScroll: true });
-    }
+    if (props.focusTurn === 0) return;
+    waitingFrom.current = focusTable(panel.current) ? null : document.activeElement;
   }, [props.focusTurn]);
+  const onTableThere = useCallback(() => {
+    const from = waitingFrom.current;
+    waitingFrom.current = null;
+    // Who has gone elsewhere meanwhile is not called back.
+    const { activeElement, body } = document;
+    if (from && (activeElement === from || activeElement === body)) focusTable(panel.current);
+  }, []);
   const bound = (value: number) =>
     Math.min(Math.max(value, least), Math.round(window.innerHeight * 0.7));
 
@@ -139,8 +147,15 @@ export function Drawer<Key extends string>(props: {
         hidden={!props.open}
         style={{ height }}
       >
-        {props.open && props.children}
+        <TableThere value={onTableThere}>{props.open && props.children}</TableThere>
       </div>
     </section>
   );
+}
+
+/** Puts the keys into the table of the panel; tells whether there is one. */
+function focusTable(panel: HTMLElement | null): boolean {
+  const table = panel?.querySelector<HTMLElement>('[role="grid"], [role="tree"]');
+  table?.focus({ preventScroll: true });
+  return Boolean(table);
 }

@@ -95,11 +95,9 @@ export function DutyDialog(props: {
         takeBack ? `duty.takeBack.${what === 'standIn' ? 'standIn' : 'checkIn'}` : 'common.cancel',
       )}
       onOk={() => form.submit()}
-      onCancel={(event) => {
-        const isButton = event.currentTarget.classList.contains('ant-btn');
-        if (takeBack && isButton) takeBack();
-        else props.onClose();
-      }}
+      // Esc and the cross only close; the button closes too, and takes back what was said before.
+      onCancel={props.onClose}
+      {...(takeBack && { cancelButtonProps: { onClick: takeBack } })}
       afterOpenChange={(open) => {
         if (open) body.current?.querySelector('input')?.focus();
       }}

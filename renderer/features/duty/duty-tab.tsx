@@ -1,7 +1,7 @@
 import { Button, DatePicker, Segmented } from 'antd';
 import dayjs from 'dayjs';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useEdit } from '#renderer/features/edit/use-edit.ts';
 import { useAnswer } from '#renderer/state/chain.ts';
 import { useDialogs } from '#renderer/state/dialogs.ts';
@@ -9,7 +9,7 @@ import { useProject } from '#renderer/state/project.ts';
 import { showUncovered } from '#renderer/state/uncovered.ts';
 import { useToday } from '#renderer/state/use-today.ts';
 import { useClock } from '#renderer/ui/use-clock.ts';
-import { useKeysWhenThere } from '#renderer/ui/use-keys-when-there.ts';
+import { useTableThere } from '#renderer/ui/table-there.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { streetsInOrder } from '#shared/analysis/streets-in-order.ts';
 import { repeatDutyLists } from '#shared/edits/commands/repeat-duty-lists.ts';
@@ -84,11 +84,10 @@ export function DutyTab(props: {
   }, [uncovered]);
 
   const lastDay = answer?.days.find((one) => one < day);
-  const board = useRef<HTMLElement>(null);
   const listed = answer?.lists.some(({ entries }) => entries > 0) ?? false;
-  useKeysWhenThere(board, listed);
+  useTableThere(listed);
   return (
-    <section ref={board} className={styles.tab} aria-label={text('drawer.duty')}>
+    <section className={styles.tab} aria-label={text('drawer.duty')}>
       <div className={styles.bar}>
         <span className={styles.days}>
           <Button

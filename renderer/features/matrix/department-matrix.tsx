@@ -1,7 +1,7 @@
 import { Button, Checkbox, Select } from 'antd';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useAnswer } from '#renderer/state/chain.ts';
-import { useKeysWhenThere } from '#renderer/ui/use-keys-when-there.ts';
+import { useTableThere } from '#renderer/ui/table-there.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { CellCard } from './cell-card.tsx';
 import { narrowed } from './narrowed.ts';
@@ -47,8 +47,7 @@ export function DepartmentMatrix(props: MatrixProps & { chooser: ReactNode }) {
     });
   }, [answer, names, departmentId, issueClass, onlyGaps]);
 
-  const body = useRef<HTMLDivElement>(null);
-  useKeysWhenThere(body, shown !== null);
+  useTableThere(shown !== null);
   if (error !== null) return <Message chooser={props.chooser}>{error}</Message>;
   if (!answer || !shown) return <Message chooser={props.chooser}>{text('matrix.asking')}</Message>;
   const departments = new Map(
@@ -115,7 +114,7 @@ export function DepartmentMatrix(props: MatrixProps & { chooser: ReactNode }) {
           {text('matrix.summary', { gaps: shown.gaps, cells: shown.cells })}
         </p>
       </div>
-      <div ref={body} className={styles.body}>
+      <div className={styles.body}>
         {shown.cells === 0 ? (
           <div className={styles.hint}>
             {text(
