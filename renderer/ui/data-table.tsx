@@ -92,6 +92,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (moveInRow(event, scroller.current)) return;
+    // A button in a row or in the head answers its keys itself.
+    if (event.target !== scroller.current) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
     const steps: Record<string, number> = {
       ArrowDown: selectedIndex + 1,

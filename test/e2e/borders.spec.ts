@@ -44,11 +44,11 @@ test('a border is registered and disputed by keys alone, and shows its issues', 
   const table = await app.openTable('borders');
   const pane = planner.getByRole('complementary', { name: app.text('borders.pane') });
   const open = app.text('borders.state.open');
+  const first = rowsOf(app, 'borders.title').first();
+  await expect(first).toContainText(app.text('borders.state.disputed'));
   await table.focus();
   await press('Home');
-  await expect(rowsOf(app, 'borders.title').first()).toContainText(
-    app.text('borders.state.disputed'),
-  );
+  await expect(first).toHaveAttribute('aria-selected', 'true');
   const before = await app.count('borders');
 
   await test.step('the first one without an entry', async () => {
@@ -187,6 +187,7 @@ test('ground given to a neighbour is handed over on a sheet of its own', async (
     const history = await app.openTable('history');
     await history.focus();
     await planner.keyboard.press('Home');
+    await expect(history.getByRole('row', { selected: true })).toHaveCount(1);
     await planner.keyboard.press('f');
     await planner.keyboard.press('Enter');
     await expect(app.dialog('handOver.title').getByRole('table').first()).toBeVisible();

@@ -30,4 +30,6 @@ for (const { file, environment } of suites) {
   await runNode([vitest, 'run', file], { HENGZONG_SEED: 'random', ...environment });
 }
 await runNode([join(projectFolder, 'test/fuzz/nightly.ts')], {});
+const playwright = join(projectFolder, 'node_modules/@playwright/test/cli.js');
+await runNode([playwright, 'test', '--project=standin'], { HENGZONG_EVERY_HOST: '1' });
 process.exitCode = failed > 0 ? 1 : 0;

@@ -12,7 +12,7 @@ const keys: [string, string][] = [
   ['Ctrl E', 'export'],
   ['F9', 'check'],
   ['F5', 'briefing'],
-  ['Alt 1 … 9', 'drawer'],
+  ['Alt 1 … 9, 0', 'drawer'],
   ['L', 'layers'],
   ['C', 'centre'],
   ['↑ ↓ Enter', 'rows'],

@@ -194,7 +194,12 @@ export function LedgerPanel(props: {
           empty={text(chosen ? 'ledger.working' : 'ledger.choose')}
         />
       </div>
-      <aside className={`${styles.column} ${styles.chain}`} aria-label={text('ledger.chain')}>
+      <aside
+        className={`${styles.column} ${styles.chain}`}
+        aria-label={text('ledger.chain')}
+        // Long chains scroll, and must do so by keys too.
+        tabIndex={0}
+      >
         {line ? (
           <LedgerChain line={line} redrawn={answer?.redrawn ?? []} />
         ) : (

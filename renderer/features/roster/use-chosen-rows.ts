@@ -16,6 +16,8 @@ export function useChosenRows(
   const [reveal, setReveal] = useState<string | null>(null);
   /** What this table itself selected last. */
   const visited = useRef<string | null>(null);
+  /** What was selected elsewhere and is not in the list. */
+  const missed = useRef<string | null>(null);
 
   const find = useRef(keyOf);
   useEffect(() => {
@@ -23,10 +25,16 @@ export function useChosenRows(
   });
   useEffect(() => {
     if (selectedId === null || selectedId === visited.current || keys.length === 0) return;
-    visited.current = selectedId;
     const key = find.current(selectedId);
+    if (key === null) {
+      // A list that is narrowed down may hold it later.
+      if (missed.current !== selectedId) setChosen(none);
+      missed.current = selectedId;
+      return;
+    }
+    visited.current = selectedId;
     setReveal(key);
-    setChosen(key === null ? none : new Set([key]));
+    setChosen(new Set([key]));
   }, [selectedId, keys]);
 
   useEffect(() => {

@@ -45,7 +45,8 @@ export function useCommandKeys(
         if (found && !event.shiftKey && !event.altKey) act(() => command(found));
         return;
       }
-      if (event.altKey && /^[1-9]$/.test(event.key)) {
+      if (event.altKey && /^\d$/.test(event.key)) {
+        // 0 is the last one, however many there are.
         return act(() => then.onTab(Number(event.key) - 1));
       }
       if (key === 'f9') return act(() => command('check'));

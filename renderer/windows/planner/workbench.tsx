@@ -89,7 +89,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
     onLayers: () => setPanel((was) => (was === 'layers' ? null : 'layers')),
     onCentre: askAtCentre,
     onTab: (index) => {
-      const next = tabs[index];
+      const next = tabs.at(index);
       if (next) drawer.focusTable(next.key);
     },
   });
