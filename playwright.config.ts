@@ -8,9 +8,14 @@ import { browserLaunchOptions } from './test/e2e/driver/test-browser.ts';
  */
 const sameInEveryHost = [
   'accessibility',
+  'borders',
+  'chain',
+  'duty',
   'findings',
+  'keyboard',
   'layers-and-filter',
   'organisation',
+  'planner',
   'repair',
   'roster',
   'search',
