@@ -35,7 +35,7 @@ const behindTheBack = {
     page.evaluate(
       (name) =>
         new Promise<void>((resolve, reject) => {
-          const request = indexedDB.open(name, 30);
+          const request = indexedDB.open(name, 1000);
           request.onerror = () => reject(request.error);
           request.onsuccess = () => {
             request.result.close();
