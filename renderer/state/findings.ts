@@ -157,7 +157,7 @@ function tellReport(): void {
 function failed(error: Error): void {
   session?.close();
   session = null;
-  chainSession?.close();
+  closeChain();
   chainSession = null;
   if (error instanceof JobError) {
     // A worker is gone, as when memory runs out: one job at a time needs less.

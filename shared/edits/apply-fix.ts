@@ -1,6 +1,6 @@
 import type { Fix, FixTarget } from '#shared/model/fix.ts';
 import type { Command } from './command.ts';
-import { addZoneOnGround, type NewZoneForm } from './commands/add-zone-on-ground.ts';
+import { addZoneOnGround } from './commands/add-zone-on-ground.ts';
 import { changeParent } from './commands/change-parent.ts';
 import { cutOutside } from './commands/cut-outside.ts';
 import { declareException, type ExceptionForm } from './commands/declare-exception.ts';
@@ -15,6 +15,7 @@ import { moveLayer } from './commands/move-layer.ts';
 import { movePointInside } from './commands/move-point-inside.ts';
 import { removeRecords } from './commands/remove-records.ts';
 import { splitGround } from './commands/split-ground.ts';
+import type { NewZoneForm } from './redraw/new-zone.ts';
 import { carryToLevels } from './repair/carry-levels.ts';
 
 /** A finding with the fix chosen for it, and what was filled in where the fix asks for it. */
@@ -25,7 +26,7 @@ export interface FixRequest {
   /** Day of the check that told the finding, `YYYY-MM-DD`. */
   on: string;
   /** For `new-zone`. */
-  newZone?: NewZoneForm;
+  newZone?: Omit<NewZoneForm, 'categories'>;
   /** For `declare-exception`. */
   exception?: ExceptionForm;
   /**

@@ -5,23 +5,6 @@ import { runChecks } from '#shared/checks/run-checks.ts';
 import type { RecordKind, RecordOf } from '#shared/model/record.ts';
 import { breathe, type JobHandler } from './job.ts';
 
-const kinds = [
-  'project',
-  'district',
-  'street',
-  'community',
-  'zone',
-  'point',
-  'person',
-  'post',
-  'exception',
-  'team',
-  'dutyList',
-] as const satisfies RecordKind[];
-
-/** Kinds of records that the checks read; the many issues are not among them. */
-export const checkedKinds: readonly RecordKind[] = kinds;
-
 /** Kinds of which the proof of 横到边, and the levels held against each other, know. */
 export const groundKinds: readonly RecordKind[] = [
   'project',
@@ -33,8 +16,22 @@ export const groundKinds: readonly RecordKind[] = [
   'exception',
 ];
 
+/** Kinds of records that the checks read; the many issues are not among them. */
+export const checkedKinds: readonly RecordKind[] = [
+  ...groundKinds,
+  'person',
+  'post',
+  'team',
+  'dutyList',
+];
+
 /** Kinds that a chain session knows, beside the checked ones what questions are about. */
-export const chainKinds: readonly RecordKind[] = [...kinds, 'organisation', 'border', 'issueChunk'];
+export const chainKinds: readonly RecordKind[] = [
+  ...checkedKinds,
+  'organisation',
+  'border',
+  'issueChunk',
+];
 
 export interface CheckJobInput {
   /** Records of {@link checkedKinds}; others are passed over. */

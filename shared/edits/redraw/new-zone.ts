@@ -13,6 +13,7 @@ export interface NewZoneForm {
 /** Ground that is filled in when it is known. */
 export const noGround: Area = { type: 'Polygon', coordinates: [] };
 
+/** A block without codes or attributes, whose ground is not known yet. */
 export function newZone({ newId, name, parentId, categories = [] }: NewZoneForm): BlockZone {
   return {
     kind: 'zone',
