@@ -95,6 +95,8 @@ export interface MapViewProps {
   onSelect?: (hit: MapHit | null, position: LonLat) => void;
   onPointer?: (position: LonLat | null) => void;
   onCamera?: (camera: Camera) => void;
+  /** The same at each frame of a movement, for maps that move together. */
+  onMove?: (camera: Camera) => void;
   onHeatScale?: (scale: HeatScale | null) => void;
   /** Kinds of the points whose symbols are in view, sorted; none while points are mere dots. */
   onPointKinds?: (kinds: string[]) => void;
@@ -106,7 +108,14 @@ export interface MapViewProps {
 
 export type MapHandlers = Pick<
   MapViewProps,
-  'onSelect' | 'onPointer' | 'onCamera' | 'onHeatScale' | 'onPointKinds' | 'onHandles' | 'onReady'
+  | 'onSelect'
+  | 'onPointer'
+  | 'onCamera'
+  | 'onMove'
+  | 'onHeatScale'
+  | 'onPointKinds'
+  | 'onHandles'
+  | 'onReady'
 >;
 /** What the map shows, apart from the document. */
 export type MapState = Omit<MapViewProps, keyof MapHandlers | 'document'>;

@@ -4,6 +4,7 @@ import type { VertexHandles } from '#renderer/features/vertex-drag/use-vertex-dr
 import { MapView } from '#renderer/map/map-view.tsx';
 import type { HeatScale, MapHandle, MapHit } from '#renderer/map/map-view-props.ts';
 import { useBorders } from '#renderer/state/borders.ts';
+import { useProposedMoves } from '#renderer/state/divide.ts';
 import { settlePick } from '#renderer/state/map-pick.ts';
 import { setPointer } from '#renderer/state/pointer.ts';
 import { usePreview } from '#renderer/state/repair.ts';
@@ -37,7 +38,9 @@ export function PlannerMap(props: {
 }) {
   const { map, document, findings, panelShown, cardShown, vertices, onFinding, onBorder } = props;
   const view = useView();
-  const preview = usePreview();
+  const fixed = usePreview();
+  const proposed = useProposedMoves();
+  const preview = fixed ?? proposed;
   const course = useBorders((state) => state.course);
   const { select, selectSpot, selectIssue, activateFinding } = view;
   const uncovered = useUncovered((state) => state.ids);

@@ -2,10 +2,14 @@ import { App } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ChainFixDialog } from '#renderer/features/chain-fixes/chain-fix-dialog.tsx';
 import { Detail } from '#renderer/features/detail/detail.tsx';
+import { DividePanel } from '#renderer/features/divide/divide-panel.tsx';
 import { Drawer } from '#renderer/features/drawer/drawer.tsx';
 import { HandOverOffer } from '#renderer/features/hand-over/hand-over-offer.tsx';
 import { IssueFilterPanel } from '#renderer/features/issue-filter/issue-filter-panel.tsx';
 import { LayerPanel } from '#renderer/features/legend/layer-panel.tsx';
+import { AdoptDialog } from '#renderer/features/plans/adopt-dialog.tsx';
+import { PlanLine } from '#renderer/features/plans/plan-line.tsx';
+import { PlansPanel } from '#renderer/features/plans/plans-panel.tsx';
 import { Rail, type RailPanel } from '#renderer/features/rail/rail.tsx';
 import { RepairCard } from '#renderer/features/repair/repair-card.tsx';
 import { SearchPalette } from '#renderer/features/search/search-palette.tsx';
@@ -115,6 +119,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
     <div className={styles.planner}>
       <div>
         <TitleBar onCommand={run} onFindings={showFindings} />
+        <PlanLine />
         <AsOfLine />
       </div>
       <div className={styles.middle}>
@@ -137,6 +142,8 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
               {panel === 'filter' && (
                 <IssueFilterPanel count={issues.count} total={issues.total} onClose={closePanel} />
               )}
+              {panel === 'plans' && <PlansPanel onClose={closePanel} />}
+              {panel === 'divide' && <DividePanel document={document} onClose={closePanel} />}
               {panel === 'scenes' && (
                 <ScenesControl
                   {...shown}
@@ -190,6 +197,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
       <StatusBar
         hint={pickHint ?? vertices.hint ?? text(cardShown ? 'hint.selected' : 'hint.nothing')}
       />
+      <AdoptDialog />
       <ChainFixDialog document={document} entries={entries} />
       {open === 'search' && (
         <SearchPalette
