@@ -135,7 +135,8 @@ export function edit<Arguments>(command: Command<Arguments>, args: Arguments): C
   if (!session || refused) return { refused: refused ?? 'edit.refused.notReady' };
   const result = runCommand(session.document, command, args);
   if ('patch' in result) {
-    session.apply({ action: 'edit', of: null, label: result.label, patch: result.patch });
+    const { label, patch, merged } = result;
+    session.apply({ action: 'edit', of: null, label, patch, ...(merged && { merged }) });
   }
   return result;
 }

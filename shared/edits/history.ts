@@ -1,4 +1,4 @@
-import type { AuditRow, EditLabel } from './audit.ts';
+import type { AuditRow, EditLabel, MergedRow } from './audit.ts';
 import { type Patch, reversePatch } from './patch.ts';
 
 /** What a new audit row says besides its place in the log. */
@@ -7,6 +7,7 @@ export interface Step {
   of: string | null;
   label: EditLabel;
   patch: Patch;
+  merged?: readonly MergedRow[];
 }
 
 /**
