@@ -6,6 +6,6 @@
 export function settleMemory(): void {
   // Two young spaces' worth of 32 MB each, and as much again, as nothing says how large they are.
   const pieces = 16_000;
-  let piece: number[] = [];
-  for (let i = 0; i < pieces; i++) piece = new Array<number>(1000).fill(piece.length + i);
+  const piece: unknown[] = [];
+  for (let i = 0; i < pieces; i++) piece[0] = Array.from({ length: 1000 }).fill(i);
 }
