@@ -151,7 +151,8 @@ function carryOut(run: (session: ProjectSession) => CommandResult): CommandResul
   if (!session || refused) return { refused: refused ?? 'edit.refused.notReady' };
   const result = run(session);
   if ('patch' in result) {
-    session.apply({ action: 'edit', of: null, label: result.label, patch: result.patch });
+    const { label, patch, merged } = result;
+    session.apply({ action: 'edit', of: null, label, patch, ...(merged && { merged }) });
   }
   return result;
 }

@@ -1,4 +1,4 @@
-import type { AuditRow, EditLabel } from './audit.ts';
+import type { AuditRow, EditLabel, MergedRow } from './audit.ts';
 import { type Patch, reversePatch } from './patch.ts';
 import { historyTrack } from './scenario/history-track.ts';
 
@@ -8,6 +8,7 @@ export interface Step {
   of: string | null;
   label: EditLabel;
   patch: Patch;
+  merged?: readonly MergedRow[];
 }
 
 /** What of one track can be taken back, and what can be done again: each with the way there. */

@@ -11,6 +11,8 @@ import { AdoptDialog } from '#renderer/features/plans/adopt-dialog.tsx';
 import { PlanLine } from '#renderer/features/plans/plan-line.tsx';
 import { PlansPanel } from '#renderer/features/plans/plans-panel.tsx';
 import { Rail, type RailPanel } from '#renderer/features/rail/rail.tsx';
+import { ToolPalette } from '#renderer/features/redraw/tool-palette.tsx';
+import { useRedraw } from '#renderer/features/redraw/use-redraw.ts';
 import { RepairCard } from '#renderer/features/repair/repair-card.tsx';
 import { SearchPalette } from '#renderer/features/search/search-palette.tsx';
 import { useSearchIndex } from '#renderer/features/search/use-search-index.ts';
@@ -73,20 +75,21 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
     [document, chooseTab, setOpen],
   );
 
+  const { message } = App.useApp();
+  const onRefused = useCallback(
+    (reason: string) => {
+      message.warning({ content: text('planner.refused', { reason }), duration: 6 });
+    },
+    [message, text],
+  );
+  const redraw = useRedraw(document, map, onRefused);
   const run = usePlannerCommands(host, props.commands);
-  const onEscape = useCallback(() => {
-    if (settlePick(null) || dropFix()) return;
+  const onEscape = () => {
+    if (settlePick(null) || redraw.escape() || dropFix()) return;
     if (view.activeFindingId) activateFinding(null);
     else if (view.selectedId || view.selectedIssue || view.spot) select(null);
     else setPanel(null);
-  }, [
-    view.activeFindingId,
-    view.selectedId,
-    view.selectedIssue,
-    view.spot,
-    activateFinding,
-    select,
-  ]);
+  };
   const tabs = plannerTabs(text, document, report?.findings ?? [], issues);
   useCommandKeys(run, {
     onEscape,
@@ -98,13 +101,6 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
     },
   });
   useEffect(() => host.onMenuCommand((command: MenuCommand) => run(command)), [host, run]);
-  const { message } = App.useApp();
-  const onRefused = useCallback(
-    (reason: string) => {
-      message.warning({ content: text('planner.refused', { reason }), duration: 6 });
-    },
-    [message, text],
-  );
   const vertices = useVertexDrag(document, revision, view.selectedId, map, onRefused);
   // Once for each document; after that the findings follow the edits by themselves.
   useEffect(() => {
@@ -132,9 +128,13 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
             panelShown={panel !== null}
             cardShown={cardShown}
             vertices={vertices}
+            redraw={redraw}
             onFinding={showFindings}
             onBorder={showBorder}
           />
+          <div className={styles.tools} data-panel={panel !== null} data-beside={cardShown}>
+            <ToolPalette hand={redraw.hand} />
+          </div>
           <EmptyHint document={document} onImport={() => run('import')} />
           {panel && (
             <aside className={styles.left}>
@@ -195,7 +195,12 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
         />
       </Drawer>
       <StatusBar
-        hint={pickHint ?? vertices.hint ?? text(cardShown ? 'hint.selected' : 'hint.nothing')}
+        hint={
+          pickHint ??
+          redraw.hint ??
+          vertices.hint ??
+          text(cardShown ? 'hint.selected' : 'hint.nothing')
+        }
       />
       <AdoptDialog />
       <ChainFixDialog document={document} entries={entries} />
