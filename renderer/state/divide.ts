@@ -85,10 +85,12 @@ export function showProposal(shown: number): void {
   useDivide.setState({ shown });
 }
 
-/** Leaves all proposals. */
-export function dropProposals(): void {
+/** Leaves a search or all proposals. Answers whether there was anything. */
+export function dropProposals(): boolean {
+  const { asked } = useDivide.getState();
   stopProposing();
   useDivide.setState(nothing);
+  return asked !== null;
 }
 
 /** Adopts the proposal that is shown as one edit; null when there is none. */

@@ -1,5 +1,4 @@
 import { Document } from '#shared/edits/document.ts';
-import type { RecordsThen } from '#shared/edits/records-before.ts';
 import { type ShownPlan, zonesOfPlan } from '#shared/edits/scenario/shown-plan.ts';
 import { zonesBetween } from '#shared/edits/scenario/zones-between.ts';
 import type { Patch } from '#shared/edits/patch.ts';
@@ -31,19 +30,3 @@ export function planPair(stored: Document, before: ShownPlan, after: ShownPlan):
     change: zonesBetween(old, now),
   };
 }
-
-/** Zones of a plan that are not as the window shows them; null for those that it does not have. */
-export function otherwiseIn(
-  shown: readonly Zone[],
-  plan: readonly Zone[],
-): [string, Zone | null][] {
-  const { added, updated, removed } = zonesBetween(shown, plan);
-  return [
-    ...Object.values(added).map((zone): [string, Zone] => [zone.id, zone as Zone]),
-    ...Object.values(updated).map(([, zone]): [string, Zone] => [zone.id, zone as Zone]),
-    ...Object.keys(removed).map((id): [string, null] => [id, null]),
-  ];
-}
-
-/** The same as records, for the hand-over sheet. */
-export const recordsThen = (list: readonly [string, Zone | null][]): RecordsThen => [...list];

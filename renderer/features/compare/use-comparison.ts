@@ -6,7 +6,8 @@ import { useToday } from '#renderer/state/use-today.ts';
 import type { ShownPlan } from '#shared/edits/scenario/shown-plan.ts';
 import type { HandOverLines } from '#shared/jobs/chain-session/hand-over-lines.ts';
 import type { AnswerOf } from '#shared/jobs/chain-session/questions.ts';
-import { otherwiseIn, recordsThen, zonesOf } from './plan-pair.ts';
+import { otherwiseIn } from '#shared/edits/scenario/zones-between.ts';
+import { zonesOf } from './plan-pair.ts';
 
 export interface Comparison {
   plans: AnswerOf<'comparedPlans'> | null;
@@ -42,8 +43,8 @@ export function useComparison(before: ShownPlan, after: ShownPlan): Comparison {
       .then((plans) => tell({ plans, error: null }), failed);
     session
       .ask('handOver', {
-        before: recordsThen(was),
-        after: recordsThen(is),
+        before: was,
+        after: is,
         lastDay: today,
         effectiveOn: today,
       })

@@ -24,6 +24,7 @@ import { chooseEntry } from '#renderer/state/borders.ts';
 import { useDialogs } from '#renderer/state/dialogs.ts';
 import { listedFindings, runCheck, useFindings } from '#renderer/state/findings.ts';
 import { settlePick, useMapPick } from '#renderer/state/map-pick.ts';
+import { dropProposals } from '#renderer/state/divide.ts';
 import { dropFix } from '#renderer/state/repair.ts';
 import { useRevision } from '#renderer/state/use-records.ts';
 import { useView } from '#renderer/state/view.ts';
@@ -85,7 +86,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
   const redraw = useRedraw(document, map, onRefused);
   const run = usePlannerCommands(host, props.commands);
   const onEscape = () => {
-    if (settlePick(null) || redraw.escape() || dropFix()) return;
+    if (settlePick(null) || redraw.escape() || dropFix() || dropProposals()) return;
     if (view.activeFindingId) activateFinding(null);
     else if (view.selectedId || view.selectedIssue || view.spot) select(null);
     else setPanel(null);
