@@ -1,5 +1,5 @@
 import { Button, Form, InputNumber, Modal } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useAnswer } from '#renderer/state/chain.ts';
 import { editPlans } from '#renderer/state/project-actions.ts';
 import { useSayResult } from '#renderer/state/use-say-result.ts';
@@ -100,12 +100,9 @@ function Effect(props: { weights: WorkloadWeights; nameOf: (zoneId: string) => s
   const text = useText();
   const { weights, nameOf } = props;
   const { answer } = useAnswer('workTrial', { weights });
-  const last = useRef(answer);
-  useEffect(() => {
-    if (answer) last.current = answer;
-  }, [answer]);
   // While the next answer is on its way the one before stays, so that nothing jumps.
-  const effect = answer ?? last.current;
+  const [effect, setEffect] = useState(answer);
+  if (answer && answer !== effect) setEffect(answer);
   if (!effect?.from || !effect.to) return null;
   const percent = (value: number) => `${formatNumber(100 * value)}%`;
   return (
