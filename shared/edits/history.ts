@@ -1,5 +1,5 @@
 import type { AuditRow, EditLabel } from './audit.ts';
-import { type Patch, reversePatch } from './patch.ts';
+import { isEmptyPatch, type Patch, reversePatch, squashPatches } from './patch.ts';
 
 /** What a new audit row says besides its place in the log. */
 export interface Step {
@@ -9,6 +9,12 @@ export interface Step {
   patch: Patch;
 }
 
+/** How to get to the state after a row: so many steps of undo or redo, or the patch of an edit that restores it. */
+export type WayBack = { undo: number } | { redo: number } | { restore: Patch };
+
+/** What has become of an edit: in force (`now` for the last one), taken back, or taken back and built over. */
+export type EditState = 'done' | 'now' | 'undone' | 'left';
+
 /**
  * Undo and redo, derived from the audit log alone: nothing is ever taken out of the log, and a log
  * read back after a restart gives the same history. A new edit ends what could be done again.
@@ -17,6 +23,8 @@ export class History {
   private readonly log: AuditRow[] = [];
   private readonly done: AuditRow[] = [];
   private readonly undone: AuditRow[] = [];
+  /** By row: the last edit that was in force after it; null where none was. */
+  private readonly tops: (AuditRow | null)[] = [];
 
   /** @throws Error when the rows are not a log (see {@link append}). */
   constructor(rows: Iterable<AuditRow> = []) {
@@ -78,5 +86,35 @@ export class History {
       to.push(last);
     }
     this.log.push(row);
+    this.tops.push(this.done.at(-1) ?? null);
+  }
+
+  /** What has become of each edit, by the id of its row. */
+  states(): Map<string, EditState> {
+    const states = new Map<string, EditState>();
+    for (const { id, action } of this.log) if (action === 'edit') states.set(id, 'left');
+    for (const { id } of this.done) states.set(id, 'done');
+    for (const { id } of this.undone) states.set(id, 'undone');
+    const last = this.done.at(-1);
+    if (last) states.set(last.id, 'now');
+    return states;
+  }
+
+  /**
+   * The way to the state after a row of the log. What was built over is not reached by undo and redo: there
+   * the way is an edit that puts everything as it was. Null when the state is that already, or there is no
+   * such row.
+   */
+  wayTo(sequence: number): WayBack | null {
+    const top = this.tops[sequence - 1];
+    if (top === undefined || top === (this.done.at(-1) ?? null)) return null;
+    if (top === null) return { undo: this.done.length };
+    const at = this.done.indexOf(top);
+    if (at >= 0) return { undo: this.done.length - 1 - at };
+    const ahead = this.undone.indexOf(top);
+    if (ahead >= 0) return { redo: this.undone.length - ahead };
+    const since = this.log.slice(sequence).reverse();
+    const restore = squashPatches(since.map(({ patch }) => reversePatch(patch)));
+    return isEmptyPatch(restore) ? null : { restore };
   }
 }
