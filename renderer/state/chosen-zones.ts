@@ -54,14 +54,6 @@ export function dropChoice(): boolean {
   return true;
 }
 
-/** The chosen zones, or the selected one where it is a zone. */
-export function zonesInHand(): readonly string[] {
-  const { ids } = useChosenZones.getState();
-  const { selectedId } = useView.getState();
-  if (ids.length > 0) return ids;
-  return selectedId && isZone(selectedId) ? [selectedId] : [];
-}
-
 useView.subscribe(({ selectedId }) => {
   const { ids } = useChosenZones.getState();
   if (ids.length > 0 && !(selectedId && ids.includes(selectedId))) useChosenZones.setState(none);

@@ -3,6 +3,7 @@ import type { GroundMove } from '#shared/analysis/ground-moves.ts';
 import type { CommandResult } from '#shared/edits/command.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { completeRemovals } from '#shared/edits/repair/complete-removals.ts';
+import { sameRecord } from '#shared/edits/same-record.ts';
 import { JobError } from '#shared/jobs/job-error.ts';
 import { type EditOutcome, type EditRequest, tryEdit } from '#shared/jobs/try-edit.ts';
 import { errorText } from './error-text.ts';
@@ -81,35 +82,52 @@ export function lookAtEdit(request: EditRequest | null): void {
     if (useGroundTrial.getState() !== idle) useGroundTrial.setState(idle);
     return;
   }
+  if (sameRecord(useGroundTrial.getState().request, request)) return;
   useGroundTrial.setState({ request, outcome: null });
   void workOut();
 }
 
-/** Resolves with what the edit that is looked at would do; null when none is, or it is left meanwhile. */
-function settled(): Promise<EditOutcome | null> {
-  const { request, outcome } = useGroundTrial.getState();
-  if (!request || outcome) return Promise.resolve(outcome);
-  return new Promise((resolve) => {
-    const stop = useGroundTrial.subscribe((now) => {
-      if (now.request === request && !now.outcome) return;
-      stop();
-      resolve(now.request === request ? now.outcome : null);
-    });
-  });
-}
+/** Edits are carried out one after the other, in the order in which they were asked for. */
+let turn: Promise<unknown> = Promise.resolve();
 
 /**
- * Carries out the edit that is looked at, as it was tried; null when there is none, or something else has
- * changed the document meanwhile. A refused one stays to be looked at.
+ * Carries out an edit, as it was tried where it is the one that is looked at, else as it is worked out on the
+ * document as it is when its turn comes; null when the project is closed meanwhile.
+ * @param around given what makes the edit, does it; for those who want to know when
  */
-export async function applyLookedAt(): Promise<CommandResult | null> {
-  const tried = await settled();
-  if (!tried || 'refused' in tried) return tried;
-  const result = edit((view) => {
-    return { ...tried.result, patch: completeRemovals(view, tried.result.patch) };
-  }, undefined);
-  if ('patch' in result) lookAtEdit(null);
-  return result;
+export function carryOutEdit(
+  request: EditRequest,
+  around: (apply: () => CommandResult) => CommandResult = (apply) => apply(),
+): Promise<CommandResult | null> {
+  const { document, revision } = useProject.getState();
+  const looked = useGroundTrial.getState();
+  const known = sameRecord(looked.request, request) ? looked.outcome : null;
+  const run = async (): Promise<CommandResult | null> => {
+    for (;;) {
+      const now = useProject.getState();
+      if (!document || now.document !== document) return null;
+      // oxlint-disable-next-line no-await-in-loop -- again only where the document has changed meanwhile
+      const tried = (now.revision === revision && known) || (await outcomeOf(document, request));
+      const after = useProject.getState();
+      if (after.document !== document) return null;
+      if (after.revision !== now.revision) continue;
+      if ('refused' in tried) return tried;
+      return around(() =>
+        edit((view) => {
+          return { ...tried.result, patch: completeRemovals(view, tried.result.patch) };
+        }, undefined),
+      );
+    }
+  };
+  const mine = turn.then(run);
+  turn = mine.catch(() => undefined);
+  return mine;
+}
+
+/** Carries out the edit that is looked at; null when there is none. */
+export function applyLookedAt(): Promise<CommandResult | null> {
+  const { request } = useGroundTrial.getState();
+  return request ? carryOutEdit(request) : Promise.resolve(null);
 }
 
 // What was tried holds for the document as it was.

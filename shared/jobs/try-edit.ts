@@ -1,7 +1,8 @@
 import { groundConsequence, type ZoneConsequence } from '#shared/analysis/ground-consequence.ts';
 import { type GroundMove, groundMoves } from '#shared/analysis/ground-moves.ts';
 import type { Command, CommandResult, Refusal } from '#shared/edits/command.ts';
-import { addZoneOnGround } from '#shared/edits/commands/add-zone-on-ground.ts';
+import { splitByWork } from './split-by-work.ts';
+import { fillGap } from '#shared/edits/commands/fill-gap.ts';
 import { changeStrip } from '#shared/edits/commands/change-strip.ts';
 import { drawZone } from '#shared/edits/commands/draw-zone.ts';
 import { givePart } from '#shared/edits/commands/give-part.ts';
@@ -17,13 +18,14 @@ import type { Lock } from '#shared/model/lock.ts';
 
 /** Commands on ground that can be tried before they are carried out. */
 const commands = {
-  addZoneOnGround,
+  fillGap,
   changeStrip,
   drawZone,
   givePart,
   mergeZones,
   moveSite,
   paintGround,
+  splitByWork,
   splitEvenly,
   splitZone,
 };

@@ -1,6 +1,8 @@
 import { App } from 'antd';
 import { borderLock, outsideLock, zoneLock } from '#renderer/features/locks/locks-on.ts';
 import { useLocks } from '#renderer/features/locks/use-locks.ts';
+import { toolOf } from '#renderer/features/redraw/all-tools.ts';
+import { takeTool, useTools } from '#renderer/features/redraw/tool-store.ts';
 import { fixWords } from '#renderer/features/repair/fix-words.ts';
 import { useMayEdit } from '#renderer/features/repair/use-may-edit.ts';
 import { chooseAlso, useChosenZones } from '#renderer/state/chosen-zones.ts';
@@ -14,6 +16,7 @@ import type { Finding } from '#shared/checks/finding.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { recordTitle } from '#shared/edits/record-title.ts';
 import { borderNear } from '#shared/edits/redraw/border-near.ts';
+import { hasRings } from '#shared/edits/vertices.ts';
 import { touchesDuty } from '#shared/edits/touches-duty.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
 import type { Zone } from '#shared/model/zone.ts';
@@ -28,6 +31,9 @@ export interface MenuContext {
   onSpot: (position: LonLat) => void;
   onJump: (sequence: number) => void;
 }
+
+/** Tools that begin with a zone. */
+const zoneTools = ['split', 'splitEvenly', 'splitAlong', 'give', 'brush'];
 
 interface Menu {
   title: string;
@@ -49,6 +55,7 @@ export function useMenuItems(context: MenuContext): Menu {
   const chosen = useChosenZones((state) => state.ids);
   const history = useProject((state) => state.history);
   const locks = useLocks(document);
+  const select = useView((view) => view.select);
   const not = mayEdit ? null : text('edit.refused.reader');
 
   const spotItems = (position: LonLat): MenuGroup => [
@@ -93,6 +100,20 @@ export function useMenuItems(context: MenuContext): Menu {
     return items;
   };
 
+  /** Tools for a zone: it is selected, and they begin with it. */
+  const toolItems = (zoneId: string): MenuItem[] =>
+    zoneTools.flatMap((toolId) => {
+      const tool = toolOf(toolId);
+      if (!tool) return [];
+      const run = () => {
+        select(zoneId);
+        if (useTools.getState().activeId !== toolId) takeTool(toolId);
+      };
+      return [
+        { key: toolId, label: text(textKey(`redraw.${toolId}.name`)), keys: tool.key, not, run },
+      ];
+    });
+
   const borderItems = ({ position, reach }: NonNullable<Spot>): MenuItem[] => {
     const border = borderNear(document, position, reach);
     if (!border) return [];
@@ -136,6 +157,7 @@ export function useMenuItems(context: MenuContext): Menu {
           run: () => chooseAlso(id),
         },
       ]);
+      if (hasRings(record)) groups.push(toolItems(id));
       groups.push([...lockItems(record), ...(spot ? borderItems(spot) : [])]);
     }
     if (spot) groups.push(spotItems(spot.position));
@@ -203,10 +225,3 @@ export function useMenuItems(context: MenuContext): Menu {
 }
 
 type Spot = Extract<MenuTarget, { of: 'record' }>['spot'];
-
-/** Selects what the menu is about, so that it is seen on the map and in the tables. */
-export function selectTarget(target: MenuTarget): void {
-  const { select, selectedId } = useView.getState();
-  if (target.of !== 'record' || useChosenZones.getState().ids.includes(target.id)) return;
-  if (selectedId !== target.id) select(target.id, target.spot?.position);
-}

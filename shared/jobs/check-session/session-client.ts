@@ -35,13 +35,12 @@ interface Trial {
   onProgress?: (fraction: number) => void;
 }
 
-/** Where and when issues were found: all that fixes ask of them. */
+/** Where and when issues of which class were found: all that is asked of them on trial. */
 function placesOf(chunk: IssueChunk): IssueChunk {
   return {
     ...chunk,
     ids: [],
     texts: [],
-    issueClass: new Uint16Array(),
     status: new Uint8Array(),
     dueAt: new Float64Array(),
     closedAt: new Float64Array(),
