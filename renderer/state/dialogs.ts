@@ -14,7 +14,8 @@ export type DialogName =
   | 'keys'
   | 'search'
   | 'wall'
-  | 'mend-all';
+  | 'mend-all'
+  | 'compare-plans';
 
 /** Which dialog of the window is open; at most one at a time. */
 interface DialogState {
