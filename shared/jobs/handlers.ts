@@ -6,6 +6,7 @@ import { parseImport } from './parse-import.ts';
 import { planImportJob } from './plan-import.ts';
 import { proposeDivisionsJob } from './propose-divisions.ts';
 import { tryMends } from './try-mends.ts';
+import { writeTables } from './write-tables.ts';
 
 /**
  * Every long task by the name under which a window asks its worker for it. The heat layer is drawn
@@ -20,6 +21,7 @@ export const handlers = {
   planImport: planImportJob,
   proposeDivisions: proposeDivisionsJob,
   tryMends,
+  writeTables,
 };
 
 export type JobName = keyof typeof handlers;
