@@ -1,6 +1,6 @@
 import { certificateJob } from './certificate.ts';
 import { checkJob } from './check.ts';
-import { exportLayers } from './export-layers.ts';
+import { exportLayers, exportLosses } from './export-layers.ts';
 import { packProject } from './pack-project.ts';
 import { parseImport } from './parse-import.ts';
 import { planImportJob } from './plan-import.ts';
@@ -16,6 +16,7 @@ export const handlers = {
   certificate: certificateJob,
   check: checkJob,
   exportLayers,
+  exportLosses,
   packProject,
   parseImport,
   planImport: planImportJob,

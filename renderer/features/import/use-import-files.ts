@@ -132,8 +132,20 @@ export function useImportFiles(initial: readonly HostFile[]) {
   const setMapping = (key: string, index: number, mapping: TableMapping | null) =>
     changeTable(key, index, { mapping, remembered: false });
 
+  /** The layers of a drawing lie in one system: those that have none yet take it over. */
   const setSystem = (key: string, index: number, system: CrsChoice) =>
-    changeTable(key, index, { system });
+    setFiles((all) =>
+      all.map((file) =>
+        file.key === key && file.tables
+          ? {
+              ...file,
+              tables: file.tables.map((table, at) =>
+                at === index || table.system === null ? { ...table, system } : table,
+              ),
+            }
+          : file,
+      ),
+    );
 
   /** Reads a file again in another encoding; undefined leaves it to the evidence. */
   const setEncoding = (key: string, encoding: string | undefined) => {
