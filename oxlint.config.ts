@@ -14,6 +14,8 @@ const sharedFolders: Record<string, string[]> = {
   // A project file holds the audit log.
   formats: ['geo', 'model', 'topology', 'i18n', 'edits'],
   briefing: ['geo', 'model', 'topology', 'i18n'],
+  merge: ['geo', 'model', 'edits'],
+  keep: ['geo', 'model', 'edits'],
   jobs: [
     'geo',
     'model',
@@ -25,6 +27,8 @@ const sharedFolders: Record<string, string[]> = {
     'analysis',
     'formats',
     'briefing',
+    'merge',
+    'keep',
   ],
 };
 
