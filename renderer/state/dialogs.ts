@@ -14,7 +14,10 @@ export type DialogName =
   | 'keys'
   | 'search'
   | 'wall'
-  | 'mend-all';
+  | 'mend-all'
+  | 'save-as'
+  | 'backups'
+  | 'integrity';
 
 /** Which dialog of the window is open; at most one at a time. */
 interface DialogState {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planMerge } from '#shared/merge/plan-merge.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
-import { Desk, idOf, organisation, person, smallOffice } from './desk.ts';
+import { type Desk, idOf, organisation, person, smallOffice } from './desk.ts';
 
 type Act = (desk: Desk) => void;
 
