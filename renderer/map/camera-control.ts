@@ -6,7 +6,9 @@ import type { Bounds, Camera, MapHandle, MapState } from './map-view-props.ts';
 import type { MapLibreMap } from './maplibre.ts';
 
 /** Moves a map about, and remembers what it was last asked to show. */
-export class CameraControl implements Omit<MapHandle, 'toPng' | 'previewZones'> {
+export class CameraControl
+  implements Omit<MapHandle, 'toPng' | 'previewZones' | 'showGhost' | 'focus'>
+{
   /** Both asked at each movement, for maps are renewed and panels open and close. */
   private readonly map: () => MapLibreMap;
   private readonly state: () => MapState;

@@ -23,6 +23,8 @@ import { listenToPointer } from './pointer.ts';
 import { RecordSources } from './record-sources.ts';
 import { SourceDispatch } from './source-dispatch.ts';
 import { mapLayersFor } from './style.ts';
+import type { Ghost } from './tools/ghost.ts';
+import { listenToTool } from './tools/tool-pointer.ts';
 import { VertexHandles } from './vertex-handles.ts';
 
 const overdueCheckMs = 60_000;
@@ -149,16 +151,26 @@ export class DistrictMap {
       this.tellPointKinds();
     }
     if (changed('vertices')) this.handles.show(state.vertices ?? []);
+    if (changed('tool')) this.container.toggleAttribute('data-tool', Boolean(state.tool));
     if (changed('interactive')) this.renew();
     this.dispatch.schedule();
   }
 
   /** Shows zones as given instead of as they are in the document, until they change there. */
-  previewZones(zones: readonly Zone[]): void {
-    this.records.preview(zones);
+  previewZones(zones: readonly Zone[], hidden: readonly string[] = []): void {
+    this.records.preview(zones, hidden);
     const previews = new Map(zones.map((zone) => [zone.id, zone]));
     this.marks.showSelection(this.document, this.state, previews);
     this.dispatch.schedule();
+  }
+
+  showGhost(ghosts: readonly Ghost[], invalid: boolean): void {
+    this.marks.showGhost(ghosts, invalid);
+    this.dispatch.schedule();
+  }
+
+  focus(): void {
+    this.map.getCanvas().focus({ preventScroll: true });
   }
 
   /** Draws at the pixels of a container that is shown `scale` times as large as it is laid out. */
@@ -214,6 +226,7 @@ export class DistrictMap {
     map.on('zoomend', () => this.marks.showPins(this.state.findings, this.map.getZoom()));
     if (interactive) {
       listenToPointer(map, this.document, () => this.state.layers, this.handlers);
+      listenToTool(map, () => this.state.tool ?? null);
     }
     this.stopWatch = watchContext(map, () => this.renew());
     this.label(map);

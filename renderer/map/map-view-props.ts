@@ -6,6 +6,8 @@ import type { LayerOpacities } from '#shared/model/layer.ts';
 import type { Locale } from '#shared/model/locale.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
 import type { Zone } from '#shared/model/zone.ts';
+import type { Ghost } from './tools/ghost.ts';
+import type { ToolInput } from './tools/tool-input.ts';
 
 export interface Camera {
   centre: LonLat;
@@ -82,6 +84,8 @@ export interface MapViewProps {
   /** Vertices with handles, shown as far as they are apart; none by default. */
   vertices?: readonly MapVertex[];
   vertexDrag?: VertexDrag;
+  /** The tool in hand: it is told of the pointer, and clicks do not select. */
+  tool?: ToolInput | null;
   /** False on the wall and in briefings: no gestures, no hover. */
   interactive: boolean;
   /**
@@ -118,8 +122,15 @@ export interface MapHandle {
   flyToPosition(position: LonLat, zoom?: number): void;
   setCamera(camera: Camera, durationMs?: number): void;
   getCamera(): Camera;
-  /** Shows zones as given instead of as they are in the document, until they change there. */
-  previewZones(zones: readonly Zone[]): void;
+  /**
+   * Shows zones as given instead of as they are in the document, until they change there, and
+   * those of `hidden` (ids) not at all.
+   */
+  previewZones(zones: readonly Zone[], hidden?: readonly string[]): void;
+  /** What a tool shows over everything else; in red when it is `invalid`. */
+  showGhost(ghosts: readonly Ghost[], invalid: boolean): void;
+  /** Gives the keyboard to the map. */
+  focus(): void;
   /** Picture of the map as shown. */
   toPng(): Promise<Blob>;
 }

@@ -69,7 +69,9 @@ export function MapView({ ref, ...props }: MapViewProps & { ref?: Ref<MapHandle>
       setCamera: (camera, durationMs) => map.current?.camera.setCamera(camera, durationMs),
       getCamera: () =>
         map.current?.camera.getCamera() ?? { centre: [104, 35.5], zoom: 3.5, bearing: 0, pitch: 0 },
-      previewZones: (zones) => map.current?.previewZones(zones),
+      previewZones: (zones, hidden) => map.current?.previewZones(zones, hidden),
+      showGhost: (ghosts, invalid) => map.current?.showGhost(ghosts, invalid),
+      focus: () => map.current?.focus(),
       toPng: () =>
         map.current?.toPng() ?? Promise.reject(new Error('there is no map to take a picture of')),
     }),

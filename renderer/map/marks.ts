@@ -11,6 +11,7 @@ import { activeFindingFeatures, findingFeatures } from './sources/findings.ts';
 import { previewFeatures } from './sources/preview.ts';
 import { selectionFeatures } from './sources/selection.ts';
 import { uncoveredFeatures } from './sources/uncovered.ts';
+import { type Ghost, ghostFeatures } from './tools/ghost.ts';
 
 /** What marks places on the map: findings with their pins, the active one, the selection. */
 export class Marks {
@@ -20,6 +21,7 @@ export class Marks {
   private readonly preview = new SourceFeed('preview');
   private readonly uncovered = new SourceFeed('uncovered');
   private readonly selection = new SourceFeed('selection');
+  private readonly ghost = new SourceFeed('ghost');
   private readonly changed: () => void;
   private stop: () => void = () => {};
 
@@ -29,7 +31,8 @@ export class Marks {
   }
 
   get feeds(): SourceFeed[] {
-    return [this.findings, this.pins, this.active, this.preview, this.uncovered, this.selection];
+    const { findings, pins, active, preview, uncovered, selection, ghost } = this;
+    return [findings, pins, active, preview, uncovered, selection, ghost];
   }
 
   showFindings(findings: readonly Finding[], zoom: number): void {
@@ -68,6 +71,11 @@ export class Marks {
 
   showUncovered(document: DocumentView, { uncoveredIds }: Pick<MapState, 'uncoveredIds'>): void {
     this.uncovered.replace(uncoveredFeatures(document, uncoveredIds ?? []));
+    this.changed();
+  }
+
+  showGhost(ghosts: readonly Ghost[], invalid: boolean): void {
+    this.ghost.replace(ghostFeatures(ghosts, invalid));
     this.changed();
   }
 

@@ -77,9 +77,12 @@ export class RecordSources {
     return typeof colour === 'number' ? colour : null;
   }
 
-  /** Draws records as given instead of as they are in the document, until they change there. */
-  preview(records: readonly AnyRecord[]): void {
-    for (const source of this.sources.slice(0, this.begun)) source.preview?.(records);
+  /**
+   * Draws records as given instead of as they are in the document, until they change there; those of
+   * `hidden` not at all.
+   */
+  preview(records: readonly AnyRecord[], hidden: readonly string[] = []): void {
+    for (const source of this.sources.slice(0, this.begun)) source.preview?.(records, hidden);
   }
 
   private update(

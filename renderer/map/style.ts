@@ -3,6 +3,7 @@ import type { LayerOpacities } from '#shared/model/layer.ts';
 import { borderLayers, outsideLayers } from './layers/borders.ts';
 import { disputeLayers } from './layers/disputes.ts';
 import { findingLayers } from './layers/findings.ts';
+import { ghostLayers } from './layers/ghost.ts';
 import { labelLayers } from './layers/labels.ts';
 import { previewLayers } from './layers/preview.ts';
 import { selectionLayers } from './layers/selection.ts';
@@ -30,6 +31,7 @@ export const featureSources = [
   'preview',
   'uncovered',
   'selection',
+  'ghost',
 ] as const;
 
 /**
@@ -59,6 +61,7 @@ export function mapLayersFor(palette: Palette, opacities: LayerOpacities): Layer
     ...labelLayers(palette, opacities.labels),
     ...findingLayers(palette, opacities.findings),
     ...previewLayers(palette),
+    ...ghostLayers(palette),
   ];
   return layers.map((layer) => {
     const group = layer.id.slice(0, layer.id.indexOf('-'));

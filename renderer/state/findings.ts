@@ -11,7 +11,6 @@ import { chainKinds, checkedKinds, groundKinds } from '#shared/jobs/check.ts';
 import { JobError } from '#shared/jobs/job-error.ts';
 import { localDay } from '#shared/model/local-day.ts';
 import type { AnyRecord, RecordKind, RecordOf } from '#shared/model/record.ts';
-import type { Zone } from '#shared/model/zone.ts';
 import { closeChain, openChain } from './chain.ts';
 import { errorText } from './error-text.ts';
 import { useProject } from './project.ts';
@@ -113,11 +112,11 @@ export function cancelCheck(): void {
 }
 
 /**
- * Shows what the checks would say if zones were as given, until they are told otherwise: for a drag,
- * at each frame. Nothing is stored. Without a session nothing happens.
+ * Shows what the checks would say if ground were as given and some of it gone, until they are told
+ * otherwise: for a drag, at each frame. Nothing is stored. Without a session nothing happens.
  */
-export function previewZones(zones: readonly Zone[]): void {
-  session?.change(zones);
+export function previewGround(put: readonly AnyRecord[], removed: readonly AnyRecord[]): void {
+  session?.change(put as Checked[], removed as Checked[]);
   // What the change has put off.
   if (levelsDue) afterRest(tellGround);
 }

@@ -9,12 +9,15 @@ import {
 import { type StorageError, toStorageError } from '#renderer/storage/storage-error.ts';
 import type { Command, CommandResult } from '#shared/edits/command.ts';
 import { runCommand } from '#shared/edits/run-command.ts';
+import { editInPlan } from '#shared/edits/scenario/edit-in-plan.ts';
+import { samePlan, type ShownPlan } from '#shared/edits/scenario/shown-plan.ts';
 import type { Project } from '#shared/model/project.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { defaultChainRules } from '#shared/model/chain-rules.ts';
 import { defaultSchemes } from '#shared/model/templates/default-schemes.ts';
 import { closedProject, useProject } from './project.ts';
 import { ProjectSession } from './project-session.ts';
+import { recallPlan, rememberPlan } from './remembered-plan.ts';
 import { unpackFile } from './unpacked-file.ts';
 
 export type { ProjectEntry };
@@ -57,7 +60,8 @@ async function openNow(id: string, options: { readOnly?: boolean } = {}): Promis
   }
   if (session !== opened) return;
   useProject.setState({ status: 'ready' });
-  show(opened);
+  if (!options.readOnly) opened.planned.show(recallPlan(id));
+  opened.showPlan(opened.planned.plan);
   if (!options.readOnly) await noteOpened();
 }
 
@@ -104,7 +108,7 @@ export async function packCurrentProject(
   passphrase: string | null = null,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (!session || !useProject.getState().document) throw new Error('no project is open');
-  const records: AnyRecord[] = [...session.document.everything()];
+  const records: AnyRecord[] = [...session.stored.everything()];
   return runJob('packProject', { records, audit: [...session.history.rows], passphrase });
 }
 
@@ -139,11 +143,23 @@ async function closeNow(): Promise<void> {
   }
 }
 
-/** Runs a command on the document. It counts at once in memory and is stored after. */
+/**
+ * Runs a command on the plan that the window shows: on the one in force, or in the scenario. It counts at
+ * once in memory and is stored after.
+ */
 export function edit<Arguments>(command: Command<Arguments>, args: Arguments): CommandResult {
+  return carryOut(({ planned }) => editInPlan(planned, command, args));
+}
+
+/** Runs a command on what is stored, whatever plan is shown: for edits of the plans themselves. */
+export function editPlans<Arguments>(command: Command<Arguments>, args: Arguments): CommandResult {
+  return carryOut(({ stored }) => runCommand(stored, command, args));
+}
+
+function carryOut(run: (session: ProjectSession) => CommandResult): CommandResult {
   const refused = whyNot();
   if (!session || refused) return { refused: refused ?? 'edit.refused.notReady' };
-  const result = runCommand(session.document, command, args);
+  const result = run(session);
   if ('patch' in result) {
     const { label, patch, merged } = result;
     session.apply({ action: 'edit', of: null, label, patch, ...(merged && { merged }) });
@@ -151,16 +167,26 @@ export function edit<Arguments>(command: Command<Arguments>, args: Arguments): C
   return result;
 }
 
+/**
+ * Shows a plan in this window: map, tables, checks and edits are about it from now on. Nothing is stored
+ * but which one it was, so that the window shows it again when the project is next opened.
+ */
+export function showPlan(plan: ShownPlan): void {
+  if (!session || useProject.getState().status !== 'ready') return;
+  session.showPlan(plan);
+  rememberPlan(session.id, session.planned.plan);
+}
+
 /** Takes back the last edit. Answers false when there is none, or this window may not write. */
 export function undo(): boolean {
-  const step = whyNot() ? null : session?.history.undoStep();
+  const step = whyNotUndo() ? null : session?.history.undoStep();
   if (step) session?.apply(step);
   return Boolean(step);
 }
 
 /** Does again what was last taken back. Answers false when there is none, or this window may not write. */
 export function redo(): boolean {
-  const step = whyNot() ? null : session?.history.redoStep();
+  const step = whyNotUndo() ? null : session?.history.redoStep();
   if (step) session?.apply(step);
   return Boolean(step);
 }
@@ -196,17 +222,29 @@ function whyNot(): string | null {
   return role === 'reader' ? 'edit.refused.reader' : null;
 }
 
+/** What nobody sees is not taken back. */
+function whyNotUndo(): string | null {
+  if (session?.planned.plan.of === 'day') return 'edit.scenario.refused.past';
+  return whyNot();
+}
+
 function show(shown: ProjectSession): void {
   const before = useProject.getState();
-  const { document, history, role, savedAt, saving } = shown;
+  const { document, stored, history, role, savedAt, saving } = shown;
+  const { plan } = shown.planned;
   useProject.setState((state) => {
-    const isChanged = state.document !== document || state.history.length !== history.rows.length;
+    const isChanged =
+      state.document !== document ||
+      state.history.length !== history.rows.length ||
+      !samePlan(state.plan, plan);
     return {
       role,
       savedAt,
       saving,
       ...(isChanged && {
         document,
+        plan,
+        stored,
         project: document.all('project')[0] ?? null,
         undoLabel: history.undoLabel,
         redoLabel: history.redoLabel,

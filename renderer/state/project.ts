@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { StorageReason } from '#renderer/storage/storage-error.ts';
 import type { AuditRow, EditLabel } from '#shared/edits/audit.ts';
 import type { Document } from '#shared/edits/document.ts';
+import { planInForce, type ShownPlan } from '#shared/edits/scenario/shown-plan.ts';
 import type { Project } from '#shared/model/project.ts';
 
 /** Why a project cannot be read or kept; `detail` names the error for those who want to know. */
@@ -16,6 +17,9 @@ export interface ProjectState {
   failure: StorageFailure | null;
   /** What is in memory; also there in status `broken` when only the storage failed. */
   document: Document | null;
+  /** The plan that `document` shows; what is stored, with the plan in force, is `stored`. */
+  plan: ShownPlan;
+  stored: Document | null;
   /** The project's own record. */
   project: Project | null;
   /** A reader looks on while another window writes; it becomes the writer when that one closes. */
@@ -35,6 +39,8 @@ export const closedProject: ProjectState = {
   status: 'closed',
   failure: null,
   document: null,
+  plan: planInForce,
+  stored: null,
   project: null,
   role: 'reader',
   savedAt: null,

@@ -1,5 +1,6 @@
 import { Modal } from 'antd';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
+import { useToolKeyRows } from '#renderer/features/redraw/use-tool-key-rows.ts';
 import styles from './keys-dialog.module.css';
 
 const keys: [string, string][] = [
@@ -24,15 +25,19 @@ const keys: [string, string][] = [
 /** Sheet of all keys. */
 export function KeysDialog(props: { onClose: () => void }) {
   const text = useText();
+  const rows = [
+    ...keys.map(([combination, name]) => [combination, text(textKey(`keys.${name}`))] as const),
+    ...useToolKeyRows(),
+  ];
   return (
     <Modal open title={text('keys.title')} footer={null} width={480} onCancel={props.onClose}>
       <dl className={styles.keys}>
-        {keys.map(([combination, name]) => (
-          <div key={name}>
+        {rows.map(([combination, what]) => (
+          <div key={what}>
             <dt>
               <kbd>{combination}</kbd>
             </dt>
-            <dd>{text(textKey(`keys.${name}`))}</dd>
+            <dd>{what}</dd>
           </div>
         ))}
       </dl>

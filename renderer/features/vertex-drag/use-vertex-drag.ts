@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { MapHandle, MapVertex, VertexDrag } from '#renderer/map/map-view-props.ts';
-import { previewZones } from '#renderer/state/findings.ts';
+import { previewGround } from '#renderer/state/findings.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { edit } from '#renderer/state/project-actions.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
@@ -60,7 +60,7 @@ export function useVertexDrag(
   const show = useCallback(
     (zones: readonly Zone[]) => {
       map.current?.previewZones(zones);
-      previewZones(zones);
+      previewGround(zones, []);
     },
     [map],
   );

@@ -14,6 +14,9 @@ export interface RecordSource {
    * other would not do as well.
    */
   fill?(ids: readonly string[], document: DocumentView): Steps;
-  /** Draws records as given; what else follows from them waits until the document changes. */
-  preview?(records: readonly AnyRecord[]): void;
+  /**
+   * Draws records as given, and those of `hidden` not at all; what else follows from it waits until the
+   * document changes.
+   */
+  preview?(records: readonly AnyRecord[], hidden: readonly string[]): void;
 }

@@ -50,7 +50,8 @@ export function zoneSource(): RecordSource {
   return {
     feed,
     kinds: ['zone'],
-    preview(records) {
+    preview(records, hidden) {
+      for (const id of hidden) if (grounds.has(id)) feed.set(id, null);
       for (const record of records) {
         const geometry = record.kind === 'zone' ? drawableGround(record) : null;
         if (record.kind !== 'zone' || !geometry || !grounds.has(record.id)) continue;

@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useState } from 'react';
 import { Legend } from '#renderer/features/legend/legend.tsx';
+import type { Redraw } from '#renderer/features/redraw/use-redraw.ts';
 import type { VertexHandles } from '#renderer/features/vertex-drag/use-vertex-drag.ts';
 import { MapView } from '#renderer/map/map-view.tsx';
 import type { HeatScale, MapHandle, MapHit } from '#renderer/map/map-view-props.ts';
@@ -30,12 +31,14 @@ export function PlannerMap(props: {
   panelShown: boolean;
   cardShown: boolean;
   vertices: VertexHandles;
+  redraw: Redraw;
   /** A finding was clicked. */
   onFinding: () => void;
   /** A border in dispute was clicked. */
   onBorder: (border: Border) => void;
 }) {
-  const { map, document, findings, panelShown, cardShown, vertices, onFinding, onBorder } = props;
+  const { map, document, findings, panelShown, cardShown, vertices, redraw, onFinding, onBorder } =
+    props;
   const view = useView();
   const preview = usePreview();
   const course = useBorders((state) => state.course);
@@ -83,6 +86,7 @@ export function PlannerMap(props: {
         vertices={vertices.vertices}
         vertexDrag={vertices.drag}
         onHandles={vertices.onHandles}
+        tool={redraw.input}
         interactive
         padding={padding}
         onSelect={onHit}

@@ -7,6 +7,8 @@ import { HandOverOffer } from '#renderer/features/hand-over/hand-over-offer.tsx'
 import { IssueFilterPanel } from '#renderer/features/issue-filter/issue-filter-panel.tsx';
 import { LayerPanel } from '#renderer/features/legend/layer-panel.tsx';
 import { Rail, type RailPanel } from '#renderer/features/rail/rail.tsx';
+import { ToolPalette } from '#renderer/features/redraw/tool-palette.tsx';
+import { useRedraw } from '#renderer/features/redraw/use-redraw.ts';
 import { RepairCard } from '#renderer/features/repair/repair-card.tsx';
 import { SearchPalette } from '#renderer/features/search/search-palette.tsx';
 import { useSearchIndex } from '#renderer/features/search/use-search-index.ts';
@@ -69,20 +71,21 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
     [document, chooseTab, setOpen],
   );
 
+  const { message } = App.useApp();
+  const onRefused = useCallback(
+    (reason: string) => {
+      message.warning({ content: text('planner.refused', { reason }), duration: 6 });
+    },
+    [message, text],
+  );
+  const redraw = useRedraw(document, map, onRefused);
   const run = usePlannerCommands(host, props.commands);
-  const onEscape = useCallback(() => {
-    if (settlePick(null) || dropFix()) return;
+  const onEscape = () => {
+    if (settlePick(null) || redraw.escape() || dropFix()) return;
     if (view.activeFindingId) activateFinding(null);
     else if (view.selectedId || view.selectedIssue || view.spot) select(null);
     else setPanel(null);
-  }, [
-    view.activeFindingId,
-    view.selectedId,
-    view.selectedIssue,
-    view.spot,
-    activateFinding,
-    select,
-  ]);
+  };
   const tabs = plannerTabs(text, document, report?.findings ?? [], issues);
   useCommandKeys(run, {
     onEscape,
@@ -94,13 +97,6 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
     },
   });
   useEffect(() => host.onMenuCommand((command: MenuCommand) => run(command)), [host, run]);
-  const { message } = App.useApp();
-  const onRefused = useCallback(
-    (reason: string) => {
-      message.warning({ content: text('planner.refused', { reason }), duration: 6 });
-    },
-    [message, text],
-  );
   const vertices = useVertexDrag(document, revision, view.selectedId, map, onRefused);
   // Once for each document; after that the findings follow the edits by themselves.
   useEffect(() => {
@@ -127,9 +123,13 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
             panelShown={panel !== null}
             cardShown={cardShown}
             vertices={vertices}
+            redraw={redraw}
             onFinding={showFindings}
             onBorder={showBorder}
           />
+          <div className={styles.tools} data-panel={panel !== null} data-beside={cardShown}>
+            <ToolPalette hand={redraw.hand} />
+          </div>
           <EmptyHint document={document} onImport={() => run('import')} />
           {panel && (
             <aside className={styles.left}>
@@ -188,7 +188,12 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
         />
       </Drawer>
       <StatusBar
-        hint={pickHint ?? vertices.hint ?? text(cardShown ? 'hint.selected' : 'hint.nothing')}
+        hint={
+          pickHint ??
+          redraw.hint ??
+          vertices.hint ??
+          text(cardShown ? 'hint.selected' : 'hint.nothing')
+        }
       />
       <ChainFixDialog document={document} entries={entries} />
       {open === 'search' && (

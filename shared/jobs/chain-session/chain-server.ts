@@ -11,6 +11,7 @@ import type { AnyRecord } from '#shared/model/record.ts';
 import { type ChainReply, type ChainRequest, chainRequest } from './messages.ts';
 import type { Question } from './question.ts';
 import { questions } from './questions.ts';
+import { settleMemory } from './settle-memory.ts';
 
 interface Loaded {
   document: Document;
@@ -29,6 +30,7 @@ export function createChainServer(
 ): (message: unknown) => void {
   let loaded: Loaded | null = null;
   let prepared: ChainState | null = null;
+  let settled: Document | null = null;
   let told = new Map<string, Finding>();
   const gathered = new GatheredParts();
 
@@ -86,7 +88,11 @@ export function createChainServer(
     if (!state || state === prepared) return;
     prepared = state;
     later(() => {
-      if (loaded?.proof.chain === state) state.index.prepare();
+      if (loaded?.proof.chain !== state) return;
+      state.index.prepare();
+      if (settled === loaded.document) return;
+      settled = loaded.document;
+      settleMemory();
     });
   }
 

@@ -1,0 +1,236 @@
+import type { MapHandle } from '#renderer/map/map-view-props.ts';
+import type { Ghost } from '#renderer/map/tools/ghost.ts';
+import type { ToolInput, ToolPointer } from '#renderer/map/tools/tool-input.ts';
+import { useView } from '#renderer/state/view.ts';
+import type { Document } from '#shared/edits/document.ts';
+import { snapParties } from '#shared/edits/redraw/snap-parties.ts';
+import { snapDegrees } from '#shared/geo/grid.ts';
+import { type LonLat, position } from '#shared/model/primitives.ts';
+import { snapTo } from '#shared/topology/redraw/snap.ts';
+import type {
+  Allowances,
+  Gesture,
+  Place,
+  Proposal,
+  Tool,
+  ToolContext,
+  ToolEvent,
+  Words,
+} from './tool.ts';
+import { useTools } from './tool-store.ts';
+import { Trial, type Verdict } from './trial.ts';
+
+/** Corners of a zone are apart on the screen from this zoom on. */
+const leastZoomForKeys = 16.5;
+
+const settledBorder = 'edit.redraw.refused.settledBorder';
+
+/**
+ * The hand that holds the tool: it tells the gesture of pointer and keys, shows what the gesture would
+ * do, and carries it out when the gesture is over. What is stored is always what was last released.
+ */
+export class ToolHand implements ToolInput {
+  private readonly document: Document;
+  private readonly map: () => MapHandle | null;
+  private readonly onRefused: (reason: Words) => void;
+  private readonly trial: Trial;
+  private gesture: Gesture | null = null;
+  private verdict: Verdict = { state: 'none' };
+  private place: Place | null = null;
+  private isCarryingOut = false;
+
+  /** @param onRefused told why an edit was not made */
+  constructor(document: Document, map: () => MapHandle | null, onRefused: (reason: Words) => void) {
+    this.document = document;
+    this.map = map;
+    this.onRefused = onRefused;
+    this.trial = new Trial(document, map, (verdict) => {
+      this.verdict = verdict;
+      this.draw();
+    });
+  }
+
+  /** Whatever else changes the document ends the gesture from now on. The function answered puts everything away. */
+  follow(): () => void {
+    const stop = this.document.subscribe(() => {
+      if (!this.isCarryingOut) this.restart();
+    });
+    return () => {
+      stop();
+      this.take(null);
+    };
+  }
+
+  /** Takes a tool in hand, or (null) puts it away. */
+  take(tool: Tool | null): void {
+    this.trial.clear();
+    this.place = null;
+    this.gesture = tool?.take(() => this.context()) ?? null;
+    this.refresh();
+  }
+
+  hover(at: ToolPointer | null): void {
+    // What is asked about stays as it was released.
+    if (useTools.getState().question) return;
+    this.place = at && this.placeOf(at);
+    this.tell({ type: 'hover', at: this.place });
+  }
+
+  press(at: ToolPointer): boolean {
+    if (useTools.getState().question) this.answer(null);
+    this.tell({ type: 'press', at: this.placeOf(at) });
+    return this.gesture?.isHolding ?? false;
+  }
+
+  drag(at: ToolPointer): void {
+    this.tell({ type: 'drag', at: this.placeOf(at) });
+  }
+
+  release(at: ToolPointer): void {
+    this.tell({ type: 'release', at: this.placeOf(at) });
+  }
+
+  click(at: ToolPointer): void {
+    this.tell({ type: 'click', at: this.placeOf(at) });
+  }
+
+  cancel(): void {
+    this.restart();
+  }
+
+  finish(): void {
+    this.tell({ type: 'finish' });
+  }
+
+  /** Begins the gesture anew; nothing of it is left. */
+  restart(): void {
+    this.gesture?.restart();
+    this.refresh();
+  }
+
+  /** One step back. False when there was none to take back. */
+  back(): boolean {
+    if (useTools.getState().question) {
+      this.answer(null);
+      return true;
+    }
+    if (!this.gesture?.canStepBack) return false;
+    this.tell({ type: 'back' });
+    return true;
+  }
+
+  /** Anything else that happens to the gesture. Answers whether it meant something. */
+  tell(event: ToolEvent): boolean {
+    const { gesture } = this;
+    if (!gesture) return false;
+    const changed = gesture.tell(event);
+    if (event.type === 'step') this.bringIntoView(gesture.focus());
+    if (!gesture.isComplete) {
+      if (changed || event.type === 'hover') this.refresh(changed);
+      return changed;
+    }
+    const proposal = gesture.proposal();
+    if (!proposal) this.restart();
+    else this.carryOut(proposal, event, this.allowances());
+    return true;
+  }
+
+  /** The planner has said what is to become of a settled border; null: nothing is changed. */
+  answer(levels: Allowances['levels'] | null): void {
+    const { question } = useTools.getState();
+    useTools.setState({ question: null });
+    if (question && levels) {
+      this.carryOut(question.proposal, null, { ...this.allowances(), levels });
+    } else this.restart();
+  }
+
+  /** Gives the keyboard back to the map. */
+  focusMap(): void {
+    this.map()?.focus();
+  }
+
+  /** Where typed lengths are measured from. */
+  anchor(): ReturnType<Gesture['anchor']> {
+    return this.gesture?.anchor() ?? null;
+  }
+
+  private bringIntoView(at: LonLat | null): void {
+    const map = this.map();
+    if (map && at) map.flyToPosition(at, Math.max(leastZoomForKeys, map.getCamera().zoom));
+  }
+
+  private carryOut(proposal: Proposal, event: ToolEvent | null, allowances: Allowances): void {
+    this.isCarryingOut = true;
+    const reason = this.trial.carryOut(proposal, allowances);
+    this.isCarryingOut = false;
+    if (reason?.key === settledBorder) {
+      // What is to become is shown while the question stands.
+      useTools.setState({ question: { proposal, reason } });
+      this.gesture?.untell();
+      this.refresh();
+      return;
+    }
+    if (reason) this.onRefused(reason);
+    // A line of several clicks can be mended; a drag is over.
+    if (reason && event && event.type !== 'release') this.gesture?.untell();
+    else this.gesture?.restart();
+    this.refresh();
+  }
+
+  /** Shows the gesture as it is; with what the planner has set meanwhile. */
+  refresh(changed = true): void {
+    if (changed) this.trial.show(this.gesture?.proposal() ?? null, this.allowances());
+    else this.draw();
+    const { hint, mayType } = useTools.getState();
+    const words = this.gesture?.hint() ?? null;
+    const isSame = hint?.key === words?.key && same(hint?.params, words?.params);
+    const typing = this.anchor() !== null;
+    if (!isSame || typing !== mayType) useTools.setState({ hint: words, mayType: typing });
+  }
+
+  private draw(): void {
+    const { gesture, verdict } = this;
+    const ghosts: Ghost[] = gesture ? [...this.trial.ghosts, ...gesture.ghosts()] : [];
+    const snap = gesture?.snapping() ? this.place?.snap : null;
+    if (snap) {
+      const { edge, at } = snap;
+      ghosts.push({ part: 'snap', geometry: { type: 'Point', coordinates: [...at] } });
+      if (edge) {
+        const coordinates = edge.map((end) => [...end]);
+        ghosts.push({ part: 'old', geometry: { type: 'LineString', coordinates } });
+      }
+    }
+    const reason = verdict.state === 'refused' ? verdict.reason : null;
+    this.map()?.showGhost(ghosts, reason !== null);
+    const { refusal } = useTools.getState();
+    if (refusal?.key !== reason?.key || !same(refusal?.params, reason?.params)) {
+      useTools.setState({ refusal: reason });
+    }
+  }
+
+  private placeOf({ position: exact, reach, alt, shift }: ToolPointer): Place {
+    const [x, y] = exact;
+    const wish = this.gesture?.snapping() ?? null;
+    const box = [x - reach[0], y - reach[1], x + reach[0], y + reach[1]] as const;
+    const snap =
+      wish && !alt
+        ? snapTo(snapParties(this.document, [...box]), exact, reach, wish.without)
+        : null;
+    const at = position.safeParse([snapDegrees(x), snapDegrees(y)]).data;
+    this.place = { position: snap?.at ?? at ?? exact, exact, reach, snap, shift };
+    return this.place;
+  }
+
+  private context(): ToolContext {
+    const { settings } = useTools.getState();
+    return { document: this.document, selectedId: useView.getState().selectedId, settings };
+  }
+
+  private allowances(): Allowances {
+    return useTools.getState().allowances;
+  }
+}
+
+function same(a: Words['params'] | undefined, b: Words['params'] | undefined): boolean {
+  return JSON.stringify(a ?? {}) === JSON.stringify(b ?? {});
+}

@@ -1,0 +1,53 @@
+import { Tooltip } from 'antd';
+import { Fragment } from 'react';
+import { textKey, useText } from '#renderer/ui/use-text.ts';
+import { useMayEdit } from '#renderer/features/repair/use-may-edit.ts';
+import { allTools, toolOf } from './all-tools.ts';
+import styles from './redraw.module.css';
+import { ToolBar } from './tool-bar.tsx';
+import type { ToolHand } from './tool-hand.ts';
+import { takeTool, useTools } from './tool-store.ts';
+
+const groups = ['border', 'ground'] as const;
+
+/** The tools over the map's upper edge, and below them what the one in hand can be told. */
+export function ToolPalette(props: { hand: ToolHand }) {
+  const text = useText();
+  const mayEdit = useMayEdit();
+  const activeId = useTools((state) => state.activeId);
+  const active = toolOf(activeId);
+  if (!mayEdit) return null;
+  return (
+    <section className={styles.redraw} aria-label={text('redraw.palette')}>
+      <div className={styles.palette} role="toolbar" aria-label={text('redraw.tools')}>
+        {groups.map((group) => {
+          const tools = allTools.filter((tool) => tool.group === group);
+          return (
+            tools.length > 0 && (
+              <Fragment key={group}>
+                {group !== 'border' && <span className={styles.gap} aria-hidden />}
+                {tools.map(({ id, key, icon: Icon }) => {
+                  const name = text(textKey(`redraw.${id}.name`));
+                  return (
+                    <Tooltip key={id} title={`${name} (${key})`} placement="bottom">
+                      <button
+                        type="button"
+                        aria-label={name}
+                        aria-keyshortcuts={key}
+                        aria-pressed={activeId === id}
+                        onClick={() => takeTool(id)}
+                      >
+                        <Icon size={17} aria-hidden />
+                      </button>
+                    </Tooltip>
+                  );
+                })}
+              </Fragment>
+            )
+          );
+        })}
+      </div>
+      {active && <ToolBar key={active.id} tool={active} hand={props.hand} />}
+    </section>
+  );
+}

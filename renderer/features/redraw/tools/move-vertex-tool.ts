@@ -1,0 +1,108 @@
+import { SplinePointer } from 'lucide-react';
+import type { Ghost } from '#renderer/map/tools/ghost.ts';
+import { defineTool, type ToolSpec } from '#renderer/features/redraw/tool.ts';
+import { vertexUnder } from '#renderer/features/redraw/border-under.ts';
+import { vertexStops } from '#renderer/features/redraw/vertex-stops.ts';
+import { moveVertex } from '#shared/edits/commands/move-vertex.ts';
+import { snapDegrees } from '#shared/geo/grid.ts';
+import { localMetres } from '#shared/geo/local-metres.ts';
+import type { LonLat } from '#shared/model/primitives.ts';
+
+interface MovingVertex {
+  /** The vertex under the pointer. */
+  over: LonLat | null;
+  /** The vertex taken, where it was. */
+  from: LonLat | null;
+  /** Where it is to go; not on the grid while keys move it by less than a step. */
+  to: LonLat | null;
+  dragging: boolean;
+  done: boolean;
+}
+
+const idle: MovingVertex = { over: null, from: null, to: null, dragging: false, done: false };
+
+const onGrid = ([x, y]: LonLat): LonLat => [snapDegrees(x), snapDegrees(y)];
+const same = (a: LonLat, b: LonLat): boolean => a[0] === b[0] && a[1] === b[1];
+
+/** Where the vertex would go; null while it is where it was. */
+function target({ from, to }: MovingVertex): LonLat | null {
+  if (!from || !to) return null;
+  const at = onGrid(to);
+  return same(at, from) ? null : at;
+}
+
+/** Moves a vertex of borders: dragged, by the arrow keys, or to typed coordinates. */
+export const movingVertex: ToolSpec<MovingVertex> = {
+  id: 'moveVertex',
+  group: 'border',
+  key: 'V',
+  icon: SplinePointer,
+  begin: () => idle,
+  next(state, event, { document, selectedId }) {
+    const { from } = state;
+    switch (event.type) {
+      case 'hover': {
+        const over = event.at && vertexUnder(document, event.at);
+        return over === state.over || (over && state.over && same(over, state.over))
+          ? state
+          : { ...state, over };
+      }
+      case 'press': {
+        const vertex = vertexUnder(document, event.at);
+        return vertex ? { ...idle, from: vertex, to: vertex, dragging: true } : idle;
+      }
+      case 'drag':
+        return state.dragging ? { ...state, to: event.at.position } : state;
+      case 'release': {
+        if (!state.dragging) return state;
+        return { ...state, dragging: false, done: target(state) !== null };
+      }
+      case 'click':
+        return idle;
+      case 'typed':
+        return from ? { ...state, to: event.position, done: !same(event.position, from) } : state;
+      case 'step': {
+        const next = vertexStops(document, selectedId, from, event.by);
+        return next ? { ...idle, from: next, to: next } : state;
+      }
+      case 'nudge': {
+        if (!from || !state.to || state.dragging) return state;
+        const [x = 0, y = 0] = localMetres(state.to, false).from([event.eastM, event.northM]);
+        return { ...state, to: [x, y] };
+      }
+      case 'finish':
+        return target(state) ? { ...state, done: true } : state;
+      case 'back':
+        return target(state) ? { ...state, to: from, dragging: false } : idle;
+    }
+  },
+  isHolding: ({ dragging }) => dragging,
+  isComplete: ({ done }) => done,
+  canStepBack: ({ from }) => from !== null,
+  proposal(state) {
+    const to = target(state);
+    const { from } = state;
+    if (!from || !to) return null;
+    return (document, allowances) => moveVertex(document, { from, to, ...allowances });
+  },
+  ghosts({ over, from, to }): Ghost[] {
+    const at = to ?? over;
+    if (!at) return [];
+    const ghosts: Ghost[] = [
+      { part: 'held', geometry: { type: 'Point', coordinates: [...onGrid(at)] } },
+    ];
+    if (from && !same(from, onGrid(at))) {
+      ghosts.push({ part: 'old', geometry: { type: 'LineString', coordinates: [from, at] } });
+    }
+    return ghosts;
+  },
+  hint({ over, from, dragging }) {
+    const key = dragging ? 'dragging' : from ? 'taken' : over ? 'over' : 'idle';
+    return { key: `redraw.moveVertex.${key}`, params: {} };
+  },
+  snapping: ({ from, dragging }) => (from && dragging ? { without: [from] } : null),
+  anchor: ({ from, to, dragging }) => (from && !dragging ? { from, toward: to } : null),
+  focus: ({ from }) => from,
+};
+
+export const moveVertexTool = defineTool(movingVertex);

@@ -1,0 +1,133 @@
+import type { MapHandle } from '#renderer/map/map-view-props.ts';
+import type { Ghost } from '#renderer/map/tools/ghost.ts';
+import { previewGround } from '#renderer/state/findings.ts';
+import { edit } from '#renderer/state/project-actions.ts';
+import { runCommand } from '#shared/edits/run-command.ts';
+import type { Document } from '#shared/edits/document.ts';
+import { changesOf, type Patch } from '#shared/edits/patch.ts';
+import type { AnyRecord } from '#shared/model/record.ts';
+import type { Zone } from '#shared/model/zone.ts';
+import { zoneGround } from '#shared/topology/zone-ground.ts';
+import type { Allowances, Proposal, Words } from './tool.ts';
+
+/** Script that a preview may take in a frame, in milliseconds. */
+const frameBudgetMs = 6;
+/** Where the verdict takes longer it waits until the pointer rests so long. */
+const restMs = 60;
+
+/** Whether a proposal can be carried out: `open` while it is not known yet. */
+export type Verdict = { state: 'open' | 'none' | 'fine' } | { state: 'refused'; reason: Words };
+
+const isGround = ({ kind }: AnyRecord): boolean =>
+  kind === 'zone' || kind === 'street' || kind === 'community' || kind === 'exception';
+
+/**
+ * Shows on the map and in the findings what a proposal would do. Nothing is stored: the document knows
+ * nothing of it until it is carried out. What breaks a rule is shown all the same, and the verdict says so.
+ */
+export class Trial {
+  private readonly document: Document;
+  private readonly map: () => MapHandle | null;
+  private readonly onVerdict: (verdict: Verdict) => void;
+  /** Records that are shown as they are not, or that are not there. */
+  private readonly shown = new Set<string>();
+  private verdictMs = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Ground of zones that are not there yet, which the map does not know. */
+  ghosts: Ghost[] = [];
+
+  constructor(
+    document: Document,
+    map: () => MapHandle | null,
+    onVerdict: (verdict: Verdict) => void,
+  ) {
+    this.document = document;
+    this.map = map;
+    this.onVerdict = onVerdict;
+  }
+
+  /** Shows what a proposal would do; null shows the document. */
+  show(proposal: Proposal | null, allowances: Allowances): void {
+    clearTimeout(this.timer);
+    if (!proposal) {
+      this.showPatch(null);
+      this.onVerdict({ state: 'none' });
+      return;
+    }
+    const begin = performance.now();
+    // Where it goes is seen at once, wherever it goes.
+    const levels = allowances.levels === 'refuse' ? 'stay' : allowances.levels;
+    const forced = runCommand(this.document, proposal, {
+      levels,
+      allowInvalid: true,
+      beyondLevels: true,
+    });
+    this.showPatch('patch' in forced ? forced.patch : null);
+    if ('refused' in forced) return this.onVerdict(verdictOf(forced));
+    const judge = () => {
+      const start = performance.now();
+      const verdict = verdictOf(runCommand(this.document, proposal, allowances));
+      this.verdictMs = performance.now() - start;
+      this.onVerdict(verdict);
+    };
+    if (performance.now() - begin + this.verdictMs <= frameBudgetMs) return judge();
+    this.onVerdict({ state: 'open' });
+    this.timer = setTimeout(judge, restMs);
+  }
+
+  /** Makes a proposal an edit. Answers why not; the document is shown then. */
+  carryOut(proposal: Proposal, allowances: Allowances): Words | null {
+    clearTimeout(this.timer);
+    const result = edit(proposal, allowances);
+    if ('refused' in result) {
+      this.showPatch(null);
+      return { key: result.refused, params: result.params ?? {} };
+    }
+    // The map and the findings have taken up what changed; the rest goes back.
+    for (const [from, to] of changesOf(result.patch)) this.shown.delete((to ?? from)!.id);
+    this.showPatch(null);
+    return null;
+  }
+
+  /** Shows the document. */
+  clear(): void {
+    clearTimeout(this.timer);
+    this.showPatch(null);
+  }
+
+  private showPatch(patch: Patch | null): void {
+    const put: AnyRecord[] = [];
+    const gone: AnyRecord[] = [];
+    const now = new Set<string>();
+    this.ghosts = [];
+    for (const [from, to] of patch ? changesOf(patch) : []) {
+      const record = (to ?? from)!;
+      if (!isGround(record)) continue;
+      now.add(record.id);
+      (to ? put : gone).push(record);
+      const geometry = !from && to?.kind === 'zone' ? zoneGround(to) : null;
+      if (geometry) this.ghosts.push({ part: 'area', geometry });
+    }
+    for (const id of this.shown) {
+      if (now.has(id)) continue;
+      const record = this.document.get(id);
+      if (record) put.push(record);
+      else gone.push({ id, kind: 'zone' } as Zone);
+    }
+    this.shown.clear();
+    for (const id of now) this.shown.add(id);
+    if (put.length + gone.length === 0) return;
+    const zones = put.filter((record): record is Zone => record.kind === 'zone');
+    this.map()?.previewZones(
+      zones,
+      gone.map(({ id }) => id),
+    );
+    previewGround(put, gone);
+  }
+}
+
+function verdictOf(result: ReturnType<typeof runCommand>): Verdict {
+  if (!('refused' in result)) return { state: 'fine' };
+  const { refused, params } = result;
+  return { state: 'refused', reason: { key: refused, params: params ?? {} } };
+}

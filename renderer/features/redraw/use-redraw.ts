@@ -1,0 +1,73 @@
+import { type RefObject, useEffect, useMemo } from 'react';
+import type { MapHandle } from '#renderer/map/map-view-props.ts';
+import type { ToolInput } from '#renderer/map/tools/tool-input.ts';
+import { useMayEdit } from '#renderer/features/repair/use-may-edit.ts';
+import { useView } from '#renderer/state/view.ts';
+import { textKey, useText } from '#renderer/ui/use-text.ts';
+import type { Document } from '#shared/edits/document.ts';
+import { toolOf } from './all-tools.ts';
+import { ToolHand } from './tool-hand.ts';
+import { takeTool, useTools } from './tool-store.ts';
+import { useToolKeys } from './use-tool-keys.ts';
+
+/** What map, status bar and keys need of the tools. */
+export interface Redraw {
+  hand: ToolHand;
+  /** For the map; null while no tool is in hand. */
+  input: ToolInput | null;
+  hint: string | null;
+  /** Esc: one step back, then to the plain pointer. False when neither is left. */
+  escape: () => boolean;
+}
+
+/** Drawing on the map: the tool in hand, its keys, and what its next click does. */
+export function useRedraw(
+  document: Document,
+  map: RefObject<MapHandle | null>,
+  onRefused: (reason: string) => void,
+): Redraw {
+  const text = useText();
+  const mayEdit = useMayEdit();
+  const activeId = useTools((state) => state.activeId);
+  const hint = useTools((state) => state.hint);
+  const selectedId = useView((state) => state.selectedId);
+
+  const hand = useMemo(
+    () =>
+      new ToolHand(
+        document,
+        () => map.current,
+        ({ key, params }) => onRefused(text(textKey(key), params)),
+      ),
+    [document, map, onRefused, text],
+  );
+  useEffect(() => {
+    const stop = hand.follow();
+    return () => {
+      stop();
+      useTools.setState({ activeId: null, question: null });
+    };
+  }, [hand]);
+  useEffect(() => {
+    hand.take(mayEdit ? toolOf(activeId) : null);
+    if (activeId !== null) map.current?.focus();
+  }, [hand, map, mayEdit, activeId]);
+  // What is selected is what some tools begin with.
+  useEffect(() => hand.restart(), [hand, selectedId]);
+  // What is shown goes by what has been set.
+  const settings = useTools((state) => state.settings);
+  const allowances = useTools((state) => state.allowances);
+  useEffect(() => hand.refresh(), [hand, settings, allowances]);
+  useToolKeys(hand, mayEdit);
+
+  return {
+    hand,
+    input: activeId !== null && mayEdit ? hand : null,
+    hint: activeId !== null && hint ? text(textKey(hint.key), hint.params) : null,
+    escape: () => {
+      if (useTools.getState().activeId === null) return false;
+      if (!hand.back()) takeTool(null);
+      return true;
+    },
+  };
+}
