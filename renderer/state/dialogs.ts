@@ -15,7 +15,10 @@ export type DialogName =
   | 'search'
   | 'wall'
   | 'mend-all'
-  | 'compare-plans';
+  | 'compare-plans'
+  | 'save-as'
+  | 'backups'
+  | 'integrity';
 
 /** Which dialog of the window is open; at most one at a time. */
 interface DialogState {

@@ -15,6 +15,7 @@ import { useProject } from '#renderer/state/project.ts';
 import { changeProject } from '#shared/edits/commands/change-project.ts';
 import type { Host } from '#shared/host/host.ts';
 import { useEdit } from '#renderer/features/edit/use-edit.ts';
+import { keepDialog } from './keep-dialogs.tsx';
 import type { ProjectCommands } from './use-project-commands.ts';
 
 /** The dialogs of the planner that belong to no panel; one is open at most. */
@@ -22,7 +23,7 @@ export function PlannerDialogs(props: { host: Host; commands: ProjectCommands })
   const { host, commands } = props;
   const edit = useEdit();
   // Deferred, so that a large dialog is built in slices and holds nothing up.
-  const { open, files, close } = useDeferredValue(useDialogs());
+  const { open, files, close, show } = useDeferredValue(useDialogs());
   const { status, project } = useProject();
   const ready = status === 'ready' && project !== null;
 
@@ -36,10 +37,13 @@ export function PlannerDialogs(props: { host: Host; commands: ProjectCommands })
         onOpen={(id) => then(commands.open(id))}
         onCreate={(name) => then(commands.create(name))}
         onSample={() => then(commands.openSample())}
+        onOpenRecent={(file) => then(commands.openRecent(file.ref))}
         onClose={close}
       />
     );
   }
+  const keep = keepDialog(props, { open, close, show });
+  if (keep) return keep;
   if (open === 'about') return <AboutDialog version={host.info.version} onClose={close} />;
   if (open === 'keys') return <KeysDialog onClose={close} />;
   if (!ready) return null;

@@ -3,11 +3,11 @@ import type { DrawerTab } from '#renderer/features/drawer/drawer.tsx';
 import { FindingsPanel } from '#renderer/features/findings/findings-panel.tsx';
 import { DutyTab } from '#renderer/features/duty/duty-tab.tsx';
 import { MatrixTab } from '#renderer/features/matrix/matrix-tab.tsx';
+import { HistoryPanel } from '#renderer/features/history/history-panel.tsx';
 import { LedgerPanel } from '#renderer/features/ledger/ledger-panel.tsx';
 import { NumbersTab } from '#renderer/features/numbers/numbers-tab.tsx';
 import { OrganisationPanel } from '#renderer/features/organisation/organisation-panel.tsx';
 import { RosterPanel } from '#renderer/features/roster/roster-panel.tsx';
-import { HistoryTable } from '#renderer/features/tables/history-table.tsx';
 import { IssuesTable } from '#renderer/features/tables/issues-table.tsx';
 import { PointsTable } from '#renderer/features/tables/points-table.tsx';
 import { VacanciesTable } from '#renderer/features/vacancies/vacancies-table.tsx';
@@ -120,6 +120,6 @@ export function PlannerTable(props: {
     case 'ledger':
       return <LedgerPanel document={document} onIssue={props.onIssue} />;
     case 'history':
-      return <HistoryTable />;
+      return <HistoryPanel onRecord={onChoose} />;
   }
 }
