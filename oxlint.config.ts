@@ -4,7 +4,7 @@ import { defineConfig } from 'oxlint';
 const sharedFolders: Record<string, string[]> = {
   geo: [],
   model: ['geo'],
-  host: ['geo', 'model'],
+  host: ['geo', 'model', 'keep'],
   i18n: ['geo', 'model'],
   topology: ['geo', 'model'],
   chain: ['geo', 'model', 'topology'],
@@ -14,6 +14,8 @@ const sharedFolders: Record<string, string[]> = {
   // A project file holds the audit log.
   formats: ['geo', 'model', 'topology', 'i18n', 'edits'],
   briefing: ['geo', 'model', 'topology', 'i18n'],
+  merge: ['geo', 'model', 'edits'],
+  keep: ['geo', 'model', 'edits'],
   jobs: [
     'geo',
     'model',
@@ -25,6 +27,8 @@ const sharedFolders: Record<string, string[]> = {
     'analysis',
     'formats',
     'briefing',
+    'merge',
+    'keep',
   ],
 };
 

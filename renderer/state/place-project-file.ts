@@ -6,7 +6,7 @@ import {
 } from '#renderer/storage/project-store.ts';
 import { tryToWrite } from '#renderer/storage/writer-lock.ts';
 import type { AuditRow } from '#shared/edits/audit.ts';
-import type { Patch } from '#shared/edits/patch.ts';
+import { renameProject } from '#shared/edits/rename-project.ts';
 import { sameRecord } from '#shared/edits/same-record.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 
@@ -29,9 +29,14 @@ export async function placeProjectFile(file: StoredProject): Promise<string> {
     if (isLonger && (await replaceUnlessOpen(project.id, file))) return project.id;
     if (!isLonger && sameRecords(here.records, file.records)) return project.id;
   }
-  const copy = asCopy(file, project.id, crypto.randomUUID());
-  await storeWhole(copy.id, copy.stored);
-  return copy.id;
+  return placeCopy(file, project.id);
+}
+
+/** Stores the project as another one, whatever is here. Answers its id. @throws StorageError */
+export async function placeCopy(file: StoredProject, projectId: string): Promise<string> {
+  const id = crypto.randomUUID();
+  await storeWhole(id, renameProject(file, projectId, id));
+  return id;
 }
 
 /** What is stored under the id, or null when it cannot be read: then a copy is the safe way. */
@@ -67,29 +72,4 @@ function isPrefix(shorter: readonly AuditRow[], longer: readonly AuditRow[]): bo
 function sameRecords(a: readonly AnyRecord[], b: readonly AnyRecord[]): boolean {
   const byId = new Map(b.map((record) => [record.id, record]));
   return a.length === b.length && a.every((record) => sameRecord(record, byId.get(record.id)));
-}
-
-/** The same project under another id, in its records and all through its log. */
-function asCopy(file: StoredProject, from: string, to: string) {
-  const rename = (record: AnyRecord): AnyRecord =>
-    record.id === from ? { ...record, id: to } : record;
-  const each = (records: Record<string, AnyRecord>) =>
-    Object.fromEntries(Object.values(records).map((record) => [rename(record).id, rename(record)]));
-  const patch = (before: Patch): Patch => ({
-    added: each(before.added),
-    updated: Object.fromEntries(
-      Object.values(before.updated).map(([old, now]) => [
-        rename(now).id,
-        [rename(old), rename(now)],
-      ]),
-    ),
-    removed: each(before.removed),
-  });
-  return {
-    id: to,
-    stored: {
-      records: file.records.map(rename),
-      audit: file.audit.map((row) => ({ ...row, patch: patch(row.patch) })),
-    },
-  };
 }

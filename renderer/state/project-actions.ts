@@ -9,12 +9,15 @@ import {
 import { type StorageError, toStorageError } from '#renderer/storage/storage-error.ts';
 import type { Command, CommandResult } from '#shared/edits/command.ts';
 import { runCommand } from '#shared/edits/run-command.ts';
+import { editInPlan } from '#shared/edits/scenario/edit-in-plan.ts';
+import { samePlan, type ShownPlan } from '#shared/edits/scenario/shown-plan.ts';
 import type { Project } from '#shared/model/project.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { defaultChainRules } from '#shared/model/chain-rules.ts';
 import { defaultSchemes } from '#shared/model/templates/default-schemes.ts';
 import { closedProject, useProject } from './project.ts';
 import { ProjectSession } from './project-session.ts';
+import { recallPlan, rememberPlan } from './remembered-plan.ts';
 import { unpackFile } from './unpacked-file.ts';
 
 export type { ProjectEntry };
@@ -57,7 +60,8 @@ async function openNow(id: string, options: { readOnly?: boolean } = {}): Promis
   }
   if (session !== opened) return;
   useProject.setState({ status: 'ready' });
-  show(opened);
+  if (!options.readOnly) opened.planned.show(recallPlan(id));
+  opened.showPlan(opened.planned.plan);
   if (!options.readOnly) await noteOpened();
 }
 
@@ -81,21 +85,31 @@ export async function createProject(options: { name: string }): Promise<void> {
 
 /**
  * Stores a project file on this machine and opens it. Nothing here is overwritten by something older:
- * see place-project-file.ts. @throws FormatError, StorageError
+ * see place-project-file.ts. Answers the id that the project has in the file.
+ * @throws FormatError (`storage.file.locked` when it asks for a passphrase), StorageError
  */
-export async function openProjectFile(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  const file = await unpackFile(bytes);
+export async function openProjectFile(
+  bytes: Uint8Array<ArrayBuffer>,
+  passphrase: string | null = null,
+): Promise<string> {
+  const file = await unpackFile(bytes, passphrase);
   await inTurn(async () => {
     await closeNow();
     await openNow(await file.place());
   });
+  return file.id;
 }
 
-/** The project in memory as a file, also when the storage has failed. @throws Error when none is open. */
-export async function packCurrentProject(): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * The project in memory as a file, also when the storage has failed; sealed when there is a passphrase.
+ * @throws Error when none is open.
+ */
+export async function packCurrentProject(
+  passphrase: string | null = null,
+): Promise<Uint8Array<ArrayBuffer>> {
   if (!session || !useProject.getState().document) throw new Error('no project is open');
-  const records: AnyRecord[] = [...session.document.everything()];
-  return runJob('packProject', { records, audit: [...session.history.rows] });
+  const records: AnyRecord[] = [...session.stored.everything()];
+  return runJob('packProject', { records, audit: [...session.history.rows], passphrase });
 }
 
 /** All projects on this machine, last opened first. @throws StorageError */
@@ -129,29 +143,88 @@ async function closeNow(): Promise<void> {
   }
 }
 
-/** Runs a command on the document. It counts at once in memory and is stored after. */
+/**
+ * Runs a command on the plan that the window shows: on the one in force, or in the scenario. It counts at
+ * once in memory and is stored after.
+ */
 export function edit<Arguments>(command: Command<Arguments>, args: Arguments): CommandResult {
+  return carryOut(({ planned }) => editInPlan(planned, command, args));
+}
+
+/** Runs a command on what is stored, whatever plan is shown: for edits of the plans themselves. */
+export function editPlans<Arguments>(command: Command<Arguments>, args: Arguments): CommandResult {
+  return carryOut(({ stored }) => runCommand(stored, command, args));
+}
+
+function carryOut(run: (session: ProjectSession) => CommandResult): CommandResult {
   const refused = whyNot();
   if (!session || refused) return { refused: refused ?? 'edit.refused.notReady' };
-  const result = runCommand(session.document, command, args);
+  const result = run(session);
   if ('patch' in result) {
-    session.apply({ action: 'edit', of: null, label: result.label, patch: result.patch });
+    const { label, patch, merged } = result;
+    session.apply({ action: 'edit', of: null, label, patch, ...(merged && { merged }) });
   }
   return result;
 }
 
+/**
+ * Shows a plan in this window: map, tables, checks and edits are about it from now on. Nothing is stored
+ * but which one it was, so that the window shows it again when the project is next opened.
+ */
+export function showPlan(plan: ShownPlan): void {
+  if (!session || useProject.getState().status !== 'ready') return;
+  session.showPlan(plan);
+  rememberPlan(session.id, session.planned.plan);
+}
+
 /** Takes back the last edit. Answers false when there is none, or this window may not write. */
 export function undo(): boolean {
-  const step = whyNot() ? null : session?.history.undoStep();
+  const step = whyNotUndo() ? null : session?.history.undoStep();
   if (step) session?.apply(step);
   return Boolean(step);
 }
 
 /** Does again what was last taken back. Answers false when there is none, or this window may not write. */
 export function redo(): boolean {
-  const step = whyNot() ? null : session?.history.redoStep();
+  const step = whyNotUndo() ? null : session?.history.redoStep();
   if (step) session?.apply(step);
   return Boolean(step);
+}
+
+/** Time that a jump takes of the window in one piece, in milliseconds. */
+const jumpSliceMs = 12;
+
+/**
+ * Goes to the state after a row of the log, by undo or redo as far as they lead, else by an edit that
+ * restores it. Of many steps some are taken at a time, so that the window goes on; an edit meanwhile ends
+ * the jump. Answers whether the state is reached.
+ */
+export async function jumpTo(sequence: number): Promise<boolean> {
+  const jumping = session;
+  const way = whyNot() ? null : jumping?.history.wayTo(sequence);
+  if (!jumping || !way) return false;
+  if ('restore' in way) {
+    const label = { key: 'history.restored', params: { sequence } };
+    jumping.apply({ action: 'edit', of: null, label, patch: way.restore });
+    return true;
+  }
+  const isBack = 'undo' in way;
+  let left = 'undo' in way ? way.undo : way.redo;
+  let begin = performance.now();
+  for (;;) {
+    const step = isBack ? jumping.history.undoStep() : jumping.history.redoStep();
+    if (left === 0 || !step) return left === 0;
+    jumping.apply(step);
+    left--;
+    if (left === 0 || performance.now() - begin < jumpSliceMs) continue;
+    const { nextSequence } = jumping.history;
+    // oxlint-disable-next-line no-await-in-loop -- the steps lead one to the next
+    await new Promise((resolve) => setTimeout(resolve));
+    if (session !== jumping || whyNot() || jumping.history.nextSequence !== nextSequence) {
+      return false;
+    }
+    begin = performance.now();
+  }
 }
 
 /** Resolves when every edit so far is stored. @throws StorageError when one could not be. */
@@ -185,21 +258,34 @@ function whyNot(): string | null {
   return role === 'reader' ? 'edit.refused.reader' : null;
 }
 
+/** What nobody sees is not taken back. */
+function whyNotUndo(): string | null {
+  if (session?.planned.plan.of === 'day') return 'edit.scenario.refused.past';
+  return whyNot();
+}
+
 function show(shown: ProjectSession): void {
   const before = useProject.getState();
-  const { document, history, role, savedAt, saving } = shown;
+  const { document, stored, history, role, savedAt, saving } = shown;
+  const { plan } = shown.planned;
   useProject.setState((state) => {
-    const isChanged = state.document !== document || state.history.length !== history.rows.length;
+    const isChanged =
+      state.document !== document ||
+      state.history.length !== history.rows.length ||
+      !samePlan(state.plan, plan);
     return {
       role,
       savedAt,
       saving,
       ...(isChanged && {
         document,
+        plan,
+        stored,
         project: document.all('project')[0] ?? null,
         undoLabel: history.undoLabel,
         redoLabel: history.redoLabel,
         history: [...history.rows],
+        editStates: history.states(),
         revision: state.revision + 1,
       }),
     };

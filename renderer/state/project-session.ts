@@ -11,6 +11,9 @@ import { type GiveBack, tryToWrite, waitToWrite } from '#renderer/storage/writer
 import type { AuditRow } from '#shared/edits/audit.ts';
 import { Document } from '#shared/edits/document.ts';
 import { History, type Step } from '#shared/edits/history.ts';
+import { stepOnto } from '#shared/edits/scenario/history-track.ts';
+import { PlannedDocument } from '#shared/edits/scenario/planned-document.ts';
+import type { ShownPlan } from '#shared/edits/scenario/shown-plan.ts';
 import { useView } from './view.ts';
 
 /** What a session tells its owner. */
@@ -29,7 +32,8 @@ export class ProjectSession {
   readonly id: string;
   /** True when it never becomes the writer, as on the wall. */
   readonly readOnly: boolean;
-  document = new Document();
+  /** The document as it is kept, and as it is shown with the plan that this window looks at. */
+  planned = new PlannedDocument(new Document());
   history = new History();
   role: 'writer' | 'reader' = 'reader';
   savedAt: number | null = null;
@@ -51,6 +55,23 @@ export class ProjectSession {
 
   get saving(): boolean {
     return this.unsaved.length > 0;
+  }
+
+  /** What the window shows. */
+  get document(): Document {
+    return this.planned.shown;
+  }
+
+  /** What is stored: the project with the plan in force. */
+  get stored(): Document {
+    return this.planned.stored;
+  }
+
+  /** Shows another plan; it is no edit. */
+  showPlan(plan: ShownPlan): void {
+    this.planned.show(plan);
+    this.followPlan();
+    this.events.changed();
   }
 
   /** Takes the writer's place if it may, then loads everything. @throws StorageError */
@@ -81,8 +102,10 @@ export class ProjectSession {
       author: useView.getState().author,
       ...step,
     };
-    this.document.apply(row.patch);
+    if (step.action !== 'edit') row.patch = stepOnto(this.stored, step.patch);
+    this.planned.apply(row.patch);
     this.history.append(row);
+    this.followPlan();
     this.unsaved.push(row);
     this.events.changed();
     this.work = this.work.then(() => this.storeUnsaved());
@@ -104,7 +127,7 @@ export class ProjectSession {
     this.store = null;
     if (this.role === 'writer' && !(await isStored(this.id))) {
       await storeWhole(this.id, {
-        records: [...this.document.everything()],
+        records: [...this.stored.everything()],
         audit: [...this.history.rows],
       });
       this.unsaved.length = 0;
@@ -128,7 +151,7 @@ export class ProjectSession {
   }
 
   private takeOver(stored: StoredProject): void {
-    this.document = new Document(stored.records);
+    this.planned = new PlannedDocument(new Document(stored.records));
     this.history = new History(stored.audit);
     this.events.changed();
   }
@@ -161,10 +184,17 @@ export class ProjectSession {
     const rows = await this.store.rowsAfter(this.history.nextSequence - 1);
     for (const row of rows) {
       if (row.sequence < this.history.nextSequence) continue;
-      this.document.apply(row.patch);
+      this.planned.apply(row.patch);
       this.history.append(row);
     }
+    this.followPlan();
     if (rows.length > 0) this.events.changed();
+  }
+
+  /** A scenario has an undo of its own. */
+  private followPlan(): void {
+    const { plan } = this.planned;
+    this.history.track = plan.of === 'scenario' ? plan.id : null;
   }
 
   private waitForTurn(): void {

@@ -2,6 +2,8 @@ import { create } from 'zustand';
 import type { StorageReason } from '#renderer/storage/storage-error.ts';
 import type { AuditRow, EditLabel } from '#shared/edits/audit.ts';
 import type { Document } from '#shared/edits/document.ts';
+import type { EditState } from '#shared/edits/history.ts';
+import { planInForce, type ShownPlan } from '#shared/edits/scenario/shown-plan.ts';
 import type { Project } from '#shared/model/project.ts';
 
 /** Why a project cannot be read or kept; `detail` names the error for those who want to know. */
@@ -16,6 +18,9 @@ export interface ProjectState {
   failure: StorageFailure | null;
   /** What is in memory; also there in status `broken` when only the storage failed. */
   document: Document | null;
+  /** The plan that `document` shows; what is stored, with the plan in force, is `stored`. */
+  plan: ShownPlan;
+  stored: Document | null;
   /** The project's own record. */
   project: Project | null;
   /** A reader looks on while another window writes; it becomes the writer when that one closes. */
@@ -27,6 +32,8 @@ export interface ProjectState {
   redoLabel: EditLabel | null;
   /** The whole audit log, oldest first. */
   history: readonly AuditRow[];
+  /** What has become of each edit, by the id of its row. */
+  editStates: ReadonlyMap<string, EditState>;
   /** Grows with every change of the document. */
   revision: number;
 }
@@ -35,6 +42,8 @@ export const closedProject: ProjectState = {
   status: 'closed',
   failure: null,
   document: null,
+  plan: planInForce,
+  stored: null,
   project: null,
   role: 'reader',
   savedAt: null,
@@ -42,6 +51,7 @@ export const closedProject: ProjectState = {
   undoLabel: null,
   redoLabel: null,
   history: [],
+  editStates: new Map(),
   revision: 0,
 };
 

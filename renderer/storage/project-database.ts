@@ -5,7 +5,7 @@ import { type AnyRecord, recordKinds } from '#shared/model/record.ts';
 const namePrefix = 'hengzong-project-';
 
 /** Newest version of the schema that this build knows; older ones are upgraded, newer ones refused. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 /** Kinds of records that version 1 had no tables for; its own rows stay as they are. */
 const addedInSecond: readonly string[] = ['border', 'dutyList'];
@@ -46,7 +46,9 @@ export class ProjectDatabase extends Dexie {
     const first = recordKinds.filter((kind) => !added.includes(kind));
     this.version(1).stores({ ...tables(first), audit: 'sequence' });
     this.version(2).stores(tables(addedInSecond));
-    this.version(schemaVersion).stores(tables(addedInThird));
+    this.version(3).stores(tables(addedInThird));
+    // The same tables: audit rows may hold rows of another copy's log, which older builds would drop.
+    this.version(schemaVersion).stores({});
   }
 
   recordTable(kind: AnyRecord['kind']): Table<AnyRecord, string> {

@@ -9,12 +9,14 @@ import {
   recordSchemas,
 } from '#shared/model/record.ts';
 import { eachStep, inSlices } from '#shared/jobs/slices.ts';
+import { holdsNothing, whileStoring } from './left-over.ts';
 import {
   databaseName,
   nativeVersionFactor,
   ProjectDatabase,
   schemaVersion,
 } from './project-database.ts';
+import { patiently } from './patiently.ts';
 import { StorageError, toStorageError } from './storage-error.ts';
 
 /** Rows that are read or stored in one go: some milliseconds' worth. */
@@ -39,10 +41,13 @@ export interface ProjectStore {
   close(): void;
 }
 
-/** Whether the project has a database on this machine. @throws StorageError */
+/** Whether the project is on this machine; an empty database is none. @throws StorageError */
 export async function isStored(projectId: string): Promise<boolean> {
   try {
-    return await Dexie.exists(databaseName(projectId));
+    return (
+      (await patiently(() => Dexie.exists(databaseName(projectId)))) &&
+      !(await holdsNothing(projectId))
+    );
   } catch (error) {
     throw toStorageError(error, 'cannot-open');
   }
@@ -61,11 +66,15 @@ export async function deleteStored(projectId: string): Promise<void> {
  * Stores a whole project in one transaction, in place of what its database held. When it fails, the
  * database is as it was, or not there. @throws StorageError
  */
-export async function storeWhole(projectId: string, whole: StoredProject): Promise<void> {
+export function storeWhole(projectId: string, whole: StoredProject): Promise<void> {
+  return whileStoring(projectId, () => storeNow(projectId, whole));
+}
+
+async function storeNow(projectId: string, whole: StoredProject): Promise<void> {
   const existed = await isStored(projectId);
   const database = new ProjectDatabase(projectId);
   try {
-    await database.open();
+    await patiently(() => database.open());
     await database.transaction('rw', database.tables, async () => {
       for (const kind of recordKinds) {
         const table = database.recordTable(kind);
@@ -108,7 +117,7 @@ export async function openStore(
   database.on('versionchange', () => lose('deleted or upgraded by another window'));
   database.on('close', () => lose('closed by the browser'));
   try {
-    await database.open();
+    await patiently(() => database.open());
   } catch (error) {
     throw toStorageError(error, 'cannot-open');
   }

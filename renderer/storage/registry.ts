@@ -1,6 +1,8 @@
 import { Dexie, type EntityTable } from 'dexie';
 import * as z from 'zod';
 import { project } from '#shared/model/project.ts';
+import { clearLeftOver, holdsNothing } from './left-over.ts';
+import { patiently } from './patiently.ts';
 import { ProjectDatabase, storedProjectIds } from './project-database.ts';
 import { toStorageError } from './storage-error.ts';
 
@@ -53,12 +55,13 @@ export async function forgetProject(id: string): Promise<void> {
 
 /**
  * All projects on this machine, last opened first. The databases themselves decide: a line without
- * one is left out, one without a line (the list was lost) is read for its name.
+ * one is left out, one without a line (the list was lost) is read for its name. Databases
+ * without line and content are left over from a project that was never stored, and cleared away.
  * @throws StorageError
  */
 export async function listStoredProjects(): Promise<ProjectEntry[]> {
   try {
-    const ids = await storedProjectIds();
+    const ids = await patiently(storedProjectIds);
     const lines = await withRegistry((registry) => registry.projects.toArray());
     const byId = new Map<string, ProjectEntry>();
     for (const line of lines) {
@@ -66,7 +69,12 @@ export async function listStoredProjects(): Promise<ProjectEntry[]> {
       if (parsed.success) byId.set(parsed.data.id, parsed.data);
     }
     const entries: ProjectEntry[] = [];
-    for (const id of ids) entries.push(byId.get(id) ?? (await readEntry(id)));
+    for (const id of ids) {
+      const line = byId.get(id);
+      if (line) entries.push(line);
+      else if (await holdsNothing(id)) await clearLeftOver(id);
+      else entries.push(await readEntry(id));
+    }
     return entries.sort((a, b) => b.opened - a.opened);
   } catch (error) {
     throw toStorageError(error, 'cannot-open');
@@ -79,7 +87,7 @@ async function readEntry(id: string): Promise<ProjectEntry> {
   let name = id;
   let invented = false;
   try {
-    await database.open();
+    await patiently(() => database.open());
     const [first] = await database.recordTable('project').toArray();
     const parsed = project.safeParse(first);
     if (parsed.success) ({ name, invented } = parsed.data);

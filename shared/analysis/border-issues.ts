@@ -1,12 +1,12 @@
 import type { Position } from 'geojson';
 import { type IssueRef, issuePosition } from '#shared/chain/open-issues.ts';
-import { boundsOf } from '#shared/geo/bounds.ts';
+import { type Bounds, boundsOf } from '#shared/geo/bounds.ts';
 import { BoxGrid } from '#shared/geo/box-grid.ts';
 import { toGrid } from '#shared/geo/grid.ts';
 import { earthRadiusM, radiansPerDegree } from '#shared/geo/ring-area.ts';
 import { segmentDistance } from '#shared/geo/segment-distance.ts';
 import { stepsAround } from '#shared/geo/steps-around.ts';
-import type { SharedBorders } from '#shared/topology/shared-borders.ts';
+import type { PartyRing, SharedBorders } from '#shared/topology/shared-borders.ts';
 
 const metresPerDegree = radiansPerDegree * earthRadiusM;
 
@@ -20,6 +20,13 @@ function reachOf([x, y]: readonly [number, number], metres: number) {
     if ((fromY > metres && toY > metres) || (fromY < -metres && toY < -metres)) return false;
     return segmentDistance(0, 0, fromX, fromY, toX, toY) <= metres;
   };
+}
+
+/** The box [west, south, east, north] in degrees that holds all within some metres of a position. */
+function degreesAround([x, y]: readonly [number, number], metres: number): Bounds {
+  const dy = (metres / metresPerDegree) * 1.001;
+  const dx = dy / Math.cos(y * radiansPerDegree);
+  return [x - dx, y - dy, x + dx, y + dy];
 }
 
 /** Counts issues near lines of their own, each issue once for a row. */
@@ -52,6 +59,20 @@ export class BorderIssues {
   }
 }
 
+/** Edges that are passed over together when their box lies too far off. */
+const edgesInRun = 16;
+
+/** Boxes [west, south, east, north] (degrees) of a ring's edges, a run of them to a box. */
+function runBoxes(positions: readonly Position[], edgeCount: number): Float64Array {
+  const runs = Math.ceil(edgeCount / edgesInRun);
+  const boxes = new Float64Array(runs * 4);
+  for (let run = 0; run < runs; run++) {
+    const from = run * edgesInRun;
+    boxes.set(boundsOf(positions.slice(from, from + edgesInRun + 1)), run * 4);
+  }
+  return boxes;
+}
+
 /**
  * Tells of each issue the edges near it that two areas share or more; `found` is a set of its own for
  * each issue. `boxes` holds the areas with so many metres round them.
@@ -63,15 +84,28 @@ export function countAlongShared(
   metres: number,
   near: (edge: number, found: Set<number>) => void,
 ): void {
+  const runsOf = new Map<PartyRing, Float64Array>();
   for (const issue of issues) {
     const at = issuePosition(issue);
     const reaches = reachOf(at, metres);
+    const [west, south, east, north] = degreesAround(at, metres);
     const found = new Set<number>();
     for (const id of boxes.at(toGrid(at[0]), toGrid(at[1]))) {
-      for (const { positions, edges } of shared.rings(id)) {
-        for (let e = 0; e < edges.length; e++) {
-          if (reaches(positions[e] as Position, positions[e + 1] as Position)) {
-            near(edges[e] as number, found);
+      for (const ring of shared.rings(id)) {
+        const { positions, edges } = ring;
+        let runs = runsOf.get(ring);
+        if (!runs) {
+          runs = runBoxes(positions, edges.length);
+          runsOf.set(ring, runs);
+        }
+        for (let run = 0; run * 4 < runs.length; run++) {
+          const [minX = 0, minY = 0, maxX = 0, maxY = 0] = runs.subarray(run * 4, run * 4 + 4);
+          if (minX > east || maxX < west || minY > north || maxY < south) continue;
+          const end = Math.min(edges.length, (run + 1) * edgesInRun);
+          for (let e = run * edgesInRun; e < end; e++) {
+            if (reaches(positions[e] as Position, positions[e + 1] as Position)) {
+              near(edges[e] as number, found);
+            }
           }
         }
       }

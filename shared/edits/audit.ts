@@ -23,15 +23,23 @@ export interface AuditRow {
   /** For undo and redo: the row of the edit that is taken back or done again. */
   of: string | null;
   patch: Patch;
+  /**
+   * What another copy of the project brought with this edit: the rows of its log that this one had not,
+   * oldest first, as they were written there, so that nothing its authors did goes out of the log.
+   */
+  merged?: readonly MergedRow[];
 }
+
+/** A row of another copy's log. */
+export type MergedRow = Omit<AuditRow, 'merged'>;
 
 const stored = z.looseObject({ kind: z.enum(recordKinds), id: z.uuid() });
 
 /**
- * Form of an audit row read from outside. Records inside patches are checked for kind and id only:
+ * Form of a row read from outside. Records inside patches are checked for kind and id only:
  * they are history, and may be of an older schema version.
  */
-export const auditRow = z.object({
+const plainRow = z.object({
   id: z.uuid(),
   sequence: z.number().int().positive(),
   time: z.iso.datetime({ offset: true }),
@@ -45,3 +53,6 @@ export const auditRow = z.object({
     removed: z.record(z.string(), stored),
   }),
 });
+
+/** A row with what it brought in from another copy. */
+export const auditRow = plainRow.extend({ merged: z.array(plainRow).optional() });

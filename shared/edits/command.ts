@@ -1,4 +1,4 @@
-import type { EditLabel } from './audit.ts';
+import type { EditLabel, MergedRow } from './audit.ts';
 import type { DocumentView } from './document.ts';
 import type { Patch } from './patch.ts';
 
@@ -9,7 +9,15 @@ export interface Refusal {
 }
 
 /** What a command answers: a change to apply, or the reason why it will not. */
-export type CommandResult = { patch: Patch; label: EditLabel; selection: string[] } | Refusal;
+export type CommandResult =
+  | {
+      patch: Patch;
+      label: EditLabel;
+      selection: string[];
+      /** Rows of another copy's log that the change brings with it. */
+      merged?: readonly MergedRow[];
+    }
+  | Refusal;
 
 /** A command is pure: it reads the document and says what should change. */
 export type Command<Arguments> = (document: DocumentView, args: Arguments) => CommandResult;

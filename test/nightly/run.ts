@@ -1,5 +1,5 @@
 /**
- * `npm run nightly`: property tests with new cases and damaged files, far more of them than `npm test`
+ * `npm run nightly`: property tests with new cases, damaged files and a killed browser, far more of them than `npm test`
  * takes time for. A failure prints its seed and path, by which it is found again (HENGZONG_SEED).
  */
 import { join } from 'node:path';
@@ -31,5 +31,6 @@ for (const { file, environment } of suites) {
 }
 await runNode([join(projectFolder, 'test/fuzz/nightly.ts')], {});
 const playwright = join(projectFolder, 'node_modules/@playwright/test/cli.js');
+await runNode([playwright, 'test', '--project=storage', 'kill'], { HENGZONG_KILLS: '200' });
 await runNode([playwright, 'test', '--project=standin'], { HENGZONG_EVERY_HOST: '1' });
 process.exitCode = failed > 0 ? 1 : 0;

@@ -21,21 +21,30 @@ export function ToolBar(props: { tool: Tool; hand: ToolHand }) {
         <strong>{text(textKey(`redraw.${tool.id}.name`))}</strong>
         {Settings && <Settings />}
         {mayType && <TypedPlaceField hand={hand} />}
-        {/* oxlint-disable-next-line jsx-a11y/label-has-associated-control -- the kit's field is inside. */}
-        <label>
-          {text('redraw.levels.label')}
-          <Select
-            size="small"
-            value={allowances.levels}
-            options={levelChoices.map((value) => ({
-              value,
-              label: text(textKey(`redraw.levels.${value}`)),
-            }))}
-            onChange={(levels) => allow({ levels })}
-            popupMatchSelectWidth={false}
-            aria-label={text('redraw.levels.label')}
-          />
-        </label>
+        {tool.group === 'ground' ? (
+          <Checkbox
+            checked={allowances.beyondLevels}
+            onChange={({ target }) => allow({ beyondLevels: target.checked })}
+          >
+            {text('redraw.beyondLevels')}
+          </Checkbox>
+        ) : (
+          // oxlint-disable-next-line jsx-a11y/label-has-associated-control -- the kit's field is inside.
+          <label>
+            {text('redraw.levels.label')}
+            <Select
+              size="small"
+              value={allowances.levels}
+              options={levelChoices.map((value) => ({
+                value,
+                label: text(textKey(`redraw.levels.${value}`)),
+              }))}
+              onChange={(levels) => allow({ levels })}
+              popupMatchSelectWidth={false}
+              aria-label={text('redraw.levels.label')}
+            />
+          </label>
+        )}
         <Tooltip title={text('redraw.allowInvalidWhy')}>
           <Checkbox
             checked={allowances.allowInvalid}

@@ -20,19 +20,22 @@ const replaceRecords = (patch: Patch, replace: (record: AnyRecord) => unknown) =
   };
 };
 
+/** The row with its records replaced, those that it merged as well. */
+const replaceInRow = ({ merged, ...row }: AuditRow, replace: (record: AnyRecord) => unknown) => ({
+  ...row,
+  patch: replaceRecords(row.patch, replace),
+  ...(merged && {
+    merged: merged.map((one) => ({ ...one, patch: replaceRecords(one.patch, replace) })),
+  }),
+});
+
 /** One line of JSON per audit row; issue chunks are put away by `refer`. */
 export function toAuditLines(
   rows: readonly AuditRow[],
   refer: (chunk: IssueChunk) => ChunkReference,
 ): string[] {
-  return rows.map((row) =>
-    JSON.stringify({
-      ...row,
-      patch: replaceRecords(row.patch, (record) =>
-        record.kind === 'issueChunk' ? refer(record) : record,
-      ),
-    }),
-  );
+  const put = (record: AnyRecord) => (record.kind === 'issueChunk' ? refer(record) : record);
+  return rows.map((row) => JSON.stringify(replaceInRow(row, put)));
 }
 
 /**
@@ -48,12 +51,13 @@ export function fromAuditLines(
   for (let start = 0; start < bytes.length; ) {
     const newline = bytes.indexOf(10, start);
     const end = newline < 0 ? bytes.length : newline;
-    const row = auditRow.parse(JSON.parse(decoder.decode(bytes.subarray(start, end)))) as AuditRow;
+    const row = auditRow.parse(
+      JSON.parse(decoder.decode(bytes.subarray(start, end))),
+    ) as unknown as AuditRow;
     if (row.sequence !== rows.length + 1) throw new Error(`row ${rows.length + 1} is missing`);
-    const patch = replaceRecords(row.patch, (record) =>
-      record.kind === 'issueChunk' ? find(reference.parse(record)) : record,
-    );
-    rows.push({ ...row, patch: patch as Patch });
+    const get = (record: AnyRecord) =>
+      record.kind === 'issueChunk' ? find(reference.parse(record)) : record;
+    rows.push(replaceInRow(row, get) as unknown as AuditRow);
     start = end + 1;
   }
   return rows;

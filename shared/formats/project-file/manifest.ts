@@ -1,7 +1,16 @@
+import type { AuditRow } from '#shared/edits/audit.ts';
 import * as z from 'zod';
 
-/** Number of the newest format this version writes and reads; see pack-project.ts for its content. */
-export const formatVersion = 1;
+/**
+ * Number of the newest format this version writes and reads; see pack-project.ts for its content.
+ * Version 2 has audit rows with `merged`, the rows of another copy's log.
+ */
+export const formatVersion = 2;
+
+/** The oldest version that loses nothing of the log, so that older programs open what they can. */
+export function versionFor(audit: readonly AuditRow[]): 1 | 2 {
+  return audit.some((row) => row.merged) ? 2 : 1;
+}
 
 export const manifestPath = 'manifest.json';
 
@@ -13,7 +22,7 @@ export const manifestHead = z.looseObject({
 
 export const manifest = z.object({
   format: z.literal('hengzong'),
-  formatVersion: z.literal(formatVersion),
+  formatVersion: z.union([z.literal(1), z.literal(formatVersion)]),
   project: z.object({ id: z.uuid(), name: z.string() }),
   /** Records of each kind, and rows of the audit log. */
   counts: z.record(z.string(), z.number().int().nonnegative()),

@@ -10,7 +10,7 @@ import { writeArchive } from './archive.ts';
 import { type ChunkReference, toAuditLines } from './audit-lines.ts';
 import { encodeIssueChunk } from './issue-columns.ts';
 import { layerKinds, toLayer } from './layers.ts';
-import { formatVersion, type Manifest, manifestPath, sha256 } from './manifest.ts';
+import { type Manifest, manifestPath, sha256, versionFor } from './manifest.ts';
 
 /** Path in the archive of the records of one kind. */
 export function pathOfKind(kind: RecordKind): string {
@@ -79,7 +79,7 @@ export async function packProject(
   }
   const manifest: Manifest = {
     format: 'hengzong',
-    formatVersion,
+    formatVersion: versionFor(audit),
     project: { id: project.id, name: project.name },
     counts,
     parts: described,
@@ -91,7 +91,7 @@ export async function packProject(
 /** Every chunk, living or in the log, encoded once per content. */
 async function packIssueParts(living: readonly IssueChunk[], audit: readonly AuditRow[]) {
   const chunks = new Set<IssueChunk>(living);
-  for (const { patch } of audit) {
+  for (const { patch } of audit.flatMap((row) => [row, ...(row.merged ?? [])])) {
     const touched = [
       ...Object.values(patch.added),
       ...Object.values(patch.updated).flat(),

@@ -9,6 +9,7 @@ import { checkChain } from '#shared/checks/check-chain.ts';
 import type { ChainCheckInput } from '#shared/checks/check-input.ts';
 import { packProject } from '#shared/formats/project-file/pack-project.ts';
 import { unpackProject } from '#shared/formats/project-file/unpack-project.ts';
+import { settleMemory } from '#shared/jobs/chain-session/settle-memory.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { type Bench, median, type Row } from '#test/bench/bench.ts';
 import { chainDay, generateChain, stress } from './generate-chain.ts';
@@ -90,6 +91,7 @@ async function run(): Promise<Row[]> {
   const [preparing, index] = await timed(() => {
     const made = new ChainIndex(input);
     made.prepare();
+    settleMemory();
     return made;
   });
   const clickTimes: number[] = [];
@@ -101,6 +103,8 @@ async function run(): Promise<Row[]> {
   }
   const session = await sessionTimes(records);
   const proof = new ChainProof(input);
+  // As the chain session does once a project is loaded.
+  settleMemory();
   const { people, posts } = input;
   const byPost = editTimes(proof, posts, (post, i) =>
     i % 2 === 0 ? { ...post, personId: null } : { ...post, personId: people[i]?.id ?? null },

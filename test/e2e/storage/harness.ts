@@ -5,8 +5,8 @@ import * as actions from '#renderer/state/project-actions.ts';
 import { putRecords } from '#shared/edits/commands/put-records.ts';
 import { updateProject } from '#shared/edits/commands/update-project.ts';
 import { unpackProject } from '#shared/formats/project-file/unpack-project.ts';
-import { packIssues } from '#shared/model/issue-chunk.ts';
 import { parseRecord, type RecordKind, recordKinds } from '#shared/model/record.ts';
+import { issues, lookThrough, workOn } from './unattended.ts';
 
 /** Everything that outlives a reload, in a form that can leave the page. */
 function snapshot() {
@@ -37,24 +37,7 @@ const addDutyList = (day: string) =>
     records: [parseRecord({ kind: 'dutyList', id: crypto.randomUUID(), day, entries: [] })],
   });
 
-function addIssues(count: number) {
-  const chunks = packIssues(
-    Array.from({ length: count }, (_, i) => ({
-      kind: 'issue' as const,
-      id: crypto.randomUUID(),
-      issueClass: 'litter',
-      status: 'reported' as const,
-      position: [116 + i / 1e5, 40] as [number, number],
-      foundAt: '2026-05-01T00:00:00.000Z',
-      dueAt: null,
-      closedAt: null,
-      text: '',
-      lostPoints: 0,
-    })),
-    () => crypto.randomUUID(),
-  );
-  return actions.edit(putRecords, { records: chunks });
-}
+const addIssues = (count: number) => actions.edit(putRecords, { records: issues(count) });
 
 const harness = {
   ...actions,
@@ -79,6 +62,8 @@ const harness = {
   useFindings,
   runCheck,
   runJob,
+  workOn,
+  lookThrough,
 };
 
 declare global {

@@ -61,7 +61,7 @@ function taken(state: DrawingBorder): DrawingBorder {
 export const drawingBorder: ToolSpec<DrawingBorder> = {
   id: 'drawBorder',
   group: 'border',
-  key: 'D',
+  key: 'H',
   icon: PenTool,
   begin: () => idle,
   next(state, event, context) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allTools } from '#renderer/features/redraw/all-tools.ts';
+import { useTools } from '#renderer/features/redraw/tool-store.ts';
 import type {
   Allowances,
   Gesture,
@@ -50,7 +51,7 @@ function takeIn(document: Document, tool: Tool, selected: string | null = null):
   const context: ToolContext = {
     document,
     selectedId: selected && zoneNamed(document, selected).id,
-    settings: { toleranceM: 5, rounds: 1 },
+    settings: { ...useTools.getState().settings, toleranceM: 5 },
   };
   return tool.take(() => context);
 }
@@ -93,7 +94,7 @@ describe('the tools', () => {
   });
 
   it('propose nothing at first, step back from nothing, and bear any event', () => {
-    for (const tool of allTools) {
+    for (const tool of allTools.filter(({ group }) => group === 'border')) {
       const gesture = takeIn(two(), tool, 'A');
       expect([tool.id, gesture.proposal(), gesture.canStepBack, gesture.isHolding]).toEqual([
         tool.id,

@@ -4,13 +4,14 @@ import { addScenario } from '#shared/edits/commands/add-scenario.ts';
 import { adoptScenario } from '#shared/edits/commands/adopt-scenario.ts';
 import { mergeZones } from '#shared/edits/commands/merge-zones.ts';
 import { moveVertices } from '#shared/edits/commands/move-vertices.ts';
-import { inScenario } from '#shared/edits/commands/redraw-scenario.ts';
 import { splitZone } from '#shared/edits/commands/split-zone.ts';
 import type { Command } from '#shared/edits/command.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { reversePatch } from '#shared/edits/patch.ts';
+import { editInPlan } from '#shared/edits/scenario/edit-in-plan.ts';
 import { planOn } from '#shared/edits/scenario/plan-on.ts';
 import { scenarioView } from '#shared/edits/scenario/scenario-view.ts';
+import type { AnyRecord } from '#shared/model/record.ts';
 import { defaultWorkloadWeights } from '#shared/model/workload.ts';
 import { contentOf, idOf, record } from '#test/unit/shared/edits/records.ts';
 import { at, line } from '#test/unit/shared/edits/redraw/redrawn.ts';
@@ -42,6 +43,15 @@ function run<A>(document: Document, command: Command<A>, args: A): string {
   return 'done';
 }
 
+/** A command as it runs in a window that shows the scenario. */
+function inScenario<A>(id: string, command: Command<A>): Command<A> {
+  return (stored, args) => {
+    const shown = scenarioView(stored, stored.find('scenario', id)!);
+    const planned = { shown, stored, plan: { of: 'scenario' as const, id } };
+    return editInPlan(planned, command, args);
+  };
+}
+
 function withScenario() {
   const document = plan();
   const id = (name: string) => zoneNamed(document, name).id;
@@ -65,10 +75,27 @@ describe('a scenario', () => {
     expect(names(document.all('zone'))).toEqual(['A', 'B', 'C']);
     const view = scenarioView(document, document.find('scenario', scenarioId)!);
     expect(names(view.all('zone'))).toEqual(['A', 'A-2', 'B']);
-    const notZones = inScenario(scenarioId, addScenario);
-    expect(run(document, notZones, { newId: idOf(0x620), name: '又一' })).toBe(
-      'edit.redraw.refused.notZones',
-    );
+    // What has nothing to do with zones counts for all plans at once.
+    run(document, inScenario(scenarioId, addScenario), { newId: idOf(0x620), name: '又一' });
+    expect(document.find('scenario', idOf(0x620))).toBeDefined();
+  });
+
+  it('refuses what would change streets or communities along with its zones', () => {
+    const document = withScenario();
+    const both: Command<null> = (view) => {
+      const [zone] = view.all('zone');
+      const [land] = view.all('district');
+      const updated = {
+        [zone!.id]: [zone!, { ...zone!, name: '甲' }] as [AnyRecord, AnyRecord],
+        [land!.id]: [land!, { ...land!, name: '乙' }] as [AnyRecord, AnyRecord],
+      };
+      return {
+        patch: { added: {}, updated, removed: {} },
+        label: { key: '', params: {} },
+        selection: [],
+      };
+    };
+    expect(run(document, inScenario(scenarioId, both), null)).toBe('edit.scenario.refused.further');
   });
 
   it('can be copied, and what is done and taken back in it leaves nothing', () => {

@@ -235,7 +235,7 @@ describe('project file', () => {
 
   it('tells a newer format and a file cut off', async () => {
     const bytes = await packProject(sampleRecords());
-    const newer = strToU8(JSON.stringify({ format: 'hengzong', formatVersion: 2, anything: 1 }));
+    const newer = strToU8(JSON.stringify({ format: 'hengzong', formatVersion: 1000, anything: 1 }));
     expect(await keyOf(unpackProject(tampered(bytes, 'manifest.json', newer)))).toBe(
       'storage.file.newer',
     );

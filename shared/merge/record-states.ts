@@ -1,0 +1,38 @@
+import type { MergedRow } from '#shared/edits/audit.ts';
+import { changesOf } from '#shared/edits/patch.ts';
+import { sameRecord } from '#shared/edits/same-record.ts';
+import type { AnyRecord } from '#shared/model/record.ts';
+
+/** A record as it is, or null where there is none. */
+export type State = AnyRecord | null;
+
+/** What the new rows of one copy did to one record. */
+export interface RecordStory {
+  /** As it stood before, then after each row; null where it was not there. */
+  states: State[];
+  /** The row that touched it last. */
+  last: MergedRow;
+}
+
+/** What rows did, by record. Rows that were merged tell of another copy's states, as they were there. */
+export function storiesOf(rows: readonly MergedRow[]): Map<string, RecordStory> {
+  const stories = new Map<string, RecordStory>();
+  for (const row of rows) {
+    for (const [from, to] of changesOf(row.patch)) {
+      const id = (to ?? from)?.id as string;
+      const story = stories.get(id);
+      if (story) {
+        story.states.push(to);
+        story.last = row;
+      } else {
+        stories.set(id, { states: [from, to], last: row });
+      }
+    }
+  }
+  return stories;
+}
+
+/** Whether the record once stood like this. */
+export function wasOnce(story: RecordStory, state: State): boolean {
+  return story.states.some((one) => sameRecord(one, state));
+}

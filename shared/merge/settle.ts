@@ -1,0 +1,26 @@
+import { emptyPatch, type Patch } from '#shared/edits/patch.ts';
+import type { MergePlan } from './plan-merge.ts';
+import type { State } from './record-states.ts';
+
+/** Whose state of a conflict counts. */
+export type Choice = 'mine' | 'theirs';
+
+/**
+ * The change that carries a merge out on this copy's records.
+ * @throws Error when a conflict has not been settled: nothing is decided in silence.
+ */
+export function settle(plan: MergePlan, choices: ReadonlyMap<string, Choice>): Patch {
+  const patch = emptyPatch();
+  const take = (mine: State, theirs: State) => {
+    if (mine && theirs) patch.updated[mine.id] = [mine, theirs];
+    else if (theirs) patch.added[theirs.id] = theirs;
+    else if (mine) patch.removed[mine.id] = mine;
+  };
+  for (const { mine, theirs } of plan.taken) take(mine, theirs);
+  for (const { id, mine, theirs } of plan.conflicts) {
+    const choice = choices.get(id);
+    if (!choice) throw new Error(`the conflict over ${id} is not settled`);
+    if (choice === 'theirs') take(mine, theirs);
+  }
+  return patch;
+}

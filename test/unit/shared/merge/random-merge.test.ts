@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { planMerge } from '#shared/merge/plan-merge.ts';
+import type { AnyRecord } from '#shared/model/record.ts';
+import { type Desk, idOf, organisation, person, smallOffice } from './desk.ts';
+
+type Act = (desk: Desk) => void;
+
+const name = fc.constantFrom('一', '二', '三');
+const someone = fc.integer({ min: 20, max: 28 });
+
+const act: fc.Arbitrary<Act> = fc.oneof(
+  fc.tuple(someone, name, fc.option(fc.integer({ min: 10, max: 13 }), { nil: undefined })).map(
+    ([n, text, unit]): Act =>
+      (desk) => {
+        // As in the app: nobody is put into a unit that is not there.
+        const there = unit !== undefined && desk.document.get(idOf(unit)) ? unit : undefined;
+        desk.put(person(n, text, there));
+      },
+  ),
+  fc.integer({ min: 10, max: 13 }).map(
+    (n): Act =>
+      (desk) =>
+        desk.put(organisation(n)),
+  ),
+  fc.integer({ min: 10, max: 13 }).map(
+    (n): Act =>
+      (desk) => {
+        const isNamed = desk.document.all('person').some((one) => one.organisationId === idOf(n));
+        if (!isNamed) desk.remove(n);
+      },
+  ),
+  someone.map(
+    (n): Act =>
+      (desk) =>
+        desk.remove(n),
+  ),
+  fc.constant<Act>((desk) => desk.undo()),
+  fc.constant<Act>((desk) => desk.redo()),
+);
+const acts = fc.array(act, { maxLength: 8 });
+
+const text = (record: AnyRecord | undefined) => JSON.stringify(record ?? null);
+
+/** Two copies of one project that went separate ways. */
+const apart = fc.tuple(acts, acts, acts).map(([before, here, there]) => {
+  const mine = smallOffice();
+  for (const one of before) one(mine);
+  const base = mine.content;
+  const theirs = mine.carryTo('乙');
+  for (const one of here) one(mine);
+  for (const one of there) one(theirs);
+  return { base, mine, theirs };
+});
+
+/** Slow witness: final states only, compared with the state before they parted, as text. */
+function witness(base: Desk['content'], mine: Desk['content'], theirs: Desk['content']) {
+  const sure = new Map<string, string>();
+  const open: string[] = [];
+  for (const id of new Set([...base.keys(), ...mine.keys(), ...theirs.keys()])) {
+    const [was, a, b] = [base, mine, theirs].map((copy) => text(copy.get(id))) as [
+      string,
+      string,
+      string,
+    ];
+    if (a === b) sure.set(id, a);
+    else if (a === was) sure.set(id, b);
+    else if (b === was) sure.set(id, a);
+    else open.push(id);
+  }
+  return { sure, open };
+}
+
+describe('merging at random', () => {
+  it('takes every change that only one copy made, and asks about all others', () => {
+    fc.assert(
+      fc.property(apart, ({ base, mine, theirs }) => {
+        const plan = planMerge(mine.copy, theirs.copy);
+        if ('refused' in plan) {
+          expect(theirs.history.rows.length).toBeLessThanOrEqual(mine.history.rows.length);
+          return;
+        }
+        const { sure, open } = witness(base, mine.content, theirs.content);
+        const asked = plan.conflicts.map(({ id }) => id);
+        // Beyond what both changed, only what one removed and the other needs, or a mere step of the other's.
+        const passed = open.filter((id) => !asked.includes(id));
+        const needed = plan.conflicts.filter((one) => one.needed).map(({ id }) => id);
+        for (const id of asked) if (!needed.includes(id)) expect(open).toContain(id);
+        mine.merge(theirs);
+        for (const [id, expected] of sure) {
+          if (!needed.includes(id)) expect(text(mine.content.get(id))).toBe(expected);
+        }
+        for (const id of passed) {
+          const before = [mine, theirs].map(({ history }) =>
+            history.rows.some((row) =>
+              [
+                ...Object.values(row.patch.updated).flat(),
+                ...Object.values(row.patch.removed),
+                ...Object.values(row.patch.added),
+              ].some((record) => record.id === id),
+            ),
+          );
+          expect(before).toEqual([true, true]);
+        }
+      }),
+    );
+  });
+
+  it('comes out the same from either side, and is done after the first time', () => {
+    fc.assert(
+      fc.property(apart, ({ mine, theirs }) => {
+        const [mineAgain, theirsAgain] = [mine.carryTo('甲'), theirs.carryTo('乙')];
+        const [here, there] = [
+          planMerge(mine.copy, theirs.copy),
+          planMerge(theirs.copy, mine.copy),
+        ];
+        if ('refused' in here || 'refused' in there) return;
+        const ids = (plan: typeof here) => plan.conflicts.map(({ id }) => id).sort();
+        expect(ids(here)).toEqual(ids(there));
+        mine.merge(theirsAgain, 'theirs');
+        theirs.merge(mineAgain, 'mine');
+        const sorted = (desk: Desk) => [...desk.content.values()].map(text).sort();
+        expect(sorted(mine)).toEqual(sorted(theirs));
+        expect(planMerge(mine.copy, theirsAgain.copy)).toEqual({
+          refused: 'merge.refused.nothingNew',
+        });
+        mine.undo();
+        expect(sorted(mine)).toEqual(sorted(mineAgain));
+      }),
+    );
+  });
+
+  it('leaves no record that names one which is gone', () => {
+    fc.assert(
+      fc.property(apart, fc.constantFrom('mine' as const, 'theirs' as const), (desks, choice) => {
+        const { mine, theirs } = desks;
+        const plan = planMerge(mine.copy, theirs.copy);
+        if ('refused' in plan || plan.conflicts.length > 0) return;
+        mine.merge(theirs, choice);
+        for (const one of mine.document.all('person')) {
+          if (one.organisationId) expect(mine.document.get(one.organisationId)).toBeDefined();
+        }
+      }),
+    );
+  });
+});
