@@ -1,4 +1,4 @@
-import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type PointerEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { boundsOf } from '#renderer/map/geometry-bounds.ts';
 import { MapView } from '#renderer/map/map-view.tsx';
 import type { Camera, MapHandle } from '#renderer/map/map-view-props.ts';
@@ -19,6 +19,8 @@ const faint = 0.3;
 const layers = { ...defaultLayers, points: 0, teams: 0, disputes: 0, findings: 0 };
 const faintLayers = { ...layers, zones: faint };
 const noFindings = [] as const;
+/** For so long the second map shows the plan before, at most. */
+const longestWaitMs = 1000;
 /** Keys move the divider by so many percent. */
 const step = 5;
 
@@ -39,12 +41,17 @@ export function CompareMaps(props: {
   const changed = useRef<PlanPair | null>(null);
   const [divider, setDivider] = useState(50);
 
-  // Once it has drawn the plan before, so that zones which stay keep the colours of the other map.
-  const onAfterReady = () => {
+  // Once it has drawn the plan before, so that zones which stay keep the colours of the other map; a slow
+  // machine is not waited for.
+  const showAfter = useCallback(() => {
     if (changed.current === pair) return;
     changed.current = pair;
     if (!isEmptyPatch(pair.change)) pair.after.apply(pair.change);
-  };
+  }, [pair]);
+  useEffect(() => {
+    const timer = setTimeout(showAfter, longestWaitMs);
+    return () => clearTimeout(timer);
+  }, [showAfter]);
   const follow = (from: 0 | 1) => (camera: Camera) => {
     if (following.current) return;
     following.current = true;
@@ -120,7 +127,7 @@ export function CompareMaps(props: {
           preview={view === 'difference' ? moves : null}
           selectedId={props.selectedId}
           onMove={follow(1)}
-          onReady={onAfterReady}
+          onReady={showAfter}
         />
         <span className={styles.name} data-side="after">
           {view === 'difference' ? text('compare.differenceHint') : names[1]}
