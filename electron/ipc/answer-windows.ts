@@ -3,9 +3,18 @@ import type { ChannelName } from '#shared/host/bridge.ts';
 import { currentLocale } from '#electron/menu/locale.ts';
 import { switchLocale } from '#electron/menu/menu.ts';
 import { openAppWindow } from '#electron/windows/open-window.ts';
+import {
+  backupPlace,
+  listBackups,
+  readBackup,
+  removeBackup,
+  writeBackup,
+} from '#electron/files/backups.ts';
+import { freeSpace } from '#electron/files/free-space.ts';
+import { forgetRecent, listRecent } from '#electron/files/recent-files.ts';
 import { answerChannel, type ChannelHandler } from './answer-channel.ts';
 import { listDisplays } from './displays.ts';
-import { openFiles, saveFile } from './file-dialogs.ts';
+import { openFiles, openRecent, saveFile, saveProject } from './file-dialogs.ts';
 import { keepAwake } from './keep-awake.ts';
 import { readResource } from './read-resource.ts';
 import { takeOpenedFiles } from './take-opened-files.ts';
@@ -39,6 +48,26 @@ const handlers: { [Name in ChannelName]: ChannelHandler<Name> } = {
     return null;
   },
   takeOpenedFiles: (_nothing, window) => takeOpenedFiles(window),
+  saveProject,
+  listRecent: () => listRecent(),
+  openRecent,
+  forgetRecent: async (ref) => {
+    await forgetRecent(ref);
+    return null;
+  },
+  backupPlace: () => backupPlace(),
+  chooseBackupPlace: () => backupPlace(),
+  listBackups: () => listBackups(),
+  writeBackup: async (backup) => {
+    await writeBackup(backup);
+    return null;
+  },
+  readBackup,
+  removeBackup: async (backup) => {
+    await removeBackup(backup);
+    return null;
+  },
+  diskFree: () => freeSpace(app.getPath('userData')),
 };
 
 /** Answers what the windows ask of the machine. */

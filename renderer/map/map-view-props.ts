@@ -111,6 +111,8 @@ export interface MapViewProps {
   onMenu?: (place: MenuPlace) => void;
   onPointer?: (position: LonLat | null) => void;
   onCamera?: (camera: Camera) => void;
+  /** The same at each frame of a movement, for maps that move together. */
+  onMove?: (camera: Camera) => void;
   onHeatScale?: (scale: HeatScale | null) => void;
   /** Kinds of the points whose symbols are in view, sorted; none while points are mere dots. */
   onPointKinds?: (kinds: string[]) => void;
@@ -126,6 +128,7 @@ export type MapHandlers = Pick<
   | 'onMenu'
   | 'onPointer'
   | 'onCamera'
+  | 'onMove'
   | 'onHeatScale'
   | 'onPointKinds'
   | 'onHandles'

@@ -7,9 +7,9 @@ import type { MapHandle, MapHandlers, MapState, MapViewProps } from './map-view-
 import { useFrameScale } from './use-frame-scale.ts';
 
 function handlersOf(props: MapViewProps): MapHandlers {
-  const { onSelect, onMenu, onPointer, onCamera } = props;
+  const { onSelect, onMenu, onPointer, onCamera, onMove } = props;
   const { onHeatScale, onPointKinds, onHandles, onReady } = props;
-  const pointing = { onSelect, onMenu, onPointer, onCamera };
+  const pointing = { onSelect, onMenu, onPointer, onCamera, onMove };
   const all = { ...pointing, onHeatScale, onPointKinds, onHandles, onReady };
   return Object.fromEntries(
     Object.entries(all).filter(([, handler]) => handler !== undefined),

@@ -86,21 +86,31 @@ export async function createProject(options: { name: string }): Promise<void> {
 
 /**
  * Stores a project file on this machine and opens it. Nothing here is overwritten by something older:
- * see place-project-file.ts. @throws FormatError, StorageError
+ * see place-project-file.ts. Answers the id that the project has in the file.
+ * @throws FormatError (`storage.file.locked` when it asks for a passphrase), StorageError
  */
-export async function openProjectFile(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  const file = await unpackFile(bytes);
+export async function openProjectFile(
+  bytes: Uint8Array<ArrayBuffer>,
+  passphrase: string | null = null,
+): Promise<string> {
+  const file = await unpackFile(bytes, passphrase);
   await inTurn(async () => {
     await closeNow();
     await openNow(await file.place());
   });
+  return file.id;
 }
 
-/** The project in memory as a file, also when the storage has failed. @throws Error when none is open. */
-export async function packCurrentProject(): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * The project in memory as a file, also when the storage has failed; sealed when there is a passphrase.
+ * @throws Error when none is open.
+ */
+export async function packCurrentProject(
+  passphrase: string | null = null,
+): Promise<Uint8Array<ArrayBuffer>> {
   if (!session || !useProject.getState().document) throw new Error('no project is open');
   const records: AnyRecord[] = [...session.stored.everything()];
-  return runJob('packProject', { records, audit: [...session.history.rows] });
+  return runJob('packProject', { records, audit: [...session.history.rows], passphrase });
 }
 
 /** All projects on this machine, last opened first. @throws StorageError */

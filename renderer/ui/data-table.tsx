@@ -30,6 +30,8 @@ interface DataTableProps<Row> {
   columns: Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** A row that stays above the others however they are sorted. */
+  isPinned?: (row: Row) => boolean;
   selectedKey: string | null;
   onSelect: (row: Row) => void;
   /** Enter or double click: go to the place. */
@@ -61,7 +63,7 @@ function compare(a: string | number, b: string | number): number {
  * can be done with the selected row (`data-row-action`) is reached with F or the right arrow.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { columns, rowKey, selectedKey } = props;
+  const { columns, rowKey, selectedKey, isPinned } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const prefix = useId();
   const [order, setOrder] = useState<{ key: string; down: boolean } | null>(null);
@@ -70,8 +72,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     const value = columns.find((column) => column.key === order?.key)?.sort;
     if (!value || !order) return props.rows;
     const sign = order.down ? -1 : 1;
-    return [...props.rows].sort((a, b) => sign * compare(value(a), value(b)));
-  }, [props.rows, columns, order]);
+    const sorted = [...props.rows].sort((a, b) => sign * compare(value(a), value(b)));
+    if (!isPinned) return sorted;
+    return [...sorted.filter(isPinned), ...sorted.filter((row) => !isPinned(row))];
+  }, [props.rows, columns, order, isPinned]);
 
   const virtual = useVirtualizer({
     count: rows.length,

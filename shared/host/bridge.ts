@@ -11,6 +11,17 @@ export const channelNames = [
   'keepAwake',
   'setLocale',
   'takeOpenedFiles',
+  'saveProject',
+  'listRecent',
+  'openRecent',
+  'forgetRecent',
+  'backupPlace',
+  'chooseBackupPlace',
+  'listBackups',
+  'writeBackup',
+  'readBackup',
+  'removeBackup',
+  'diskFree',
 ] as const;
 export type ChannelName = (typeof channelNames)[number];
 

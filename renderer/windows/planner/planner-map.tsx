@@ -7,6 +7,7 @@ import type { HeatScale, MapHandle, MapHit, MenuPlace } from '#renderer/map/map-
 import { useBorders } from '#renderer/state/borders.ts';
 import { chooseAlso, useChosenZones } from '#renderer/state/chosen-zones.ts';
 import { useTrialMoves } from '#renderer/state/ground-trial.ts';
+import { useProposedMoves } from '#renderer/state/divide.ts';
 import { settlePick } from '#renderer/state/map-pick.ts';
 import { setPointer } from '#renderer/state/pointer.ts';
 import { usePreview } from '#renderer/state/repair.ts';
@@ -46,6 +47,7 @@ export function PlannerMap(props: {
   const fixed = usePreview();
   const tried = useTrialMoves();
   const chosen = useChosenZones((state) => state.ids);
+  const proposed = useProposedMoves();
   const course = useBorders((state) => state.course);
   const { select, selectSpot, selectIssue, activateFinding } = view;
   const uncovered = useUncovered((state) => state.ids);
@@ -84,7 +86,7 @@ export function PlannerMap(props: {
         heatRadiusM={view.heatRadiusM}
         findings={findings}
         activeFindingId={view.activeFindingId}
-        preview={tried ?? fixed}
+        preview={tried ?? fixed ?? proposed}
         uncoveredIds={uncovered}
         selectedId={view.selectedId}
         selectedIssue={view.selectedIssue}

@@ -4,12 +4,16 @@ import { ChainFixDialog } from '#renderer/features/chain-fixes/chain-fix-dialog.
 import { ChoiceCard } from '#renderer/features/choice/choice-card.tsx';
 import { ContextMenu } from '#renderer/features/context-menu/context-menu.tsx';
 import { Detail } from '#renderer/features/detail/detail.tsx';
+import { DividePanel } from '#renderer/features/divide/divide-panel.tsx';
 import { Drawer } from '#renderer/features/drawer/drawer.tsx';
 import { HandOverOffer } from '#renderer/features/hand-over/hand-over-offer.tsx';
 import { useJump } from '#renderer/features/history/use-jump.ts';
 import { IssueFilterPanel } from '#renderer/features/issue-filter/issue-filter-panel.tsx';
 import { LayerPanel } from '#renderer/features/legend/layer-panel.tsx';
 import { LockList } from '#renderer/features/locks/lock-list.tsx';
+import { AdoptDialog } from '#renderer/features/plans/adopt-dialog.tsx';
+import { PlanLine } from '#renderer/features/plans/plan-line.tsx';
+import { PlansPanel } from '#renderer/features/plans/plans-panel.tsx';
 import { Rail, type RailPanel } from '#renderer/features/rail/rail.tsx';
 import { TrialCard } from '#renderer/features/redraw/ground/trial-card.tsx';
 import { ToolPalette } from '#renderer/features/redraw/tool-palette.tsx';
@@ -26,6 +30,7 @@ import { dropChoice, useChosenZones } from '#renderer/state/chosen-zones.ts';
 import { useDialogs } from '#renderer/state/dialogs.ts';
 import { listedFindings, runCheck, useFindings } from '#renderer/state/findings.ts';
 import { settlePick, useMapPick } from '#renderer/state/map-pick.ts';
+import { dropProposals } from '#renderer/state/divide.ts';
 import { dropFix } from '#renderer/state/repair.ts';
 import { useRevision } from '#renderer/state/use-records.ts';
 import { useView } from '#renderer/state/view.ts';
@@ -88,7 +93,8 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
   const redraw = useRedraw(document, map, onRefused);
   const run = usePlannerCommands(host, props.commands);
   const onEscape = () => {
-    if (settlePick(null) || redraw.escape() || dropFix() || dropChoice()) return;
+    if (settlePick(null) || redraw.escape() || dropFix()) return;
+    if (dropChoice() || dropProposals()) return;
     if (view.activeFindingId) activateFinding(null);
     else if (view.selectedId || view.selectedIssue || view.spot) select(null);
     else setPanel(null);
@@ -121,6 +127,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
     <div className={styles.planner}>
       <div>
         <TitleBar onCommand={run} onFindings={showFindings} />
+        <PlanLine />
         <AsOfLine />
       </div>
       <div className={styles.middle}>
@@ -153,6 +160,8 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
               {panel === 'filter' && (
                 <IssueFilterPanel count={issues.count} total={issues.total} onClose={closePanel} />
               )}
+              {panel === 'plans' && <PlansPanel onClose={closePanel} />}
+              {panel === 'divide' && <DividePanel document={document} onClose={closePanel} />}
               {panel === 'scenes' && (
                 <ScenesControl
                   {...shown}
@@ -227,6 +236,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
         onSpot={goToSpot}
         onJump={jump}
       />
+      <AdoptDialog />
       <ChainFixDialog document={document} entries={entries} />
       {open === 'search' && (
         <SearchPalette
