@@ -72,15 +72,39 @@ test('ground is split, merged, painted and locked, and every step can be gone ba
   });
 
   await test.step('what is locked is not painted away, and says so', async () => {
-    await app.choose(zone);
+    await planner.keyboard.press('k');
+    await app.map.focus();
+    await planner.mouse.click(left, middle.y);
+    await planner.mouse.move(right, middle.y + 4, { steps: 5 });
+    await expect(
+      planner.getByText(app.text('edit.redraw.refused.lockedZonePlainly', { zone })),
+    ).toBeVisible();
+    await planner.mouse.click(right, middle.y + 4);
+    await planner.keyboard.press('Enter');
+    expect(await app.count('zones')).toBe(before);
     await planner.keyboard.press('Escape');
+    await planner.keyboard.press('Escape');
+    await planner.keyboard.press('Escape');
+    await expect(tool('split')).toHaveAttribute('aria-pressed', 'false');
+    await planner.keyboard.press('Control+z');
+  });
+
+  await test.step('one stroke of the brush is one edit', async () => {
+    await app.choose(zone);
     await planner.keyboard.press('b');
+    await expect(tool('brush')).toHaveAttribute('aria-pressed', 'true');
     await planner.getByText(app.text('redraw.brush.cell'), { exact: true }).click();
     await app.map.focus();
-    await planner.mouse.move(middle.x, middle.y);
+    // From the edge of the zone into its neighbour on the left.
+    await planner.mouse.move(left + 20, middle.y + 20);
     await planner.mouse.down();
-    await planner.mouse.move(middle.x + 12, middle.y + 12, { steps: 4 });
+    await planner.mouse.move(left + 60, middle.y + 30, { steps: 6 });
     await planner.mouse.up();
+    const history = await app.openTable('history');
+    await expect(history.getByRole('row').nth(1)).toContainText(
+      app.text('edit.redraw.paint', { title: zone, area: 0 }).slice(-12),
+    );
+    await app.map.focus();
     await planner.keyboard.press('Escape');
   });
 
