@@ -11,6 +11,7 @@ export const channelNames = [
   'keepAwake',
   'setLocale',
   'takeOpenedFiles',
+  'fetchTile',
 ] as const;
 export type ChannelName = (typeof channelNames)[number];
 
