@@ -4,7 +4,7 @@ import { defineConfig } from 'oxlint';
 const sharedFolders: Record<string, string[]> = {
   geo: [],
   model: ['geo'],
-  host: ['geo', 'model'],
+  host: ['geo', 'model', 'keep'],
   i18n: ['geo', 'model'],
   topology: ['geo', 'model'],
   chain: ['geo', 'model', 'topology'],

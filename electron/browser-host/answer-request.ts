@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import { freeSpace } from '#electron/files/free-space.ts';
 import { securityHeaders } from '#electron/protocol/content-security-policy.ts';
 import { fetchTile } from '#electron/online/fetch-tile.ts';
 import { mimeType } from '#electron/protocol/mime-type.ts';
@@ -14,7 +15,12 @@ export interface Served {
   pages: string;
   /** What ships beside the code, at `/resources/`. */
   resources: string;
+  /** Where the browser keeps its data, whose disk may run full; never served itself. */
+  data?: string;
 }
+
+/** Answers how many bytes are free on the disk with the data, which a page cannot find out by itself. */
+const diskFreePath = '/disk-free';
 
 /** Header that names the profile, so that a second start recognises the first. */
 export const profileHeader = 'X-Hengzong-Profile';
@@ -82,6 +88,11 @@ export async function answerRequest(
   if (path === '/') {
     response.setHeader('Location', '/planner.html');
     return void end(302);
+  }
+  if (path === diskFreePath) {
+    const free = await freeSpace(served.data ?? served.pages);
+    response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
+    return void response.end(JSON.stringify(free));
   }
   const file = await findFile(path, served);
   if (file === null) return void end(404);

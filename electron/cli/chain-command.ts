@@ -18,16 +18,18 @@ import { type ChainAnswer, jsonFindings, textFindings } from './chain-report.ts'
 import { unhurried } from './check-command.ts';
 import { dayOf } from './check-options.ts';
 import type { Command, CommandOutcome } from './command.ts';
+import { passphraseOf } from './passphrase.ts';
 import { readBytes } from './read-bytes.ts';
 import { isWhole, jsonSpot, type SpotAnswer, textSpot, withMaskedPhones } from './spot-report.ts';
 
 type Options = ReadonlyMap<string, string>;
 
-/** Records and log of a project file. @throws BadInput when it is none, or damaged */
-async function contentOf(file: string, translator: i18n) {
+/** Records and log of a project file. @throws BadInput when it is none, damaged or locked */
+async function contentOf(file: string, options: Options, translator: i18n) {
   const bytes = await readBytes(file);
+  const passphrase = await passphraseOf(options);
   try {
-    return await unpackProject(bytes);
+    return await unpackProject(bytes, passphrase);
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
     throw new BadInput('project', { file, reason: translator.t(error.key, error.params) });
@@ -74,7 +76,7 @@ async function runChain(options: Options, translator: i18n): Promise<CommandOutc
   const at = positionOf(options);
   if (options.has('--class') && !at) throw new BadInput('classWithoutAt');
   if (options.has('--on')) dayOf(options);
-  const content = await contentOf(file, translator);
+  const content = await contentOf(file, options, translator);
   const isProject = (record: AnyRecord) => record.kind === 'project';
   const { utcOffsetMinutes } = content.records.find(isProject) ?? noProject();
   const now = Date.now();
@@ -132,7 +134,7 @@ async function runChain(options: Options, translator: i18n): Promise<CommandOutc
 /** `hengzong chain`: the proof of a project's chain, or who answers for one spot. */
 export const chainCommand: Command = {
   options: {
-    valued: ['--project', '--on', '--at', '--class', '--lang'],
+    valued: ['--project', '--on', '--at', '--class', '--passphrase-file', '--lang'],
     switches: ['--json', '--phones'],
   },
   run: runChain,

@@ -4,9 +4,18 @@ import { currentLocale } from '#electron/menu/locale.ts';
 import { switchLocale } from '#electron/menu/menu.ts';
 import { fetchTile } from '#electron/online/fetch-tile.ts';
 import { openAppWindow } from '#electron/windows/open-window.ts';
+import {
+  backupPlace,
+  listBackups,
+  readBackup,
+  removeBackup,
+  writeBackup,
+} from '#electron/files/backups.ts';
+import { freeSpace } from '#electron/files/free-space.ts';
+import { forgetRecent, listRecent } from '#electron/files/recent-files.ts';
 import { answerChannel, type ChannelHandler } from './answer-channel.ts';
 import { listDisplays } from './displays.ts';
-import { openFiles, saveFile } from './file-dialogs.ts';
+import { openFiles, openRecent, saveFile, saveProject } from './file-dialogs.ts';
 import { keepAwake } from './keep-awake.ts';
 import { readResource } from './read-resource.ts';
 import { takeOpenedFiles } from './take-opened-files.ts';
@@ -41,6 +50,26 @@ const handlers: { [Name in ChannelName]: ChannelHandler<Name> } = {
   },
   fetchTile: (url) => fetchTile(url),
   takeOpenedFiles: (_nothing, window) => takeOpenedFiles(window),
+  saveProject,
+  listRecent: () => listRecent(),
+  openRecent,
+  forgetRecent: async (ref) => {
+    await forgetRecent(ref);
+    return null;
+  },
+  backupPlace: () => backupPlace(),
+  chooseBackupPlace: () => backupPlace(),
+  listBackups: () => listBackups(),
+  writeBackup: async (backup) => {
+    await writeBackup(backup);
+    return null;
+  },
+  readBackup,
+  removeBackup: async (backup) => {
+    await removeBackup(backup);
+    return null;
+  },
+  diskFree: () => freeSpace(app.getPath('userData')),
 };
 
 /** Answers what the windows ask of the machine. */

@@ -4,12 +4,24 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { ChannelInput } from '#shared/host/channels.ts';
 import type { HostFile } from '#shared/host/host.ts';
 import { readWholeFile } from '#electron/files/read-whole-file.ts';
+import { isProjectFile, pathOfRecent, rememberFile } from '#electron/files/recent-files.ts';
 import { writeFileWhole } from '#electron/files/write-file-whole.ts';
 
 /** Where the last dialog ended, for as long as the app runs. */
 let folder: string | null = null;
 
 const startFolder = () => folder ?? app.getPath('documents');
+
+/** A file; of a project file it is remembered where it lies. @throws HostError */
+export async function readAndRemember(path: string): Promise<HostFile> {
+  const file = await readWholeFile(path);
+  return isProjectFile(path) ? { ...file, ref: await rememberFile(path) } : file;
+}
+
+/** A project file that was opened or saved before. @throws HostError when it is no longer there */
+export async function openRecent(ref: string): Promise<HostFile> {
+  return readAndRemember(pathOfRecent(ref));
+}
 
 /** Lets the user choose files and reads them. Empty when cancelled. @throws HostError */
 export async function openFiles(
@@ -25,7 +37,7 @@ export async function openFiles(
   const first = filePaths[0];
   if (canceled || !first) return [];
   folder = dirname(first);
-  return Promise.all(filePaths.map((path) => readWholeFile(path)));
+  return Promise.all(filePaths.map((path) => readAndRemember(path)));
 }
 
 /**
@@ -42,8 +54,8 @@ async function withEnding(path: string, extension: string | undefined): Promise<
   return taken ? path : ended;
 }
 
-/** Lets the user choose where to save and writes it whole. Null when cancelled. @throws HostError */
-export async function saveFile(
+/** Asks where to save and writes it whole. The path, or null when cancelled. @throws HostError */
+async function askAndWrite(
   { title, filters, suggestedName, bytes }: ChannelInput<'saveFile'>,
   window: BrowserWindow,
 ): Promise<string | null> {
@@ -56,5 +68,29 @@ export async function saveFile(
   folder = dirname(filePath);
   const path = await withEnding(filePath, filters[0]?.extensions[0]);
   await writeFileWhole(path, bytes);
-  return basename(path);
+  return path;
+}
+
+/** Lets the user choose where to save and writes it whole. Null when cancelled. @throws HostError */
+export async function saveFile(
+  options: ChannelInput<'saveFile'>,
+  window: BrowserWindow,
+): Promise<string | null> {
+  const path = await askAndWrite(options, window);
+  return path === null ? null : basename(path);
+}
+
+/** Writes a project file where it was before, else where the user chooses. @throws HostError */
+export async function saveProject(
+  { ref, ...options }: ChannelInput<'saveProject'>,
+  window: BrowserWindow,
+): Promise<{ name: string; ref: string } | null> {
+  let path: string | null;
+  if (ref === null) {
+    path = await askAndWrite(options, window);
+  } else {
+    path = pathOfRecent(ref);
+    await writeFileWhole(path, options.bytes);
+  }
+  return path === null ? null : { name: basename(path), ref: await rememberFile(path) };
 }

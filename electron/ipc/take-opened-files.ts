@@ -2,9 +2,9 @@ import { type BrowserWindow, dialog } from 'electron';
 import type { HostFile } from '#shared/host/host.ts';
 import { HostError } from '#shared/host/host-error.ts';
 import { createTranslator } from '#shared/i18n/translate.ts';
-import { readWholeFile } from '#electron/files/read-whole-file.ts';
 import { currentLocale } from '#electron/menu/locale.ts';
 import { takeWaitingFiles } from '#electron/windows/opened-files.ts';
+import { readAndRemember } from './file-dialogs.ts';
 
 function tell(error: unknown, window: BrowserWindow): void {
   const { t } = createTranslator(currentLocale());
@@ -21,7 +21,7 @@ export async function takeOpenedFiles(window: BrowserWindow): Promise<HostFile[]
   const files: HostFile[] = [];
   for (const path of takeWaitingFiles()) {
     try {
-      files.push(await readWholeFile(path));
+      files.push(await readAndRemember(path));
     } catch (error) {
       tell(error, window);
     }

@@ -2,12 +2,16 @@ import { version } from '#package.json';
 import { channels } from '#shared/host/channels.ts';
 import type { Host } from '#shared/host/host.ts';
 import { type Locale, locales } from '#shared/model/locale.ts';
+import { backupFolder } from './backup-folder.ts';
 import { nameThisWindow, openBrowserWindow } from './browser-windows.ts';
+import { askDiskFree } from './disk-free.ts';
 import { listDisplays } from './displays.ts';
 import { pickFiles, saveWithPicker } from './file-picker.ts';
 import { enterFullScreen, leaveFullScreen } from './full-screen.ts';
+import { forgetHandle } from './handle-store.ts';
 import { keepAwake } from './keep-awake.ts';
 import { askForTile } from './online-tile.ts';
+import { listRecentFiles, openRecentFile, saveProjectFile } from './recent-files.ts';
 import { readOwnResource } from './resources.ts';
 
 const localeKey = 'hengzong.locale';
@@ -36,6 +40,20 @@ export function createBrowserHost(): Promise<Host> {
       const { suggestedName, filters, bytes } = channels.saveFile.input.parse(options);
       return saveWithPicker(suggestedName, filters, bytes);
     },
+    async saveProject(options) {
+      const { suggestedName, filters, bytes, ref } = channels.saveProject.input.parse(options);
+      return saveProjectFile(suggestedName, filters, bytes, ref);
+    },
+    listRecent: listRecentFiles,
+    openRecent: async (ref) => openRecentFile(channels.openRecent.input.parse(ref)),
+    forgetRecent: async (ref) => forgetHandle('file', channels.forgetRecent.input.parse(ref)),
+    backupPlace: () => backupFolder.place(),
+    chooseBackupPlace: () => backupFolder.choose(),
+    listBackups: () => backupFolder.list(),
+    writeBackup: async (backup) => backupFolder.write(channels.writeBackup.input.parse(backup)),
+    readBackup: async (backup) => backupFolder.read(channels.readBackup.input.parse(backup)),
+    removeBackup: async (backup) => backupFolder.remove(channels.removeBackup.input.parse(backup)),
+    diskFree: askDiskFree,
     readResource: async (path) => readOwnResource(channels.readResource.input.parse(path)),
     listDisplays: () => listDisplays(locale),
     openWindow: async (options) => openBrowserWindow(channels.openWindow.input.parse(options)),

@@ -1,6 +1,7 @@
 import { largestFile } from '#shared/host/channels.ts';
 import type { FileFilter, HostFile } from '#shared/host/host.ts';
 import { HostError } from '#shared/host/host-error.ts';
+import { rememberHandle } from './handle-store.ts';
 
 interface PickerType {
   description: string;
@@ -28,10 +29,13 @@ function pickerTypes(filters: FileFilter[]): PickerType[] {
   }));
 }
 
+const isProjectFile = (name: string) => /\.hengzong$/i.test(name);
+
 const isNamed = (error: unknown, ...names: string[]) =>
   error instanceof DOMException && names.includes(error.name);
 
-async function read(file: File): Promise<HostFile> {
+/** Reads a chosen file whole. @throws HostError */
+export async function readChosen(file: File): Promise<HostFile> {
   if (file.size > largestFile) throw new HostError('browserHost.tooLarge', { name: file.name });
   try {
     return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
@@ -55,25 +59,31 @@ function chooseWithInput(filters: FileFilter[], multiple: boolean): Promise<File
   });
 }
 
-async function choose(filters: FileFilter[], multiple: boolean): Promise<File[]> {
-  if (!access.showOpenFilePicker) return chooseWithInput(filters, multiple);
-  try {
-    const handles = await access.showOpenFilePicker({ multiple, types: pickerTypes(filters) });
-    return await Promise.all(handles.map((handle) => handle.getFile()));
-  } catch (error) {
-    if (isNamed(error, 'AbortError')) return [];
-    if (isNamed(error, 'SecurityError')) return chooseWithInput(filters, multiple);
-    throw new HostError('browserHost.openFailed', { name: '' });
-  }
+/** A chosen file, and by what it is found again where the browser grants that. */
+async function readHandle(handle: FileSystemFileHandle): Promise<HostFile> {
+  const file = await readChosen(await handle.getFile());
+  if (!isProjectFile(file.name)) return file;
+  return { ...file, ref: await rememberHandle(handle) };
 }
 
 /** Lets the user choose files and reads them whole. @throws HostError when one cannot be read. */
 export async function pickFiles(filters: FileFilter[], multiple: boolean): Promise<HostFile[]> {
-  return Promise.all((await choose(filters, multiple)).map(read));
+  const withInput = async () =>
+    Promise.all((await chooseWithInput(filters, multiple)).map(readChosen));
+  if (!access.showOpenFilePicker) return withInput();
+  let handles: FileSystemFileHandle[];
+  try {
+    handles = await access.showOpenFilePicker({ multiple, types: pickerTypes(filters) });
+  } catch (error) {
+    if (isNamed(error, 'AbortError')) return [];
+    if (isNamed(error, 'SecurityError')) return withInput();
+    throw new HostError('browserHost.openFailed', { name: '' });
+  }
+  return Promise.all(handles.map(readHandle));
 }
 
 /** Hands the bytes to the browser's downloads, which ask or not as the user has set them. */
-function download(name: string, bytes: Uint8Array<ArrayBuffer>): string {
+export function download(name: string, bytes: Uint8Array<ArrayBuffer>): string {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
   link.download = name;
@@ -84,25 +94,32 @@ function download(name: string, bytes: Uint8Array<ArrayBuffer>): string {
 }
 
 /**
- * Lets the user choose where to keep `bytes`. The browser writes beside the file and swaps at the
- * end, so a failure leaves the former file as it was.
- * @returns the name, or null when cancelled. @throws HostError when it could not be written.
+ * Lets the user choose where to save: a handle, `download` where the browser knows only downloads, or null
+ * when cancelled. @throws HostError
  */
-export async function saveWithPicker(
+export async function pickPlace(
   suggestedName: string,
   filters: FileFilter[],
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<string | null> {
-  if (!access.showSaveFilePicker) return download(suggestedName, bytes);
-  let handle: FileSystemFileHandle;
+): Promise<FileSystemFileHandle | 'download' | null> {
+  if (!access.showSaveFilePicker) return 'download';
   try {
-    handle = await access.showSaveFilePicker({ suggestedName, types: pickerTypes(filters) });
+    return await access.showSaveFilePicker({ suggestedName, types: pickerTypes(filters) });
   } catch (error) {
     if (isNamed(error, 'AbortError')) return null;
     // Too long since the click that asked for it: the browser still allows a download.
-    if (isNamed(error, 'SecurityError')) return download(suggestedName, bytes);
+    if (isNamed(error, 'SecurityError')) return 'download';
     throw new HostError('browserHost.saveFailed', { name: suggestedName });
   }
+}
+
+/**
+ * Writes a file whole or not at all: the browser writes beside it and swaps at the end.
+ * @throws HostError when it could not be written; the former file is as it was
+ */
+export async function writeHandle(
+  handle: FileSystemFileHandle,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
   try {
     const file = await handle.createWritable();
     try {
@@ -115,5 +132,20 @@ export async function saveWithPicker(
   } catch {
     throw new HostError('browserHost.saveFailed', { name: handle.name });
   }
-  return handle.name;
+}
+
+/**
+ * Lets the user choose where to keep `bytes` and writes them there.
+ * @returns the name, or null when cancelled. @throws HostError when it could not be written.
+ */
+export async function saveWithPicker(
+  suggestedName: string,
+  filters: FileFilter[],
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<string | null> {
+  const place = await pickPlace(suggestedName, filters);
+  if (place === null) return null;
+  if (place === 'download') return download(suggestedName, bytes);
+  await writeHandle(place, bytes);
+  return place.name;
 }

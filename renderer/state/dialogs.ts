@@ -14,7 +14,11 @@ export type DialogName =
   | 'keys'
   | 'search'
   | 'wall'
-  | 'mend-all';
+  | 'mend-all'
+  | 'compare-plans'
+  | 'save-as'
+  | 'backups'
+  | 'integrity';
 
 /** Which dialog of the window is open; at most one at a time. */
 interface DialogState {

@@ -16,9 +16,10 @@ let unpacked: StoredProject | null = null;
  * from there to the disk, and never through a window.
  */
 export const filePlacers = {
-  /** Reads the file and keeps what is in it. @throws FormatError when it cannot be used */
-  unpack: async (bytes: Uint8Array<ArrayBuffer>) => {
-    unpacked = await unpackProject(bytes);
+  /** Reads the file, keeps what is in it and answers the project's id. @throws FormatError when it cannot be used */
+  unpack: async (file: { bytes: Uint8Array<ArrayBuffer>; passphrase: string | null }) => {
+    unpacked = await unpackProject(file.bytes, file.passphrase);
+    return unpacked.records.find((record) => record.kind === 'project')?.id ?? '';
   },
 
   /** Stores what was unpacked, as placeProjectFile says. */
@@ -34,7 +35,7 @@ export const filePlacers = {
       const days = daysSinceNewestIssue(records, Date.now());
       return placeProjectFile({ audit, records: records.map((record) => shiftDays(record, days)) });
     }),
-} satisfies Record<string, JobHandler<never, Placed | void>>;
+} satisfies Record<string, JobHandler<never, Placed | string>>;
 
 function takeUnpacked(): StoredProject {
   const taken = unpacked;

@@ -5,6 +5,8 @@ import type { Placed } from './file-placer.ts';
 
 /** A project file that has been read and found good, not yet stored on this machine. */
 export interface UnpackedFile {
+  /** Id of the project in the file. */
+  id: string;
   /**
    * Stores it, or as the sample, and answers the id under which it can be opened; once.
    * @throws StorageError, JobError
@@ -13,7 +15,10 @@ export interface UnpackedFile {
 }
 
 /** Reads a project file in a worker, which holds it until it is placed. @throws FormatError, JobError */
-export async function unpackFile(bytes: Uint8Array<ArrayBuffer>): Promise<UnpackedFile> {
+export async function unpackFile(
+  bytes: Uint8Array<ArrayBuffer>,
+  passphrase: string | null = null,
+): Promise<UnpackedFile> {
   let end = () => {};
   const run = createJobClient((onMessage, onCrash) => {
     // In one expression, by which the bundler knows a worker.
@@ -24,13 +29,15 @@ export async function unpackFile(bytes: Uint8Array<ArrayBuffer>): Promise<Unpack
     end = port.terminate;
     return port;
   });
+  let id: string;
   try {
-    await run('unpack', bytes);
+    id = (await run('unpack', { bytes, passphrase })) as string;
   } catch (error) {
     end();
     throw error;
   }
   return {
+    id,
     async place(as = 'file') {
       try {
         const placed = (await run(as === 'sample' ? 'placeSample' : 'place', null)) as Placed;

@@ -12,6 +12,17 @@ export const channelNames = [
   'setLocale',
   'takeOpenedFiles',
   'fetchTile',
+  'saveProject',
+  'listRecent',
+  'openRecent',
+  'forgetRecent',
+  'backupPlace',
+  'chooseBackupPlace',
+  'listBackups',
+  'writeBackup',
+  'readBackup',
+  'removeBackup',
+  'diskFree',
 ] as const;
 export type ChannelName = (typeof channelNames)[number];
 

@@ -1,3 +1,4 @@
+import { backupName } from '#shared/keep/backup-name.ts';
 import { locales } from '#shared/model/locale.ts';
 import { id } from '#shared/model/primitives.ts';
 import { isTileAddress } from '#shared/model/tile-address.ts';
@@ -24,7 +25,25 @@ const filters = z
   )
   .max(20);
 
-export const hostFile = z.strictObject({ name: fileName, bytes });
+/** By what the machine knows a file again; a path never crosses. */
+const fileRef = z.uuid();
+
+export const hostFile = z.strictObject({ name: fileName, bytes, ref: fileRef.optional() });
+
+export const recentFile = z.strictObject({
+  ref: fileRef,
+  name: fileName,
+  folder: z.string().max(4096),
+  opened: z.number(),
+  state: z.enum(['there', 'missing', 'unknown']),
+});
+
+const backupPlace = z.strictObject({
+  state: z.enum(['ready', 'ask', 'none', 'unsupported']),
+  name: z.string().max(4096),
+});
+
+const backup = z.strictObject({ projectId: id, name: backupName });
 
 export const hostInfo = z.strictObject({
   kind: z.enum(['electron', 'browser']),
@@ -69,6 +88,29 @@ export const channels = {
   takeOpenedFiles: { input: nothing, output: z.array(hostFile) },
   /** A tile from an address of the user's own; null when there is none to be had. */
   fetchTile: { input: z.string().refine(isTileAddress), output: bytes.nullable() },
+  saveProject: {
+    input: z.strictObject({
+      title,
+      suggestedName: fileName,
+      filters,
+      bytes,
+      ref: fileRef.nullable(),
+    }),
+    output: z.strictObject({ name: fileName, ref: fileRef.nullable() }).nullable(),
+  },
+  listRecent: { input: nothing, output: z.array(recentFile) },
+  openRecent: { input: fileRef, output: hostFile },
+  forgetRecent: { input: fileRef, output: nothing },
+  backupPlace: { input: nothing, output: backupPlace },
+  chooseBackupPlace: { input: nothing, output: backupPlace },
+  listBackups: {
+    input: nothing,
+    output: z.array(backup.extend({ bytes: z.number().nonnegative() })),
+  },
+  writeBackup: { input: backup.extend({ bytes }), output: nothing },
+  readBackup: { input: backup, output: bytes },
+  removeBackup: { input: backup, output: nothing },
+  diskFree: { input: nothing, output: z.number().nonnegative().nullable() },
 } as const satisfies Record<ChannelName, { input: z.ZodType; output: z.ZodType }>;
 
 export type ChannelInput<Name extends ChannelName> = z.infer<(typeof channels)[Name]['input']>;

@@ -12,6 +12,34 @@ export interface HostInfo {
 export interface HostFile {
   name: string;
   bytes: Uint8Array<ArrayBuffer>;
+  /** By what the host finds it again, for project files that it can write in place. */
+  ref?: string | undefined;
+}
+
+/** A project file that was opened or saved before. */
+export interface RecentFile {
+  ref: string;
+  name: string;
+  /** Where it lies, as far as the host may say; else ''. */
+  folder: string;
+  /** When it was last opened or saved, in milliseconds since 1970. */
+  opened: number;
+  /** `unknown` where the browser has to ask the user before it can tell. */
+  state: 'there' | 'missing' | 'unknown';
+}
+
+/** Where backups are kept. */
+export interface BackupPlace {
+  /** `ask`: a folder was chosen, the browser wants the user's leave again; `none`: none was chosen yet. */
+  state: 'ready' | 'ask' | 'none' | 'unsupported';
+  /** The folder as a person knows it; '' without. */
+  name: string;
+}
+
+/** A backup by its place: see shared/keep/backup-name.ts for what the name tells. */
+export interface BackupRef {
+  projectId: string;
+  name: string;
 }
 
 export interface FileFilter {
@@ -38,6 +66,8 @@ export const menuCommands = [
   'project.saveAs',
   'project.list',
   'project.settings',
+  'project.merge',
+  'project.backups',
   'import',
   'export',
   'certificate',
@@ -74,6 +104,34 @@ export interface Host {
     filters: FileFilter[];
     bytes: Uint8Array<ArrayBuffer>;
   }): Promise<string | null>;
+  /**
+   * Writes a project file whole or not at all: where `ref` says, else where the user chooses. Answers the
+   * name and by what it can be written again (null where the host cannot), or null when cancelled.
+   * @throws Error when it failed; a file that was there is as before.
+   */
+  saveProject(options: {
+    title: string;
+    suggestedName: string;
+    filters: FileFilter[];
+    bytes: Uint8Array<ArrayBuffer>;
+    ref: string | null;
+  }): Promise<{ name: string; ref: string | null } | null>;
+  /** Project files opened or saved before, the last one first; missing ones are among them. */
+  listRecent(): Promise<RecentFile[]>;
+  /** @throws Error when the file is no longer there. */
+  openRecent(ref: string): Promise<HostFile>;
+  forgetRecent(ref: string): Promise<void>;
+  backupPlace(): Promise<BackupPlace>;
+  /** Lets the user choose the folder for backups, or grant the chosen one again; needs a click. */
+  chooseBackupPlace(): Promise<BackupPlace>;
+  /** All backups of all projects; none while there is no place. */
+  listBackups(): Promise<(BackupRef & { bytes: number })[]>;
+  /** Writes a backup whole or not at all. @throws Error when it failed. */
+  writeBackup(backup: BackupRef & { bytes: Uint8Array<ArrayBuffer> }): Promise<void>;
+  readBackup(backup: BackupRef): Promise<Uint8Array<ArrayBuffer>>;
+  removeBackup(backup: BackupRef): Promise<void>;
+  /** Bytes that are free where the app keeps its data; null when it cannot be told. */
+  diskFree(): Promise<number | null>;
   /** A file that ships with the app, such as the sample project. @throws Error when not there. */
   readResource(path: string): Promise<Uint8Array<ArrayBuffer>>;
   listDisplays(): Promise<HostDisplay[]>;

@@ -1,10 +1,10 @@
+import { balanceGround } from './balance-ground.ts';
 import { certificateJob } from './certificate.ts';
 import { checkJob } from './check.ts';
 import { exportLayers, exportLosses } from './export-layers.ts';
 import { packProject } from './pack-project.ts';
 import { parseImport } from './parse-import.ts';
 import { planImportJob } from './plan-import.ts';
-import { proposeDivisionsJob } from './propose-divisions.ts';
 import { tryMends } from './try-mends.ts';
 import { writeTables } from './write-tables.ts';
 
@@ -13,6 +13,7 @@ import { writeTables } from './write-tables.ts';
  * from a worker of its own, so that it never waits behind an import.
  */
 export const handlers = {
+  balanceGround,
   certificate: certificateJob,
   check: checkJob,
   exportLayers,
@@ -20,7 +21,6 @@ export const handlers = {
   packProject,
   parseImport,
   planImport: planImportJob,
-  proposeDivisions: proposeDivisionsJob,
   tryMends,
   writeTables,
 };

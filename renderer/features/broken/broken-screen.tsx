@@ -12,6 +12,7 @@ export function BrokenScreen(props: {
   onRescue: () => void;
   onOpenFile: () => void;
   onProjects: () => void;
+  onBackups: () => void;
 }) {
   const text = useText();
   const { reason, detail } = props.failure;
@@ -32,6 +33,7 @@ export function BrokenScreen(props: {
           <Button type={props.rescuable ? 'default' : 'primary'} onClick={props.onRetry}>
             {text('broken.retry')}
           </Button>
+          <Button onClick={props.onBackups}>{text('keep.backups.open')}</Button>
           <Button onClick={props.onOpenFile}>{text('broken.openFile')}</Button>
           <Button onClick={props.onProjects}>{text('broken.projects')}</Button>
         </div>

@@ -1,8 +1,10 @@
 import { App, Button, Input, Modal } from 'antd';
 import { Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { RecentFiles } from '#renderer/features/keep/recent-files.tsx';
 import { deleteProject, listProjects, type ProjectEntry } from '#renderer/state/project-actions.ts';
 import { useText } from '#renderer/ui/use-text.ts';
+import type { RecentFile } from '#shared/host/host.ts';
 import styles from './projects-dialog.module.css';
 
 /** All projects kept on this machine: open one, begin a new one, delete one. */
@@ -11,6 +13,7 @@ export function ProjectsDialog(props: {
   onOpen: (id: string) => void;
   onCreate: (name: string) => void;
   onSample: () => void;
+  onOpenRecent: (file: RecentFile) => void;
   onClose: () => void;
 }) {
   const text = useText();
@@ -63,6 +66,9 @@ export function ProjectsDialog(props: {
           </li>
         ))}
       </ul>
+      <div className={styles.files}>
+        <RecentFiles disabled={false} onOpen={props.onOpenRecent} />
+      </div>
       <div className={styles.create}>
         <Input
           value={name}

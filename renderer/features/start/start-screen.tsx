@@ -1,8 +1,11 @@
+import { Button } from 'antd';
 import { FolderOpen, Map as MapIcon, Upload } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
+import { RecentFiles } from '#renderer/features/keep/recent-files.tsx';
 import type { ProjectEntry } from '#renderer/state/project-actions.ts';
 import { listProjects } from '#renderer/state/project-actions.ts';
 import { useText } from '#renderer/ui/use-text.ts';
+import type { RecentFile } from '#shared/host/host.ts';
 import styles from './start-screen.module.css';
 
 /** First start: three doors, and below them the projects that are here already. */
@@ -12,6 +15,8 @@ export function StartScreen(props: {
   onImport: () => void;
   onOpenFile: () => void;
   onOpen: (id: string) => void;
+  onOpenRecent: (file: RecentFile) => void;
+  onBackups: () => void;
 }) {
   const text = useText();
   const [projects, setProjects] = useState<ProjectEntry[]>([]);
@@ -67,7 +72,15 @@ export function StartScreen(props: {
             </ul>
           </section>
         )}
-        <p className={styles.local}>{text('start.local')}</p>
+        <div className={styles.recent}>
+          <RecentFiles disabled={props.busy} onOpen={props.onOpenRecent} />
+        </div>
+        <p className={styles.local}>
+          {text('start.local')}{' '}
+          <Button type="link" size="small" onClick={props.onBackups}>
+            {text('keep.backups.open')}
+          </Button>
+        </p>
       </div>
     </main>
   );

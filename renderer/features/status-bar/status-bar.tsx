@@ -1,3 +1,4 @@
+import { KeepNotice } from '#renderer/features/keep/keep-notice.tsx';
 import { usePointer } from '#renderer/state/pointer.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { formatClock } from '#renderer/ui/format.ts';
@@ -16,6 +17,7 @@ export function StatusBar(props: { hint: string }) {
     <footer className={styles.bar}>
       <span className={styles.hint}>{props.hint}</span>
       <PointerPosition />
+      <KeepNotice />
       <span role="status">{kept}</span>
     </footer>
   );

@@ -1,6 +1,7 @@
 import { useDeferredValue } from 'react';
 import { AboutDialog } from '#renderer/features/about/about-dialog.tsx';
 import { CertificateDialog } from '#renderer/features/certificate/certificate-dialog.tsx';
+import { CompareDialog } from '#renderer/features/compare/compare-dialog.tsx';
 import { ExportDialog } from '#renderer/features/export/export-dialog.tsx';
 import { HandOverDialog } from '#renderer/features/hand-over/hand-over-dialog.tsx';
 import { ImportDialog } from '#renderer/features/import/import-dialog.tsx';
@@ -14,6 +15,7 @@ import { useProject } from '#renderer/state/project.ts';
 import { changeProject } from '#shared/edits/commands/change-project.ts';
 import type { Host } from '#shared/host/host.ts';
 import { useEdit } from '#renderer/features/edit/use-edit.ts';
+import { keepDialog } from './keep-dialogs.tsx';
 import type { ProjectCommands } from './use-project-commands.ts';
 
 /** The dialogs of the planner that belong to no panel; one is open at most. */
@@ -21,7 +23,7 @@ export function PlannerDialogs(props: { host: Host; commands: ProjectCommands })
   const { host, commands } = props;
   const edit = useEdit();
   // Deferred, so that a large dialog is built in slices and holds nothing up.
-  const { open, files, close } = useDeferredValue(useDialogs());
+  const { open, files, close, show } = useDeferredValue(useDialogs());
   const { status, project } = useProject();
   const ready = status === 'ready' && project !== null;
 
@@ -35,16 +37,20 @@ export function PlannerDialogs(props: { host: Host; commands: ProjectCommands })
         onOpen={(id) => then(commands.open(id))}
         onCreate={(name) => then(commands.create(name))}
         onSample={() => then(commands.openSample())}
+        onOpenRecent={(file) => then(commands.openRecent(file.ref))}
         onClose={close}
       />
     );
   }
+  const keep = keepDialog(props, { open, close, show });
+  if (keep) return keep;
   if (open === 'about') return <AboutDialog version={host.info.version} onClose={close} />;
   if (open === 'keys') return <KeysDialog onClose={close} />;
   if (!ready) return null;
   if (open === 'import') return <ImportDialog files={files} onClose={close} />;
   if (open === 'mend-all') return <MendAllDialog onClose={close} />;
   if (open === 'export') return <ExportDialog onClose={close} />;
+  if (open === 'compare-plans') return <CompareDialog onClose={close} />;
   if (open === 'hand-over') return <HandOverDialog onClose={close} />;
   if (open === 'certificate') {
     return <CertificateDialog version={host.info.version} onClose={close} />;

@@ -5,6 +5,7 @@ import { ImportDropZone } from '#renderer/features/import/drop-zone.tsx';
 import { StartScreen } from '#renderer/features/start/start-screen.tsx';
 import { useDialogs } from '#renderer/state/dialogs.ts';
 import { useProject } from '#renderer/state/project.ts';
+import { startKeeping } from '#renderer/state/keep/keeper.ts';
 import { retryStorage } from '#renderer/state/project-actions.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { Host, HostFile } from '#shared/host/host.ts';
@@ -31,6 +32,7 @@ export function PlannerScreens(props: { host: Host }) {
     void commands.openLast().finally(() => setStarted(true));
   }, [commands]);
 
+  useEffect(() => startKeeping(), []);
   const { host } = props;
   useEffect(() => host.onFileOpened((file) => void commands.openBytes(file)), [host, commands]);
   // The host finds the window of a project by its address.
@@ -73,9 +75,10 @@ export function PlannerScreens(props: { host: Host }) {
           failure={failure}
           rescuable={document !== null}
           onRetry={() => void retryStorage()}
-          onRescue={() => void commands.save()}
+          onRescue={() => void commands.saveAs(null)}
           onOpenFile={() => void commands.openFile()}
           onProjects={() => show('projects')}
+          onBackups={() => show('backups')}
         />
         <PlannerDialogs host={props.host} commands={commands} />
       </>
@@ -92,6 +95,8 @@ export function PlannerScreens(props: { host: Host }) {
           onImport={() => void commands.chooseImportFiles().then(take)}
           onOpenFile={() => void commands.openFile()}
           onOpen={(id) => void commands.open(id)}
+          onOpenRecent={(file) => void commands.openRecent(file.ref)}
+          onBackups={() => show('backups')}
         />
       )}
       <PlannerDialogs host={props.host} commands={commands} />

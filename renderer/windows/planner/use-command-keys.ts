@@ -41,6 +41,7 @@ export function useCommandKeys(
         if (key === 'k') return act(() => show('search'));
         if (typing && (key === 'z' || key === 'y')) return;
         if (key === 'z' && event.shiftKey) return act(() => command('redo'));
+        if (key === 's' && event.shiftKey) return act(() => command('project.saveAs'));
         const found = withControl[key];
         if (found && !event.shiftKey && !event.altKey) act(() => command(found));
         return;

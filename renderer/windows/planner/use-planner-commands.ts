@@ -4,6 +4,7 @@ import { useDialogs } from '#renderer/state/dialogs.ts';
 import { openHandOver } from '#renderer/state/hand-over.ts';
 import { runCheck } from '#renderer/state/findings.ts';
 import { useProject } from '#renderer/state/project.ts';
+import { showMerge } from '#renderer/state/keep/merge-shown.ts';
 import { redo, undo } from '#renderer/state/project-actions.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import type { Host, MenuCommand } from '#shared/host/host.ts';
@@ -17,7 +18,7 @@ export function usePlannerCommands(host: Host, project: ProjectCommands) {
 
   return useCallback(
     (command: MenuCommand): void => {
-      const { project: current, undoLabel, redoLabel } = useProject.getState();
+      const { project: current, plan, undoLabel, redoLabel } = useProject.getState();
       const say = (action: 'undo' | 'redo', label: typeof undoLabel) => {
         if (!label) {
           message.info(text(textKey(`history.nothingTo_${action}`)));
@@ -37,8 +38,13 @@ export function usePlannerCommands(host: Host, project: ProjectCommands) {
         case 'project.open':
           return void project.openFile();
         case 'project.save':
-        case 'project.saveAs':
           return void project.save();
+        case 'project.saveAs':
+          return show('save-as');
+        case 'project.merge':
+          return void project.chooseCopy().then((copy) => copy && showMerge(copy));
+        case 'project.backups':
+          return show('backups');
         case 'project.settings':
           return show('project-settings');
         case 'import':
@@ -48,6 +54,8 @@ export function usePlannerCommands(host: Host, project: ProjectCommands) {
         case 'export':
           return show('export');
         case 'certificate':
+          // It vouches for what is in force, not for what is being tried.
+          if (plan.of !== 'inForce') return void message.warning(text('plans.notCertified'));
           return show('certificate');
         case 'hand-over':
           return openHandOver();

@@ -8,6 +8,7 @@ import { type ChunkReference, fromAuditLines } from './audit-lines.ts';
 import { FormatError } from '#shared/formats/format-error.ts';
 import { decodeIssueChunk } from './issue-columns.ts';
 import { fromLayer } from './layers.ts';
+import { isSealed, unseal } from './seal.ts';
 import {
   formatVersion,
   type Manifest,
@@ -23,11 +24,13 @@ type Parts = Map<string, Uint8Array<ArrayBuffer>>;
  * Reads a project file (see pack-project.ts for its content); every record is checked against its
  * schema and every part against its hash.
  * @throws FormatError naming the part when the file is foreign, cut off, changed, too large, or
- *   written by a newer version.
+ *   written by a newer version; `storage.file.locked` when it asks for a passphrase and there is none.
  */
 export async function unpackProject(
-  bytes: Uint8Array,
+  file: Uint8Array,
+  passphrase: string | null = null,
 ): Promise<{ records: AnyRecord[]; audit: AuditRow[] }> {
+  const bytes = await opened(file, passphrase);
   const described = readManifest(bytes);
   const parts = await readParts(bytes, described);
   const chunks = new Map<string, IssueChunk>();
@@ -58,6 +61,12 @@ export async function unpackProject(
     throw new FormatError('storage.file.damaged', { part: auditPath, detail: `${audit.length}` });
   }
   return { records, audit };
+}
+
+async function opened(file: Uint8Array, passphrase: string | null): Promise<Uint8Array> {
+  if (!isSealed(file)) return file;
+  if (passphrase === null) throw new FormatError('storage.file.locked');
+  return unseal(file, passphrase);
 }
 
 function readManifest(bytes: Uint8Array): Manifest {

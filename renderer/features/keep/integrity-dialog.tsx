@@ -1,0 +1,67 @@
+import { App, Button, Modal } from 'antd';
+import { errorText } from '#renderer/state/error-text.ts';
+import { checkNow } from '#renderer/state/keep/keeper.ts';
+import { useKeep } from '#renderer/state/keep/keep-state.ts';
+import { textKey, useText } from '#renderer/ui/use-text.ts';
+import { kindWord } from './kind-word.ts';
+import styles from './keep.module.css';
+
+/** At most so many are listed; more have one cause, and one way out. */
+const shown = 200;
+
+/** What the look through the stored data found, in plain words, and what can be done about it. */
+export function IntegrityDialog(props: {
+  onBackups: () => void;
+  onGo: (id: string) => void;
+  onClose: () => void;
+}) {
+  const text = useText();
+  const { message } = App.useApp();
+  const { problems, checking } = useKeep();
+  const check = () => {
+    checkNow().catch((error: unknown) => message.error(errorText(error)));
+  };
+  const count = problems?.length ?? 0;
+  return (
+    <Modal
+      open
+      title={text('keep.integrity.title')}
+      width={720}
+      onCancel={props.onClose}
+      footer={[
+        <Button key="check" loading={checking} onClick={check}>
+          {text('keep.integrity.check')}
+        </Button>,
+        <Button key="backups" type="primary" onClick={props.onBackups}>
+          {text('keep.integrity.backups')}
+        </Button>,
+      ]}
+    >
+      <p role="status">
+        {problems === null && text('keep.integrity.unchecked')}
+        {problems !== null && count === 0 && text('keep.integrity.good')}
+        {count > 0 && text('keep.integrity.found', { count })}
+      </p>
+      {count > 0 && (
+        <>
+          <p className={styles.quiet}>{text('keep.integrity.advice')}</p>
+          <ul className={styles.list} style={{ maxHeight: 320 }}>
+            {problems?.slice(0, shown).map(({ what, id, kind, title, field, target }) => (
+              <li key={`${what} ${id} ${field} ${target}`}>
+                <button type="button" onClick={() => props.onGo(id)}>
+                  <span className={styles.grow}>
+                    {text(textKey(`keep.integrity.${what}`), {
+                      kind: kindWord(text, kind),
+                      title,
+                      field: field ? text(textKey(`keep.field.${field}`)) : '',
+                    })}
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,60 @@
+import { Checkbox, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useText } from '#renderer/ui/use-text.ts';
+import styles from './keep.module.css';
+
+/** Saving under a new name, with a passphrase or without. */
+export function SaveAsDialog(props: {
+  /** Whether the file so far asks for a passphrase. */
+  sealed: boolean;
+  busy: boolean;
+  onSave: (passphrase: string | null) => void;
+  onClose: () => void;
+}) {
+  const text = useText();
+  const [sealed, setSealed] = useState(props.sealed);
+  const [typed, setTyped] = useState('');
+  const [again, setAgain] = useState('');
+  const isReady = !sealed || (typed !== '' && typed === again);
+  return (
+    <Modal
+      open
+      title={text('keep.saveAs.title')}
+      okText={text('keep.saveAs.save')}
+      cancelText={text('common.cancel')}
+      okButtonProps={{ disabled: !isReady, loading: props.busy }}
+      width={460}
+      onOk={() => props.onSave(sealed ? typed : null)}
+      onCancel={props.onClose}
+    >
+      <div className={styles.form}>
+        <Checkbox checked={sealed} onChange={(event) => setSealed(event.target.checked)}>
+          {text('keep.saveAs.seal')}
+        </Checkbox>
+        <p className={styles.quiet}>{text('keep.saveAs.sealHint')}</p>
+        {sealed && (
+          <>
+            <label>
+              {text('keep.passphrase.field')}
+              <Input.Password
+                value={typed}
+                autoComplete="off"
+                onChange={(event) => setTyped(event.target.value)}
+              />
+            </label>
+            <label>
+              {text('keep.saveAs.again')}
+              <Input.Password
+                value={again}
+                autoComplete="off"
+                onChange={(event) => setAgain(event.target.value)}
+              />
+            </label>
+            {again !== '' && again !== typed && <p role="alert">{text('keep.saveAs.differ')}</p>}
+            <p className={styles.quiet}>{text('keep.saveAs.lost')}</p>
+          </>
+        )}
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,134 @@
+import { getHost } from '#renderer/host/host.ts';
+import { errorText } from '#renderer/state/error-text.ts';
+import { lastSavedAt } from '#renderer/state/project-file.ts';
+import { useProject } from '#renderer/state/project.ts';
+import { nameBackup, readBackupName } from '#shared/keep/backup-name.ts';
+import { roomLeft } from '#shared/keep/room.ts';
+import { isBackupDue, outOfRotation } from '#shared/keep/rotation.ts';
+import { type Backup, useKeep } from './keep-state.ts';
+import { runKeepJob } from './run-keep-job.ts';
+
+/** How often it is seen whether a backup is due and how much room is left, in ms. */
+const roundMs = 60_000;
+const dayMs = 86_400_000;
+/** A project that was just opened is looked through after so long, when the window has its hands free. */
+const firstLookMs = 10_000;
+
+/** Reads the list of backups anew. @throws HostError */
+export async function refreshBackups(): Promise<Backup[]> {
+  const host = await getHost();
+  const place = await host.backupPlace();
+  const backups = (await host.listBackups())
+    .flatMap((one) => {
+      const facts = readBackupName(one.name);
+      return facts ? [{ ...one, ...facts }] : [];
+    })
+    .sort((a, b) => b.time - a.time);
+  useKeep.setState({ place, backups });
+  return backups;
+}
+
+/** Lets the user choose the folder for backups, or grant it again. @throws HostError */
+export async function chooseBackupPlace(): Promise<void> {
+  const host = await getHost();
+  useKeep.setState({ place: await host.chooseBackupPlace() });
+  await refreshBackups();
+}
+
+/** Whether everything that was edited is stored, so that the database is what the user sees. */
+function isAtRest(): boolean {
+  const { status, saving, role } = useProject.getState();
+  return status === 'ready' && !saving && role === 'writer';
+}
+
+/** Writes a backup of the open project now and clears away what is out of rotation. @throws HostError, JobError */
+export async function backUpNow(): Promise<void> {
+  const projectId = useProject.getState().project?.id;
+  if (!projectId) return;
+  const host = await getHost();
+  const { bytes, sequence, project } = await runKeepJob('pack', projectId);
+  const now = Date.now();
+  await host.writeBackup({ projectId, name: nameBackup({ time: now, sequence, project }), bytes });
+  const own = (await refreshBackups()).filter((one) => one.projectId === projectId);
+  const old = new Set(
+    outOfRotation(
+      own.map(({ time }) => time),
+      now,
+    ),
+  );
+  for (const { name, time } of own) if (old.has(time)) await host.removeBackup({ projectId, name });
+  if (old.size > 0) await refreshBackups();
+  useKeep.setState({ failed: null });
+}
+
+async function backUpIfDue(): Promise<void> {
+  const { project, history } = useProject.getState();
+  if (!project || !isAtRest()) return;
+  const backups = await refreshBackups();
+  const newest = backups.find(({ projectId }) => projectId === project.id) ?? null;
+  const isReady = useKeep.getState().place?.state === 'ready';
+  const kept = Math.max(newest?.time ?? 0, lastSavedAt(project.id));
+  useKeep.setState({ isBare: !isReady && Date.now() - kept > dayMs });
+  if (!isReady) return;
+  if (isBackupDue(newest, { sequence: history.length, now: Date.now() })) await backUpNow();
+}
+
+async function lookForRoom(): Promise<void> {
+  const [{ usage = 0, quota = Infinity }, host] = await Promise.all([
+    navigator.storage.estimate(),
+    getHost(),
+  ]);
+  useKeep.setState({ room: roomLeft({ usage, quota, diskFree: await host.diskFree() }) });
+}
+
+/** Looks through the open project; what is found is in {@link useKeep}. @throws JobError */
+export async function checkNow(): Promise<void> {
+  const projectId = useProject.getState().project?.id;
+  if (!projectId) return;
+  useKeep.setState({ checking: true });
+  try {
+    const problems = await runKeepJob('check', projectId);
+    if (useProject.getState().project?.id === projectId) useKeep.setState({ problems });
+  } finally {
+    useKeep.setState({ checking: false });
+  }
+}
+
+/** One round; what fails is said in the status bar and tried again in the next. */
+async function round(): Promise<void> {
+  try {
+    await lookForRoom();
+    await backUpIfDue();
+  } catch (error) {
+    useKeep.setState({ failed: errorText(error) });
+  }
+}
+
+/** Watches over the open project of this window. The returned function ends it. */
+export function startKeeping(): () => void {
+  let looked: string | null = null;
+  let look: ReturnType<typeof setTimeout> | undefined;
+  const follow = () => {
+    const { status, project } = useProject.getState();
+    const open = status === 'ready' ? (project?.id ?? null) : null;
+    if (open === looked) return;
+    looked = open;
+    clearTimeout(look);
+    useKeep.setState({ problems: null, isBare: false });
+    if (open === null) return;
+    // The browser may refuse; then nothing but backups helps when the disk runs full.
+    void navigator.storage.persist().catch(() => false);
+    look = setTimeout(() => {
+      void lookForRoom().catch((error: unknown) => console.warn(error));
+      void checkNow().catch((error: unknown) => console.warn(error));
+    }, firstLookMs);
+  };
+  follow();
+  const unsubscribe = useProject.subscribe(follow);
+  const rounds = setInterval(() => void round(), roundMs);
+  return () => {
+    unsubscribe();
+    clearTimeout(look);
+    clearInterval(rounds);
+  };
+}

@@ -1,0 +1,57 @@
+import { BackupsDialog } from '#renderer/features/keep/backups-dialog.tsx';
+import { IntegrityDialog } from '#renderer/features/keep/integrity-dialog.tsx';
+import { MergeDialog } from '#renderer/features/keep/merge-dialog.tsx';
+import { PassphraseDialog } from '#renderer/features/keep/passphrase-dialog.tsx';
+import { SaveAsDialog } from '#renderer/features/keep/save-as-dialog.tsx';
+import type { DialogName } from '#renderer/state/dialogs.ts';
+import { showMerge, useMergeShown } from '#renderer/state/keep/merge-shown.ts';
+import { projectFileOf } from '#renderer/state/project-file.ts';
+import { useProject } from '#renderer/state/project.ts';
+import { useView } from '#renderer/state/view.ts';
+import type { ProjectCommands } from './use-project-commands.ts';
+
+/** The dialog about keeping the project that is open, or null when another or none is. */
+export function keepDialog(
+  { commands }: { commands: ProjectCommands },
+  dialogs: { open: DialogName | null; close: () => void; show: (name: DialogName) => void },
+) {
+  const { open, close, show } = dialogs;
+  const { project } = useProject.getState();
+  if (open === 'backups') {
+    return <BackupsDialog onDownload={() => show('save-as')} onClose={close} />;
+  }
+  if (open === 'integrity') {
+    return (
+      <IntegrityDialog
+        onBackups={() => show('backups')}
+        onGo={(id) => {
+          useView.getState().select(id);
+          close();
+        }}
+        onClose={close}
+      />
+    );
+  }
+  if (open === 'save-as' && project) {
+    return (
+      <SaveAsDialog
+        sealed={projectFileOf(project.id)?.sealed ?? false}
+        busy={false}
+        onSave={(passphrase) => void commands.saveAs(passphrase).then((done) => done && close())}
+        onClose={close}
+      />
+    );
+  }
+  return null;
+}
+
+/** What may come up whatever screen the window shows: a passphrase to be typed, a copy to be merged. */
+export function KeepOverlays() {
+  const { copy } = useMergeShown();
+  return (
+    <>
+      {copy && <MergeDialog {...copy} onClose={() => showMerge(null)} />}
+      <PassphraseDialog />
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import type { AuditRow } from '#shared/edits/audit.ts';
+import { changesOf } from '#shared/edits/patch.ts';
+import { recordTitle } from '#shared/edits/record-title.ts';
+import { sameRecord } from '#shared/edits/same-record.ts';
+import { type AnyRecord, type RecordKind, recordSchemas } from '#shared/model/record.ts';
+import { referencesOf } from '#shared/model/references.ts';
+
+/** Something in a stored project that should not be so. Nothing is ever repaired by itself. */
+export interface IntegrityProblem {
+  /**
+   * `missing`: the record names another that is not there; `wrongKind`: one of a kind that cannot be
+   * meant; `unlike`: it is not as the log says it was last written; `lost`: the log says it is there;
+   * `undead`: the log says it was removed; `twice`: another record has the same id.
+   */
+  what: 'missing' | 'wrongKind' | 'unlike' | 'lost' | 'undead' | 'twice';
+  id: string;
+  kind: RecordKind;
+  title: string;
+  /** For references: the field, and what it names. */
+  field: string | null;
+  target: string | null;
+}
+
+/** Kinds that a field may name. */
+const meant: Readonly<Record<string, readonly RecordKind[]>> = {
+  districtId: ['district'],
+  streetId: ['street'],
+  personId: ['person'],
+  memberIds: ['person'],
+  organisationId: ['organisation'],
+  targetId: ['district', 'street', 'community', 'zone', 'point'],
+  partyIds: ['street', 'community', 'zone'],
+  zoneId: ['zone'],
+};
+
+/** As today's schema reads it, so that fields which came later do not count as a difference. */
+function read(record: AnyRecord): AnyRecord {
+  const parsed = recordSchemas[record.kind].safeParse(record);
+  return parsed.success ? (parsed.data as AnyRecord) : record;
+}
+
+/**
+ * Looks through a stored project: ids that are there twice, references that lead nowhere, and every record
+ * that the log tells of against what it says was written last. A step for each record and row.
+ */
+export function* checkIntegrity(
+  records: readonly AnyRecord[],
+  audit: readonly AuditRow[],
+): Generator<void, IntegrityProblem[], undefined> {
+  const problems: IntegrityProblem[] = [];
+  const add = (
+    what: IntegrityProblem['what'],
+    record: AnyRecord,
+    field: string | null = null,
+    target: string | null = null,
+  ) => {
+    const { id, kind } = record;
+    problems.push({ what, id, kind, title: recordTitle(record), field, target });
+  };
+  const byId = new Map<string, AnyRecord>();
+  for (const record of records) {
+    if (byId.has(record.id)) add('twice', record);
+    byId.set(record.id, record);
+    yield;
+  }
+  for (const record of records) {
+    for (const { field, id } of referencesOf(record)) {
+      const target = byId.get(id);
+      if (!target) add('missing', record, field, id);
+      else if (!(meant[field] ?? [target.kind]).includes(target.kind)) {
+        add('wrongKind', record, field, id);
+      }
+    }
+    yield;
+  }
+  const last = new Map<string, { record: AnyRecord; isThere: boolean }>();
+  for (const { patch } of audit) {
+    for (const [from, to] of changesOf(patch)) {
+      const record = (to ?? from) as AnyRecord;
+      last.set(record.id, { record, isThere: to !== null });
+    }
+    yield;
+  }
+  for (const [id, { record, isThere }] of last) {
+    const stored = byId.get(id);
+    if (isThere && !stored) add('lost', record);
+    else if (!isThere && stored) add('undead', stored);
+    else if (stored && !sameRecord(stored, record) && !sameRecord(read(stored), read(record))) {
+      add('unlike', stored);
+    }
+    yield;
+  }
+  return problems;
+}
