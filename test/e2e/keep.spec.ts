@@ -150,6 +150,7 @@ test('a project saved with a passphrase asks for it, and is known again afterwar
 
   const sealed = join(folder, '加密.hengzong');
   await writeFile(sealed, saved.bytes);
+  await app.createProject('别的');
   await app.openFile(sealed);
   const ask = app.dialog('keep.passphrase.ask');
   const field = ask.getByLabel(app.text('keep.passphrase.field'), { exact: true });
@@ -161,6 +162,7 @@ test('a project saved with a passphrase asks for it, and is known again afterwar
   await field.fill('横到边');
   await planner.keyboard.press('Enter');
   await expect(ask).toBeHidden();
+  await expect(planner.getByRole('banner').getByText('两台电脑', { exact: true })).toBeVisible();
   await expect(app.map).toBeVisible();
 
   // A browser without handles of files remembers none.
