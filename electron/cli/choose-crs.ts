@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { crsEvidence } from '#shared/formats/import/crs-evidence.ts';
-import type { CrsChoice } from '#shared/formats/import/convert-layer.ts';
+import type { CrsChoice } from '#shared/formats/import/crs-choice.ts';
 import { guessLayerCrs } from '#shared/formats/import/guess-layer-crs.ts';
 import { layerPositions } from '#shared/formats/import/layer-positions.ts';
 import type { Problem } from '#shared/formats/source/problem.ts';

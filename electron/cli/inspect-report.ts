@@ -1,7 +1,8 @@
 import type { i18n } from 'i18next';
 import { findCrs } from '#shared/geo/crs/crs.ts';
 import type { Problem } from '#shared/formats/source/problem.ts';
-import type { InspectedLayer, WeighedGuess } from './inspect-layer.ts';
+import type { WeighedGuess } from '#shared/formats/import/weigh-guesses.ts';
+import type { InspectedLayer } from './inspect-layer.ts';
 
 export interface InspectedFile {
   file: string;

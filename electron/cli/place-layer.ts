@@ -1,4 +1,5 @@
-import { type CrsChoice, layerInWgs84, toWgs84 } from '#shared/formats/import/convert-layer.ts';
+import type { CrsChoice } from '#shared/formats/import/crs-choice.ts';
+import { layerInWgs84, toWgs84 } from '#shared/formats/import/convert-layer.ts';
 import { positionColumns } from '#shared/formats/import/layer-positions.ts';
 import type { SourceLayer } from '#shared/formats/source/source.ts';
 import { parseDegrees } from '#shared/formats/values/degrees.ts';

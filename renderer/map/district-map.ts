@@ -222,6 +222,7 @@ export class DistrictMap {
       this.dispatch.schedule();
       this.handlers().onCamera?.(getCamera(map));
     });
+    map.on('move', () => this.handlers().onMove?.(getCamera(map)));
     this.handles.attach(map);
     map.on('zoomend', () => this.marks.showPins(this.state.findings, this.map.getZoom()));
     if (interactive) {

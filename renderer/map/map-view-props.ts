@@ -33,6 +33,16 @@ export type MapHit =
   | { type: 'issue'; chunkId: string; index: number }
   | { type: 'finding'; id: string };
 
+/** Where on the map a menu was asked for. */
+export interface MenuPlace {
+  hit: MapHit | null;
+  position: LonLat;
+  /** In pixels of the window. */
+  at: [x: number, y: number];
+  /** How far in degrees something thin may lie beside it and still be meant. */
+  reach: [east: number, north: number];
+}
+
 /** A vertex that may be dragged. */
 export interface MapVertex {
   position: LonLat;
@@ -95,10 +105,14 @@ export interface MapViewProps {
   referenceHeight?: number;
   /** Space in pixels that panels cover, kept free when flying to something. */
   padding?: { top: number; right: number; bottom: number; left: number };
-  /** What was clicked, null where nothing is, and where. */
-  onSelect?: (hit: MapHit | null, position: LonLat) => void;
+  /** What was clicked, null where nothing is, and where; `also` with Shift or Ctrl held down. */
+  onSelect?: (hit: MapHit | null, position: LonLat, also: boolean) => void;
+  /** The secondary button was pressed. */
+  onMenu?: (place: MenuPlace) => void;
   onPointer?: (position: LonLat | null) => void;
   onCamera?: (camera: Camera) => void;
+  /** The same at each frame of a movement, for maps that move together. */
+  onMove?: (camera: Camera) => void;
   onHeatScale?: (scale: HeatScale | null) => void;
   /** Kinds of the points whose symbols are in view, sorted; none while points are mere dots. */
   onPointKinds?: (kinds: string[]) => void;
@@ -110,7 +124,15 @@ export interface MapViewProps {
 
 export type MapHandlers = Pick<
   MapViewProps,
-  'onSelect' | 'onPointer' | 'onCamera' | 'onHeatScale' | 'onPointKinds' | 'onHandles' | 'onReady'
+  | 'onSelect'
+  | 'onMenu'
+  | 'onPointer'
+  | 'onCamera'
+  | 'onMove'
+  | 'onHeatScale'
+  | 'onPointKinds'
+  | 'onHandles'
+  | 'onReady'
 >;
 /** What the map shows, apart from the document. */
 export type MapState = Omit<MapViewProps, keyof MapHandlers | 'document'>;

@@ -7,8 +7,10 @@ import type { MapHandle, MapHandlers, MapState, MapViewProps } from './map-view-
 import { useFrameScale } from './use-frame-scale.ts';
 
 function handlersOf(props: MapViewProps): MapHandlers {
-  const { onSelect, onPointer, onCamera, onHeatScale, onPointKinds, onHandles, onReady } = props;
-  const all = { onSelect, onPointer, onCamera, onHeatScale, onPointKinds, onHandles, onReady };
+  const { onSelect, onMenu, onPointer, onCamera, onMove } = props;
+  const { onHeatScale, onPointKinds, onHandles, onReady } = props;
+  const pointing = { onSelect, onMenu, onPointer, onCamera, onMove };
+  const all = { ...pointing, onHeatScale, onPointKinds, onHandles, onReady };
   return Object.fromEntries(
     Object.entries(all).filter(([, handler]) => handler !== undefined),
   ) as MapHandlers;

@@ -33,7 +33,7 @@ function falling(context: CanvasRenderingContext2D) {
 
 /**
  * Fills that tell kinds of ground apart without colour: gap = hatch at 45°, overlap = cross-hatch,
- * outside = dots, ground without anybody today = level lines, an exception = wide quiet hatch.
+ * outside = dots, locked = quiet crosses far apart, ground without anybody today = level lines, an exception = wide quiet hatch.
  */
 export function patterns(palette: Palette): Record<string, MapImage> {
   const red = palette.broken;
@@ -70,6 +70,15 @@ export function patterns(palette: Palette): Record<string, MapImage> {
       stroke(context, red, 1.4, () => {
         context.moveTo(-1, side / 2);
         context.lineTo(side + 1, side / 2);
+      });
+    }),
+    locked: drawImage(2 * side, 2 * side, (context) => {
+      context.globalAlpha = 0.7;
+      stroke(context, palette.ink, 1, () => {
+        context.moveTo(side - 2.5, side);
+        context.lineTo(side + 2.5, side);
+        context.moveTo(side, side - 2.5);
+        context.lineTo(side, side + 2.5);
       });
     }),
     exception: drawImage(side, side, (context) => {

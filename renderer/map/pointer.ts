@@ -2,7 +2,10 @@ import type { MapMouseEvent, Map as MapLibreMap } from 'maplibre-gl';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { LayerOpacities } from '#shared/model/layer.ts';
 import { areaAt, smallThingAt, zoneIdAt } from './hits.ts';
-import type { MapHandlers } from './map-view-props.ts';
+import type { MapHandlers, MapHit } from './map-view-props.ts';
+
+/** How far beside a border it may still be meant, in pixels. */
+const thinReachPx = 7;
 
 /**
  * Tells where the pointer is and what was clicked, and marks the zone under it. Ends with the map.
@@ -42,14 +45,37 @@ export function listenToPointer(
     hover(null);
     handlers().onPointer?.(null);
   });
-  map.on('click', (event) => {
+  const hitAt = (event: MapMouseEvent): MapHit | null => {
     const zoneId = zoneIdAt(map, event.point);
     const { lng, lat } = event.lngLat.wrap();
-    handlers().onSelect?.(
+    return (
       smallThingAt(map, event.point) ??
-        (zoneId === null ? areaAt(document, layers(), [lng, lat]) : { type: 'record', id: zoneId }),
-      [lng, lat],
+      (zoneId === null ? areaAt(document, layers(), [lng, lat]) : { type: 'record', id: zoneId })
     );
+  };
+  map.on('click', (event) => {
+    const { lng, lat } = event.lngLat.wrap();
+    const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
+    handlers().onSelect?.(hitAt(event), [lng, lat], shiftKey || ctrlKey || metaKey);
+  });
+  map.on('contextmenu', (event) => {
+    const tell = handlers().onMenu;
+    // One that the keyboard asks for has no place on the map: the window answers it.
+    if (!tell || event.originalEvent.button !== 2) return;
+    event.preventDefault();
+    const { lng, lat } = event.lngLat.wrap();
+    const { clientX, clientY } = event.originalEvent;
+    const { x, y } = event.point;
+    // Along both edges of the screen, for the map may be turned.
+    const aside = [map.unproject([x + thinReachPx, y]), map.unproject([x, y + thinReachPx])];
+    const far = (of: (place: { lng: number; lat: number }) => number) =>
+      Math.hypot(...aside.map((place) => of(place) - of(event.lngLat)));
+    tell({
+      hit: hitAt(event),
+      position: [lng, lat],
+      at: [clientX, clientY],
+      reach: [far((place) => place.lng), far((place) => place.lat)],
+    });
   });
   map.on('remove', () => cancelAnimationFrame(frame));
 }

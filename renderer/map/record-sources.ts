@@ -7,6 +7,7 @@ import { disputeSource } from './sources/disputes.ts';
 import { districtSource } from './sources/district.ts';
 import { exceptionSource } from './sources/exceptions.ts';
 import { labelSource } from './sources/labels.ts';
+import { lockSource } from './sources/locks.ts';
 import { pointSource } from './sources/points.ts';
 import type { RecordSource } from './sources/record-source.ts';
 import { teamSource } from './sources/teams.ts';
@@ -24,6 +25,7 @@ export class RecordSources {
     districtSource('district'),
     districtSource('district-soft'),
     disputeSource((zoneId) => this.colourOf(zoneId)),
+    lockSource(),
     pointSource(),
     teamSource(),
     labelSource(),

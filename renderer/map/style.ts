@@ -5,6 +5,7 @@ import { disputeLayers } from './layers/disputes.ts';
 import { findingLayers } from './layers/findings.ts';
 import { ghostLayers } from './layers/ghost.ts';
 import { labelLayers } from './layers/labels.ts';
+import { lockLayers } from './layers/locks.ts';
 import { previewLayers } from './layers/preview.ts';
 import { selectionLayers } from './layers/selection.ts';
 import { symbolLayers } from './layers/symbols.ts';
@@ -21,6 +22,7 @@ export const featureSources = [
   'district',
   'district-soft',
   'disputes',
+  'locks',
   'issues',
   'points',
   'teams',
@@ -56,9 +58,11 @@ export function mapLayersFor(palette: Palette, opacities: LayerOpacities): Layer
     ...borderLayers(palette, opacities),
     ...uncoveredLayers(palette),
     ...disputeLayers(palette, opacities.disputes),
+    ...lockLayers(palette).filter(({ id }) => id !== 'locks-sign'),
     ...selectionLayers(palette),
     ...symbolLayers(palette, opacities),
     ...labelLayers(palette, opacities.labels),
+    ...lockLayers(palette).filter(({ id }) => id === 'locks-sign'),
     ...findingLayers(palette, opacities.findings),
     ...previewLayers(palette),
     ...ghostLayers(palette),

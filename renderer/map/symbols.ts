@@ -158,10 +158,41 @@ function pin(palette: Palette, chain: boolean): MapImage {
   });
 }
 
+/** A closed padlock. */
+function lockSymbol(palette: Palette): MapImage {
+  return drawImage(22, 22, (context) => {
+    const body = () => {
+      context.beginPath();
+      context.roundRect(5, 10, 12, 8.5, 1.5);
+    };
+    const shackle = () => {
+      context.beginPath();
+      context.moveTo(7.5, 10);
+      context.lineTo(7.5, 7.5);
+      context.arc(11, 7.5, 3.5, Math.PI, 0);
+      context.lineTo(14.5, 10);
+    };
+    context.strokeStyle = palette.ground;
+    for (const path of [body, shackle]) {
+      path();
+      context.lineWidth = 5;
+      context.stroke();
+    }
+    context.strokeStyle = palette.ink;
+    context.fillStyle = palette.ink;
+    shackle();
+    context.lineWidth = 2;
+    context.stroke();
+    body();
+    context.fill();
+  });
+}
+
 /** Images of everything that stands at a position, by the name that the layers use. */
 export function symbols(palette: Palette): Record<string, MapImage> {
   const images: Record<string, MapImage> = {
     team: teamSymbol(palette),
+    lock: lockSymbol(palette),
     'pin-ground': pin(palette, false),
     'pin-chain': pin(palette, true),
   };

@@ -32,15 +32,13 @@ let stopFollowing: () => void = () => {};
  */
 export function showDay(day: string | null): void {
   close();
-  const { document, project, history } = useProject.getState();
-  if (!document || !project) return;
+  const { document, stored, project, history } = useProject.getState();
+  if (!document || !stored || !project) return;
   const now = localDay(Date.now(), project.utcOffsetMinutes);
   if (day === null || day === now) return;
   const end = endOfDay(day, project.utcOffsetMinutes);
   const isPast = day < now;
-  const all = isPast
-    ? recordsAsOf(document.everything(), history, end)
-    : [...document.everything()];
+  const all = isPast ? recordsAsOf(stored.everything(), history, end) : [...document.everything()];
   const session = openChainSession({
     proof: () => {
       if (useAsOf.getState().session === session)

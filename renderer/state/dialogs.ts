@@ -15,6 +15,7 @@ export type DialogName =
   | 'search'
   | 'wall'
   | 'mend-all'
+  | 'compare-plans'
   | 'save-as'
   | 'backups'
   | 'integrity';

@@ -191,6 +191,42 @@ export function redo(): boolean {
   return Boolean(step);
 }
 
+/** Time that a jump takes of the window in one piece, in milliseconds. */
+const jumpSliceMs = 12;
+
+/**
+ * Goes to the state after a row of the log, by undo or redo as far as they lead, else by an edit that
+ * restores it. Of many steps some are taken at a time, so that the window goes on; an edit meanwhile ends
+ * the jump. Answers whether the state is reached.
+ */
+export async function jumpTo(sequence: number): Promise<boolean> {
+  const jumping = session;
+  const way = whyNot() ? null : jumping?.history.wayTo(sequence);
+  if (!jumping || !way) return false;
+  if ('restore' in way) {
+    const label = { key: 'history.restored', params: { sequence } };
+    jumping.apply({ action: 'edit', of: null, label, patch: way.restore });
+    return true;
+  }
+  const isBack = 'undo' in way;
+  let left = 'undo' in way ? way.undo : way.redo;
+  let begin = performance.now();
+  for (;;) {
+    const step = isBack ? jumping.history.undoStep() : jumping.history.redoStep();
+    if (left === 0 || !step) return left === 0;
+    jumping.apply(step);
+    left--;
+    if (left === 0 || performance.now() - begin < jumpSliceMs) continue;
+    const { nextSequence } = jumping.history;
+    // oxlint-disable-next-line no-await-in-loop -- the steps lead one to the next
+    await new Promise((resolve) => setTimeout(resolve));
+    if (session !== jumping || whyNot() || jumping.history.nextSequence !== nextSequence) {
+      return false;
+    }
+    begin = performance.now();
+  }
+}
+
 /** Resolves when every edit so far is stored. @throws StorageError when one could not be. */
 export async function whenSaved(): Promise<void> {
   await session?.whenSaved();
@@ -249,6 +285,7 @@ function show(shown: ProjectSession): void {
         undoLabel: history.undoLabel,
         redoLabel: history.redoLabel,
         history: [...history.rows],
+        editStates: history.states(),
         revision: state.revision + 1,
       }),
     };

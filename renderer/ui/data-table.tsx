@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { asksForMenu } from './asks-for-menu.ts';
 import styles from './data-table.module.css';
 import { HeadCell, nextOrder } from './head-cell.tsx';
 import { moveInRow } from './row-actions.ts';
@@ -29,10 +30,20 @@ interface DataTableProps<Row> {
   columns: Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** A row that stays above the others however they are sorted. */
+  isPinned?: (row: Row) => boolean;
   selectedKey: string | null;
   onSelect: (row: Row) => void;
   /** Enter or double click: go to the place. */
   onActivate?: (row: Row) => void;
+  /** Rows that are chosen beside the selected one. */
+  chosenKeys?: ReadonlySet<string>;
+  /** Shift or Ctrl with a click: the row is chosen beside the others, or no more. */
+  onChooseAlso?: (row: Row) => void;
+  /** Shift with an arrow: the row is chosen beside the others. */
+  onExtend?: (row: Row) => void;
+  /** The secondary button, the menu key or Shift F10, with where the menu goes in the window. */
+  onMenu?: (row: Row, at: readonly [x: number, y: number]) => void;
   /** The selected row has left the list: told with the one that stands in its place now. */
   onSelectedGone?: (successor: Row | null) => void;
   empty: ReactNode;
@@ -52,7 +63,7 @@ function compare(a: string | number, b: string | number): number {
  * can be done with the selected row (`data-row-action`) is reached with F or the right arrow.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { columns, rowKey, selectedKey } = props;
+  const { columns, rowKey, selectedKey, isPinned } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const prefix = useId();
   const [order, setOrder] = useState<{ key: string; down: boolean } | null>(null);
@@ -61,8 +72,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     const value = columns.find((column) => column.key === order?.key)?.sort;
     if (!value || !order) return props.rows;
     const sign = order.down ? -1 : 1;
-    return [...props.rows].sort((a, b) => sign * compare(value(a), value(b)));
-  }, [props.rows, columns, order]);
+    const sorted = [...props.rows].sort((a, b) => sign * compare(value(a), value(b)));
+    if (!isPinned) return sorted;
+    return [...sorted.filter(isPinned), ...sorted.filter((row) => !isPinned(row))];
+  }, [props.rows, columns, order, isPinned]);
 
   const virtual = useVirtualizer({
     count: rows.length,
@@ -94,6 +107,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (moveInRow(event, scroller.current)) return;
     // A button in a row or in the head answers its keys itself.
     if (event.target !== scroller.current) return;
+    if (props.onMenu && asksForMenu(event)) {
+      const row = rows[selectedIndex];
+      const box = scroller.current
+        ?.querySelector('[role="row"][data-current="true"]')
+        ?.getBoundingClientRect();
+      if (row === undefined || !box) return;
+      event.preventDefault();
+      props.onMenu(row, [box.left + 24, box.bottom]);
+      return;
+    }
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
     const steps: Record<string, number> = {
       ArrowDown: selectedIndex + 1,
@@ -115,7 +138,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (target === undefined) return;
     event.preventDefault();
     const row = rows[Math.min(rows.length - 1, Math.max(0, target))];
-    if (row !== undefined) props.onSelect(row);
+    if (row === undefined) return;
+    if (event.shiftKey && props.onExtend) props.onExtend(row);
+    else props.onSelect(row);
   };
 
   const tracks = { gridTemplateColumns: columns.map((column) => column.width).join(' ') };
@@ -127,6 +152,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         role="grid"
         aria-label={props.label}
         aria-rowcount={rows.length + 1}
+        aria-multiselectable={props.onChooseAlso ? true : undefined}
         aria-activedescendant={selectedIndex >= 0 ? `${prefix}${selectedIndex}` : undefined}
         tabIndex={0}
         onKeyDown={onKeyDown}
@@ -154,9 +180,24 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   className={styles.row}
                   role="row"
                   aria-rowindex={item.index + 2}
-                  aria-selected={key === selectedKey}
+                  aria-selected={key === selectedKey || (props.chosenKeys?.has(key) ?? false)}
+                  data-current={key === selectedKey}
                   style={{ ...tracks, top: item.start }}
-                  onClick={() => props.onSelect(row)}
+                  onClick={(event) => {
+                    const also = event.shiftKey || event.ctrlKey || event.metaKey;
+                    if (also && props.onChooseAlso) props.onChooseAlso(row);
+                    else props.onSelect(row);
+                  }}
+                  onMouseDown={(event) => {
+                    // Shift would mark text from the last click on.
+                    if (event.shiftKey && props.onChooseAlso) event.preventDefault();
+                  }}
+                  onContextMenu={(event) => {
+                    if (!props.onMenu) return;
+                    event.preventDefault();
+                    scroller.current?.focus({ preventScroll: true });
+                    props.onMenu(row, [event.clientX, event.clientY]);
+                  }}
                   onDoubleClick={() => props.onActivate?.(row)}
                 >
                   {columns.map((column) => (

@@ -8,7 +8,10 @@ import type { KeyboardEvent } from 'react';
 export function moveInRow(event: KeyboardEvent, table: HTMLElement | null): boolean {
   if (!table || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey)
     return false;
-  const row = table.querySelector('[role="row"][aria-selected="true"]');
+  // Of several chosen rows the current one.
+  const row =
+    table.querySelector('[role="row"][data-current="true"]') ??
+    table.querySelector('[role="row"][aria-selected="true"]');
   const actions = [...(row?.querySelectorAll<HTMLElement>('[data-row-action]') ?? [])];
   const at = actions.indexOf(event.target as HTMLElement);
   let target: HTMLElement | undefined;

@@ -1,5 +1,6 @@
+import Flatbush from 'flatbush';
 import { areaM2 as groundM2 } from '#shared/geo/area-m2.ts';
-import { areaBounds, boundsMeet } from '#shared/geo/bounds.ts';
+import { areaBounds } from '#shared/geo/bounds.ts';
 import { differenceOfAreas, intersectAreas, toArea } from '#shared/geo/clip.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import type { Zone } from '#shared/model/zone.ts';
@@ -56,13 +57,14 @@ function transfersAmong(before: readonly Zone[], after: readonly Zone[]): Ground
     if (less && sizeOf(less) > leastM2) given.push({ id, ground: less });
     if (more && sizeOf(more) > leastM2) received.push({ id, ground: more });
   }
+  const [nowNear, oldNear] = [nearTo(now), nearTo(old)];
   const transfers: GroundTransfer[] = [];
   const add = (fromId: string | null, toId: string | null, areaM2: number) => {
     if (areaM2 > leastM2) transfers.push({ fromId, toId, areaM2 });
   };
   for (const { id: fromId, ground } of given) {
     // To whoever stands there now; who stood there before too, in an overlap, has it alone from now on.
-    const near = groundsNear(now, ground);
+    const near = nowNear(ground);
     for (const [toId, other] of near) {
       if (toId === fromId) continue;
       add(fromId, toId, sizeOf(toArea(intersectAreas([ground, other])) as Ground));
@@ -70,16 +72,23 @@ function transfersAmong(before: readonly Zone[], after: readonly Zone[]): Ground
     add(fromId, null, sizeOf(without(ground, [...near.values()])));
   }
   for (const { id: toId, ground } of received) {
-    add(null, toId, sizeOf(without(ground, [...groundsNear(old, ground).values()])));
+    add(null, toId, sizeOf(without(ground, [...oldNear(ground).values()])));
   }
   return transfers;
 }
 
-function groundsNear(grounds: ReadonlyMap<string, Ground>, ground: Area): Map<string, Area> {
-  const box = areaBounds(ground);
-  const near = new Map<string, Area>();
-  for (const [id, other] of grounds) {
-    if (other && boundsMeet(areaBounds(other), box)) near.set(id, other);
-  }
-  return near;
+/** Answers which of many grounds have boxes that meet that of one. */
+function nearTo(grounds: ReadonlyMap<string, Ground>): (ground: Area) => Map<string, Area> {
+  const all = [...grounds].filter((entry): entry is [string, Area] => entry[1] !== null);
+  if (all.length === 0) return () => new Map();
+  const index = new Flatbush(all.length);
+  for (const [, ground] of all) index.add(...areaBounds(ground));
+  index.finish();
+  return (ground) =>
+    new Map(
+      index
+        .search(...areaBounds(ground))
+        .toSorted((a, b) => a - b)
+        .map((i) => all[i]!),
+    );
 }

@@ -4,6 +4,7 @@ import type { WorkloadWeights } from '#shared/model/workload.ts';
 export interface WorkAmounts {
   zones: number;
   areaM2: number;
+  roadM: number;
   pointsByKind: ReadonlyMap<string, number>;
   issuesAMonthByClass: ReadonlyMap<string, number>;
 }
@@ -11,6 +12,7 @@ export interface WorkAmounts {
 /** The workload of some ground: what there is of each, times the weights; see WorkloadWeights. */
 export function workloadOf(amounts: WorkAmounts, weights: WorkloadWeights): number {
   let sum = weights.zone * amounts.zones + (weights.squareKm * amounts.areaM2) / 1e6;
+  sum += (weights.roadKm * amounts.roadM) / 1000;
   for (const [kind, count] of amounts.pointsByKind) {
     sum += (weights.pointKinds[kind] ?? weights.point) * count;
   }

@@ -11,6 +11,7 @@ import type { Zone } from '#shared/model/zone.ts';
 import { zoneGround } from '#shared/topology/zone-ground.ts';
 import { monthsOf } from './cases-a-month.ts';
 import { type Compactness, compactnessOf } from './compactness.ts';
+import { roadLengths } from './road-lengths.ts';
 import { type WorkAmounts, workloadOf } from './workload.ts';
 
 /** What lies where, and what it weighs. */
@@ -25,6 +26,8 @@ export interface NumbersInput {
 export interface ZoneNumbers {
   zoneId: string | null;
   areaM2: number;
+  /** Of a strip its own length; of other ground, that of the strips which run through it. */
+  roadM: number;
   points: number;
   pointsByKind: Map<string, number>;
   issuesAMonth: number;
@@ -36,7 +39,7 @@ export interface ZoneNumbers {
   largestPart: number;
 }
 
-type Tally = Pick<ZoneNumbers, 'pointsByKind' | 'issuesAMonthByClass'>;
+export type Tally = Pick<ZoneNumbers, 'pointsByKind' | 'issuesAMonthByClass'>;
 
 function add(counts: Map<string, number>, key: string, amount: number): void {
   counts.set(key, (counts.get(key) ?? 0) + amount);
@@ -45,27 +48,49 @@ function add(counts: Map<string, number>, key: string, amount: number): void {
 const total = (counts: ReadonlyMap<string, number>): number =>
   [...counts.values()].reduce((sum, count) => sum + count, 0);
 
-function rowOf(
+type Shape = Pick<ZoneNumbers, 'areaM2' | 'compactness' | 'parts' | 'largestPart'>;
+
+const shapes = new WeakMap<Zone, Shape>();
+
+/** What a zone's ground is like, measured once for each record. */
+function shapeOf(zone: Zone): Shape {
+  let shape = shapes.get(zone);
+  if (!shape) {
+    const ground = zoneGround(zone);
+    const area = ground ? areaM2(ground) : 0;
+    const parts = ground ? polygonsOf(ground) : [];
+    const sizes = parts.map((coordinates) => areaM2({ type: 'Polygon', coordinates }));
+    shape = {
+      areaM2: area,
+      compactness: ground ? compactnessOf(ground) : null,
+      parts: parts.length,
+      largestPart: area > 0 ? Math.max(0, ...sizes) / area : 0,
+    };
+    shapes.set(zone, shape);
+  }
+  return shape;
+}
+
+/** The numbers of a zone from what was counted on it; null: of what belongs to none, `freeM2` of ground. */
+export function rowOf(
   zone: Zone | null,
   tally: Tally,
+  roadM: number,
   freeM2: number,
   weights: WorkloadWeights,
 ): ZoneNumbers {
-  const ground = zone && zoneGround(zone);
-  const area = zone ? (ground ? areaM2(ground) : 0) : freeM2;
-  const parts = ground ? polygonsOf(ground) : [];
-  const sizes = parts.map((coordinates) => areaM2({ type: 'Polygon', coordinates }));
-  const amounts: WorkAmounts = { zones: zone ? 1 : 0, areaM2: area, ...tally };
+  const shape = zone
+    ? shapeOf(zone)
+    : { areaM2: freeM2, compactness: null, parts: 0, largestPart: 0 };
+  const amounts: WorkAmounts = { zones: zone ? 1 : 0, areaM2: shape.areaM2, roadM, ...tally };
   return {
     zoneId: zone?.id ?? null,
-    areaM2: area,
+    ...shape,
+    roadM,
     points: total(tally.pointsByKind),
     issuesAMonth: total(tally.issuesAMonthByClass),
     ...tally,
     workload: workloadOf(amounts, weights),
-    compactness: ground ? compactnessOf(ground) : null,
-    parts: parts.length,
-    largestPart: area > 0 ? Math.max(0, ...sizes) / area : 0,
   };
 }
 
@@ -125,6 +150,9 @@ export function zoneNumbers(
       add(tallyOf(answering(x, y, issueClass)).issuesAMonthByClass, issueClass, 1 / months);
     }
   }
-  const rows = wanted.map((zone) => rowOf(zone, tallyOf(zone.id), 0, weights));
-  return onlyIds ? rows : [rowOf(null, tallyOf(null), freeM2, weights), ...rows];
+  const roads = roadLengths(near, locator);
+  const row = (zone: Zone | null) =>
+    rowOf(zone, tallyOf(zone?.id ?? null), roads.get(zone?.id ?? null) ?? 0, freeM2, weights);
+  const rows = wanted.map(row);
+  return onlyIds ? rows : [row(null), ...rows];
 }

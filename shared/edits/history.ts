@@ -1,5 +1,5 @@
 import type { AuditRow, EditLabel, MergedRow } from './audit.ts';
-import { type Patch, reversePatch } from './patch.ts';
+import { isEmptyPatch, type Patch, reversePatch, squashPatches } from './patch.ts';
 import { historyTrack } from './scenario/history-track.ts';
 
 /** What a new audit row says besides its place in the log. */
@@ -17,6 +17,12 @@ interface Track {
   undone: { row: AuditRow; again: Patch }[];
 }
 
+/** How to get to the state after a row: so many steps of undo or redo, or the patch of an edit that restores it. */
+export type WayBack = { undo: number } | { redo: number } | { restore: Patch };
+
+/** What has become of an edit: in force (`now` for the last one), taken back, or taken back and built over. */
+export type EditState = 'done' | 'now' | 'undone' | 'left';
+
 /**
  * Undo and redo, derived from the audit log alone: nothing is ever taken out of the log, and a log
  * read back after a restart gives the same history. A new edit ends what could be done again. Each
@@ -27,6 +33,8 @@ export class History {
   track: string | null = null;
   private readonly log: AuditRow[] = [];
   private readonly tracks = new Map<string | null, Track>();
+  /** By row: its track, and the last edit of it that was in force after the row; null where none was. */
+  private readonly marks: { track: string | null; top: AuditRow | null }[] = [];
 
   /** @throws Error when the rows are not a log (see {@link append}). */
   constructor(rows: Iterable<AuditRow> = []) {
@@ -75,7 +83,8 @@ export class History {
     if (row.sequence !== this.nextSequence) {
       throw new Error(`audit row ${row.sequence} where ${this.nextSequence} was due`);
     }
-    const { done, undone } = this.of(historyTrack(row.patch));
+    const track = historyTrack(row.patch);
+    const { done, undone } = this.of(track);
     if (row.action === 'edit') {
       done.push(row);
       undone.length = 0;
@@ -90,6 +99,41 @@ export class History {
       if (last) done.push(last.row);
     }
     this.log.push(row);
+    this.marks.push({ track, top: done.at(-1) ?? null });
+  }
+
+  /** What has become of each edit, by the id of its row; `now` is the last one of the track that is asked for. */
+  states(): Map<string, EditState> {
+    const states = new Map<string, EditState>();
+    for (const { id, action } of this.log) if (action === 'edit') states.set(id, 'left');
+    for (const { done, undone } of this.tracks.values()) {
+      for (const { id } of done) states.set(id, 'done');
+      for (const { row } of undone) states.set(row.id, 'undone');
+    }
+    const last = this.of(this.track).done.at(-1);
+    if (last) states.set(last.id, 'now');
+    return states;
+  }
+
+  /**
+   * The way to the state after a row of the track that is asked for. What was built over is not reached by
+   * undo and redo: there the way is an edit that puts everything as it was. Null when the state is that
+   * already, or there is no such row.
+   */
+  wayTo(sequence: number): WayBack | null {
+    const mark = this.marks[sequence - 1];
+    if (!mark || mark.track !== this.track) return null;
+    const { done, undone } = this.of(this.track);
+    const { top } = mark;
+    if (top === (done.at(-1) ?? null)) return null;
+    if (top === null) return { undo: done.length };
+    const at = done.indexOf(top);
+    if (at >= 0) return { undo: done.length - 1 - at };
+    const ahead = undone.findIndex(({ row }) => row === top);
+    if (ahead >= 0) return { redo: undone.length - ahead };
+    const since = this.log.filter((_, i) => i >= sequence && this.marks[i]!.track === this.track);
+    const restore = squashPatches(since.reverse().map(({ patch }) => reversePatch(patch)));
+    return isEmptyPatch(restore) ? null : { restore };
   }
 
   private expect(row: AuditRow, last: AuditRow | undefined): void {

@@ -59,6 +59,12 @@ function linesOf({ what }: Lock): Position[][] {
   return geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
 }
 
+/** A lock without a reason is told of without one. */
+function refusal(key: string, params: { reason: string } & Record<string, string>): Refusal {
+  const ending = params.reason === '' ? 'Plainly' : '';
+  return { refused: `edit.redraw.refused.${key}${ending}`, params };
+}
+
 /** Whether any of some edges is no border of any zone after a patch. */
 function noLongerBorders(document: DocumentView, patch: Patch, edges: readonly Edge[]): boolean {
   const [west, south, east, north] = boundsOf(edges.flat());
@@ -90,7 +96,7 @@ export function lockRefusal(document: DocumentView, patch: Patch): Refusal | nul
         (lost ?? []).filter((edge) => lines.some((line) => liesOn(edge, line))),
       );
       if (along.length > 0 && noLongerBorders(document, patch, along))
-        return { refused: 'edit.redraw.refused.lockedBorder', params: { name, reason } };
+        return refusal('lockedBorder', { name, reason });
       continue;
     }
     const hit = changes.find(({ from }) =>
@@ -98,7 +104,7 @@ export function lockRefusal(document: DocumentView, patch: Patch): Refusal | nul
     );
     if (!hit) continue;
     const key = what.of === 'zone' ? 'lockedZone' : 'lockedOutside';
-    return { refused: `edit.redraw.refused.${key}`, params: { zone: hit.from.name, reason } };
+    return refusal(key, { zone: hit.from.name, reason });
   }
   return null;
 }

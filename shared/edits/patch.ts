@@ -75,12 +75,3 @@ export function recordsIn(
     removed: Object.values(removed).filter(isOne),
   };
 }
-
-/** Ids of all records that the patch touches. */
-export function touchedIds(patch: Patch): string[] {
-  return [
-    ...Object.keys(patch.added),
-    ...Object.keys(patch.updated),
-    ...Object.keys(patch.removed),
-  ];
-}

@@ -1,4 +1,4 @@
-import type { Geometry } from 'geojson';
+import type { Geometry, Position } from 'geojson';
 
 export type CellValue = string | number | boolean | null;
 
@@ -12,6 +12,8 @@ export interface TableRow {
   geometry: Geometry | null;
   /** Why the row's geometry cannot be read (i18n key under `import.reason`); null when it can. */
   problem: string | null;
+  /** A point's own numbers, where its geometry has been converted from another system. */
+  original?: Position;
 }
 
 /** A layer or sheet as it stands in a file, before anybody says what it means. */

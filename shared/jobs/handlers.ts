@@ -1,25 +1,28 @@
+import { balanceGround } from './balance-ground.ts';
 import { certificateJob } from './certificate.ts';
 import { checkJob } from './check.ts';
-import { exportLayers } from './export-layers.ts';
+import { exportLayers, exportLosses } from './export-layers.ts';
 import { packProject } from './pack-project.ts';
 import { parseImport } from './parse-import.ts';
 import { planImportJob } from './plan-import.ts';
-import { proposeDivisionsJob } from './propose-divisions.ts';
 import { tryMends } from './try-mends.ts';
+import { writeTables } from './write-tables.ts';
 
 /**
  * Every long task by the name under which a window asks its worker for it. The heat layer is drawn
  * from a worker of its own, so that it never waits behind an import.
  */
 export const handlers = {
+  balanceGround,
   certificate: certificateJob,
   check: checkJob,
   exportLayers,
+  exportLosses,
   packProject,
   parseImport,
   planImport: planImportJob,
-  proposeDivisions: proposeDivisionsJob,
   tryMends,
+  writeTables,
 };
 
 export type JobName = keyof typeof handlers;

@@ -1,13 +1,9 @@
 import { Document } from '#shared/edits/document.ts';
-import type { ImportPlan, ImportSource } from '#shared/formats/import/plan.ts';
+import type { DuplicateChoice, ImportPlan, ImportSource } from '#shared/formats/import/plan.ts';
 import { planImport } from '#shared/formats/import/plan-import.ts';
 import type { TableMapping } from '#shared/formats/mapping/mapping.ts';
-import {
-  type CrsChoice,
-  declaredChoice,
-  layerInWgs84,
-  toWgs84,
-} from '#shared/formats/import/convert-layer.ts';
+import { declaredChoice, layerInWgs84, toWgs84 } from '#shared/formats/import/convert-layer.ts';
+import type { CrsChoice } from '#shared/formats/import/crs-choice.ts';
 import { readSource } from '#shared/formats/registry.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { breathe, type JobHandler } from './job.ts';
@@ -28,6 +24,8 @@ export interface PlanImportInput {
   today: string;
   /** See {@link PlanContext.choices}. */
   choices?: Readonly<Record<string, string>>;
+  /** See {@link PlanContext.duplicates}. */
+  duplicates?: DuplicateChoice;
 }
 
 /** Reads the files again and works out what importing them would do; changes nothing. */
@@ -41,7 +39,8 @@ export const planImportJob: JobHandler<PlanImportInput, ImportPlan> = async (inp
       if (!mapping) continue;
       const choice = file.systems?.[index] ?? declaredChoice(layer);
       const table = await layerInWgs84(layer, choice);
-      sources.push({ file: file.name, table, mapping, toWgs84: await toWgs84(choice) });
+      const convert = await toWgs84(choice);
+      sources.push({ file: file.name, table, mapping, toWgs84: convert, system: choice });
     }
   }
   context.progress(0.2);
@@ -49,6 +48,7 @@ export const planImportJob: JobHandler<PlanImportInput, ImportPlan> = async (inp
     today: input.today,
     newId: () => crypto.randomUUID(),
     choices: input.choices ?? {},
+    ...(input.duplicates ? { duplicates: input.duplicates } : {}),
     pause: async (fraction) => {
       context.progress(0.2 + 0.8 * fraction);
       await breathe(context);

@@ -12,6 +12,8 @@ export const workloadWeights = z.object({
   zone: weight.default(0),
   squareKm: weight.default(1),
   point: weight.default(1),
+  /** For a km of road that the zone is, or that runs through it as a zone of its own. */
+  roadKm: weight.default(0),
   /** For an issue a month. */
   issueAMonth: weight.default(1),
   pointKinds: z.record(z.string(), weight).default({}),

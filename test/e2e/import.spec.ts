@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { reasonHeadings } from '#shared/formats/layer-ids.ts';
+import { readXlsx } from '#shared/formats/xlsx/read.ts';
 import type { AppDriver } from './driver/app-driver.ts';
 import { expect, test } from './driver/test.ts';
 
@@ -45,7 +47,14 @@ test('points come in through the menu, with the rows that cannot be used named, 
   const list = await app.saving(() =>
     dialog.getByRole('button', { name: app.text('import.check.download') }).click(),
   );
-  expect(list.bytes.toString('utf8')).toContain('无坐标点');
+  expect(list.name).toMatch(/\.xlsx$/);
+  const [sheet] = await readXlsx({
+    name: list.name,
+    bytes: Uint8Array.from(list.bytes),
+    parts: new Map(),
+  });
+  expect(sheet?.columns.at(-1)).toBe(reasonHeadings[0]);
+  expect(JSON.stringify(sheet?.rows)).toContain('无坐标点');
 
   await run.click();
   await done.click();

@@ -1,4 +1,5 @@
 import { ChainFixActions } from '#renderer/features/chain-fixes/chain-fix-actions.tsx';
+import { LockButton } from '#renderer/features/locks/lock-button.tsx';
 import { FixActions } from '#renderer/features/repair/fix-actions.tsx';
 import { useView } from '#renderer/state/view.ts';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
@@ -79,6 +80,11 @@ export function Detail(props: {
             </li>
           ))}
         </ul>
+      )}
+      {record.kind === 'zone' && (
+        <div className={styles.lock}>
+          <LockButton worded document={props.document} zoneId={record.id} />
+        </div>
       )}
       {isPlace(record) && (
         <PlaceDetail

@@ -23,7 +23,7 @@ export interface DrawerTab<Key extends string> {
 
 const least = 120;
 /** Height at first, on large displays. */
-const tallest = 300;
+const tallest = 560;
 const step = 40;
 
 /** Tables below the map, of a height that the user sets by dragging the edge or by arrow keys. */

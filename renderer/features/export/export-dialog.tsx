@@ -1,6 +1,7 @@
-import { Alert, Button, Checkbox, Modal, Progress } from 'antd';
+import { Alert, Button, Checkbox, Modal, Progress, Radio } from 'antd';
 import { ListChecks } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { runJob } from '#renderer/jobs/run-job.ts';
 import { listedFindings, useFindings } from '#renderer/state/findings.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { useRevision } from '#renderer/state/use-records.ts';
@@ -8,13 +9,26 @@ import { useView } from '#renderer/state/view.ts';
 import { formatNumber } from '#renderer/ui/format.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { type LayerId, layerIds } from '#shared/formats/layer-ids.ts';
+import type { AnyRecord } from '#shared/model/record.ts';
 import styles from './export-dialog.module.css';
 import { layerCounts } from './layer-counts.ts';
+import { exportInput } from './export-input.ts';
+import { ExportOptions } from './export-options.tsx';
+import { useExportSettings } from './export-settings.ts';
+import { Losses } from './losses.tsx';
 import { useExport } from './use-export.ts';
 
 const firstChoice: readonly LayerId[] = ['district', 'streets', 'communities', 'zones', 'points'];
 
-/** Export of chosen layers as one GeoJSON file, and of the findings as a list. */
+const places = new Set(['district', 'street', 'community', 'zone', 'point']);
+
+/** The record when it is a place that others may belong to or that stands for itself. */
+function namedPlace(record: AnyRecord | undefined): { id: string; name: string } | null {
+  if (!record || !places.has(record.kind) || !('name' in record)) return null;
+  return { id: record.id, name: record.name };
+}
+
+/** Export of layers, of the selection or of the findings, in any format and system that offices use. */
 export function ExportDialog(props: { onClose: () => void }) {
   const text = useText();
   const revision = useRevision();
@@ -22,9 +36,12 @@ export function ExportDialog(props: { onClose: () => void }) {
   const report = useFindings((state) => state.report);
   const issueFilter = useView((state) => state.issueFilter);
   const [chosen, setChosen] = useState<readonly LayerId[]>(firstChoice);
-  const [holders, setHolders] = useState(true);
+  const [partly, setPartly] = useState(false);
   const [phones, setPhones] = useState(false);
+  const settings = useExportSettings();
   const { progress, exportLayers, exportFindings } = useExport();
+  const selectedId = useView((state) => state.selectedId);
+  const selected = namedPlace(document?.get(selectedId ?? ''));
 
   const findings = listedFindings(report).length;
   const counts = useMemo(
@@ -39,8 +56,13 @@ export function ExportDialog(props: { onClose: () => void }) {
   const publishes = layers.some((layer) => layer !== 'issues' && layer !== 'findings');
   const toggle = (layer: LayerId, on: boolean) =>
     setChosen((all) => (on ? [...all, layer] : all.filter((one) => one !== layer)));
+  const choice = { layers, under: partly ? (selected?.id ?? null) : null, phones, ...settings };
   const run = async () => {
-    if (await exportLayers(layers, { holders, phones })) props.onClose();
+    if (await exportLayers(choice)) props.onClose();
+  };
+  const find = (signal: AbortSignal) => {
+    const input = exportInput(choice, text);
+    return input ? runJob('exportLosses', input, { signal }) : Promise.resolve([]);
   };
 
   return (
@@ -74,6 +96,18 @@ export function ExportDialog(props: { onClose: () => void }) {
         </Button>,
       ]}
     >
+      {selected && (
+        <Radio.Group
+          className={styles.part ?? ''}
+          aria-label={text('export.part')}
+          value={partly}
+          options={[
+            { value: false, label: text('export.all') },
+            { value: true, label: text('export.selected', { name: selected.name }) },
+          ]}
+          onChange={({ target }) => setPartly(target.value === true)}
+        />
+      )}
       <fieldset className={styles.group}>
         <legend>{text('export.layers')}</legend>
         {layerIds.map((layer) => (
@@ -93,19 +127,14 @@ export function ExportDialog(props: { onClose: () => void }) {
             </span>
           </div>
         ))}
-        {layers.length > 1 && <p className={styles.quiet}>{text('export.several')}</p>}
+        {layers.length > 1 && settings.format === 'geojson' && (
+          <p className={styles.quiet}>{text('export.several')}</p>
+        )}
         {layers.length === 0 && <p className={styles.quiet}>{text('export.empty')}</p>}
       </fieldset>
-      <fieldset className={styles.group}>
-        <legend>{text('export.options')}</legend>
-        <Checkbox checked={holders} onChange={(event) => setHolders(event.target.checked)}>
-          {text('export.holders')}
-        </Checkbox>
-        <Checkbox checked={phones} onChange={(event) => setPhones(event.target.checked)}>
-          {text('export.phones')}
-        </Checkbox>
-        <p className={styles.quiet}>{text('export.phonesHint')}</p>
-      </fieldset>
+      <ExportOptions phones={phones} onPhones={setPhones} />
+      {/* Found anew whenever the choice is another one. */}
+      <Losses key={JSON.stringify(choice)} find={layers.length > 0 ? find : null} />
       {publishes && (
         <Alert
           type="info"

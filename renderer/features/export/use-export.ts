@@ -3,16 +3,12 @@ import { useEffect, useRef, useState } from 'react';
 import { errorSentence } from '#renderer/features/import/error-sentence.ts';
 import { getHost } from '#renderer/host/host.ts';
 import { runJob } from '#renderer/jobs/run-job.ts';
-import { listedFindings, useFindings } from '#renderer/state/findings.ts';
 import { useProject } from '#renderer/state/project.ts';
-import { useView } from '#renderer/state/view.ts';
 import { safeFileName } from '#renderer/ui/file-name.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import { writeCsv } from '#shared/formats/csv/write.ts';
-import { findingColumns, findingsTable } from '#shared/formats/export/findings-table.ts';
-import type { LayerId } from '#shared/formats/layer-ids.ts';
-import { localDay } from '#shared/model/local-day.ts';
-import { findingRows } from './finding-rows.ts';
+import type { WrittenFile } from '#shared/formats/write/writer.ts';
+import { type ExportChoice, exportInput, findingList } from './export-input.ts';
 
 /** Writing layers or the findings list to a file that the user chooses. */
 export function useExport() {
@@ -22,21 +18,13 @@ export function useExport() {
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
 
-  const save = async (
-    name: string,
-    extension: 'geojson' | 'csv',
-    bytes: Uint8Array<ArrayBuffer>,
-  ) => {
+  const save = async ({ name, bytes }: WrittenFile) => {
     const host = await getHost();
+    const suffix = name.slice(name.lastIndexOf('.') + 1);
     const saved = await host.saveFile({
       title: text('export.title'),
-      suggestedName: `${safeFileName(name)}.${extension}`,
-      filters: [
-        {
-          name: text(extension === 'csv' ? 'export.csvFilter' : 'export.filter'),
-          extensions: [extension],
-        },
-      ],
+      suggestedName: name,
+      filters: [{ name: text(textKey(`export.filters.${suffix}`)), extensions: [suffix] }],
       bytes,
     });
     if (saved !== null) message.success(text('export.saved', { name: saved }));
@@ -60,42 +48,20 @@ export function useExport() {
     }
   };
 
-  const exportLayers = (layers: LayerId[], options: { holders: boolean; phones: boolean }) =>
+  const exportLayers = (choice: ExportChoice) =>
     attempt(async (signal) => {
-      const { document, project } = useProject.getState();
-      if (!document || !project) return false;
-      const findings = listedFindings(useFindings.getState().report);
-      const withIssues = layers.includes('issues');
-      const bytes = await runJob(
-        'exportLayers',
-        {
-          ...options,
-          records: [...document.everything()].filter(
-            ({ kind }) => kind !== 'scene' && (withIssues || kind !== 'issueChunk'),
-          ),
-          layers,
-          issueFilter: useView.getState().issueFilter,
-          findings: layers.includes('findings')
-            ? findingRows(findings, document, text, options.phones)
-            : [],
-          today: localDay(Date.now(), project.utcOffsetMinutes),
-        },
-        { signal, onProgress: setProgress },
-      );
-      return save(project.name, 'geojson', bytes);
+      const input = exportInput(choice, text);
+      if (!input) return false;
+      return save(await runJob('exportLayers', input, { signal, onProgress: setProgress }));
     });
 
   const exportFindings = (phones: boolean) =>
     attempt(async () => {
-      const { document, project } = useProject.getState();
-      const { report } = useFindings.getState();
-      if (!document || !project || !report) return false;
-      const headings = Object.fromEntries(
-        findingColumns.map((column) => [column, text(`export.finding.${column}`)]),
-      ) as Parameters<typeof findingsTable>[1];
-      const rows = findingRows(listedFindings(report), document, text, phones);
-      const table = findingsTable(rows, headings);
-      return save(`${project.name} ${text('export.findingsName')}`, 'csv', writeCsv([table]));
+      const { project } = useProject.getState();
+      const table = findingList(text, phones);
+      if (!project || !table) return false;
+      const name = safeFileName(`${project.name} ${text('export.findingsName')}`);
+      return save({ name: `${name}.csv`, bytes: writeCsv([table]) });
     });
 
   return { progress, exportLayers, exportFindings };

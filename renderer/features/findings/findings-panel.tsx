@@ -7,6 +7,7 @@ import { useRoom } from '#renderer/features/repair/use-room.ts';
 import { cancelCheck, listedFindings, runCheck, useFindings } from '#renderer/state/findings.ts';
 import { useRepair } from '#renderer/state/repair.ts';
 import { useView } from '#renderer/state/view.ts';
+import { openMenu } from '#renderer/state/context-menu.ts';
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx';
 import { formatArea, formatLength } from '#renderer/ui/format.ts';
 import { type Translate, textKey, useText } from '#renderer/ui/use-text.ts';
@@ -115,6 +116,7 @@ export function FindingsPanel(props: {
         selectedKey={activeId}
         onSelect={props.onGo}
         onActivate={props.onGo}
+        onMenu={(finding, at) => openMenu({ of: 'finding', finding }, at)}
         onSelectedGone={onGone}
         empty={<EmptyState />}
       />

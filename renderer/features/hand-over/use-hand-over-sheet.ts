@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 import { useChain } from '#renderer/state/chain.ts';
 import { errorText } from '#renderer/state/error-text.ts';
 import { useProject } from '#renderer/state/project.ts';
+import type { RecordsThen } from '#shared/edits/records-before.ts';
+import { otherwiseIn } from '#shared/edits/scenario/zones-between.ts';
 import type { HandOverLines } from '#shared/jobs/chain-session/hand-over-lines.ts';
 import { type HandOverChoice, handOverStates } from './hand-over-states.ts';
 
@@ -23,7 +25,12 @@ export function useHandOverSheet(choice: HandOverChoice | null): Made {
     if (!session || key === null) return;
     let wanted = true;
     const states = handOverStates(history, JSON.parse(key) as HandOverChoice, offset);
-    session.ask('handOver', states).then(
+    // The log is that of the plan in force, whatever plan the window and its session show.
+    const { document, stored } = useProject.getState();
+    const base = document && stored ? otherwiseIn(document.all('zone'), stored.all('zone')) : [];
+    const onto = (then: RecordsThen): RecordsThen => [...new Map([...base, ...then])];
+    const { before, after } = states;
+    session.ask('handOver', { ...states, before: onto(before), after: onto(after) }).then(
       (sheet) => wanted && setMade({ sheet, error: null }),
       (error: unknown) => wanted && setMade({ sheet: null, error: errorText(error) }),
     );

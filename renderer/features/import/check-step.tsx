@@ -1,8 +1,9 @@
 import { Alert, Progress } from 'antd';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
-import type { ImportPlan } from '#shared/formats/import/plan.ts';
+import type { DuplicateChoice, ImportPlan } from '#shared/formats/import/plan.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import styles from './import-dialog.module.css';
+import { DuplicateTable } from './duplicate-table.tsx';
 import { MatchTable } from './match-table.tsx';
 import { PreviewMap } from './preview-map.tsx';
 import { RejectedRows } from './rejected-rows.tsx';
@@ -15,6 +16,8 @@ export function CheckStep(props: {
   outline: AnyRecord | null;
   /** Whom a name that fits several people means. */
   onMatch: (key: string, personId: string) => void;
+  duplicates: DuplicateChoice;
+  onDuplicates: (choice: DuplicateChoice) => void;
 }) {
   const text = useText();
   const { plan, progress } = props;
@@ -44,6 +47,9 @@ export function CheckStep(props: {
               {text('import.check.unchanged', { count: plan.unchanged })}
             </p>
           )}
+          {plan.skipped > 0 && (
+            <p className={styles.quiet}>{text('import.check.skipped', { count: plan.skipped })}</p>
+          )}
           {plan.notes.map((note) => (
             <Alert
               key={JSON.stringify(note)}
@@ -54,6 +60,11 @@ export function CheckStep(props: {
           ))}
         </div>
       </div>
+      <DuplicateTable
+        duplicates={plan.duplicates}
+        choice={props.duplicates}
+        onChoice={props.onDuplicates}
+      />
       <MatchTable matches={plan.matches} onChoose={props.onMatch} />
       <RejectedRows rows={plan.rejected} />
     </div>

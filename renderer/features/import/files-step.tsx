@@ -29,6 +29,7 @@ export function FilesStep(props: {
               {!file.error && !file.tables && <p>{text('import.reading', { name: file.name })}</p>}
               {file.tables?.map(({ description }) => (
                 <p key={description.layer}>
+                  {file.formatId && <>{text(textKey(`format.name.${file.formatId}`))} · </>}
                   <TableSummary table={description} />
                 </p>
               ))}

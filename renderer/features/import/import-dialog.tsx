@@ -14,6 +14,7 @@ import styles from './import-dialog.module.css';
 import { isReady } from './import-file.ts';
 import { RejectedRows } from './rejected-rows.tsx';
 import { useImportFiles } from './use-import-files.ts';
+import { usePastedFiles } from './use-pasted-files.ts';
 import { countPlanned, useImportPlan } from './use-import-plan.ts';
 
 const steps = ['files', 'columns', 'check', 'done'] as const;
@@ -25,8 +26,10 @@ export function ImportDialog(props: { files: HostFile[]; onClose: () => void }) 
   const document = useProject((state) => state.document);
   const [step, setStep] = useState<Step>('files');
   const [choosing, setChoosing] = useState<Sentence | null>(null);
-  const { files, add, remove, setMapping } = useImportFiles(props.files);
-  const { plan, progress, error, start, choosePerson, cancel, apply } = useImportPlan();
+  const { files, add, remove, setMapping, setSystem, setEncoding } = useImportFiles(props.files);
+  const planning = useImportPlan();
+  const { plan, progress, error, start, choosePerson, cancel, apply } = planning;
+  usePastedFiles(add, step === 'files');
 
   const reading = files.some((file) => !file.tables && !file.error);
   const readable = files.some((file) => file.tables);
@@ -137,13 +140,22 @@ export function ImportDialog(props: { files: HostFile[]; onClose: () => void }) 
             onRemove={remove}
           />
         )}
-        {step === 'columns' && <ColumnsStep files={files} onMapping={setMapping} />}
+        {step === 'columns' && (
+          <ColumnsStep
+            files={files}
+            onMapping={setMapping}
+            onSystem={setSystem}
+            onEncoding={setEncoding}
+          />
+        )}
         {step === 'check' && (
           <CheckStep
             plan={plan}
             progress={progress}
             outline={document?.all('district')[0] ?? null}
             onMatch={(key, personId) => void choosePerson(files, key, personId)}
+            duplicates={planning.duplicateChoice}
+            onDuplicates={(choice) => void planning.chooseDuplicates(files, choice)}
           />
         )}
         {step === 'done' && plan && (

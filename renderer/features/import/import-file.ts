@@ -1,21 +1,25 @@
-import type { TableDescription } from '#shared/formats/mapping/describe-table.ts';
+import type { CrsChoice } from '#shared/formats/import/crs-choice.ts';
 import type { TableMapping } from '#shared/formats/mapping/mapping.ts';
 import {
+  hasGeometry,
   mappingFits,
   missingFields,
   proposeMapping,
   proposeTarget,
 } from '#shared/formats/mapping/propose-mapping.ts';
 import type { HostFile } from '#shared/host/host.ts';
+import type { ParsedTable } from '#shared/jobs/parse-import.ts';
 import type { Sentence } from './error-sentence.ts';
 import { recallMapping } from './mapping-store.ts';
 
 /** One table of a file with what it is to become; a null mapping leaves it out. */
 export interface ImportTable {
-  description: TableDescription;
+  description: ParsedTable;
   mapping: TableMapping | null;
   /** The mapping is the one used last time for these headings. */
   remembered: boolean;
+  /** The coordinate system of its positions; null while nobody can say. */
+  system: CrsChoice | null;
 }
 
 /** A file on its way through the dialog. */
@@ -26,24 +30,44 @@ export interface ImportFile extends HostFile {
   /** Null while it is being read. */
   tables: ImportTable[] | null;
   error: Sentence | null;
+  /** What its content shows it to be; null while it is being read. */
+  formatId: string | null;
+  /** Label of the encoding that the user chose; undefined while the evidence decides. */
+  encoding: string | undefined;
+}
+
+/** Whether the positions of a table are used, so that their system matters. */
+export function isPlaced({ description, mapping }: ImportTable): boolean {
+  if (hasGeometry(description)) return true;
+  return description.guesses.length > 0 || mapping?.columns.longitude !== undefined;
 }
 
 /** A table with a mapping to start from: the remembered one if it fits, else a proposal. */
 export function startTable(
-  description: TableDescription,
+  description: ParsedTable,
   hasDistrict: boolean,
   fallback: string,
   fileName: string,
 ): ImportTable {
+  const { system } = description;
   const known = recallMapping(description.columns.map(({ name }) => name));
-  // Whether latitude stands first is a matter of the values, not of the headings.
+  // The order of the two numbers is a matter of the system, which is guessed from the values.
   if (known && description.layer === '' && mappingFits(description, known)) {
-    const { swapped } = proposeMapping(description, known.target, fallback);
-    return { description, mapping: { ...known, swapped }, remembered: true };
+    return { description, system, mapping: { ...known, swapped: false }, remembered: true };
   }
   const target = proposeTarget(description, hasDistrict, fileName);
   const mapping = target && proposeMapping(description, target, fallback);
-  return { description, mapping, remembered: false };
+  return {
+    description,
+    system,
+    mapping: mapping && { ...mapping, swapped: false },
+    remembered: false,
+  };
+}
+
+/** Whether a table that is to come in still wants a word about its coordinates. */
+export function wantsSystem(table: ImportTable): boolean {
+  return table.mapping !== null && table.system === null && isPlaced(table);
 }
 
 /** Whether every table that is not left out has the columns it needs, and one is not left out. */
@@ -52,7 +76,10 @@ export function isReady(files: readonly ImportFile[]): boolean {
   return (
     chosen.length > 0 &&
     chosen.every(
-      ({ description, mapping }) => mapping && missingFields(description, mapping).length === 0,
+      (table) =>
+        table.mapping &&
+        missingFields(table.description, table.mapping).length === 0 &&
+        !wantsSystem(table),
     )
   );
 }

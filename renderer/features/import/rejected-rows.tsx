@@ -2,13 +2,15 @@ import { App, Button } from 'antd';
 import { CircleCheck, Download } from 'lucide-react';
 import { useMemo } from 'react';
 import { getHost } from '#renderer/host/host.ts';
+import { runJob } from '#renderer/jobs/run-job.ts';
+import { useView } from '#renderer/state/view.ts';
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx';
 import { type Translate, textKey, useText } from '#renderer/ui/use-text.ts';
-import { writeCsv } from '#shared/formats/csv/write.ts';
 import type { RejectedRow } from '#shared/formats/import/plan.ts';
+import { reasonHeadings } from '#shared/formats/layer-ids.ts';
 import { errorSentence } from './error-sentence.ts';
 import styles from './import-dialog.module.css';
-import { rejectedTable } from './rejected-table.ts';
+import { rejectedTables } from './rejected-table.ts';
 
 const keyOf = (row: RejectedRow) => `${row.file}/${row.layer}/${row.row}`;
 
@@ -20,6 +22,7 @@ export function RejectedRows(props: { rows: readonly RejectedRow[] }) {
   const text = useText();
   const { message } = App.useApp();
   const { rows } = props;
+  const locale = useView((view) => view.locale);
   const columns = useMemo(() => columnsOf(text), [text]);
 
   if (rows.length === 0) {
@@ -31,18 +34,22 @@ export function RejectedRows(props: { rows: readonly RejectedRow[] }) {
   }
 
   const download = async () => {
-    const headings = {
-      file: text('import.check.file'),
-      row: text('import.check.row'),
-      reason: text('import.check.reason'),
-    };
+    const heading = reasonHeadings[locale === 'en' ? 1 : 0];
+    const title = text('import.check.rejected', { count: rows.length });
     try {
+      const [file] = await runJob('writeTables', {
+        format: 'xlsx',
+        tables: rejectedTables(rows, heading, (row) => reasonOf(text, row)),
+        options: { crs: 'EPSG:4326', encoding: 'utf-8', members: {} },
+        name: title,
+      });
+      if (!file) return;
       const host = await getHost();
       const name = await host.saveFile({
         title: text('import.check.download'),
-        suggestedName: `${text('import.check.rejected', { count: rows.length })}.csv`,
-        filters: [{ name: text('export.csvFilter'), extensions: ['csv'] }],
-        bytes: writeCsv([rejectedTable(rows, headings, (row) => reasonOf(text, row))]),
+        suggestedName: file.name,
+        filters: [{ name: text('lists.filter.xlsx'), extensions: ['xlsx'] }],
+        bytes: file.bytes,
       });
       if (name !== null) message.success(text('import.check.saved', { name }));
     } catch (error) {

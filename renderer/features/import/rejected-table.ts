@@ -2,30 +2,32 @@ import type { RejectedRow } from '#shared/formats/import/plan.ts';
 import type { Table } from '#shared/formats/table.ts';
 
 /**
- * Rejected rows as one table with file, row and reason in front, so that they can be mended and
- * imported again; rows of files with other headings use columns of their own.
+ * Rejected rows as the sheets they came from: a table a layer with its own headings in its own order,
+ * the reason in a last column, so that they can be mended where they stand and imported again.
  */
-export function rejectedTable(
+export function rejectedTables(
   rows: readonly RejectedRow[],
-  headings: { file: string; row: string; reason: string },
+  heading: string,
   reasonOf: (row: RejectedRow) => string,
-): Table {
-  const columns = [...new Set(rows.flatMap((row) => row.columns))];
-  const at = new Map(columns.map((name, index) => [name, index]));
-  return {
-    layer: '',
-    columns: [headings.file, headings.row, headings.reason, ...columns],
-    rows: rows.map((row, index) => {
-      const cells = columns.map(() => null as Table['rows'][number]['cells'][number]);
-      row.columns.forEach((name, column) => {
-        cells[at.get(name) as number] = row.cells[column] ?? null;
-      });
-      return {
-        number: index + 2,
-        cells: [row.file, row.row, reasonOf(row), ...cells],
-        geometry: null,
+): Table[] {
+  const groups = new Map<string, RejectedRow[]>();
+  for (const row of rows) {
+    const key = JSON.stringify([row.file, row.layer]);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()].map((group) => {
+    const [{ file, layer, columns } = { file: '', layer: '', columns: [] }] = group;
+    return {
+      layer: layer || file.replace(/\.[^.]*$/, ''),
+      columns: [...columns.filter((name) => name !== heading), heading],
+      rows: group.map((row) => ({
+        number: row.row,
+        cells: [...row.cells.filter((_, index) => columns[index] !== heading), reasonOf(row)],
+        geometry: row.geometry,
         problem: null,
-      };
-    }),
-  };
+      })),
+    };
+  });
 }

@@ -3,7 +3,8 @@ import dayjs from 'dayjs';
 import { useId } from 'react';
 import { useToday } from '#renderer/state/use-today.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
-import { fieldsFor, type ImportTarget, possibleTargets } from '#shared/formats/mapping/fields.ts';
+import { type ImportTarget, possibleTargets } from '#shared/formats/mapping/fields.ts';
+import type { CrsChoice } from '#shared/formats/import/crs-choice.ts';
 import type { TableMapping } from '#shared/formats/mapping/mapping.ts';
 import {
   hasGeometry,
@@ -14,30 +15,37 @@ import { ColumnRows } from './column-rows.tsx';
 import { TableSummary } from './files-step.tsx';
 import { dayInName } from '#shared/formats/values/day-in-name.ts';
 import styles from './import-dialog.module.css';
-import type { ImportTable } from './import-file.ts';
+import type { ImportFile, ImportTable } from './import-file.ts';
+import { SourceFacts } from './source-facts.tsx';
 
 /** Targets whose columns without a field are kept as attributes. */
 const keepsRest: readonly ImportTarget[] = ['district', 'street', 'community', 'zone', 'point'];
 
 /** One table: what it becomes, its columns, and how to take what is unclear. */
 export function TableForm(props: {
-  fileName: string;
+  file: ImportFile;
   table: ImportTable;
   onMapping: (mapping: TableMapping | null) => void;
+  onSystem: (system: CrsChoice) => void;
+  onEncoding: (encoding: string | undefined) => void;
 }) {
   const text = useText();
   const id = useId();
-  const { onMapping } = props;
+  const { onMapping, file } = props;
   const { description, mapping, remembered } = props.table;
   const fallback = mapping?.fallback ?? text('import.columns.unclassified');
   const choose = (target: ImportTarget | 'none') =>
-    onMapping(target === 'none' ? null : proposeMapping(description, target, fallback));
+    onMapping(
+      target === 'none'
+        ? null
+        : { ...proposeMapping(description, target, fallback), swapped: false },
+    );
   const targets = possibleTargets(hasGeometry(description));
 
   return (
     <section className={styles.table} aria-labelledby={`${id}-name`}>
       <header className={styles.tableHead}>
-        <h3 id={`${id}-name`}>{props.fileName}</h3>
+        <h3 id={`${id}-name`}>{file.name}</h3>
         <span className={styles.quiet}>
           <TableSummary table={description} />
         </span>
@@ -53,21 +61,19 @@ export function TableForm(props: {
           onChange={choose}
         />
       </header>
-      {description.projected && (
-        <Alert type="error" showIcon title={text('import.columns.projected')} />
-      )}
       {mapping && (
         <>
+          <SourceFacts
+            file={file}
+            table={props.table}
+            onSystem={props.onSystem}
+            onEncoding={props.onEncoding}
+          />
           {remembered && <p className={styles.quiet}>{text('import.columns.remembered')}</p>}
           <ColumnRows description={description} mapping={mapping} onMapping={onMapping} />
           <Missing table={props.table} />
           <Rest table={props.table} />
-          <Options
-            fileName={props.fileName}
-            mapping={mapping}
-            hasGeometry={hasGeometry(description)}
-            onMapping={onMapping}
-          />
+          <Options fileName={file.name} mapping={mapping} onMapping={onMapping} />
         </>
       )}
     </section>
@@ -99,28 +105,17 @@ function Rest(props: { table: ImportTable }) {
 function Options(props: {
   fileName: string;
   mapping: TableMapping;
-  hasGeometry: boolean;
   onMapping: (mapping: TableMapping) => void;
 }) {
   const text = useText();
   const id = useId();
   const { mapping, onMapping } = props;
-  const { required } = fieldsFor(mapping.target, props.hasGeometry);
   const isDuty = mapping.target === 'duty' || mapping.target === 'checkIn';
   const namesPeople = isDuty || mapping.target === 'team';
   const today = useToday();
-  const isPlaced = props.hasGeometry || required.includes('longitude');
   const isClassed = mapping.target === 'point' || mapping.target === 'issue';
   return (
     <div className={styles.options}>
-      {isPlaced && (
-        <Checkbox
-          checked={mapping.swapped}
-          onChange={(event) => onMapping({ ...mapping, swapped: event.target.checked })}
-        >
-          {text('import.columns.swapped')}
-        </Checkbox>
-      )}
       {isDuty && mapping.columns.day === undefined && (
         <span className={styles.fallback}>
           <label htmlFor={`${id}-day`}>{text('import.columns.day')}</label>

@@ -1,12 +1,32 @@
+import type { MultiPolygon, Polygon } from 'geojson';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { runJob } from '#renderer/jobs/run-job.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { useText } from '#renderer/ui/use-text.ts';
+import type { CrsChoice } from '#shared/formats/import/crs-choice.ts';
 import type { TableMapping } from '#shared/formats/mapping/mapping.ts';
 import { groupFiles, partFiles } from '#shared/formats/source/group-files.ts';
 import type { HostFile } from '#shared/host/host.ts';
 import { errorSentence } from './error-sentence.ts';
-import { type ImportFile, startTable } from './import-file.ts';
+import { type ImportFile, type ImportTable, startTable } from './import-file.ts';
+
+/** Ground of the project that files are held against: its outline, else its streets. */
+function projectGround(): (Polygon | MultiPolygon)[] {
+  const { document } = useProject.getState();
+  const outline = document?.all('district') ?? [];
+  const areas = outline.length > 0 ? outline : (document?.all('street') ?? []);
+  return areas.map(({ geometry }) => geometry);
+}
+
+/** Outlines that other files of the dialog bring, for a project that has none yet. */
+function broughtGround(files: readonly ImportFile[], except: string): (Polygon | MultiPolygon)[] {
+  return files
+    .filter(({ key }) => key !== except)
+    .flatMap(({ tables }) => tables ?? [])
+    .flatMap(({ description, mapping }) =>
+      mapping?.target === 'district' && description.outline ? [description.outline] : [],
+    );
+}
 
 /** The files of the dialog, read in the worker one after another. */
 export function useImportFiles(initial: readonly HostFile[]) {
@@ -16,26 +36,52 @@ export function useImportFiles(initial: readonly HostFile[]) {
     fallback.current = text('import.columns.unclassified');
   }, [text]);
   const [files, setFiles] = useState<ImportFile[]>([]);
+  const latest = useRef<ImportFile[]>([]);
+  useLayoutEffect(() => {
+    latest.current = files;
+  }, [files]);
   const ending = useRef(new AbortController());
   const count = useRef(0);
 
-  const read = useCallback(async (file: ImportFile) => {
-    const change = (changed: Partial<ImportFile>) =>
-      setFiles((all) => all.map((one) => (one.key === file.key ? { ...one, ...changed } : one)));
-    const { signal } = ending.current;
-    const { name, bytes, parts } = file;
-    try {
-      const parsed = await runJob('parseImport', { name, bytes, parts }, { signal });
-      const hasDistrict = (useProject.getState().document?.all('district').length ?? 0) > 0;
-      change({
-        tables: parsed.tables.map((table) =>
-          startTable(table, hasDistrict, fallback.current, name),
-        ),
-      });
-    } catch (error) {
-      if (!signal.aborted) change({ error: errorSentence(error, 'import.unreadable', { name }) });
-    }
-  }, []);
+  const change = useCallback(
+    (key: string, changed: Partial<ImportFile>) =>
+      setFiles((all) => all.map((one) => (one.key === key ? { ...one, ...changed } : one))),
+    [],
+  );
+
+  const read = useCallback(
+    async function readFile(file: ImportFile): Promise<void> {
+      const { signal } = ending.current;
+      const { key, name, bytes, parts, encoding } = file;
+      try {
+        const own = projectGround();
+        const reference = own.length > 0 ? own : broughtGround(latest.current, key);
+        const { formatId, tables } = await runJob(
+          'parseImport',
+          { name, bytes, parts, reference, encoding },
+          { signal },
+        );
+        const started = tables.map((table) =>
+          startTable(table, own.length > 0, fallback.current, name),
+        );
+        change(key, { formatId, tables: started, error: null });
+        const bringsGround = started.some(({ mapping }) => mapping?.target === 'district');
+        if (own.length > 0 || !bringsGround) return;
+        // What was read before the outline came is held against it now.
+        for (const other of latest.current) {
+          const isOpen = other.tables?.some(({ description }) =>
+            description.guesses.some(({ inside }) => inside === null),
+          );
+          if (other.key !== key && isOpen && !hasOutline(other)) void readFile(other);
+        }
+      } catch (error) {
+        if (!signal.aborted) {
+          change(key, { error: errorSentence(error, 'import.unreadable', { name }) });
+        }
+      }
+    },
+    [change],
+  );
 
   const add = useCallback(
     (more: readonly HostFile[]) => {
@@ -48,6 +94,8 @@ export function useImportFiles(initial: readonly HostFile[]) {
           key: String(count.current),
           tables: null,
           error: null,
+          formatId: null,
+          encoding: undefined,
         };
       });
       setFiles((all) => [...all, ...added]);
@@ -60,25 +108,56 @@ export function useImportFiles(initial: readonly HostFile[]) {
     const controller = new AbortController();
     ending.current = controller;
     setFiles([]);
-    add(initial);
     return () => controller.abort();
-  }, [add, initial]);
+  }, []);
+  // Files dropped while the dialog is open join those that are there.
+  useEffect(() => add(initial), [add, initial]);
 
   const remove = (key: string) => setFiles((all) => all.filter((file) => file.key !== key));
 
-  const setMapping = (key: string, index: number, mapping: TableMapping | null) =>
+  const changeTable = (key: string, index: number, changed: Partial<ImportTable>) =>
     setFiles((all) =>
       all.map((file) =>
         file.key === key && file.tables
           ? {
               ...file,
               tables: file.tables.map((table, at) =>
-                at === index ? { ...table, mapping, remembered: false } : table,
+                at === index ? { ...table, ...changed } : table,
               ),
             }
           : file,
       ),
     );
 
-  return { files, add, remove, setMapping };
+  const setMapping = (key: string, index: number, mapping: TableMapping | null) =>
+    changeTable(key, index, { mapping, remembered: false });
+
+  /** The layers of a drawing lie in one system: those that have none yet take it over. */
+  const setSystem = (key: string, index: number, system: CrsChoice) =>
+    setFiles((all) =>
+      all.map((file) =>
+        file.key === key && file.tables
+          ? {
+              ...file,
+              tables: file.tables.map((table, at) =>
+                at === index || table.system === null ? { ...table, system } : table,
+              ),
+            }
+          : file,
+      ),
+    );
+
+  /** Reads a file again in another encoding; undefined leaves it to the evidence. */
+  const setEncoding = (key: string, encoding: string | undefined) => {
+    const file = latest.current.find((one) => one.key === key);
+    if (!file) return;
+    change(key, { encoding, error: null });
+    void read({ ...file, encoding });
+  };
+
+  return { files, add, remove, setMapping, setSystem, setEncoding };
+}
+
+function hasOutline({ tables }: ImportFile): boolean {
+  return tables?.some(({ mapping }) => mapping?.target === 'district') ?? false;
 }

@@ -3,7 +3,8 @@ import { runJob } from '#renderer/jobs/run-job.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { edit } from '#renderer/state/project-actions.ts';
 import { importRecords } from '#shared/edits/commands/import-records.ts';
-import type { ImportPlan } from '#shared/formats/import/plan.ts';
+import { usualDuplicates } from '#shared/formats/import/duplicates.ts';
+import type { DuplicateChoice, ImportPlan } from '#shared/formats/import/plan.ts';
 import { localDay } from '#shared/model/local-day.ts';
 import { type AnyRecord, recordKinds } from '#shared/model/record.ts';
 import { errorSentence, type Sentence } from './error-sentence.ts';
@@ -39,6 +40,8 @@ export function useImportPlan() {
   useEffect(() => cancel, [cancel]);
 
   const choices = useRef<Record<string, string>>({});
+  const duplicates = useRef<DuplicateChoice>(usualDuplicates);
+  const [duplicateChoice, setDuplicateChoice] = useState<DuplicateChoice>(usualDuplicates);
 
   /** Answers whether the plan came about. */
   const start = useCallback(async (files: readonly ImportFile[]): Promise<boolean> => {
@@ -56,15 +59,18 @@ export function useImportPlan() {
         {
           files: files
             .filter((file) => file.tables?.some(({ mapping }) => mapping))
-            .map(({ name, bytes, parts, tables }) => ({
+            .map(({ name, bytes, parts, tables, encoding }) => ({
               name,
               bytes,
               parts,
+              encoding,
+              systems: (tables ?? []).map(({ system }) => system),
               mappings: (tables ?? []).map(({ mapping }) => mapping),
             })),
           records: recordsFor(files),
           today: localDay(Date.now(), project?.utcOffsetMinutes ?? 480),
           choices: choices.current,
+          duplicates: duplicates.current,
         },
         { signal: mine.signal, onProgress: setProgress },
       );
@@ -88,6 +94,13 @@ export function useImportPlan() {
   /** Says whom a name that fits several people means; the plan is made again with it. */
   const choosePerson = (files: readonly ImportFile[], key: string, personId: string) => {
     choices.current = { ...choices.current, [key]: personId };
+    return start(files);
+  };
+
+  /** Says what is to become of rows whose key another has; the plan is made again with it. */
+  const chooseDuplicates = (files: readonly ImportFile[], choice: DuplicateChoice) => {
+    duplicates.current = choice;
+    setDuplicateChoice(choice);
     return start(files);
   };
 
@@ -119,5 +132,15 @@ export function useImportPlan() {
     return true;
   };
 
-  return { progress, plan, error, start, choosePerson, cancel, apply };
+  return {
+    progress,
+    plan,
+    error,
+    start,
+    choosePerson,
+    duplicateChoice,
+    chooseDuplicates,
+    cancel,
+    apply,
+  };
 }

@@ -1,13 +1,23 @@
 import { Tooltip } from 'antd';
-import { Filter, Layers, type LucideIcon, MonitorPlay, Presentation } from 'lucide-react';
+import {
+  Filter,
+  GitBranch,
+  Layers,
+  type LucideIcon,
+  MonitorPlay,
+  Presentation,
+  Scale,
+} from 'lucide-react';
 import { useText } from '#renderer/ui/use-text.ts';
 import styles from './rail.module.css';
 
-export type RailPanel = 'layers' | 'filter' | 'scenes';
+export type RailPanel = 'layers' | 'filter' | 'plans' | 'divide' | 'scenes';
 
 const panels: [RailPanel, LucideIcon][] = [
   ['layers', Layers],
   ['filter', Filter],
+  ['plans', GitBranch],
+  ['divide', Scale],
   ['scenes', Presentation],
 ];
 
@@ -21,6 +31,8 @@ export function Rail(props: {
   const names = {
     layers: text('rail.layers'),
     filter: text('rail.filter'),
+    plans: text('rail.plans'),
+    divide: text('rail.divide'),
     scenes: text('rail.scenes'),
   };
   return (

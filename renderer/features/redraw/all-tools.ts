@@ -1,3 +1,4 @@
+import { groundTools } from './ground/ground-tools.ts';
 import type { Tool } from './tool.ts';
 import { deleteVertexTool } from './tools/delete-vertex-tool.ts';
 import { insertVertexTool } from './tools/insert-vertex-tool.ts';
@@ -16,6 +17,7 @@ export const allTools: readonly Tool[] = [
   straightenTool,
   simplifyTool,
   smoothTool,
+  ...groundTools,
 ];
 
 export function toolOf(id: string | null): Tool | null {

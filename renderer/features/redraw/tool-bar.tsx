@@ -21,21 +21,33 @@ export function ToolBar(props: { tool: Tool; hand: ToolHand }) {
         <strong>{text(textKey(`redraw.${tool.id}.name`))}</strong>
         {Settings && <Settings />}
         {mayType && <TypedPlaceField hand={hand} />}
-        {/* oxlint-disable-next-line jsx-a11y/label-has-associated-control -- the kit's field is inside. */}
-        <label>
-          {text('redraw.levels.label')}
-          <Select
-            size="small"
-            value={allowances.levels}
-            options={levelChoices.map((value) => ({
-              value,
-              label: text(textKey(`redraw.levels.${value}`)),
-            }))}
-            onChange={(levels) => allow({ levels })}
-            popupMatchSelectWidth={false}
-            aria-label={text('redraw.levels.label')}
-          />
-        </label>
+        {tool.group === 'ground' ? (
+          <Checkbox
+            checked={allowances.beyondLevels}
+            onChange={({ target }) => {
+              allow({ beyondLevels: target.checked });
+              hand.refresh();
+            }}
+          >
+            {text('redraw.beyondLevels')}
+          </Checkbox>
+        ) : (
+          // oxlint-disable-next-line jsx-a11y/label-has-associated-control -- the kit's field is inside.
+          <label>
+            {text('redraw.levels.label')}
+            <Select
+              size="small"
+              value={allowances.levels}
+              options={levelChoices.map((value) => ({
+                value,
+                label: text(textKey(`redraw.levels.${value}`)),
+              }))}
+              onChange={(levels) => allow({ levels })}
+              popupMatchSelectWidth={false}
+              aria-label={text('redraw.levels.label')}
+            />
+          </label>
+        )}
         <Checkbox
           checked={allowances.allowInvalid}
           onChange={({ target }) => allow({ allowInvalid: target.checked })}

@@ -1,10 +1,12 @@
 import type { MapHandle } from '#renderer/map/map-view-props.ts';
 import type { Ghost } from '#renderer/map/tools/ghost.ts';
 import type { ToolInput, ToolPointer } from '#renderer/map/tools/tool-input.ts';
+import { carryOutEdit, lookAtEdit, useGroundTrial } from '#renderer/state/ground-trial.ts';
 import { useView } from '#renderer/state/view.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { snapParties } from '#shared/edits/redraw/snap-parties.ts';
 import { snapDegrees } from '#shared/geo/grid.ts';
+import type { EditOutcome, EditRequest } from '#shared/jobs/try-edit.ts';
 import { type LonLat, position } from '#shared/model/primitives.ts';
 import { snapTo } from '#shared/topology/redraw/snap.ts';
 import type {
@@ -55,8 +57,12 @@ export class ToolHand implements ToolInput {
     const stop = this.document.subscribe(() => {
       if (!this.isCarryingOut) this.restart();
     });
+    const stopTrial = useGroundTrial.subscribe(({ shown }, before) => {
+      if (shown !== before.shown && this.gesture?.request) this.judge(shown);
+    });
     return () => {
       stop();
+      stopTrial();
       this.take(null);
     };
   }
@@ -64,6 +70,7 @@ export class ToolHand implements ToolInput {
   /** Takes a tool in hand, or (null) puts it away. */
   take(tool: Tool | null): void {
     this.trial.clear();
+    if (this.gesture?.request) lookAtEdit(null);
     this.place = null;
     this.gesture = tool?.take(() => this.context()) ?? null;
     this.refresh();
@@ -129,6 +136,12 @@ export class ToolHand implements ToolInput {
       if (changed || event.type === 'hover') this.refresh(changed);
       return changed;
     }
+    if (gesture.request) {
+      const request = gesture.request(this.allowances());
+      if (request) this.carryOutRequest(request, event);
+      else this.restart();
+      return true;
+    }
     const proposal = gesture.proposal();
     if (!proposal) this.restart();
     else this.carryOut(proposal, event, this.allowances());
@@ -177,10 +190,47 @@ export class ToolHand implements ToolInput {
     this.refresh();
   }
 
+  /** Like `carryOut`, but worked out beside the window: the next gesture may begin meanwhile. */
+  private carryOutRequest(request: EditRequest, event: ToolEvent): void {
+    const { gesture } = this;
+    const isDrag = event.type === 'release';
+    // A drag is over whatever comes of it; what was clicked together can be mended when it is refused.
+    if (isDrag) gesture?.restart();
+    else gesture?.untell();
+    const done = carryOutEdit(request, (apply) => {
+      this.isCarryingOut = true;
+      const result = apply();
+      this.isCarryingOut = false;
+      return result;
+    });
+    if (isDrag) this.refresh();
+    void done.then((result) => {
+      if (!result) return;
+      if ('refused' in result) this.onRefused({ key: result.refused, params: result.params ?? {} });
+      if (!isDrag && !('refused' in result) && gesture === this.gesture) gesture?.restart();
+      this.refresh();
+    });
+  }
+
+  /** What the worker says of the gesture. */
+  private judge(outcome: EditOutcome | null): void {
+    this.verdict =
+      outcome && 'refused' in outcome
+        ? { state: 'refused', reason: { key: outcome.refused, params: outcome.params ?? {} } }
+        : { state: outcome ? 'fine' : 'none' };
+    this.draw();
+  }
+
   /** Shows the gesture as it is; with what the planner has set meanwhile. */
   refresh(changed = true): void {
-    if (changed) this.trial.show(this.gesture?.proposal() ?? null, this.allowances());
-    else this.draw();
+    const { gesture } = this;
+    if (!changed) this.draw();
+    else if (gesture?.request) {
+      const request = gesture.request(this.allowances());
+      lookAtEdit(request);
+      if (!request) this.judge(null);
+      else this.draw();
+    } else this.trial.show(gesture?.proposal() ?? null, this.allowances());
     const { hint, mayType } = useTools.getState();
     const words = this.gesture?.hint() ?? null;
     const isSame = hint?.key === words?.key && same(hint?.params, words?.params);

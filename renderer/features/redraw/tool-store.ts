@@ -29,7 +29,16 @@ export const useTools = create<ToolState>()(() => ({
   mayType: false,
   question: null,
   allowances: { levels: 'refuse', allowInvalid: false, beyondLevels: false },
-  settings: { toleranceM: 2, rounds: 1 },
+  settings: {
+    toleranceM: 2,
+    rounds: 1,
+    parts: 2,
+    evenBy: 'area',
+    units: 'community',
+    cellM: 100,
+    radiusM: null,
+    widthM: null,
+  },
 }));
 
 /** Takes a tool in hand; the one that is there already is put away, as with null. */

@@ -4,6 +4,7 @@ import type { Ghost } from '#renderer/map/tools/ghost.ts';
 import type { EditLabel } from '#shared/edits/audit.ts';
 import type { Command } from '#shared/edits/command.ts';
 import type { BorderOptions } from '#shared/edits/redraw/change-borders.ts';
+import type { EditRequest } from '#shared/jobs/try-edit.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
 import type { SnapTarget } from '#shared/topology/redraw/snap.ts';
@@ -25,6 +26,14 @@ export interface ToolSettings {
   toleranceM: number;
   /** How often corners are cut when a border is smoothed. */
   rounds: number;
+  /** Into how many parts a zone is split evenly, and by what. */
+  parts: number;
+  evenBy: 'area' | 'work';
+  /** What the brush paints, and the side of a cell. */
+  units: 'community' | 'cell';
+  cellM: number;
+  radiusM: number | null;
+  widthM: number | null;
 }
 
 /** What a tool may look at. Reading only: the document changes by the proposal alone. */
@@ -83,6 +92,11 @@ export interface ToolSpec<State> {
   canStepBack(state: State): boolean;
   /** What would be done now; shown on the map before it counts. */
   proposal(state: State, context: ToolContext): Proposal | null;
+  /**
+   * The same for commands that divide ground: they are worked out beside the window, which tells what
+   * they would mean. A tool that has it proposes nothing else.
+   */
+  request?(state: State, context: ToolContext & { allowances: Allowances }): EditRequest | null;
   ghosts(state: State, context: ToolContext): Ghost[];
   /** What the next click does. */
   hint(state: State, context: ToolContext): Words;
@@ -110,6 +124,8 @@ export interface Gesture {
   readonly isComplete: boolean;
   readonly canStepBack: boolean;
   proposal(): Proposal | null;
+  /** Undefined for tools that ask for nothing beside the window. */
+  request?(allowances: Allowances): EditRequest | null;
   ghosts(): Ghost[];
   hint(): Words;
   snapping(): { without: readonly LonLat[] } | null;
@@ -126,6 +142,7 @@ export interface Tool
 /** Hides what kind of state a tool has. */
 export function defineTool<State>(spec: ToolSpec<State>): Tool {
   const { id, group, key, icon, Settings } = spec;
+  const request = spec.request?.bind(spec);
   return {
     id,
     group,
@@ -159,6 +176,9 @@ export function defineTool<State>(spec: ToolSpec<State>): Tool {
           return spec.canStepBack(state);
         },
         proposal: () => spec.proposal(state, context()),
+        ...(request && {
+          request: (allowances: Allowances) => request(state, { ...context(), allowances }),
+        }),
         ghosts: () => spec.ghosts(state, context()),
         hint: () => spec.hint(state, context()),
         snapping: () => spec.snapping(state),

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { openMenu } from '#renderer/state/context-menu.ts';
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { Document } from '#shared/edits/document.ts';
@@ -39,6 +40,7 @@ export function PointsTable(props: {
       selectedKey={props.selectedId}
       onSelect={(point) => props.onSelect(point.id)}
       onActivate={(point) => props.onActivate(point.id)}
+      onMenu={(point, at) => openMenu({ of: 'record', id: point.id }, at)}
       empty={text('table.noPoints')}
     />
   );

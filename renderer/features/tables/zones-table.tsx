@@ -1,6 +1,10 @@
 import { area as sphericalArea } from '@turf/turf';
 import { useMemo } from 'react';
+import { LockButton } from '#renderer/features/locks/lock-button.tsx';
+import { zoneLock } from '#renderer/features/locks/locks-on.ts';
 import { useAnswer } from '#renderer/state/chain.ts';
+import { chooseAlso, extendChoice, useChosenZones } from '#renderer/state/chosen-zones.ts';
+import { openMenu } from '#renderer/state/context-menu.ts';
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx';
 import { formatNumber } from '#renderer/ui/format.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
@@ -26,6 +30,8 @@ export function ZonesTable(props: {
 }) {
   const text = useText();
   const held = useAnswer('zoneHolders', {}).answer;
+  const chosen = useChosenZones((state) => state.ids);
+  const chosenKeys = useMemo(() => new Set(chosen), [chosen]);
   const { document, revision } = props;
   const rows = useMemo(() => {
     void revision;
@@ -57,6 +63,13 @@ export function ZonesTable(props: {
       render: (row) => formatNumber(row.hectares, 2),
       sort: (row) => row.hectares,
     },
+    {
+      key: 'lock',
+      title: text('locks.column'),
+      width: '64px',
+      render: (row) => <LockButton document={document} zoneId={row.zone.id} />,
+      sort: (row) => (zoneLock(document, row.zone.id) ? 0 : 1),
+    },
   ];
   return (
     <DataTable
@@ -67,6 +80,10 @@ export function ZonesTable(props: {
       selectedKey={props.selectedId}
       onSelect={(row) => props.onSelect(row.zone.id)}
       onActivate={(row) => props.onActivate(row.zone.id)}
+      chosenKeys={chosenKeys}
+      onChooseAlso={(row) => chooseAlso(row.zone.id)}
+      onExtend={(row) => extendChoice(row.zone.id)}
+      onMenu={(row, at) => openMenu({ of: 'record', id: row.zone.id }, at)}
       empty={text('table.noZones')}
     />
   );

@@ -1,6 +1,7 @@
 import { useDeferredValue } from 'react';
 import { AboutDialog } from '#renderer/features/about/about-dialog.tsx';
 import { CertificateDialog } from '#renderer/features/certificate/certificate-dialog.tsx';
+import { CompareDialog } from '#renderer/features/compare/compare-dialog.tsx';
 import { ExportDialog } from '#renderer/features/export/export-dialog.tsx';
 import { HandOverDialog } from '#renderer/features/hand-over/hand-over-dialog.tsx';
 import { ImportDialog } from '#renderer/features/import/import-dialog.tsx';
@@ -49,6 +50,7 @@ export function PlannerDialogs(props: { host: Host; commands: ProjectCommands })
   if (open === 'import') return <ImportDialog files={files} onClose={close} />;
   if (open === 'mend-all') return <MendAllDialog onClose={close} />;
   if (open === 'export') return <ExportDialog onClose={close} />;
+  if (open === 'compare-plans') return <CompareDialog onClose={close} />;
   if (open === 'hand-over') return <HandOverDialog onClose={close} />;
   if (open === 'certificate') {
     return <CertificateDialog version={host.info.version} onClose={close} />;

@@ -3,8 +3,11 @@ import { Legend } from '#renderer/features/legend/legend.tsx';
 import type { Redraw } from '#renderer/features/redraw/use-redraw.ts';
 import type { VertexHandles } from '#renderer/features/vertex-drag/use-vertex-drag.ts';
 import { MapView } from '#renderer/map/map-view.tsx';
-import type { HeatScale, MapHandle, MapHit } from '#renderer/map/map-view-props.ts';
+import type { HeatScale, MapHandle, MapHit, MenuPlace } from '#renderer/map/map-view-props.ts';
 import { useBorders } from '#renderer/state/borders.ts';
+import { chooseAlso, useChosenZones } from '#renderer/state/chosen-zones.ts';
+import { useTrialMoves } from '#renderer/state/ground-trial.ts';
+import { useProposedMoves } from '#renderer/state/divide.ts';
 import { settlePick } from '#renderer/state/map-pick.ts';
 import { setPointer } from '#renderer/state/pointer.ts';
 import { usePreview } from '#renderer/state/repair.ts';
@@ -36,11 +39,15 @@ export function PlannerMap(props: {
   onFinding: () => void;
   /** A border in dispute was clicked. */
   onBorder: (border: Border) => void;
+  onMenu: (place: MenuPlace) => void;
 }) {
   const { map, document, findings, panelShown, cardShown, vertices, redraw, onFinding, onBorder } =
     props;
   const view = useView();
-  const preview = usePreview();
+  const fixed = usePreview();
+  const tried = useTrialMoves();
+  const chosen = useChosenZones((state) => state.ids);
+  const proposed = useProposedMoves();
   const course = useBorders((state) => state.course);
   const { select, selectSpot, selectIssue, activateFinding } = view;
   const uncovered = useUncovered((state) => state.ids);
@@ -48,8 +55,11 @@ export function PlannerMap(props: {
   const [heat, setHeat] = useState<HeatScale | null>(null);
 
   const onHit = useCallback(
-    (hit: MapHit | null, position: LonLat) => {
+    (hit: MapHit | null, position: LonLat, also: boolean) => {
       if (settlePick(position)) return;
+      if (also && hit?.type === 'record' && document.find('zone', hit.id)) {
+        return chooseAlso(hit.id);
+      }
       const border = hit?.type === 'record' ? document.find('border', hit.id) : undefined;
       if (border) onBorder(border);
       else if (hit?.type === 'record')
@@ -76,13 +86,13 @@ export function PlannerMap(props: {
         heatRadiusM={view.heatRadiusM}
         findings={findings}
         activeFindingId={view.activeFindingId}
-        preview={preview}
+        preview={tried ?? fixed ?? proposed}
         uncoveredIds={uncovered}
         selectedId={view.selectedId}
         selectedIssue={view.selectedIssue}
         course={course}
         spot={view.spot}
-        highlightIds={view.highlightIds}
+        highlightIds={chosen.length > 0 ? chosen : view.highlightIds}
         vertices={vertices.vertices}
         vertexDrag={vertices.drag}
         onHandles={vertices.onHandles}
@@ -90,6 +100,7 @@ export function PlannerMap(props: {
         interactive
         padding={padding}
         onSelect={onHit}
+        onMenu={props.onMenu}
         onPointer={setPointer}
         onHeatScale={setHeat}
         onPointKinds={setPointKinds}

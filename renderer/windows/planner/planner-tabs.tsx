@@ -3,10 +3,11 @@ import type { DrawerTab } from '#renderer/features/drawer/drawer.tsx';
 import { FindingsPanel } from '#renderer/features/findings/findings-panel.tsx';
 import { DutyTab } from '#renderer/features/duty/duty-tab.tsx';
 import { MatrixTab } from '#renderer/features/matrix/matrix-tab.tsx';
+import { HistoryPanel } from '#renderer/features/history/history-panel.tsx';
 import { LedgerPanel } from '#renderer/features/ledger/ledger-panel.tsx';
+import { NumbersTab } from '#renderer/features/numbers/numbers-tab.tsx';
 import { OrganisationPanel } from '#renderer/features/organisation/organisation-panel.tsx';
 import { RosterPanel } from '#renderer/features/roster/roster-panel.tsx';
-import { HistoryTable } from '#renderer/features/tables/history-table.tsx';
 import { IssuesTable } from '#renderer/features/tables/issues-table.tsx';
 import { PointsTable } from '#renderer/features/tables/points-table.tsx';
 import { VacanciesTable } from '#renderer/features/vacancies/vacancies-table.tsx';
@@ -21,6 +22,7 @@ import type { LonLat } from '#shared/model/primitives.ts';
 export type PlannerTab =
   | 'findings'
   | 'zones'
+  | 'numbers'
   | 'points'
   | 'issues'
   | 'roster'
@@ -47,6 +49,7 @@ export function plannerTabs(
   return [
     tab('findings', 'proof', findings.length),
     tab('zones', 'ground', document.all('zone').length),
+    tab('numbers', 'ground', null),
     tab('points', 'ground', document.all('point').length),
     tab('issues', 'ground', issues.count),
     tab('roster', 'people', document.all('post').length),
@@ -82,6 +85,8 @@ export function PlannerTable(props: {
       return <FindingsPanel proof={props.proof} onGo={props.onFinding} />;
     case 'zones':
       return <ZonesTable {...table} onSelect={onChoose} onActivate={onChoose} />;
+    case 'numbers':
+      return <NumbersTab document={document} selectedId={selectedId} onSelect={onChoose} />;
     case 'points':
       return <PointsTable {...table} onSelect={onChoose} onActivate={onChoose} />;
     case 'roster':
@@ -115,6 +120,6 @@ export function PlannerTable(props: {
     case 'ledger':
       return <LedgerPanel document={document} onIssue={props.onIssue} />;
     case 'history':
-      return <HistoryTable />;
+      return <HistoryPanel onRecord={onChoose} />;
   }
 }

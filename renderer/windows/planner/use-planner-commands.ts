@@ -18,7 +18,7 @@ export function usePlannerCommands(host: Host, project: ProjectCommands) {
 
   return useCallback(
     (command: MenuCommand): void => {
-      const { project: current, undoLabel, redoLabel } = useProject.getState();
+      const { project: current, plan, undoLabel, redoLabel } = useProject.getState();
       const say = (action: 'undo' | 'redo', label: typeof undoLabel) => {
         if (!label) {
           message.info(text(textKey(`history.nothingTo_${action}`)));
@@ -54,6 +54,8 @@ export function usePlannerCommands(host: Host, project: ProjectCommands) {
         case 'export':
           return show('export');
         case 'certificate':
+          // It vouches for what is in force, not for what is being tried.
+          if (plan.of !== 'inForce') return void message.warning(text('plans.notCertified'));
           return show('certificate');
         case 'hand-over':
           return openHandOver();

@@ -1,12 +1,21 @@
 import { App } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ChainFixDialog } from '#renderer/features/chain-fixes/chain-fix-dialog.tsx';
+import { ChoiceCard } from '#renderer/features/choice/choice-card.tsx';
+import { ContextMenu } from '#renderer/features/context-menu/context-menu.tsx';
 import { Detail } from '#renderer/features/detail/detail.tsx';
+import { DividePanel } from '#renderer/features/divide/divide-panel.tsx';
 import { Drawer } from '#renderer/features/drawer/drawer.tsx';
 import { HandOverOffer } from '#renderer/features/hand-over/hand-over-offer.tsx';
+import { useJump } from '#renderer/features/history/use-jump.ts';
 import { IssueFilterPanel } from '#renderer/features/issue-filter/issue-filter-panel.tsx';
 import { LayerPanel } from '#renderer/features/legend/layer-panel.tsx';
+import { LockList } from '#renderer/features/locks/lock-list.tsx';
+import { AdoptDialog } from '#renderer/features/plans/adopt-dialog.tsx';
+import { PlanLine } from '#renderer/features/plans/plan-line.tsx';
+import { PlansPanel } from '#renderer/features/plans/plans-panel.tsx';
 import { Rail, type RailPanel } from '#renderer/features/rail/rail.tsx';
+import { TrialCard } from '#renderer/features/redraw/ground/trial-card.tsx';
 import { ToolPalette } from '#renderer/features/redraw/tool-palette.tsx';
 import { useRedraw } from '#renderer/features/redraw/use-redraw.ts';
 import { RepairCard } from '#renderer/features/repair/repair-card.tsx';
@@ -17,9 +26,11 @@ import { TitleBar } from '#renderer/features/title-bar/title-bar.tsx';
 import { useVertexDrag } from '#renderer/features/vertex-drag/use-vertex-drag.ts';
 import type { MapHandle } from '#renderer/map/map-view-props.ts';
 import { chooseEntry } from '#renderer/state/borders.ts';
+import { dropChoice, useChosenZones } from '#renderer/state/chosen-zones.ts';
 import { useDialogs } from '#renderer/state/dialogs.ts';
 import { listedFindings, runCheck, useFindings } from '#renderer/state/findings.ts';
 import { settlePick, useMapPick } from '#renderer/state/map-pick.ts';
+import { dropProposals } from '#renderer/state/divide.ts';
 import { dropFix } from '#renderer/state/repair.ts';
 import { useRevision } from '#renderer/state/use-records.ts';
 import { useView } from '#renderer/state/view.ts';
@@ -35,6 +46,7 @@ import { PlannerTable, plannerTabs } from './planner-tabs.tsx';
 import { ScenesControl } from './scenes-control.tsx';
 import { useCommandKeys } from './use-command-keys.ts';
 import { useDrawer } from './use-drawer.ts';
+import { useMapMenu } from './use-map-menu.ts';
 import { useGoing } from './use-going.ts';
 import { useMatchingIssues } from './use-matching-issues.ts';
 import { usePlannerCommands } from './use-planner-commands.ts';
@@ -82,6 +94,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
   const run = usePlannerCommands(host, props.commands);
   const onEscape = () => {
     if (settlePick(null) || redraw.escape() || dropFix()) return;
+    if (dropChoice() || dropProposals()) return;
     if (view.activeFindingId) activateFinding(null);
     else if (view.selectedId || view.selectedIssue || view.spot) select(null);
     else setPanel(null);
@@ -103,6 +116,9 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
     if (document && !useFindings.getState().report) void runCheck();
   }, [document]);
 
+  const menu = useMapMenu(map, findings);
+  const jump = useJump();
+  const several = useChosenZones((state) => state.ids.length > 0);
   const pickHint = useMapPick((pick) => pick.hint);
   const closePanel = () => setPanel(null);
   const cardShown = view.selectedId !== null || view.selectedIssue !== null || view.spot !== null;
@@ -111,11 +127,17 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
     <div className={styles.planner}>
       <div>
         <TitleBar onCommand={run} onFindings={showFindings} />
+        <PlanLine />
         <AsOfLine />
       </div>
       <div className={styles.middle}>
         <Rail active={panel} onActive={setPanel} onWall={() => show('wall')} />
-        <main ref={frame} className={styles.map} aria-label={text('planner.map')}>
+        <main
+          ref={frame}
+          className={styles.map}
+          aria-label={text('planner.map')}
+          onKeyDown={menu.onKeyDown}
+        >
           <PlannerMap
             map={map}
             document={document}
@@ -126,6 +148,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
             redraw={redraw}
             onFinding={showFindings}
             onBorder={showBorder}
+            onMenu={menu.onMenu}
           />
           <div className={styles.tools} data-panel={panel !== null} data-beside={cardShown}>
             <ToolPalette hand={redraw.hand} />
@@ -137,6 +160,8 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
               {panel === 'filter' && (
                 <IssueFilterPanel count={issues.count} total={issues.total} onClose={closePanel} />
               )}
+              {panel === 'plans' && <PlansPanel onClose={closePanel} />}
+              {panel === 'divide' && <DividePanel document={document} onClose={closePanel} />}
               {panel === 'scenes' && (
                 <ScenesControl
                   {...shown}
@@ -150,18 +175,26 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
           )}
           {cardShown && (
             <aside className={styles.right}>
-              <Detail
-                document={document}
-                findings={findings}
-                onSelect={goToRecord}
-                onIssue={goToIssue}
-                onFinding={goToFinding}
-                onShowAll={showAll}
-              />
+              {several ? (
+                <ChoiceCard {...shown} />
+              ) : (
+                <Detail
+                  document={document}
+                  findings={findings}
+                  onSelect={goToRecord}
+                  onIssue={goToIssue}
+                  onFinding={goToFinding}
+                  onShowAll={showAll}
+                />
+              )}
             </aside>
           )}
           <div className={styles.repair} data-beside={cardShown}>
             <RepairCard />
+            <TrialCard />
+          </div>
+          <div className={styles.locks}>
+            <LockList {...shown} onZone={goToRecord} onZones={showAll} onLines={goToLines} />
           </div>
           <div className={styles.offer}>
             <HandOverOffer />
@@ -195,6 +228,15 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
           text(cardShown ? 'hint.selected' : 'hint.nothing')
         }
       />
+      <ContextMenu
+        document={document}
+        findings={findings}
+        onRecord={goToRecord}
+        onFinding={goToFinding}
+        onSpot={goToSpot}
+        onJump={jump}
+      />
+      <AdoptDialog />
       <ChainFixDialog document={document} entries={entries} />
       {open === 'search' && (
         <SearchPalette

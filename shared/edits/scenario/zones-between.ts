@@ -17,3 +17,16 @@ export function zonesBetween(from: readonly Zone[], to: readonly Zone[]): Patch 
   for (const zone of old.values()) patch.removed[zone.id] = zone;
   return patch;
 }
+
+/** The zones of a plan that are not as shown, by id; null for those that it does not have. */
+export function otherwiseIn(
+  shown: readonly Zone[],
+  plan: readonly Zone[],
+): [id: string, zone: Zone | null][] {
+  const { added, updated, removed } = zonesBetween(shown, plan);
+  return [
+    ...Object.values(added).map((zone): [string, Zone] => [zone.id, zone as Zone]),
+    ...Object.values(updated).map(([, zone]): [string, Zone] => [zone.id, zone as Zone]),
+    ...Object.keys(removed).map((id): [string, null] => [id, null]),
+  ];
+}

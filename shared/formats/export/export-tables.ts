@@ -3,6 +3,7 @@ import type { LayerId } from '#shared/formats/layer-ids.ts';
 import type { CellValue, Table } from '#shared/formats/table.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { Issue } from '#shared/model/issue.ts';
+import type { AnyRecord } from '#shared/model/record.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import { type HolderOptions, placeHolders, publicAttributes } from './place-holders.ts';
 import { TableBuilder } from './table-builder.ts';
@@ -29,6 +30,8 @@ export interface ExportOptions extends HolderOptions {
   /** Issues that the filter lets through. */
   issues: Iterable<Issue>;
   findings: readonly FindingRow[];
+  /** Whether a place is wanted; all are by default. */
+  only?: (record: AnyRecord) => boolean;
 }
 
 function zoneFields(zone: Zone): Record<string, CellValue> {
@@ -49,6 +52,7 @@ function writeAreas(kind: 'street' | 'community' | 'zone'): Writer {
   return (document, options, table) => {
     const holders = placeHolders(document, options);
     for (const record of document.all(kind)) {
+      if (options.only && !options.only(record)) continue;
       const parent =
         record.kind === 'street'
           ? null
@@ -69,7 +73,9 @@ function writeAreas(kind: 'street' | 'community' | 'zone'): Writer {
 
 const writers: Record<LayerId, Writer> = {
   district: (document, options, table) => {
-    for (const { geometry, ...district } of document.all('district')) {
+    for (const outline of document.all('district')) {
+      if (options.only && !options.only(outline)) continue;
+      const { geometry, ...district } = outline;
       const { id, name, code, reviewNumber, source, licence } = district;
       table.add(
         geometry,
@@ -84,6 +90,7 @@ const writers: Record<LayerId, Writer> = {
   points: (document, options, table) => {
     const holders = placeHolders(document, options);
     for (const point of document.all('point')) {
+      if (options.only && !options.only(point)) continue;
       const { id, name, code, pointKind, address } = point;
       table.add(
         { type: 'Point', coordinates: point.position },

@@ -3,14 +3,8 @@ import { FormatError } from '#shared/formats/format-error.ts';
 import type { SourceLayer } from '#shared/formats/source/source.ts';
 import { crsConverter } from '#shared/geo/crs/converter.ts';
 import { mapPositions } from '#shared/geo/map-positions.ts';
-
-/** The system that the positions of a layer are in, as a guess proposes or the user says it. */
-export interface CrsChoice {
-  /** Id as in `#shared/geo/crs/crs.ts`. */
-  crs: string;
-  /** The file gives latitude before longitude, or north before east. */
-  swapped: boolean;
-}
+import type { CrsChoice } from './crs-choice.ts';
+import { pointOf } from './original-place.ts';
 
 /** What a file says about a layer, taken at its word; WGS84 when it says nothing that we know. */
 export function declaredChoice(layer: SourceLayer): CrsChoice {
@@ -46,7 +40,9 @@ export async function layerInWgs84(layer: SourceLayer, choice: CrsChoice): Promi
       if (!(Math.abs(x) <= 180 && Math.abs(y) <= 90)) isEarthly = false;
       return place;
     });
-    return isEarthly ? { ...row, geometry } : { ...row, geometry: null, problem: 'notOnEarth' };
+    if (!isEarthly) return { ...row, geometry: null, problem: 'notOnEarth' };
+    const original = pointOf(row.geometry);
+    return original ? { ...row, geometry, original } : { ...row, geometry };
   });
   return { ...layer, rows };
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import type { Table, TableRow } from '#shared/formats/table.ts';
+import type { TableRow } from '#shared/formats/table.ts';
 import type { RecordOf } from '#shared/model/record.ts';
+import { Duplicates } from './duplicates.ts';
 import { type ImportDraft, lookupKey } from './import-draft.ts';
-import { type PlanContext, RowRefused } from './plan.ts';
+import type { ImportSource, PlanContext } from './plan.ts';
 import type { RowReader } from './row-reader.ts';
 
 type NamedKind = 'street' | 'community' | 'zone' | 'point';
@@ -25,33 +26,49 @@ export class RecordMatcher<K extends NamedKind> {
   private readonly reader: RowReader;
   private readonly context: PlanContext;
   private readonly nameCounts = new Map<string, number>();
-  private readonly seen = new Map<string, number>();
+  private readonly seen = new Map<string, { row: number; id: string }>();
+  private readonly duplicates: Duplicates;
 
-  constructor(draft: ImportDraft, kind: K, table: Table, reader: RowReader, context: PlanContext) {
+  constructor(
+    draft: ImportDraft,
+    kind: K,
+    source: ImportSource,
+    reader: RowReader,
+    context: PlanContext,
+  ) {
     this.draft = draft;
     this.kind = kind;
     this.reader = reader;
     this.context = context;
-    for (const row of table.rows) {
+    this.duplicates = new Duplicates(source, context);
+    for (const row of source.table.rows) {
       const name = lookupKey(String(reader.cell(row, 'name') ?? ''));
       this.nameCounts.set(name, (this.nameCounts.get(name) ?? 0) + 1);
     }
   }
 
   /**
-   * Id for the row's record, and the record if it is there already.
-   * @throws RowRefused when an earlier row has the same id or code.
+   * Id for the row's record, and the record if it is there already, from the project or from an earlier
+   * row that this one adds to.
+   * @throws RowRefused when an earlier row has the same id or code, and rows are not to be merged
+   * @throws RowSkipped when records of the project are to stay as they are
    */
   match(row: TableRow, name: string, code: string): { id: string; known: RecordOf<K> | null } {
-    const id = ownId(this.reader.text(row, 'id'));
-    const known = this.known(id, name, code);
-    const free = id !== null && !this.draft.get(id) ? id : this.context.newId();
-    const answer = { id: known?.id ?? free, known };
-    const earlier = this.seen.get(answer.id) ?? (code === '' ? undefined : this.seen.get(code));
-    if (earlier !== undefined) throw new RowRefused('duplicate', { row: earlier });
-    this.seen.set(answer.id, row.number);
-    if (code !== '') this.seen.set(code, row.number);
-    return answer;
+    const own = ownId(this.reader.text(row, 'id'));
+    const known = this.known(own, name, code);
+    const free = own !== null && !this.draft.get(own) ? own : this.context.newId();
+    const id = known?.id ?? free;
+    const key = code || name;
+    const earlier = this.seen.get(id) ?? (code === '' ? undefined : this.seen.get(code));
+    if (earlier) {
+      this.duplicates.repeated(row, key, name, earlier.row);
+      return { id: earlier.id, known: this.draft.find(this.kind, earlier.id) ?? known };
+    }
+    if (known) this.duplicates.known(row, key, name, known.id);
+    const entry = { row: row.number, id };
+    this.seen.set(id, entry);
+    if (code !== '') this.seen.set(code, entry);
+    return { id, known };
   }
 
   private known(id: string | null, name: string, code: string): RecordOf<K> | null {

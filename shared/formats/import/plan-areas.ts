@@ -28,7 +28,7 @@ export function planAreas(
   context: PlanContext,
 ) {
   const reader = new RowReader(source);
-  const matcher = new RecordMatcher(draft, kind, source.table, reader, context);
+  const matcher = new RecordMatcher(draft, kind, source, reader, context);
   const parents = new ParentFinder(draft, parentKinds[kind]);
   const posts = new PostBook(draft, context);
 
@@ -54,7 +54,7 @@ export function planAreas(
       id,
       name,
       code: code || (known?.code ?? ''),
-      attributes: { ...known?.attributes, ...reader.attributes(row) },
+      attributes: reader.attributes(row, known?.attributes),
     };
     const parentId = kind === 'street' ? null : parentOf(row, geometry);
     const record = { kind, ...common, ...shape, ...parentFields(kind, district?.id, parentId) };

@@ -29,7 +29,7 @@ export function planDistrict(source: ImportSource, draft: ImportDraft, context: 
         source: reader.text(row, 'source') || (known ? known.source : source.file),
         licence: reader.text(row, 'licence') || (known?.licence ?? ''),
         reviewNumber: reader.text(row, 'reviewNumber', 100) || (known?.reviewNumber ?? ''),
-        attributes: { ...known?.attributes, ...reader.attributes(row) },
+        attributes: reader.attributes(row, known?.attributes),
       }),
     );
   };

@@ -12,6 +12,7 @@ import {
   type PlanContext,
   type RejectedRow,
   RowRefused,
+  RowSkipped,
 } from './plan.ts';
 import { planAreas } from './plan-areas.ts';
 import { planDistrict } from './plan-districts.ts';
@@ -172,8 +173,14 @@ export async function planImport(
     updated: {},
     unchanged: 0,
     rejected: [],
+    duplicates: [],
+    skipped: 0,
     notes: [],
     matches: [],
+  };
+  const telling: PlanContext = {
+    ...context,
+    onDuplicate: (duplicate) => plan.duplicates.push(duplicate),
   };
   const sorted = [...sources].sort(
     (a, b) => order.indexOf(a.mapping.target) - order.indexOf(b.mapping.target),
@@ -181,12 +188,13 @@ export async function planImport(
   const total = sources.reduce((sum, { table }) => sum + table.rows.length, 0);
   let done = 0;
   for (const source of sorted) {
-    const reading = startReading(source, draft, context, plan);
+    const reading = startReading(source, draft, telling, plan);
     for (const row of source.table.rows) {
       if (done % rowsBetweenPauses === 0) await context.pause((0.9 * done) / total);
       done += 1;
       const rejection = tryRow(reading, row);
-      if (rejection) plan.rejected.push(describeRejection(source, row, rejection));
+      if (rejection === 'skipped') plan.skipped += 1;
+      else if (rejection) plan.rejected.push(describeRejection(source, row, rejection));
     }
     reading.finish();
   }
@@ -196,16 +204,23 @@ export async function planImport(
   countKinds(added, plan.added);
   countKinds(updated, plan.updated);
   plan.unchanged += unchanged.length;
+  // A row that says what its record says already is no matter for a choice.
+  const changed = new Set(updated.map(({ id }) => id));
+  plan.duplicates = plan.duplicates.filter(
+    ({ of, recordId }) =>
+      of === 'repeated' || recordId === null || plan.skipped > 0 || changed.has(recordId),
+  );
   noteOutside(draft, plan.records, plan.notes);
   return plan;
 }
 
-function tryRow(reading: Reading, row: TableRow): RowRefused | null {
+function tryRow(reading: Reading, row: TableRow): RowRefused | 'skipped' | null {
   try {
     reading.read(row);
     return null;
   } catch (error) {
     if (error instanceof RowRefused) return error;
+    if (error instanceof RowSkipped) return 'skipped';
     throw error;
   }
 }
@@ -217,6 +232,7 @@ function describeRejection(source: ImportSource, row: TableRow, refused: RowRefu
     row: row.number,
     columns: source.table.columns,
     cells: row.cells,
+    geometry: row.geometry,
     ...refused.refusal,
   };
 }

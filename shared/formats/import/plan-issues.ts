@@ -4,6 +4,7 @@ import { parseStatus } from '#shared/formats/values/status.ts';
 import { fromGrid } from '#shared/geo/grid.ts';
 import type { Issue } from '#shared/model/issue.ts';
 import { type IssueChunk, packIssues, unpackIssue } from '#shared/model/issue-chunk.ts';
+import { Duplicates } from './duplicates.ts';
 import type { ImportDraft } from './import-draft.ts';
 import { ownId } from './match-record.ts';
 import { type ImportSource, type PlanContext, RowRefused } from './plan.ts';
@@ -46,7 +47,8 @@ export class IssuePlanner {
   private readonly reader: RowReader;
   private readonly offset: number;
   private readonly orders = new Map<DateField, DayOrder>();
-  private readonly seen = new Map<string, number>();
+  private readonly seen = new Map<string, { row: number; index: number }>();
+  private readonly duplicates: Duplicates;
   private readonly fresh: Issue[] = [];
   private readonly places = new Map<string, [chunk: IssueChunk, index: number]>();
   private readonly changes = new Map<IssueChunk, Map<number, Issue>>();
@@ -56,6 +58,7 @@ export class IssuePlanner {
     this.draft = draft;
     this.context = context;
     this.reader = new RowReader(source);
+    this.duplicates = new Duplicates(source, context);
     this.classes = new SchemeList(draft, 'issueClasses', source.mapping);
     this.offset = draft.all('project')[0]?.utcOffsetMinutes ?? 480;
     for (const field of ['foundAt', 'dueAt', 'closedAt'] as const) {
@@ -71,10 +74,17 @@ export class IssuePlanner {
 
   read(row: TableRow): void {
     const issue = this.issueOf(row);
-    const earlier = this.seen.get(issue.id);
-    if (earlier !== undefined) throw new RowRefused('duplicate', { row: earlier });
-    this.seen.set(issue.id, row.number);
     const place = this.places.get(issue.id);
+    const earlier = this.seen.get(issue.id);
+    if (earlier) {
+      this.duplicates.repeated(row, this.keyOf(row), issue.text.slice(0, 40), earlier.row);
+      // Of two rows about one issue the later says how it stands.
+      if (!place) {
+        this.fresh[earlier.index] = issue;
+        return;
+      }
+    }
+    this.seen.set(issue.id, { row: row.number, index: this.fresh.length });
     if (!place) {
       this.fresh.push(issue);
       this.counts.added += 1;
@@ -88,6 +98,7 @@ export class IssuePlanner {
       this.counts.unchanged += 1;
       return;
     }
+    this.duplicates.known(row, this.keyOf(row), issue.text.slice(0, 40), null);
     const changes = this.changes.get(chunk) ?? new Map<number, Issue>();
     this.changes.set(chunk, changes.set(index, issue));
     this.counts.updated += 1;
@@ -98,6 +109,10 @@ export class IssuePlanner {
     for (const [chunk, changes] of this.changes) this.draft.put(replaceIssues(chunk, changes));
     for (const chunk of packIssues(this.fresh, this.context.newId)) this.draft.put(chunk);
     this.classes.save();
+  }
+
+  private keyOf(row: TableRow): string {
+    return this.reader.text(row, 'number') || this.reader.text(row, 'id');
   }
 
   private issueOf(row: TableRow): Issue {

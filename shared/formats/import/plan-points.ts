@@ -11,7 +11,7 @@ import { SchemeList } from './scheme-lists.ts';
 /** Points with their kind and, where the row names one, their holder. */
 export function planPoints(source: ImportSource, draft: ImportDraft, context: PlanContext) {
   const reader = new RowReader(source);
-  const matcher = new RecordMatcher(draft, 'point', source.table, reader, context);
+  const matcher = new RecordMatcher(draft, 'point', source, reader, context);
   const kinds = new SchemeList(draft, 'pointKinds', source.mapping);
   const posts = new PostBook(draft, context);
 
@@ -33,7 +33,7 @@ export function planPoints(source: ImportSource, draft: ImportDraft, context: Pl
         pointKind: keepsKind ? known.pointKind : kinds.keyOf(kindText),
         position,
         address: reader.text(row, 'address', 500) || (known?.address ?? ''),
-        attributes: { ...known?.attributes, ...reader.attributes(row) },
+        attributes: reader.attributes(row, known?.attributes),
       }),
     );
     assignHolders(draft, posts, { id, kind: 'point' }, holders, context);

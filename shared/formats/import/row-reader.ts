@@ -1,12 +1,15 @@
 import type { Position } from 'geojson';
 import type { ImportField } from '#shared/formats/mapping/fields.ts';
-import { readerColumns } from '#shared/formats/layer-ids.ts';
+import { readerColumns, reasonHeadings } from '#shared/formats/layer-ids.ts';
 import { isSafeKey, type CellValue, type TableRow } from '#shared/formats/table.ts';
 import { parseDegrees } from '#shared/formats/values/degrees.ts';
 import { parseNumber } from '#shared/formats/values/number.ts';
 import { hasMaskedPhone } from '#shared/model/mask-phone.ts';
 import type { Attributes } from '#shared/model/primitives.ts';
+import { originalPlace, withoutOriginal } from './original-place.ts';
 import { type ImportSource, RowRefused } from './plan.ts';
+
+const ignored: readonly string[] = [...readerColumns, ...reasonHeadings];
 
 /** Reads the rows of one table by field. Values that cannot be meant refuse their row. */
 export class RowReader {
@@ -26,8 +29,7 @@ export class RowReader {
       .map((_, index) => index)
       .filter((index) => {
         const column = columns[index] as string;
-        const known = (readerColumns as readonly string[]).includes(column);
-        return !used.has(index) && !known && isSafeKey(column);
+        return !used.has(index) && !ignored.includes(column) && isSafeKey(column);
       });
   }
 
@@ -69,16 +71,27 @@ export class RowReader {
     return this.source.toWgs84?.(position) ?? position;
   }
 
-  /** Every value of the row that no field takes, by heading. */
-  attributes(row: TableRow): Attributes {
-    const attributes: Attributes = {};
+  /**
+   * Every value of the row that no field takes, by heading, laid over what a record has already; and
+   * where the place came from, if that was another system.
+   */
+  attributes(row: TableRow, known?: Attributes): Attributes {
+    const attributes = withoutOriginal(known);
     for (const index of this.rest) {
       const cell = row.cells[index] ?? null;
       // A number that was masked on the way out says nothing: what is known stays.
       if (cell !== null && !hasMaskedPhone(String(cell)))
         attributes[this.source.table.columns[index] as string] = cell;
     }
-    return attributes;
+    return Object.assign(attributes, originalPlace(this.source.system, this.originalPoint(row)));
+  }
+
+  /** The numbers of a row that is a point, as its file has them. */
+  private originalPoint(row: TableRow): Position | null {
+    if (row.geometry) return row.original ?? null;
+    const x = parseDegrees(this.cell(row, 'longitude'));
+    const y = parseDegrees(this.cell(row, 'latitude'));
+    return x === null || y === null ? null : [x, y];
   }
 
   /** Heading of a field's column, for messages. */

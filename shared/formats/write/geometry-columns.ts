@@ -7,10 +7,10 @@ const longitude = '经度';
 const latitude = '纬度';
 const shape = 'WKT';
 
-/** What a system is called behind a heading; degrees of WGS84 need no word. */
-function remark(crs: string): string {
-  return crs === 'EPSG:4326' ? '' : `（${crs.startsWith('EPSG:4490') ? 'CGCS2000' : crs}）`;
-}
+const words: Readonly<Record<string, string>> = { 'EPSG:4326': 'WGS84', 'EPSG:4490': 'CGCS2000' };
+
+/** What a system is called behind a heading. */
+const remark = (crs: string) => `（${words[crs] ?? crs}）`;
 
 function freeName(name: string, columns: readonly string[]): string {
   let free = name;

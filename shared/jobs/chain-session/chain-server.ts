@@ -7,11 +7,19 @@ import { Document } from '#shared/edits/document.ts';
 import type { Patch } from '#shared/edits/patch.ts';
 import { toErrorEnvelope } from '#shared/jobs/error-envelope.ts';
 import { GatheredParts } from '#shared/jobs/gathered-parts.ts';
+import type { Steps } from '#shared/jobs/slices.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { type ChainReply, type ChainRequest, chainRequest } from './messages.ts';
 import type { Question } from './question.ts';
 import { questions } from './questions.ts';
 import { settleMemory } from './settle-memory.ts';
+
+/** For how long a long answer keeps others waiting, in milliseconds. */
+const turnMs = 20;
+
+function isSteps(given: unknown): given is Steps<unknown> {
+  return typeof given === 'object' && given !== null && 'next' in given;
+}
 
 interface Loaded {
   document: Document;
@@ -79,7 +87,23 @@ export function createChainServer(
     if (!Object.hasOwn(questions, name)) throw new Error(`no question is called ${name}`);
     const asked: Question<z.ZodType, unknown> = questions[name as keyof typeof questions];
     const view = { state: loaded.proof.chain, records: loaded.document };
-    reply({ type: 'answer', id, answer: asked.answer(view, asked.ask.parse(ask)) });
+    const given = asked.answer(view, asked.ask.parse(ask));
+    if (isSteps(given)) inTurns(id, given);
+    else reply({ type: 'answer', id, answer: given });
+  }
+
+  /** Goes on with a long answer, and lets the messages that wait be read in between. */
+  function inTurns(id: number, steps: Steps<unknown>): void {
+    const begun = performance.now();
+    try {
+      do {
+        const step = steps.next();
+        if (step.done) return reply({ type: 'answer', id, answer: step.value });
+      } while (performance.now() - begun < turnMs);
+    } catch (error) {
+      return reply({ type: 'failed', id, error: toErrorEnvelope(error) });
+    }
+    later(() => inTurns(id, steps));
   }
 
   /** Once the proof is told, makes ready what questions need, so that the first is as quick as the rest. */

@@ -12,7 +12,8 @@ export interface ChainView {
 
 /**
  * A question to a chain session. The answer crosses from worker to window: plain data and small, with
- * ids or figures instead of chunks of issues.
+ * ids or figures instead of chunks of issues. What takes long answers with steps, so that other questions
+ * need not wait; it looks at nothing but what it took from the view before the first step.
  */
 export interface Question<Ask extends z.ZodType, Answer> {
   /** Form of what is asked; anything else is refused. */

@@ -1,6 +1,8 @@
 import type * as z from 'zod';
+import type { Steps } from '#shared/jobs/slices.ts';
 import { border } from './questions/border.ts';
 import { borders } from './questions/borders.ts';
+import { comparedPlans } from './questions/compared-plans.ts';
 import { dutyDay } from './questions/duty-day.ts';
 import { groundLog } from './questions/ground-log.ts';
 import { handOver } from './questions/hand-over.ts';
@@ -22,12 +24,14 @@ import { units } from './questions/units.ts';
 import { vacancies } from './questions/vacancies.ts';
 import { zoneClasses } from './questions/zone-classes.ts';
 import { zoneHolders } from './questions/zone-holders.ts';
+import { zoneNumbersQuestion as zoneNumbers } from './questions/zone-numbers.ts';
 import { zonesIn } from './questions/zones-in.ts';
 
 /** Everything that a chain session can be asked. */
 export const questions = {
   border,
   borders,
+  comparedPlans,
   dutyDay,
   groundLog,
   handOver,
@@ -49,10 +53,16 @@ export const questions = {
   vacancies,
   zoneClasses,
   zoneHolders,
+  zoneNumbers,
   zonesIn,
 };
 
 type Questions = typeof questions;
 export type QuestionName = keyof Questions;
 export type AskOf<Name extends QuestionName> = z.input<Questions[Name]['ask']>;
-export type AnswerOf<Name extends QuestionName> = ReturnType<Questions[Name]['answer']>;
+export type AnswerOf<Name extends QuestionName> =
+  ReturnType<Questions[Name]['answer']> extends infer Given
+    ? Given extends Steps<infer Result>
+      ? Result
+      : Given
+    : never;

@@ -23,6 +23,13 @@ export const sessionRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('issues'), put: z.array(record), gone: z.array(z.string()) }),
   /** What a fix would do to the records as they are. */
   z.object({ type: z.literal('try'), id, request: z.looseObject({ on: z.string() }) }),
+  /** What another edit of ground would do to them, with the locks that hold. */
+  z.object({
+    type: z.literal('tryEdit'),
+    id,
+    request: z.looseObject({ command: z.string() }),
+    locks: z.array(record),
+  }),
   /** What a list of mends would do to them together, and an end to that. */
   z.object({ type: z.literal('tryMends'), id, input: z.looseObject({ on: z.string() }) }),
   z.object({ type: z.literal('cancel'), id }),

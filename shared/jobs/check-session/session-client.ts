@@ -3,9 +3,11 @@ import type { FixRequest } from '#shared/edits/apply-fix.ts';
 import { fromErrorEnvelope } from '#shared/jobs/error-envelope.ts';
 import { JobError } from '#shared/jobs/job-error.ts';
 import { postInParts } from '#shared/jobs/record-parts.ts';
+import type { EditOutcome, EditRequest } from '#shared/jobs/try-edit.ts';
 import type { FixOutcome } from '#shared/jobs/try-fix.ts';
 import type { TriedMends, TryMendsInput } from '#shared/jobs/try-mends.ts';
 import type { IssueChunk } from '#shared/model/issue-chunk.ts';
+import type { Lock } from '#shared/model/lock.ts';
 import type { RecordKind, RecordOf } from '#shared/model/record.ts';
 import { type SessionReply, type SessionRequest, sessionReply } from './messages.ts';
 
@@ -33,13 +35,12 @@ interface Trial {
   onProgress?: (fraction: number) => void;
 }
 
-/** Where and when issues were found: all that fixes ask of them. */
+/** Where and when issues of which class were found: all that is asked of them on trial. */
 function placesOf(chunk: IssueChunk): IssueChunk {
   return {
     ...chunk,
     ids: [],
     texts: [],
-    issueClass: new Uint16Array(),
     status: new Uint8Array(),
     dueAt: new Float64Array(),
     closedAt: new Float64Array(),
@@ -135,6 +136,14 @@ export class CheckSession {
       (id) => ({ type: 'try', id, request: { ...request } }),
       {},
     ) as Promise<FixOutcome>;
+  }
+
+  /** What an edit of ground would do, once all changes are in. Rejects like `tryFix`. */
+  tryEdit(request: EditRequest, locks: readonly Lock[]): Promise<EditOutcome> {
+    return this.ask(
+      (id) => ({ type: 'tryEdit', id, request: { ...request }, locks: [...locks] }),
+      {},
+    ) as Promise<EditOutcome>;
   }
 
   /** What a list of mends would do. @throws AbortError when cancelled */

@@ -1,19 +1,21 @@
 import type { FixRequest } from '#shared/edits/apply-fix.ts';
 import { toErrorEnvelope } from '#shared/jobs/error-envelope.ts';
+import { type EditRequest, tryEdit } from '#shared/jobs/try-edit.ts';
 import { tryFix } from '#shared/jobs/try-fix.ts';
 import { type TryMendsInput, tryMends } from '#shared/jobs/try-mends.ts';
 import type { SessionReply, SessionRequest } from './messages.ts';
 import type { SessionRecords } from './session-records.ts';
 
-type TrialRequest = Extract<SessionRequest, { type: 'issues' | 'try' | 'tryMends' | 'cancel' }>;
+const types = ['issues', 'try', 'tryEdit', 'tryMends', 'cancel'] as const;
+type TrialRequest = Extract<SessionRequest, { type: (typeof types)[number] }>;
 
 /** Whether a message is about trying fixes and not about checking. */
 export function isTrial(request: SessionRequest): request is TrialRequest {
-  return ['issues', 'try', 'tryMends', 'cancel'].includes(request.type);
+  return (types as readonly string[]).includes(request.type);
 }
 
 /**
- * Tries fixes on the records of a session. A fix is tried at once, also while a check goes on, for it
+ * Tries fixes and other edits on the records of a session. One is tried at once, also while a check goes on, for it
  * only reads; a list of mends goes on beside the checks until it is done or cancelled.
  */
 export class SessionTrials {
@@ -40,6 +42,11 @@ export class SessionTrials {
       case 'try':
         void this.answer(request.id, () =>
           tryFix(records.view(), request.request as unknown as FixRequest),
+        );
+        return;
+      case 'tryEdit':
+        void this.answer(request.id, () =>
+          tryEdit(records.view(), request.request as EditRequest, request.locks as never),
         );
         return;
       case 'tryMends':

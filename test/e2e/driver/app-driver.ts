@@ -9,6 +9,7 @@ import type { Session } from './session.ts';
 type TableName =
   | 'findings'
   | 'zones'
+  | 'numbers'
   | 'points'
   | 'issues'
   | 'roster'
@@ -134,7 +135,7 @@ export class AppDriver {
   }
 
   /** A panel over the left of the map, brought up from the rail. */
-  async openPanel(name: 'layers' | 'filter' | 'scenes'): Promise<Locator> {
+  async openPanel(name: 'layers' | 'filter' | 'plans' | 'divide' | 'scenes'): Promise<Locator> {
     const button = this.planner.getByRole('button', {
       name: this.text(`rail.${name}`),
       exact: true,
@@ -143,6 +144,8 @@ export class AppDriver {
     const title = {
       layers: 'layer.title',
       filter: 'filter.title',
+      plans: 'plans.title',
+      divide: 'divide.title',
       scenes: 'scenes.title',
     } as const;
     return this.planner.getByRole('region', { name: this.text(title[name]) });

@@ -45,7 +45,7 @@ export async function startBrowserSession(
       return result;
     },
     async answerSave(page, act) {
-      const started = page.waitForEvent('download', { timeout: 60_000 });
+      const started = page.waitForEvent('download', { timeout: 300_000 });
       const result = await act();
       const download = await started;
       return {

@@ -96,13 +96,19 @@ describe('exportLayers', () => {
   const input = {
     records: [projectRecord(), ...chunks],
     findings: [],
+    findingList: null,
+    format: 'geojson' as const,
+    crs: 'EPSG:4326',
+    encoding: 'utf-8' as const,
+    name: '海淀',
+    under: null,
     holders: false,
     phones: false,
     today: '2026-03-04',
   };
 
   it('writes the issues that the filter lets through, with the name of their class', async () => {
-    const bytes = await exportLayers(
+    const { bytes } = await exportLayers(
       { ...input, layers: ['issues'], issueFilter: { ...allIssues, statuses: ['closed'] } },
       watch().context,
     );

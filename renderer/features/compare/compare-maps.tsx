@@ -1,0 +1,127 @@
+import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { MapView } from '#renderer/map/map-view.tsx';
+import type { Camera, MapHandle } from '#renderer/map/map-view-props.ts';
+import { useView } from '#renderer/state/view.ts';
+import { useText } from '#renderer/ui/use-text.ts';
+import type { GroundMove } from '#shared/analysis/ground-moves.ts';
+import { isEmptyPatch } from '#shared/edits/patch.ts';
+import { allIssues } from '#shared/model/issue-filter.ts';
+import { defaultLayers } from '#shared/model/layer.ts';
+import styles from './compare.module.css';
+import type { PlanPair } from './plan-pair.ts';
+
+export type CompareView = 'beside' | 'swipe' | 'difference';
+
+const layers = { ...defaultLayers, points: 0, teams: 0, disputes: 0, findings: 0 };
+const noFindings = [] as const;
+/** Keys move the divider by so many percent. */
+const step = 5;
+
+/** Two plans on two maps with one camera: beside each other, one over the other, or what differs. */
+export function CompareMaps(props: {
+  pair: PlanPair;
+  view: CompareView;
+  names: readonly [before: string, after: string];
+  moves: readonly GroundMove[] | null;
+  selectedId: string | null;
+}) {
+  const text = useText();
+  const { theme, locale } = useView();
+  const { pair, view, names, moves } = props;
+  const maps = [useRef<MapHandle>(null), useRef<MapHandle>(null)] as const;
+  const frame = useRef<HTMLDivElement>(null);
+  const following = useRef(false);
+  const changed = useRef<PlanPair | null>(null);
+  const [divider, setDivider] = useState(50);
+
+  // Once it has drawn the plan before, so that zones which stay keep the colours of the other map.
+  const onAfterReady = () => {
+    if (changed.current === pair) return;
+    changed.current = pair;
+    if (!isEmptyPatch(pair.change)) pair.after.apply(pair.change);
+  };
+  const follow = (from: 0 | 1) => (camera: Camera) => {
+    if (following.current) return;
+    following.current = true;
+    maps[from === 0 ? 1 : 0].current?.setCamera(camera, 0);
+    following.current = false;
+  };
+  useEffect(() => {
+    // The maps have changed their sizes.
+    const camera = maps[1].current?.getCamera();
+    if (camera) requestAnimationFrame(() => maps[0].current?.setCamera(camera, 0));
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the two refs are always the same
+  }, [view]);
+  const onDrag = (event: PointerEvent<HTMLDivElement>) => {
+    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    const box = frame.current?.getBoundingClientRect();
+    if (!box) return;
+    const share = (100 * (event.clientX - box.left)) / box.width;
+    setDivider(Math.min(100, Math.max(0, share)));
+  };
+  const shared = useMemo(
+    () => ({
+      theme,
+      locale,
+      layers,
+      issueFilter: allIssues,
+      heatRadiusM: 250,
+      findings: noFindings,
+      activeFindingId: null,
+      interactive: true,
+    }),
+    [theme, locale],
+  );
+  return (
+    <div ref={frame} className={styles.maps} data-view={view}>
+      <section aria-label={names[0]} className={styles.map} inert={view === 'difference'}>
+        <MapView
+          ref={maps[0]}
+          {...shared}
+          document={pair.before}
+          selectedId={props.selectedId}
+          onMove={follow(0)}
+        />
+        <span className={styles.name} data-side="before">
+          {names[0]}
+        </span>
+      </section>
+      <section
+        aria-label={view === 'difference' ? text('compare.view.difference') : names[1]}
+        className={styles.map}
+        style={view === 'swipe' ? { clipPath: `inset(0 0 0 ${divider}%)` } : undefined}
+      >
+        <MapView
+          ref={maps[1]}
+          {...shared}
+          document={pair.after}
+          preview={view === 'difference' ? moves : null}
+          selectedId={props.selectedId}
+          onMove={follow(1)}
+          onReady={onAfterReady}
+        />
+        <span className={styles.name} data-side="after">
+          {view === 'difference' ? text('compare.differenceHint') : names[1]}
+        </span>
+      </section>
+      {view === 'swipe' && (
+        <div
+          className={styles.divider}
+          style={{ left: `${divider}%` }}
+          role="slider"
+          tabIndex={0}
+          aria-label={text('compare.divider')}
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={Math.round(divider)}
+          onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+          onPointerMove={onDrag}
+          onKeyDown={({ key }) => {
+            const by = key === 'ArrowRight' ? step : key === 'ArrowLeft' ? -step : 0;
+            if (by !== 0) setDivider((at) => Math.min(100, Math.max(0, at + by)));
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,188 @@
+import { Alert, Button, Checkbox, Form, InputNumber, Progress, Segmented, Select } from 'antd';
+import { useMemo, useState } from 'react';
+import { dropProposals, propose, stopProposing, useDivide } from '#renderer/state/divide.ts';
+import { useProject } from '#renderer/state/project.ts';
+import { useRevision } from '#renderer/state/use-records.ts';
+import { SidePanel } from '#renderer/ui/side-panel.tsx';
+import { textKey, useText } from '#renderer/ui/use-text.ts';
+import type { Document } from '#shared/edits/document.ts';
+import styles from './divide.module.css';
+import { Proposals } from './proposals.tsx';
+
+const wholeDistrict = '';
+/** At first: cells of 1 ha, as city grids have them. */
+const cellM = 100;
+
+/** Proposes divisions of a street or the district by workload, from base units. */
+export function DividePanel(props: { document: Document; onClose: () => void }) {
+  const text = useText();
+  const revision = useRevision();
+  const { document } = props;
+  const role = useProject((state) => state.role);
+  const isPast = useProject((state) => state.plan.of === 'day');
+  const { progress, answer, asked, shown, refusal, error } = useDivide();
+  const { streets, hasCommunities, hasRoads, locks } = useMemo(() => {
+    void revision;
+    return {
+      streets: document.all('street'),
+      hasCommunities: document.all('community').length > 0,
+      hasRoads: document.all('zone').some(({ shape }) => shape === 'strip'),
+      locks: document.all('lock').length,
+    };
+  }, [document, revision]);
+  const [streetId, setStreetId] = useState(() => streets[0]?.id ?? wholeDistrict);
+  const [aim, setAim] = useState<'improve' | 'fresh'>('improve');
+  const [zoneCount, setZoneCount] = useState(6);
+  const [base, setBase] = useState<'communities' | 'cells'>('cells');
+  const [sizeM, setSizeM] = useState(cellM);
+  const [roadsPart, setRoadsPart] = useState(true);
+  const [seed, setSeed] = useState(1);
+  const [effort, setEffort] = useState(1);
+  const start = () =>
+    void propose({
+      streetId: streetId === wholeDistrict ? null : streetId,
+      units: base === 'cells' ? { of: 'cells', sizeM } : { of: 'communities' },
+      zoneCount: aim === 'improve' ? null : zoneCount,
+      roadsPart: hasRoads && roadsPart,
+      newName: text('divide.newName'),
+      seed,
+      effort,
+    });
+  return (
+    <SidePanel
+      title={text('divide.title')}
+      onClose={() => {
+        dropProposals();
+        props.onClose();
+      }}
+    >
+      <Form layout="vertical" className={styles.form ?? ''}>
+        <Form.Item label={text('divide.scope')} htmlFor="divide-scope">
+          <Select
+            id="divide-scope"
+            showSearch
+            optionFilterProp="label"
+            value={streetId}
+            onChange={setStreetId}
+            options={[
+              { value: wholeDistrict, label: text('divide.district') },
+              ...streets.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        </Form.Item>
+        <Segmented
+          block
+          aria-label={text('divide.how')}
+          value={aim}
+          options={[
+            { value: 'improve' as const, label: text('divide.improve') },
+            { value: 'fresh' as const, label: text('divide.fresh') },
+          ]}
+          onChange={setAim}
+        />
+        {aim === 'fresh' && (
+          <Form.Item label={text('divide.count')} htmlFor="divide-count">
+            <InputNumber
+              id="divide-count"
+              min={1}
+              max={2000}
+              precision={0}
+              value={zoneCount}
+              onChange={(value) => value !== null && setZoneCount(value)}
+            />
+          </Form.Item>
+        )}
+        <div className={styles.pair}>
+          <Form.Item label={text('divide.units')} htmlFor="divide-units">
+            <Select
+              id="divide-units"
+              value={base}
+              onChange={setBase}
+              options={[
+                { value: 'cells' as const, label: text('divide.cells') },
+                {
+                  value: 'communities' as const,
+                  label: text('divide.communities'),
+                  disabled: !hasCommunities,
+                },
+              ]}
+            />
+          </Form.Item>
+          {base === 'cells' && (
+            <Form.Item label={text('divide.size')} htmlFor="divide-size">
+              <InputNumber
+                id="divide-size"
+                min={10}
+                max={5000}
+                step={10}
+                suffix="m"
+                value={sizeM}
+                onChange={(value) => value !== null && setSizeM(value)}
+              />
+            </Form.Item>
+          )}
+        </div>
+        {hasRoads && (
+          <Checkbox checked={roadsPart} onChange={({ target }) => setRoadsPart(target.checked)}>
+            {text('divide.roads')}
+          </Checkbox>
+        )}
+        <div className={styles.pair}>
+          <Form.Item label={text('divide.seed')} htmlFor="divide-seed">
+            <InputNumber
+              id="divide-seed"
+              min={0}
+              max={999_999}
+              precision={0}
+              value={seed}
+              onChange={(value) => value !== null && setSeed(value)}
+            />
+          </Form.Item>
+          <Form.Item label={text('divide.effort')} htmlFor="divide-effort">
+            <Select
+              id="divide-effort"
+              value={effort}
+              onChange={setEffort}
+              options={[1, 4, 16].map((value) => ({
+                value,
+                label: text(textKey(`divide.efforts.${value}`)),
+              }))}
+            />
+          </Form.Item>
+        </div>
+        {locks > 0 && <p className={styles.quiet}>{text('divide.locks', { count: locks })}</p>}
+      </Form>
+      {progress === null ? (
+        <Button type={answer ? 'default' : 'primary'} block disabled={isPast} onClick={start}>
+          {text(answer ? 'divide.again' : 'divide.start')}
+        </Button>
+      ) : (
+        <div role="status" className={styles.progress}>
+          <Progress percent={Math.round(100 * progress)} size="small" />
+          <Button size="small" onClick={stopProposing}>
+            {text('divide.stop')}
+          </Button>
+        </div>
+      )}
+      {refusal && (
+        <Alert
+          type="warning"
+          showIcon
+          className={styles.alert ?? ''}
+          title={text(textKey(refusal.refused), refusal.params)}
+        />
+      )}
+      {error && (
+        <Alert
+          type="error"
+          showIcon
+          className={styles.alert ?? ''}
+          title={text('divide.failed', { reason: error })}
+        />
+      )}
+      {answer && asked && (
+        <Proposals answer={answer} shown={shown} seed={asked.seed} mayEdit={role === 'writer'} />
+      )}
+    </SidePanel>
+  );
+}

@@ -1,0 +1,44 @@
+import { textKey, useText } from '#renderer/ui/use-text.ts';
+import type { WeighedGuess } from '#shared/formats/import/weigh-guesses.ts';
+import { findCrs } from '#shared/geo/crs/crs.ts';
+import styles from './import-dialog.module.css';
+
+/** What speaks for the system chosen, or that nothing does; and for its rivals where the question is open. */
+export function Evidence(props: {
+  guess: WeighedGuess | null;
+  guesses: readonly WeighedGuess[];
+  chosen: boolean;
+}) {
+  const text = useText();
+  const { guess, guesses, chosen } = props;
+  const nameOf = (id: string) => {
+    const crs = findCrs(id);
+    return crs ? text(textKey(`crs.${crs.name.key}`), crs.name.params) : id;
+  };
+  const words = ({ evidence }: WeighedGuess) =>
+    evidence
+      .map(({ key, params }) => {
+        const { other } = params;
+        const named = typeof other === 'string' ? { ...params, other: nameOf(other) } : params;
+        return text(textKey(`crs.evidence.${key}`), named);
+      })
+      .join(text('import.source.and'));
+  const rivals = guesses.filter((one) => one !== guess && guess?.trust !== 'sure');
+  return (
+    <ul className={styles.evidence}>
+      {guess && (
+        <li data-trust={guess.trust}>
+          <strong>{text(`import.source.trust.${guess.trust}`)}</strong>
+          {words(guess)}
+        </li>
+      )}
+      {!guess && chosen && <li>{text('import.source.yours')}</li>}
+      {rivals.map((one) => (
+        <li key={`${one.crs}/${one.swapped}`} className={styles.quiet}>
+          {text('import.source.instead', { name: nameOf(one.crs) })}
+          {words(one)}
+        </li>
+      ))}
+    </ul>
+  );
+}

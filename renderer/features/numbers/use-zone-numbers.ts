@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react';
+import { useAsOf } from '#renderer/state/as-of.ts';
+import { useChain } from '#renderer/state/chain.ts';
+import { errorText } from '#renderer/state/error-text.ts';
+import { useFindings } from '#renderer/state/findings.ts';
+import { useRevision } from '#renderer/state/use-records.ts';
+import type { AnswerOf } from '#shared/jobs/chain-session/questions.ts';
+
+export type ZoneRow = AnswerOf<'zoneNumbers'>[number];
+
+interface Numbers {
+  /** Null until they have been counted for the first time. */
+  rows: readonly ZoneRow[] | null;
+  error: string | null;
+}
+
+/** Pause after an edit, so that a row of quick ones is counted once, in milliseconds. */
+const pauseMs = 60;
+
+/** The numbers of all zones as drawn now; they follow each edit without waiting for the proofs. */
+export function useZoneNumbers(): Numbers {
+  const { session, turn } = useChain();
+  const day = useAsOf((state) => state.day);
+  const revision = useRevision();
+  const freeM2 = useFindings((state) => state.report?.areas?.gap ?? 0);
+  const [numbers, setNumbers] = useState<Numbers>({ rows: null, error: null });
+  useEffect(() => {
+    void [turn, revision, day];
+    if (!session) return;
+    let wanted = true;
+    const timer = setTimeout(() => {
+      session.ask('zoneNumbers', { freeM2 }).then(
+        (rows) => wanted && setNumbers({ rows, error: null }),
+        (error: unknown) => {
+          if (wanted && useChain.getState().session === session) {
+            setNumbers({ rows: null, error: errorText(error) });
+          }
+        },
+      );
+    }, pauseMs);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [session, turn, revision, day, freeM2]);
+  return numbers;
+}

@@ -1,0 +1,46 @@
+import { hasRings, type RingedZone } from '#shared/edits/vertices.ts';
+import { ringedNear } from '#shared/edits/redraw/ringed-near.ts';
+import { toGrid } from '#shared/geo/grid.ts';
+import type { DocumentView } from '#shared/model/document-view.ts';
+import type { Area } from '#shared/model/geometry.ts';
+import type { LonLat } from '#shared/model/primitives.ts';
+import { boxOf, edgeIndexOf } from '#shared/topology/redraw/on-border.ts';
+
+/** Whether a position lies in an area, its border included. */
+export function isInside(area: Area, [x, y]: LonLat): boolean {
+  const [west, south, east, north] = boxOf(area);
+  if (x < west || x > east || y < south || y > north) return false;
+  return edgeIndexOf(area).locate(toGrid(x), toGrid(y)) !== 'outside';
+}
+
+/** The zone with rings of its own at a position. */
+export function zoneUnder(document: DocumentView, at: LonLat): RingedZone | null {
+  const near = ringedNear(document, [...at, ...at]);
+  return near.find(({ geometry }) => isInside(geometry as Area, at)) ?? null;
+}
+
+/** The selected zone, if its ground can be divided. */
+export function ringedZone(document: DocumentView, id: string | null): RingedZone | null {
+  const zone = id === null ? undefined : document.find('zone', id);
+  return zone && hasRings(zone) ? zone : null;
+}
+
+/** What a zone is called and belongs to that is made anew at a position: like the one that is there. */
+export function newZoneAt(
+  document: DocumentView,
+  at: LonLat,
+): { name: string; parentId: string | null; categories: string[] } {
+  const zone = zoneUnder(document, at);
+  const parent =
+    document.all('community').find(({ geometry }) => isInside(geometry, at)) ??
+    document.all('street').find(({ geometry }) => isInside(geometry, at));
+  const stem = zone?.name ?? parent?.name ?? document.all('district')[0]?.name ?? '';
+  const taken = new Set(document.all('zone').map(({ name }) => name));
+  let number = 2;
+  while (taken.has(`${stem}-${number}`)) number++;
+  return {
+    name: `${stem.slice(0, 190)}-${number}`,
+    parentId: zone?.parentId ?? parent?.id ?? null,
+    categories: zone?.categories ?? [],
+  };
+}

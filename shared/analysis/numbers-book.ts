@@ -1,0 +1,146 @@
+import { GroundLocator } from '#shared/chain/ground-locator.ts';
+import { chooseZone } from '#shared/chain/zone-choice.ts';
+import { BandedArea } from '#shared/geo/banded-area.ts';
+import { type Bounds, boundsMeet } from '#shared/geo/bounds.ts';
+import { toGrid } from '#shared/geo/grid.ts';
+import type { IssueChunk } from '#shared/model/issue-chunk.ts';
+import type { Point } from '#shared/model/point.ts';
+import type { Zone } from '#shared/model/zone.ts';
+import { zoneGround } from '#shared/topology/zone-ground.ts';
+import { monthsOf } from './cases-a-month.ts';
+import { roadLengths } from './road-lengths.ts';
+import { type NumbersInput, rowOf, type Tally, type ZoneNumbers } from './zone-numbers.ts';
+
+/** Work in small steps, between which whoever runs it may pause. */
+type Steps<Result> = Generator<void, Result, undefined>;
+
+/** Where more zones than this have changed, all is counted anew. */
+const mostChanges = 64;
+/** Issues looked at between two steps. */
+const stretch = 2000;
+
+/** The numbers of zones, and the zone that answers for each point. */
+export interface CountedZones {
+  rows: ZoneNumbers[];
+  zoneOfPoint: ReadonlyMap<string, string | null>;
+}
+
+/**
+ * The numbers of all zones, kept from one state of a project to the next: only points and issues on ground
+ * of zones that have changed are looked up again. Says what `zoneNumbers` would say.
+ */
+export class NumbersBook {
+  private zones: readonly Zone[] = [];
+  private readonly grounds = new WeakMap<Zone, BandedArea>();
+  /** Zone of each issue by chunk, null for none. */
+  private issues = new Map<IssueChunk, (string | null)[]>();
+  private points = new Map<Point, string | null>();
+
+  private groundOf(zone: Zone): BandedArea | null {
+    let ground = this.grounds.get(zone) ?? null;
+    if (!ground) {
+      const area = zoneGround(zone);
+      ground = area && new BandedArea(area);
+      if (ground) this.grounds.set(zone, ground);
+    }
+    return ground;
+  }
+
+  /** Counts in small steps. @param freeM2 ground without a zone, as the check says */
+  *count({ zones, points, issues, weights }: NumbersInput, freeM2: number): Steps<CountedZones> {
+    const old = new Map(this.zones.map((zone) => [zone.id, zone]));
+    const touched: Zone[] = [];
+    for (const zone of zones) {
+      const before = old.get(zone.id);
+      old.delete(zone.id);
+      if (before === zone) continue;
+      touched.push(zone);
+      if (before) touched.push(before);
+    }
+    touched.push(...old.values());
+    const isAll = touched.length > mostChanges;
+    for (const zone of zones) {
+      this.groundOf(zone);
+      yield;
+    }
+    const boxes: Bounds[] = [];
+    if (!isAll) for (const zone of touched) boxes.push(...boxOf(this.groundOf(zone)));
+    const isDue = (x: number, y: number) =>
+      isAll || boxes.some((box) => boundsMeet(box, [x, y, x, y]));
+    const locator = new GroundLocator(zones, (zone) => this.groundOf(zone));
+    yield;
+    const zoneAt = (x: number, y: number, issueClass: string | null): string | null =>
+      chooseZone(locator.at(x, y), issueClass)?.zone.id ?? null;
+
+    const zoneOfPoint = new Map<string, string | null>();
+    const placed = new Map<Point, string | null>();
+    for (const point of points) {
+      const [x, y] = [toGrid(point.position[0]), toGrid(point.position[1])];
+      const known = this.points.get(point);
+      const zone = known === undefined || isDue(x, y) ? zoneAt(x, y, null) : known;
+      placed.set(point, zone);
+      zoneOfPoint.set(point.id, zone);
+      yield;
+    }
+    const counted = new Map<IssueChunk, (string | null)[]>();
+    for (const chunk of issues) {
+      const known = this.issues.get(chunk);
+      const own = known?.slice() ?? Array.from({ length: chunk.count }, () => null);
+      for (let i = 0; i < chunk.count; i++) {
+        const [x, y] = [chunk.longitude[i]!, chunk.latitude[i]!];
+        if (!known || isDue(x, y)) own[i] = zoneAt(x, y, chunk.classes[chunk.issueClass[i]!]!);
+        if (i % (known ? stretch : 50) === 0) yield;
+      }
+      counted.set(chunk, own);
+    }
+    this.zones = zones;
+    this.points = placed;
+    this.issues = counted;
+
+    const tallies = yield* this.tally(monthsOf(issues));
+    const roads = roadLengths(zones, locator);
+    yield;
+    const row = (zone: Zone | null) => {
+      const id = zone?.id ?? null;
+      return rowOf(zone, tallies.get(id) ?? emptyTally(), roads.get(id) ?? 0, freeM2, weights);
+    };
+    const rows = [row(null)];
+    for (const zone of zones) {
+      rows.push(row(zone));
+      yield;
+    }
+    return { rows, zoneOfPoint };
+  }
+
+  private *tally(months: number): Steps<Map<string | null, Tally>> {
+    const tallies = new Map<string | null, Tally>();
+    const of = (id: string | null): Tally => {
+      let tally = tallies.get(id);
+      if (!tally) {
+        tally = emptyTally();
+        tallies.set(id, tally);
+      }
+      return tally;
+    };
+    for (const [{ pointKind }, zone] of this.points) {
+      const { pointsByKind } = of(zone);
+      pointsByKind.set(pointKind, (pointsByKind.get(pointKind) ?? 0) + 1);
+    }
+    for (const [chunk, zones] of this.issues) {
+      for (let i = 0; i < chunk.count; i++) {
+        const { issuesAMonthByClass: counts } = of(zones[i]!);
+        const issueClass = chunk.classes[chunk.issueClass[i]!]!;
+        counts.set(issueClass, (counts.get(issueClass) ?? 0) + 1);
+        if (i % stretch === 0) yield;
+      }
+    }
+    for (const { issuesAMonthByClass: counts } of tallies.values()) {
+      for (const [issueClass, count] of counts) counts.set(issueClass, count / months);
+    }
+    return tallies;
+  }
+}
+
+const boxOf = (ground: BandedArea | null): Bounds[] => (ground ? [ground.bounds] : []);
+
+const emptyTally = (): Tally => ({ pointsByKind: new Map(), issuesAMonthByClass: new Map() });

@@ -1,0 +1,215 @@
+import { balanceGraph } from '#shared/analysis/balance/balance-problem.ts';
+import { cellUnits } from '#shared/analysis/balance/cell-units.ts';
+import { type DivisionScore, scoreDivision } from '#shared/analysis/balance/division-score.ts';
+import { type GroundQuestion, groundProblem } from '#shared/analysis/balance/ground-problem.ts';
+import { presentDivision } from '#shared/analysis/balance/present-division.ts';
+import {
+  type BalanceAim,
+  BalanceError,
+  proposeDivisions,
+} from '#shared/analysis/balance/propose-divisions.ts';
+import { questionOf } from '#shared/analysis/balance/question-of.ts';
+import { blocksOn, scopeGround } from '#shared/analysis/balance/zones-in.ts';
+import { compactnessOf } from '#shared/analysis/compactness.ts';
+import { type GroundMove, groundMoves } from '#shared/analysis/ground-moves.ts';
+import { spreadOf } from '#shared/analysis/spread.ts';
+import type { Refusal } from '#shared/edits/command.ts';
+import { adoptDivision } from '#shared/edits/commands/adopt-division.ts';
+import { Document } from '#shared/edits/document.ts';
+import { lockRefusal } from '#shared/edits/lock-refusal.ts';
+import { changesOf, type Patch } from '#shared/edits/patch.ts';
+import type { NewZoneForm } from '#shared/edits/redraw/new-zone.ts';
+import { patchedView } from '#shared/edits/repair/patched-view.ts';
+import { areaM2 } from '#shared/geo/area-m2.ts';
+import type { DocumentView } from '#shared/model/document-view.ts';
+import type { AnyRecord, RecordKind } from '#shared/model/record.ts';
+import { zoneGround } from '#shared/topology/zone-ground.ts';
+import { breathe, type JobHandler } from './job.ts';
+
+/** Kinds of records that a division is proposed and carried out from. */
+export const balanceKinds: readonly RecordKind[] = [
+  'project',
+  'district',
+  'street',
+  'community',
+  'zone',
+  'point',
+  'post',
+  'border',
+  'lock',
+  'exception',
+  'issueChunk',
+];
+
+/** What the ground is put together from. */
+export type BaseUnits = { of: 'communities' } | { of: 'cells'; sizeM: number };
+
+export interface BalanceGroundInput {
+  /** Records of {@link balanceKinds}. */
+  records: readonly AnyRecord[];
+  /** Street to be divided; null: the whole district. */
+  streetId: string | null;
+  units: BaseUnits;
+  /** Number of zones, those that are locked not counted; null: as many as there are, improved. */
+  zoneCount: number | null;
+  /** Whether zones should rather not reach over roads that are zones of their own. */
+  roadsPart: boolean;
+  /** Name of a new zone before its number. */
+  newName: string;
+  seed: number;
+  effort: number;
+}
+
+/** A proposal ready to be adopted: its patch is worked out already. */
+export interface GroundProposal {
+  aim: BalanceAim;
+  score: DivisionScore;
+  /** Mean Polsby-Popper of the zones. */
+  roundness: number;
+  /** Ground that gets another zone, m². */
+  movedM2: number;
+  zones: { id: string; name: string; isNew: boolean; work: number }[];
+  patch: Patch;
+  moves: GroundMove[];
+  /** Ids of the zones there would be. */
+  selection: string[];
+}
+
+export type BalancedGround =
+  | {
+      unitCount: number;
+      /** How the division is that is there now, where it can be told in the same units. */
+      present: { score: DivisionScore; roundness: number } | null;
+      proposals: GroundProposal[];
+    }
+  | Refusal;
+
+/** The units on some ground, or why there are none. */
+function unitsOn(
+  document: DocumentView,
+  { streetId, units }: Pick<BalanceGroundInput, 'streetId' | 'units'>,
+): GroundQuestion['units'] | Refusal {
+  if (units.of === 'communities') {
+    return document
+      .all('community')
+      .filter((community) => streetId === null || community.streetId === streetId)
+      .map(({ id, geometry }) => ({ id, geometry }));
+  }
+  const ground = scopeGround(document, streetId);
+  const cells = ground && cellUnits(ground, units.sizeM);
+  if (!cells)
+    return { refused: ground ? 'divide.refused.tooManyCells' : 'divide.refused.noGround' };
+  return cells.map((geometry, i) => ({ id: String(i), geometry }));
+}
+
+function roundnessOf(document: DocumentView, ids: readonly string[]): number {
+  const values = ids.flatMap((id) => {
+    const zone = document.find('zone', id);
+    const ground = zone && zoneGround(zone);
+    return ground ? [compactnessOf(ground).polsbyPopper] : [];
+  });
+  return spreadOf(values)?.mean ?? 0;
+}
+
+const sizeOf = (document: DocumentView, id: string): number => {
+  const zone = document.find('zone', id);
+  const ground = zone && zoneGround(zone);
+  return ground ? areaM2(ground) : 0;
+};
+
+/**
+ * Proposes divisions of a street or the district, each with the patch that carries it out and the ground
+ * that would change hands, so that nothing is left to be worked out when one is adopted. The same input gives
+ * the same answer, but for the ids of new zones. @throws the signal's reason when cancelled
+ */
+export const balanceGround: JobHandler<BalanceGroundInput, BalancedGround> = async (
+  input,
+  context,
+) => {
+  const document = new Document(input.records);
+  const ground = scopeGround(document, input.streetId);
+  if (!ground) return { refused: 'divide.refused.noGround' };
+  const units = unitsOn(document, input);
+  if ('refused' in units) return units;
+  if (units.length === 0) return { refused: 'divide.refused.noCommunities' };
+  await breathe(context);
+  const zoneIds = blocksOn(document, ground).map(({ id }) => id);
+  const barriers = !input.roadsPart
+    ? []
+    : document.all('zone').flatMap((zone) => {
+        if (zone.shape !== 'strip') return [];
+        const { geometry } = zone;
+        return geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
+      });
+  const asked = questionOf(document, { zoneIds, zoneCount: 0, units, barriers });
+  // With fewer zones than now the largest stay.
+  const open = asked.zones.toSorted((a, b) => sizeOf(document, b.id) - sizeOf(document, a.id));
+  const zoneCount = input.zoneCount ?? open.length;
+  const question = { ...asked, zoneCount, zones: open.slice(0, zoneCount) };
+  if (zoneCount < 1) return { refused: 'divide.refused.noZones' };
+  await breathe(context);
+  const problem = groundProblem(question);
+  await breathe(context);
+  let divisions: Awaited<ReturnType<typeof proposeDivisions>>;
+  try {
+    divisions = await proposeDivisions(problem, input, {
+      progress: (fraction) => context.progress(0.75 * fraction),
+      breathe: () => breathe(context),
+    });
+  } catch (error) {
+    if (error instanceof BalanceError) return { refused: `edit.redraw.refused.${error.reason}` };
+    throw error;
+  }
+  const newZones: NewZoneForm[] = [];
+  for (let number = question.zones.length; number < zoneCount; number++) {
+    const name = `${input.newName}${number + 1}`;
+    newZones.push({ newId: crypto.randomUUID(), name, parentId: input.streetId });
+  }
+  const ids = [...question.zones.map(({ id }) => id), ...newZones.map(({ newId }) => newId)];
+  const places = new Map(question.units.map(({ id, geometry }) => [id, geometry]));
+  const proposals: GroundProposal[] = [];
+  let refusal: Refusal | null = null;
+  for (const { aim, zoneOf, works, score } of divisions) {
+    await breathe(context);
+    const result = adoptDivision(document, {
+      units: problem.units.map(({ id }, u) => ({
+        geometry: places.get(id)!,
+        zoneId: ids[zoneOf[u]!]!,
+      })),
+      zoneIds: asked.zones.map(({ id }) => id),
+      newZones,
+    });
+    const refused = 'refused' in result ? result : lockRefusal(document, result.patch);
+    if ('refused' in result || refused) {
+      refusal = refused;
+      continue;
+    }
+    await breathe(context);
+    const moves = groundMoves(document, changesOf(result.patch), ids);
+    const after = patchedView(document, result.patch);
+    proposals.push({
+      aim,
+      score,
+      roundness: roundnessOf(after, ids),
+      movedM2: moves.reduce((sum, { polygon }) => sum + areaM2(polygon), 0),
+      zones: ids.map((id, number) => ({
+        id,
+        name: after.find('zone', id)?.name ?? '',
+        isNew: number >= question.zones.length,
+        work: works[number] ?? 0,
+      })),
+      patch: result.patch,
+      moves,
+      selection: result.selection,
+    });
+    context.progress(0.75 + (0.25 * proposals.length) / divisions.length);
+  }
+  if (proposals.length === 0) return refusal ?? { refused: 'edit.redraw.refused.noDivision' };
+  const graph = balanceGraph(problem);
+  const now = zoneCount === open.length ? presentDivision(graph) : null;
+  const present = now && {
+    score: scoreDivision(graph, now),
+    roundness: roundnessOf(document, ids),
+  };
+  return { unitCount: problem.units.length, present, proposals };
+};
