@@ -84,7 +84,10 @@ test('backups lead back, copies are merged one conflict at a time, and all of it
     const zones = await app.openTable('zones');
     await expect(zones).toContainText('西片（新）');
     const history = await app.openTable('history');
-    await expect(history).toContainText(app.text('edit.mergedFrom', { authors: '乙', count: 4 }));
+    const step = app.text('edit.mergedFrom', { authors: '乙', count: 4 });
+    await history.getByText(step).click();
+    const changed = planner.getByRole('region', { name: app.text('history.changed') });
+    await expect(changed.getByText('乙', { exact: true })).toHaveCount(4);
   });
 
   await test.step('the same copy has nothing more to tell', async () => {
