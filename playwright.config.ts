@@ -19,7 +19,7 @@ const sameInEveryHost = [
   'repair',
   'roster',
   'search',
-  'vertex-drag',
+  'redraw',
 ].map((name) => `**/${name}.spec.ts`);
 
 /** The same specs run in each host; what cannot run on a machine is skipped with its reason. */

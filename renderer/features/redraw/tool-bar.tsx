@@ -1,4 +1,4 @@
-import { Button, Checkbox, Select } from 'antd';
+import { Button, Checkbox, Select, Tooltip } from 'antd';
 import { X } from 'lucide-react';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import styles from './redraw.module.css';
@@ -24,10 +24,7 @@ export function ToolBar(props: { tool: Tool; hand: ToolHand }) {
         {tool.group === 'ground' ? (
           <Checkbox
             checked={allowances.beyondLevels}
-            onChange={({ target }) => {
-              allow({ beyondLevels: target.checked });
-              hand.refresh();
-            }}
+            onChange={({ target }) => allow({ beyondLevels: target.checked })}
           >
             {text('redraw.beyondLevels')}
           </Checkbox>
@@ -48,12 +45,14 @@ export function ToolBar(props: { tool: Tool; hand: ToolHand }) {
             />
           </label>
         )}
-        <Checkbox
-          checked={allowances.allowInvalid}
-          onChange={({ target }) => allow({ allowInvalid: target.checked })}
-        >
-          {text('redraw.allowInvalid')}
-        </Checkbox>
+        <Tooltip title={text('redraw.allowInvalidWhy')}>
+          <Checkbox
+            checked={allowances.allowInvalid}
+            onChange={({ target }) => allow({ allowInvalid: target.checked })}
+          >
+            {text('redraw.allowInvalid')}
+          </Checkbox>
+        </Tooltip>
         <Button
           size="small"
           type="text"

@@ -107,8 +107,8 @@ export interface ToolSpec<State> {
   snapping(state: State): { without: readonly LonLat[] } | null;
   /** Where typed lengths are measured from, and the direction to take without a bearing; null: no typing now. */
   anchor?(state: State): { from: LonLat | null; toward: LonLat | null } | null;
-  /** What keys have chosen, so that it is brought into view. */
-  focus?(state: State): LonLat | null;
+  /** Where what is held or chosen by keys is now. */
+  where?(state: State): LonLat | null;
   /** Fields for the tool's settings. */
   Settings?: ComponentType;
 }
@@ -130,7 +130,7 @@ export interface Gesture {
   hint(): Words;
   snapping(): { without: readonly LonLat[] } | null;
   anchor(): { from: LonLat | null; toward: LonLat | null } | null;
-  focus(): LonLat | null;
+  where(): LonLat | null;
 }
 
 /** A tool as everybody but itself sees it. */
@@ -183,7 +183,7 @@ export function defineTool<State>(spec: ToolSpec<State>): Tool {
         hint: () => spec.hint(state, context()),
         snapping: () => spec.snapping(state),
         anchor: () => spec.anchor?.(state) ?? null,
-        focus: () => spec.focus?.(state) ?? null,
+        where: () => spec.where?.(state) ?? null,
       };
     },
   };

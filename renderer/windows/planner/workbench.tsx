@@ -110,7 +110,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
     },
   });
   useEffect(() => host.onMenuCommand((command: MenuCommand) => run(command)), [host, run]);
-  const vertices = useVertexDrag(document, revision, view.selectedId, map, onRefused);
+  const vertices = useVertexDrag(document, revision, view.selectedId, redraw.hand);
   // Once for each document; after that the findings follow the edits by themselves.
   useEffect(() => {
     if (document && !useFindings.getState().report) void runCheck();
