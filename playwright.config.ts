@@ -12,6 +12,7 @@ const sameInEveryHost = [
   'chain',
   'duty',
   'findings',
+  'ground',
   'keyboard',
   'layers-and-filter',
   'organisation',
@@ -19,7 +20,7 @@ const sameInEveryHost = [
   'repair',
   'roster',
   'search',
-  'vertex-drag',
+  'redraw',
 ].map((name) => `**/${name}.spec.ts`);
 
 /** The same specs run in each host; what cannot run on a machine is skipped with its reason. */

@@ -105,7 +105,7 @@ export class HandleDrag {
     if (!press || !drag || !over) return;
     if (!this.held) {
       if (Math.hypot(event.clientX - press.x, event.clientY - press.y) < tremblePx) return;
-      drag.grab(press.index);
+      drag.grab(press.index, 'pointer');
     }
     const frame = over.getContainer().getBoundingClientRect();
     const [x, y] = [event.clientX - frame.left, event.clientY - frame.top];
@@ -127,7 +127,7 @@ export class HandleDrag {
     if (arrow) {
       if (!isHeld) {
         this.cancel();
-        drag.grab(index);
+        drag.grab(index, 'keys');
       }
       const metres = event.shiftKey ? fineNudgeM : nudgeM;
       const position = drag.nudge(arrow[0] * metres, arrow[1] * metres);

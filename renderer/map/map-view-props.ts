@@ -53,7 +53,7 @@ export interface MapVertex {
 /** Who is told of handles being moved; nothing counts until `drop`. */
 export interface VertexDrag {
   /** A handle has been taken hold of, by its place in the list. */
-  grab(index: number): void;
+  grab(index: number, by: 'pointer' | 'keys'): void;
   /**
    * It is to go to a position; the answer is where it goes. `reach` is how far in degrees other
    * vertices draw it to them, null when they shall not. Null is answered when it cannot be moved any

@@ -1,4 +1,3 @@
-import type { Position } from 'geojson';
 import type { Command } from '#shared/edits/command.ts';
 import { insertVertex } from '#shared/edits/commands/insert-vertex.ts';
 import { mergeZones } from '#shared/edits/commands/merge-zones.ts';
@@ -12,13 +11,13 @@ import { seriesId } from '#shared/edits/redraw/series-id.ts';
 import { runCommand } from '#shared/edits/run-command.ts';
 import { polygonsOf } from '#shared/geo/area-m2.ts';
 import { areaBounds } from '#shared/geo/bounds.ts';
-import { snapGeometry } from '#shared/geo/snap-geometry.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
 import type { BlockZone } from '#shared/model/zone.ts';
 import { block } from '#test/unit/shared/checks/given.ts';
 import { idOf, project, record } from '#test/unit/shared/edits/records.ts';
 import { type Bench, median, type Row } from './bench.ts';
+import { draftInDegrees } from './window/dense-district.ts';
 import { seededRandom } from './coverage/draft.ts';
 import { draftCoverage } from './coverage/generate-coverage.ts';
 
@@ -27,24 +26,13 @@ const verticesPerSide = 50;
 const warmUp = 5;
 const times = 40;
 
-/** Metres to degrees, ten times as large: vertices of the draft lie closer than those of a city. */
-const toDegrees = ([x = 0, y = 0]: Position): Position => [116 + x / 8500, 40 + y / 11_100];
-
-/** The drafts' rings are open. */
-function inDegrees(area: Area): Area {
-  const rings = (list: Position[][]) => list.map((ring) => [...ring, ring[0]!].map(toDegrees));
-  const coordinates =
-    area.type === 'Polygon' ? rings(area.coordinates) : area.coordinates.map(rings);
-  return snapGeometry({ type: area.type, coordinates } as Area);
-}
-
 function districtOf(): { document: Document; zones: BlockZone[]; vertices: number } {
   const draft = draftCoverage(zoneCount, verticesPerSide, 1);
   const zones = draft.zones.map(({ polygons }, i): BlockZone => {
     const geometry = { type: 'MultiPolygon', coordinates: polygons } as Area;
-    return { ...block(`片${i}`, inDegrees(geometry)), id: idOf(0x1000 + i) };
+    return { ...block(`片${i}`, draftInDegrees(geometry)), id: idOf(0x1000 + i) };
   });
-  const outline = inDegrees({ type: 'Polygon', coordinates: [draft.boundary] } as Area);
+  const outline = draftInDegrees({ type: 'Polygon', coordinates: [draft.boundary] } as Area);
   const district = record('district', 2, { name: '区', code: '110108', geometry: outline });
   const vertices = zones.reduce(
     (sum, { geometry }) => sum + polygonsOf(geometry).flat(2).length,

@@ -57,6 +57,6 @@ export function reshaping(
       return { key: `redraw.${id}.${key}`, params: {} };
     },
     snapping: () => null,
-    focus: ({ over }) => over,
+    where: ({ over }) => over,
   };
 }

@@ -76,6 +76,35 @@ export class ToolHand implements ToolInput {
     this.refresh();
   }
 
+  /** Takes a tool for one gesture of a handle, unless it is in hand already. */
+  borrow(tool: Tool): void {
+    const { activeId, question } = useTools.getState();
+    if (question) this.answer(null);
+    if (activeId === tool.id) return;
+    this.take(tool);
+    useTools.setState({ borrowedId: tool.id });
+  }
+
+  /** Gives back what was borrowed, unless something about it is asked still. */
+  giveBack(): void {
+    const { borrowedId, question } = useTools.getState();
+    if (borrowedId === null || question) return;
+    this.take(null);
+    useTools.setState({ borrowedId: null });
+  }
+
+  /** Where what is held is now; null when nothing is. */
+  where(): LonLat | null {
+    return this.gesture?.where() ?? null;
+  }
+
+  /** Lets go of what is held, wherever it is. */
+  drop(): void {
+    const at = this.place;
+    if (this.gesture?.isHolding && at) this.tell({ type: 'release', at });
+    else this.tell({ type: 'finish' });
+  }
+
   hover(at: ToolPointer | null): void {
     // What is asked about stays as it was released.
     if (useTools.getState().question) return;
@@ -131,7 +160,7 @@ export class ToolHand implements ToolInput {
     const { gesture } = this;
     if (!gesture) return false;
     const changed = gesture.tell(event);
-    if (event.type === 'step') this.bringIntoView(gesture.focus());
+    if (event.type === 'step') this.bringIntoView(gesture.where());
     if (!gesture.isComplete) {
       if (changed || event.type === 'hover') this.refresh(changed);
       return changed;
@@ -155,6 +184,7 @@ export class ToolHand implements ToolInput {
     if (question && levels) {
       this.carryOut(question.proposal, null, { ...this.allowances(), levels });
     } else this.restart();
+    this.giveBack();
   }
 
   /** Gives the keyboard back to the map. */

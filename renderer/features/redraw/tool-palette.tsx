@@ -15,7 +15,8 @@ export function ToolPalette(props: { hand: ToolHand }) {
   const text = useText();
   const mayEdit = useMayEdit();
   const activeId = useTools((state) => state.activeId);
-  const active = toolOf(activeId);
+  const borrowedId = useTools((state) => state.borrowedId);
+  const active = toolOf(activeId ?? borrowedId);
   if (!mayEdit) return null;
   return (
     <section className={styles.redraw} aria-label={text('redraw.palette')}>

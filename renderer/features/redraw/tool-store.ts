@@ -10,6 +10,8 @@ export interface LevelQuestion {
 interface ToolState {
   /** Id of the tool in hand; null: the plain pointer. */
   activeId: string | null;
+  /** Id of one that a handle has lent the hand for a single gesture. */
+  borrowedId: string | null;
   /** What the next click does. */
   hint: Words | null;
   /** Why what is shown cannot be dropped. */
@@ -24,6 +26,7 @@ interface ToolState {
 /** The tool in hand and what the planner has set for all of them; nothing of it is an edit. */
 export const useTools = create<ToolState>()(() => ({
   activeId: null,
+  borrowedId: null,
   hint: null,
   refusal: null,
   mayType: false,

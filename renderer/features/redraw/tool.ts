@@ -107,10 +107,12 @@ export interface ToolSpec<State> {
   snapping(state: State): { without: readonly LonLat[] } | null;
   /** Where typed lengths are measured from, and the direction to take without a bearing; null: no typing now. */
   anchor?(state: State): { from: LonLat | null; toward: LonLat | null } | null;
-  /** What keys have chosen, so that it is brought into view. */
-  focus?(state: State): LonLat | null;
+  /** Where what is held or chosen by keys is now. */
+  where?(state: State): LonLat | null;
   /** Fields for the tool's settings. */
   Settings?: ComponentType;
+  /** What of the planner's allowances means something to the tool; left out: what borders may do. */
+  allows?: readonly (keyof Allowances)[];
 }
 
 /** A gesture on its way: a tool with its state. */
@@ -130,18 +132,18 @@ export interface Gesture {
   hint(): Words;
   snapping(): { without: readonly LonLat[] } | null;
   anchor(): { from: LonLat | null; toward: LonLat | null } | null;
-  focus(): LonLat | null;
+  where(): LonLat | null;
 }
 
 /** A tool as everybody but itself sees it. */
 export interface Tool
-  extends Pick<ToolSpec<unknown>, 'id' | 'group' | 'key' | 'icon' | 'Settings'> {
+  extends Pick<ToolSpec<unknown>, 'id' | 'group' | 'key' | 'icon' | 'Settings' | 'allows'> {
   take(context: () => ToolContext): Gesture;
 }
 
 /** Hides what kind of state a tool has. */
 export function defineTool<State>(spec: ToolSpec<State>): Tool {
-  const { id, group, key, icon, Settings } = spec;
+  const { id, group, key, icon, Settings, allows } = spec;
   const request = spec.request?.bind(spec);
   return {
     id,
@@ -149,6 +151,7 @@ export function defineTool<State>(spec: ToolSpec<State>): Tool {
     key,
     icon,
     ...(Settings && { Settings }),
+    ...(allows && { allows }),
     take(context) {
       let state = spec.begin(context());
       let before = state;
@@ -183,7 +186,7 @@ export function defineTool<State>(spec: ToolSpec<State>): Tool {
         hint: () => spec.hint(state, context()),
         snapping: () => spec.snapping(state),
         anchor: () => spec.anchor?.(state) ?? null,
-        focus: () => spec.focus?.(state) ?? null,
+        where: () => spec.where?.(state) ?? null,
       };
     },
   };

@@ -29,6 +29,7 @@ export function useRedraw(
   const text = useText();
   const mayEdit = useMayEdit();
   const activeId = useTools((state) => state.activeId);
+  const borrowedId = useTools((state) => state.borrowedId);
   const hint = useTools((state) => state.hint);
   const selectedId = useView((state) => state.selectedId);
 
@@ -45,7 +46,7 @@ export function useRedraw(
     const stop = hand.follow();
     return () => {
       stop();
-      useTools.setState({ activeId: null, question: null });
+      useTools.setState({ activeId: null, borrowedId: null, question: null });
     };
   }, [hand]);
   useEffect(() => {
@@ -63,9 +64,10 @@ export function useRedraw(
   return {
     hand,
     input: activeId !== null && mayEdit ? hand : null,
-    hint: activeId !== null && hint ? text(textKey(hint.key), hint.params) : null,
+    hint: (activeId ?? borrowedId) !== null && hint ? text(textKey(hint.key), hint.params) : null,
     escape: () => {
-      if (useTools.getState().activeId === null) return false;
+      const { activeId: active, borrowedId: borrowed } = useTools.getState();
+      if (active === null && borrowed === null) return false;
       if (!hand.back()) takeTool(null);
       return true;
     },

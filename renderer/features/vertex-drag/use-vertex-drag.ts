@@ -1,13 +1,11 @@
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { MapHandle, MapVertex, VertexDrag } from '#renderer/map/map-view-props.ts';
-import { previewGround } from '#renderer/state/findings.ts';
-import { useProject } from '#renderer/state/project.ts';
-import { edit } from '#renderer/state/project-actions.ts';
-import { textKey, useText } from '#renderer/ui/use-text.ts';
-import { moveVertex } from '#shared/edits/commands/move-vertex.ts';
+import { useMemo, useState } from 'react';
+import { moveVertexTool } from '#renderer/features/redraw/tools/move-vertex-tool.ts';
+import type { ToolHand } from '#renderer/features/redraw/tool-hand.ts';
+import { useTools } from '#renderer/features/redraw/tool-store.ts';
+import { useMayEdit } from '#renderer/features/repair/use-may-edit.ts';
+import type { MapVertex, VertexDrag } from '#renderer/map/map-view-props.ts';
+import { useText } from '#renderer/ui/use-text.ts';
 import type { Document } from '#shared/edits/document.ts';
-import type { Zone } from '#shared/model/zone.ts';
-import { VertexMove } from './vertex-move.ts';
 import { zoneVertices } from './zone-vertices.ts';
 
 /** What the map and the status bar need of the handles. */
@@ -19,35 +17,34 @@ export interface VertexHandles {
   hint: string | null;
 }
 
-type Phase = 'idle' | 'focused' | 'dragging' | 'snapped' | 'nudging';
-
 const none: readonly MapVertex[] = [];
 
+/** Degrees within which a handle finds its own vertex. */
+const exactly: [number, number] = [1e-9, 1e-9];
+
 /**
- * Handles at the vertices of the selected zone. While one is moved, the map and the findings show
- * what would be; dropping it makes one edit, giving up leaves everything as it was.
+ * Handles at the vertices of the selected zone, while no other tool is in hand: each lends the hand the
+ * tool that moves a vertex for as long as it is held.
  */
 export function useVertexDrag(
   document: Document,
   revision: number,
   selectedId: string | null,
-  map: RefObject<MapHandle | null>,
-  onRefused: (reason: string) => void,
+  hand: ToolHand,
 ): VertexHandles {
   const text = useText();
-  const role = useProject((state) => state.role);
-  const status = useProject((state) => state.status);
-  const [phase, setPhase] = useState<Phase>('idle');
+  const mayEdit = useMayEdit();
+  const activeId = useTools((state) => state.activeId);
+  const [isFocused, setFocused] = useState(false);
   const [areShown, setShown] = useState(false);
-  const moving = useRef<VertexMove | null>(null);
   const zone = selectedId === null ? undefined : document.find('zone', selectedId);
-  const mayEdit = role === 'writer' && status === 'ready';
+  const isOff = !mayEdit || (activeId !== null && activeId !== moveVertexTool.id);
 
   const positions = useMemo(
-    () => (zone && mayEdit ? zoneVertices(zone, document.all('zone')) : []),
+    () => (zone && !isOff ? zoneVertices(zone, document.all('zone')) : []),
     // The number of zones at a vertex changes with any edit.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [zone, mayEdit, document, revision],
+    [zone, isOff, document, revision],
   );
   const vertices = useMemo(() => {
     if (positions.length === 0) return none;
@@ -57,66 +54,41 @@ export function useVertexDrag(
     });
   }, [positions, text]);
 
-  const show = useCallback(
-    (zones: readonly Zone[]) => {
-      map.current?.previewZones(zones);
-      previewGround(zones, []);
-    },
-    [map],
-  );
-  const restore = useCallback(() => {
-    const move = moving.current;
-    moving.current = null;
-    if (!move?.isMoved) return;
-    // As they are now: something else may have changed them meanwhile.
-    show(move.before.flatMap(({ id }) => document.find('zone', id) ?? []));
-  }, [document, show]);
-
-  // Whatever else changes the document, or takes the zone away, ends what is being moved.
-  useEffect(() => restore, [restore, document, revision, selectedId, mayEdit]);
-
   const drag = useMemo((): VertexDrag => {
-    const take = (zones: Zone[] | null, next: Phase) => {
-      const move = moving.current;
-      if (!move) return null;
-      if (zones) show(zones);
-      setPhase(next);
-      return move.at;
-    };
     return {
-      grab: (index) => {
-        restore();
-        const vertex = positions[index];
-        if (vertex) moving.current = new VertexMove(document.all('zone'), vertex.position);
+      grab: (index, by) => {
+        const at = positions[index]?.position;
+        if (!at) return;
+        hand.borrow(moveVertexTool);
+        const pointer = { position: at, reach: exactly, alt: false, shift: false };
+        hand.press(pointer);
+        // Let go where it was, it waits for the arrows.
+        if (by === 'keys') hand.release(pointer);
       },
       move: (position, reach) => {
-        const zones = moving.current?.to(position, reach) ?? null;
-        return take(zones, moving.current?.snapped ? 'snapped' : 'dragging');
+        hand.drag({ position, reach: reach ?? exactly, alt: reach === null, shift: false });
+        return hand.where();
       },
-      nudge: (eastM, northM) => take(moving.current?.by(eastM, northM) ?? null, 'nudging'),
+      nudge: (eastM, northM) => {
+        hand.tell({ type: 'nudge', eastM, northM });
+        return hand.where();
+      },
       drop: () => {
-        const move = moving.current;
-        setPhase('focused');
-        if (!move?.isMoved) return restore();
-        const { from, at: to } = move;
-        moving.current = null;
-        const result = edit(moveVertex, { from, to, levels: 'stay', allowInvalid: true });
-        if (!('refused' in result)) return;
-        show(move.before);
-        onRefused(text(textKey(result.refused), result.params));
+        hand.drop();
+        hand.giveBack();
       },
       cancel: () => {
-        restore();
-        setPhase('focused');
+        hand.restart();
+        hand.giveBack();
       },
-      focus: (index) => setPhase(index === null ? 'idle' : 'focused'),
+      focus: (index) => setFocused(index !== null),
     };
-  }, [document, positions, show, restore, onRefused, text]);
+  }, [positions, hand]);
 
   let hint: string | null = null;
   if (vertices.length > 0) {
     if (!areShown) hint = text('hint.zoomForHandles');
-    else hint = phase === 'idle' ? text('hint.handles') : text(textKey(`vertex.${phase}`));
+    else hint = text(isFocused ? 'vertex.focused' : 'hint.handles');
   }
   return { vertices, drag, onHandles: setShown, hint };
 }

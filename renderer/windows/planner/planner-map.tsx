@@ -72,7 +72,11 @@ export function PlannerMap(props: {
     },
     [document, select, selectSpot, selectIssue, activateFinding, onFinding, onBorder],
   );
-  const padding = useCardRoom({ left: panelShown, detail: cardShown });
+  const padding = useCardRoom({
+    left: panelShown,
+    detail: cardShown,
+    tool: redraw.input !== null,
+  });
 
   return (
     <>

@@ -5,19 +5,20 @@ import { useActiveFinding } from '#renderer/state/repair.ts';
 const edge = 24;
 const leftPanel = 312;
 const card = 332;
+const toolBars = 84;
 
 /** Space that panels cover, kept free when the map flies to something. */
-export function useCardRoom(panels: { left: boolean; detail: boolean }) {
-  const { left, detail } = panels;
+export function useCardRoom(panels: { left: boolean; detail: boolean; tool: boolean }) {
+  const { left, detail, tool } = panels;
   const fix = (useActiveFinding()?.fixes.length ?? 0) > 0;
   return useMemo(
     () => ({
-      top: edge,
+      top: edge + (tool ? toolBars : 0),
       // The card of a fix stands beside what is selected.
       right: edge + (detail ? card : 0) + (fix ? card : 0),
       bottom: edge,
       left: edge + (left ? leftPanel : 0),
     }),
-    [left, detail, fix],
+    [left, detail, tool, fix],
   );
 }

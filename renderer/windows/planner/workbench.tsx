@@ -110,7 +110,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
     },
   });
   useEffect(() => host.onMenuCommand((command: MenuCommand) => run(command)), [host, run]);
-  const vertices = useVertexDrag(document, revision, view.selectedId, map, onRefused);
+  const vertices = useVertexDrag(document, revision, view.selectedId, redraw.hand);
   // Once for each document; after that the findings follow the edits by themselves.
   useEffect(() => {
     if (document && !useFindings.getState().report) void runCheck();
@@ -161,7 +161,13 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
                 <IssueFilterPanel count={issues.count} total={issues.total} onClose={closePanel} />
               )}
               {panel === 'plans' && <PlansPanel onClose={closePanel} />}
-              {panel === 'divide' && <DividePanel document={document} onClose={closePanel} />}
+              {panel === 'divide' && (
+                <DividePanel
+                  document={document}
+                  onGround={(id) => showAll([id])}
+                  onClose={closePanel}
+                />
+              )}
               {panel === 'scenes' && (
                 <ScenesControl
                   {...shown}

@@ -58,7 +58,7 @@ export const deletingVertex: ToolSpec<DeletingVertex> = {
     return { key: `redraw.deleteVertex.${key}`, params: {} };
   },
   snapping: () => null,
-  focus: ({ at }) => at,
+  where: ({ at }) => at,
 };
 
 export const deleteVertexTool = defineTool(deletingVertex);

@@ -2,11 +2,15 @@ import { SplinePointer } from 'lucide-react';
 import type { Ghost } from '#renderer/map/tools/ghost.ts';
 import { defineTool, type ToolSpec } from '#renderer/features/redraw/tool.ts';
 import { vertexUnder } from '#renderer/features/redraw/border-under.ts';
+import { lineGhost, pointGhost } from '#renderer/features/redraw/line-ghost.ts';
+import { verticesBeside } from '#renderer/features/redraw/vertices-beside.ts';
 import { vertexStops } from '#renderer/features/redraw/vertex-stops.ts';
 import { moveVertex } from '#shared/edits/commands/move-vertex.ts';
 import { snapDegrees } from '#shared/geo/grid.ts';
 import { localMetres } from '#shared/geo/local-metres.ts';
+import type { DocumentView } from '#shared/model/document-view.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
+import type { SnapTarget } from '#shared/topology/redraw/snap.ts';
 
 interface MovingVertex {
   /** The vertex under the pointer. */
@@ -15,14 +19,30 @@ interface MovingVertex {
   from: LonLat | null;
   /** Where it is to go; not on the grid while keys move it by less than a step. */
   to: LonLat | null;
+  /** Where edges lead from it, which stretch as it goes. */
+  beside: readonly LonLat[];
+  /** What it is drawn to. */
+  snap: SnapTarget['kind'] | null;
   dragging: boolean;
   done: boolean;
 }
 
-const idle: MovingVertex = { over: null, from: null, to: null, dragging: false, done: false };
+const idle: MovingVertex = {
+  beside: [],
+  over: null,
+  from: null,
+  to: null,
+  snap: null,
+  dragging: false,
+  done: false,
+};
 
 const onGrid = ([x, y]: LonLat): LonLat => [snapDegrees(x), snapDegrees(y)];
 const same = (a: LonLat, b: LonLat): boolean => a[0] === b[0] && a[1] === b[1];
+
+function taken(document: DocumentView, from: LonLat): MovingVertex {
+  return { ...idle, from, to: from, beside: verticesBeside(document, from) };
+}
 
 /** Where the vertex would go; null while it is where it was. */
 function target({ from, to }: MovingVertex): LonLat | null {
@@ -49,10 +69,12 @@ export const movingVertex: ToolSpec<MovingVertex> = {
       }
       case 'press': {
         const vertex = vertexUnder(document, event.at);
-        return vertex ? { ...idle, from: vertex, to: vertex, dragging: true } : idle;
+        return vertex ? { ...taken(document, vertex), dragging: true } : idle;
       }
       case 'drag':
-        return state.dragging ? { ...state, to: event.at.position } : state;
+        return state.dragging
+          ? { ...state, to: event.at.position, snap: event.at.snap?.kind ?? null }
+          : state;
       case 'release': {
         if (!state.dragging) return state;
         return { ...state, dragging: false, done: target(state) !== null };
@@ -63,7 +85,7 @@ export const movingVertex: ToolSpec<MovingVertex> = {
         return from ? { ...state, to: event.position, done: !same(event.position, from) } : state;
       case 'step': {
         const next = vertexStops(document, selectedId, from, event.by);
-        return next ? { ...idle, from: next, to: next } : state;
+        return next ? taken(document, next) : state;
       }
       case 'nudge': {
         if (!from || !state.to || state.dragging) return state;
@@ -85,24 +107,24 @@ export const movingVertex: ToolSpec<MovingVertex> = {
     if (!from || !to) return null;
     return (document, allowances) => moveVertex(document, { from, to, ...allowances });
   },
-  ghosts({ over, from, to }): Ghost[] {
-    const at = to ?? over;
+  ghosts({ over, from, to, beside }): Ghost[] {
+    const at = to ? onGrid(to) : over;
     if (!at) return [];
-    const ghosts: Ghost[] = [
-      { part: 'held', geometry: { type: 'Point', coordinates: [...onGrid(at)] } },
+    if (!from || same(from, at)) return [pointGhost('held', at)];
+    return [
+      ...beside.map((end) => lineGhost('old', [from, end])),
+      ...beside.map((end) => lineGhost('line', [at, end])),
+      pointGhost('held', at),
     ];
-    if (from && !same(from, onGrid(at))) {
-      ghosts.push({ part: 'old', geometry: { type: 'LineString', coordinates: [from, at] } });
-    }
-    return ghosts;
   },
-  hint({ over, from, dragging }) {
+  hint({ over, from, dragging, snap }) {
+    if (dragging && snap) return { key: `redraw.snapped.${snap}`, params: {} };
     const key = dragging ? 'dragging' : from ? 'taken' : over ? 'over' : 'idle';
     return { key: `redraw.moveVertex.${key}`, params: {} };
   },
   snapping: ({ from, dragging }) => (from && dragging ? { without: [from] } : null),
   anchor: ({ from, to, dragging }) => (from && !dragging ? { from, toward: to } : null),
-  focus: ({ from }) => from,
+  where: ({ to }) => to && onGrid(to),
 };
 
 export const moveVertexTool = defineTool(movingVertex);

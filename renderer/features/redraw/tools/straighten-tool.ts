@@ -36,7 +36,7 @@ export const straightening: ToolSpec<StretchGesture> = {
     params: {},
   }),
   snapping: () => null,
-  focus: ({ over }) => over,
+  where: ({ over }) => over,
 };
 
 export const straightenTool = defineTool(straightening);

@@ -1,0 +1,104 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { packProject } from '#shared/formats/project-file/pack-project.ts';
+import type { AppDriver } from '#test/e2e/driver/app-driver.ts';
+import { type Bench, median, type Row } from './bench.ts';
+import { denseRecords } from './window/dense-district.ts';
+import { startPlanner } from './window/open-planner.ts';
+import { type Redrawing, watchRedrawing } from './window/watch-redrawing.ts';
+
+const zoneCount = 2000;
+const verticesPerSide = 50;
+const drags = 8;
+const steps = 30;
+
+/** Script of a frame, and the release, may take so long (ms). */
+const frameMs = 8;
+const releaseMs = 50;
+
+async function open(app: AppDriver): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'hengzong-bench-'));
+  const { records, vertices, middle } = denseRecords(zoneCount, verticesPerSide);
+  try {
+    const file = join(folder, 'dense.hengzong');
+    await writeFile(file, await packProject(records));
+    await app.choosing([file], () =>
+      app.planner.getByRole('button', { name: app.text('start.open') }).click(),
+    );
+    await app.map.waitFor({ timeout: 180_000 });
+    await expect(app.proof('horizontal')).toContainText(/\d|✓|100/, { timeout: 180_000 });
+    await app.choose(middle);
+    await app.planner.waitForTimeout(5000);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+  return vertices;
+}
+
+/** Drags vertices of a zone about, back and forth, and lets each go where it changes both its zones. */
+async function run(): Promise<Row[]> {
+  const planner = await startPlanner();
+  const { app } = planner;
+  const page = app.planner;
+  try {
+    const vertices = await open(app);
+    await page.getByRole('button', { name: app.text('redraw.moveVertex.name') }).click();
+    // A vertex by the keys, which also bring it into the middle and near enough.
+    for (let i = 0; i < 30; i++) await page.keyboard.press('n');
+    await page.waitForTimeout(2000);
+    const watched: Redrawing[] = [];
+    const handles = page.getByTestId('vertex-handles').getByRole('button');
+    for (let n = 0; n < drags; n++) {
+      const box = await handles.nth(30 + n).boundingBox();
+      if (!box) throw new Error('The handle is not on the screen.');
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      watched.push(
+        await watchRedrawing(page, async () => {
+          await page.mouse.move(x, y);
+          await page.mouse.down();
+          for (let step = 1; step <= steps; step++) {
+            await page.mouse.move(x + (step % 5), y + (step % 7));
+            await page.waitForTimeout(25);
+          }
+          await page.mouse.up();
+          await page.waitForTimeout(1500);
+        }),
+      );
+    }
+    // The first drag runs code that has not run yet.
+    const warm = watched.slice(1);
+    const frames = warm.flatMap((one) => one.frameMs);
+    const releases = warm.flatMap((one) => (one.releaseMs === null ? [] : [one.releaseMs]));
+    const tasks = warm.map((one) => one.releaseTaskMs);
+    const section = `${zoneCount.toLocaleString('en-US')} zones, ${vertices.toLocaleString('en-US')} vertices, ${frames.length} frames, ${releases.length} releases`;
+    const row = (what: string, value: number, reference: number): Row => ({
+      section,
+      what,
+      value,
+      unit: 'ms',
+      reference,
+    });
+    return [
+      row('script of a frame of a vertex drag', median(frames), frameMs),
+      row(
+        'the same, 95 of 100',
+        frames.toSorted((a, b) => a - b)[Math.floor(0.95 * frames.length)]!,
+        frameMs,
+      ),
+      row('the same, worst', Math.max(...frames), frameMs),
+      row('release: script of the window', median(tasks), releaseMs),
+      row('release until stored and checked', median(releases), releaseMs),
+      row('the same, worst', Math.max(...releases), releaseMs),
+    ];
+  } finally {
+    await planner.close();
+  }
+}
+
+export default {
+  name: 'Redrawing in a window, map rendering excluded',
+  reference: 'aim',
+  run,
+} satisfies Bench;
