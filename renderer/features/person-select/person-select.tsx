@@ -1,10 +1,15 @@
 import { Select } from 'antd';
 import { useMemo } from 'react';
+import { search } from '#renderer/features/search/search-index.ts';
+import { useSearchIndex } from '#renderer/features/search/use-search-index.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { personOptions } from './person-options.ts';
 
-/** Chooses one of the roster; people of a unit, and of those below it, come first. */
+/**
+ * Chooses one of the roster, found by name, pinyin or initials; people of a unit, and of those below it,
+ * come first.
+ */
 export function PersonSelect(props: {
   document: Document;
   revision: number;
@@ -26,12 +31,20 @@ export function PersonSelect(props: {
       others: text('people.others'),
     });
   }, [document, revision, organisationId, without, text]);
+  const entries = useSearchIndex(document, revision);
+  const spelt = useMemo(
+    () => new Map(entries.map((entry) => [entry.record.id, [entry]])),
+    [entries],
+  );
+  const found = (typed: string, option?: { label: unknown; value?: unknown }) =>
+    String(option?.label).includes(typed) ||
+    search(spelt.get(String(option?.value)) ?? [], typed, 1).length > 0;
   return (
     <Select
       {...(props.id !== undefined && { id: props.id })}
       {...(props.label !== undefined && { 'aria-label': props.label })}
       value={props.value ?? null}
-      showSearch={{ optionFilterProp: 'label' }}
+      showSearch={{ filterOption: found }}
       placeholder={text('people.choose')}
       options={options}
       popupMatchSelectWidth={320}
