@@ -12,6 +12,7 @@ const sameInEveryHost = [
   'chain',
   'duty',
   'findings',
+  'ground',
   'keyboard',
   'layers-and-filter',
   'organisation',

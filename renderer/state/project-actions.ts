@@ -11,6 +11,7 @@ import type { Command, CommandResult } from '#shared/edits/command.ts';
 import { runCommand } from '#shared/edits/run-command.ts';
 import { editInPlan } from '#shared/edits/scenario/edit-in-plan.ts';
 import { samePlan, type ShownPlan } from '#shared/edits/scenario/shown-plan.ts';
+import { stepOnto } from '#shared/edits/scenario/history-track.ts';
 import type { Project } from '#shared/model/project.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { defaultChainRules } from '#shared/model/chain-rules.ts';
@@ -201,11 +202,12 @@ const jumpSliceMs = 12;
  */
 export async function jumpTo(sequence: number): Promise<boolean> {
   const jumping = session;
-  const way = whyNot() ? null : jumping?.history.wayTo(sequence);
+  const way = whyNotUndo() ? null : jumping?.history.wayTo(sequence);
   if (!jumping || !way) return false;
   if ('restore' in way) {
     const label = { key: 'history.restored', params: { sequence } };
-    jumping.apply({ action: 'edit', of: null, label, patch: way.restore });
+    const patch = stepOnto(jumping.stored, way.restore);
+    jumping.apply({ action: 'edit', of: null, label, patch });
     return true;
   }
   const isBack = 'undo' in way;
@@ -220,7 +222,7 @@ export async function jumpTo(sequence: number): Promise<boolean> {
     const { nextSequence } = jumping.history;
     // oxlint-disable-next-line no-await-in-loop -- the steps lead one to the next
     await new Promise((resolve) => setTimeout(resolve));
-    if (session !== jumping || whyNot() || jumping.history.nextSequence !== nextSequence) {
+    if (session !== jumping || whyNotUndo() || jumping.history.nextSequence !== nextSequence) {
       return false;
     }
     begin = performance.now();

@@ -26,6 +26,8 @@ test('an edit can be undone and done again, also after the window was loaded ane
   const steps = history.getByRole('row');
   await expect(history).toHaveAttribute('aria-rowcount', '1');
   await expect(planner.getByText(app.text('table.noHistory'))).toBeVisible();
+  const wholeLog = planner.getByText(app.text('history.log'), { exact: true });
+  await wholeLog.click();
 
   await app.setInspection(40);
   await expect(steps.nth(1)).toContainText(app.text('edit.inspectionDate'));
@@ -41,6 +43,7 @@ test('an edit can be undone and done again, also after the window was loaded ane
 
   await planner.reload();
   await app.openTable('history');
+  await wholeLog.click();
   await expect(steps).toHaveCount(4);
   expect(await inspectionDay(app)).toBe(dayIn(40));
   await planner.keyboard.press('Control+z');

@@ -14,21 +14,22 @@ export function ToolBar(props: { tool: Tool; hand: ToolHand }) {
   const { tool, hand } = props;
   const text = useText();
   const { allowances, mayType, refusal, question } = useTools();
-  const { Settings } = tool;
+  const { Settings, allows = ['levels', 'allowInvalid'] } = tool;
   return (
     <div className={styles.bar}>
       <div className={styles.row}>
         <strong>{text(textKey(`redraw.${tool.id}.name`))}</strong>
         {Settings && <Settings />}
         {mayType && <TypedPlaceField hand={hand} />}
-        {tool.group === 'ground' ? (
+        {allows.includes('beyondLevels') && (
           <Checkbox
             checked={allowances.beyondLevels}
             onChange={({ target }) => allow({ beyondLevels: target.checked })}
           >
             {text('redraw.beyondLevels')}
           </Checkbox>
-        ) : (
+        )}
+        {allows.includes('levels') && (
           // oxlint-disable-next-line jsx-a11y/label-has-associated-control -- the kit's field is inside.
           <label>
             {text('redraw.levels.label')}
@@ -45,14 +46,16 @@ export function ToolBar(props: { tool: Tool; hand: ToolHand }) {
             />
           </label>
         )}
-        <Tooltip title={text('redraw.allowInvalidWhy')}>
-          <Checkbox
-            checked={allowances.allowInvalid}
-            onChange={({ target }) => allow({ allowInvalid: target.checked })}
-          >
-            {text('redraw.allowInvalid')}
-          </Checkbox>
-        </Tooltip>
+        {allows.includes('allowInvalid') && (
+          <Tooltip title={text('redraw.allowInvalidWhy')}>
+            <Checkbox
+              checked={allowances.allowInvalid}
+              onChange={({ target }) => allow({ allowInvalid: target.checked })}
+            >
+              {text('redraw.allowInvalid')}
+            </Checkbox>
+          </Tooltip>
+        )}
         <Button
           size="small"
           type="text"

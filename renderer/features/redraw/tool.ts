@@ -111,6 +111,8 @@ export interface ToolSpec<State> {
   where?(state: State): LonLat | null;
   /** Fields for the tool's settings. */
   Settings?: ComponentType;
+  /** What of the planner's allowances means something to the tool; left out: what borders may do. */
+  allows?: readonly (keyof Allowances)[];
 }
 
 /** A gesture on its way: a tool with its state. */
@@ -135,13 +137,13 @@ export interface Gesture {
 
 /** A tool as everybody but itself sees it. */
 export interface Tool
-  extends Pick<ToolSpec<unknown>, 'id' | 'group' | 'key' | 'icon' | 'Settings'> {
+  extends Pick<ToolSpec<unknown>, 'id' | 'group' | 'key' | 'icon' | 'Settings' | 'allows'> {
   take(context: () => ToolContext): Gesture;
 }
 
 /** Hides what kind of state a tool has. */
 export function defineTool<State>(spec: ToolSpec<State>): Tool {
-  const { id, group, key, icon, Settings } = spec;
+  const { id, group, key, icon, Settings, allows } = spec;
   const request = spec.request?.bind(spec);
   return {
     id,
@@ -149,6 +151,7 @@ export function defineTool<State>(spec: ToolSpec<State>): Tool {
     key,
     icon,
     ...(Settings && { Settings }),
+    ...(allows && { allows }),
     take(context) {
       let state = spec.begin(context());
       let before = state;

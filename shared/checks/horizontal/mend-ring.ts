@@ -1,4 +1,5 @@
 import type { Position } from 'geojson';
+import { turnsBack } from '#shared/geo/turns-back.ts';
 
 /** What can be wrong with the rings of an area. */
 export type FaultKind =
@@ -18,18 +19,6 @@ export interface Fault {
 }
 
 const same = (a: Position, b: Position) => a[0] === b[0] && a[1] === b[1];
-
-/** Whether the border turns straight back at `b` on its way from `a` to `c`. */
-function turnsBack(a: Position, b: Position, c: Position, epsilon: number): boolean {
-  if (same(a, c)) return true;
-  const [bx = 0, by = 0] = b;
-  const ux = bx - (a[0] ?? 0);
-  const uy = by - (a[1] ?? 0);
-  const vx = (c[0] ?? 0) - bx;
-  const vy = (c[1] ?? 0) - by;
-  const longer = Math.max(Math.hypot(ux, uy), Math.hypot(vx, vy));
-  return ux * vx + uy * vy < 0 && Math.abs(ux * vy - uy * vx) <= epsilon * longer;
-}
 
 /** Takes out spikes and repeated positions until none is left. `ring` is open. */
 function withoutSpikes(ring: readonly Position[], epsilon: number) {

@@ -4,6 +4,9 @@ import { putPatch } from '#shared/edits/put-patch.ts';
 import type { RingedZone } from '#shared/edits/vertices.ts';
 import { boundsOf } from '#shared/geo/bounds.ts';
 import { groupBy } from '#shared/geo/group-by.ts';
+import { polygonsOf } from '#shared/geo/area-m2.ts';
+import { samePlaceEpsilon } from '#shared/geo/area-index.ts';
+import { turnsBack } from '#shared/geo/turns-back.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
@@ -82,6 +85,20 @@ function partners(changes: readonly Changed[]): Changed[][] {
   );
 }
 
+/** How many spikes an area has: corners at which a ring turns straight back. */
+function spikes(area: Area): number {
+  const epsilon = samePlaceEpsilon(false);
+  let count = 0;
+  for (const ring of polygonsOf(area).flat()) {
+    for (let i = 1; i < ring.length; i++) {
+      // The last position is the first one again.
+      const after = ring[i + 1] ?? ring[1]!;
+      if (turnsBack(ring[i - 1]!, ring[i]!, after, epsilon)) count++;
+    }
+  }
+  return count;
+}
+
 /** Makes touching rings apart, and says which zone is crooked, and which borders stay open. */
 function prove(changes: readonly Changed[]): {
   crooked: RingedZone | null;
@@ -102,6 +119,11 @@ function prove(changes: readonly Changed[]): {
       const apart = untouching(group[i]!.after) as Area | null;
       if (apart) group[i]!.after = apart;
       else crooked ??= group[i]!.zone;
+    }
+    // The edges of a needle may cancel all the same, but nobody would call it a border.
+    for (const { zone, before, after } of group) {
+      const count = crooked ? 0 : spikes(after);
+      if (count > 0 && count > spikes(before)) crooked = zone;
     }
     if (group[0]?.zone.shape !== 'block') continue;
     open.count += proof.open.length;

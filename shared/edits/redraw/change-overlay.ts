@@ -6,6 +6,9 @@ import { zoneGround } from '#shared/topology/zone-ground.ts';
 import { defectGrowth } from './defect-growth.ts';
 import type { Refusal } from './refusal.ts';
 
+/** Growth of a fault that counts (m²): its ground alone changes, and no border is rounded to another. */
+const leastM2 = 1e-4;
+
 /**
  * The patch that gives a 条 or 点 another shape. They lie over blocks, so nothing else changes; but where
  * two of a kind would come over the same ground, one would leave the district, or ground that had only
@@ -23,7 +26,7 @@ export function changeOverlay(
     return { refused: 'edit.redraw.refused.noShape', params: { zone: next.name } };
   }
   if (allowInvalid) return put;
-  const { overlapId, leavesGround } = defectGrowth(document, put.patch);
+  const { overlapId, leavesGround } = defectGrowth(document, put.patch, leastM2);
   if (overlapId !== null) {
     const other = document.find('zone', overlapId) ?? next;
     return overlapId === next.id

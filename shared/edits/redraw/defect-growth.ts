@@ -42,8 +42,15 @@ function outsideOf(outline: Area, zones: readonly { id: string; geometry: Area }
   return coverageFaces({ boundary: outline, zones, exceptions: [], planar: false }).outside;
 }
 
-/** How what is wrong with the ground near a change grows by it. For changes whose borders do not cancel. */
-export function defectGrowth(document: DocumentView, patch: Patch): DefectGrowth {
+/**
+ * How what is wrong with the ground near a change grows by it. For changes whose borders do not cancel.
+ * @param noise growth in m² that is none yet: that of borders of a few kilometres on the grid
+ */
+export function defectGrowth(
+  document: DocumentView,
+  patch: Patch,
+  noise: number = noiseM2,
+): DefectGrowth {
   const [before, after] = [groundsOf(patch, 0), groundsOf(patch, 1)];
   const boxes = [...before, ...after].map(({ geometry }) => boxOf(geometry));
   const box = boundsOf(
@@ -65,11 +72,11 @@ export function defectGrowth(document: DocumentView, patch: Patch): DefectGrowth
   const outside = (zones: typeof before) =>
     district ? outsideOf(district.geometry, zones, box) : [];
   const [out, outNow] = [outside(before), outside(after)];
-  const grows = sum(now.overlaps) + sum(outNow) > sum(then.overlaps) + sum(out) + noiseM2;
+  const grows = sum(now.overlaps) + sum(outNow) > sum(then.overlaps) + sum(out) + noise;
   const changed = new Set(Object.keys(patch.updated));
   const doubled = [...now.overlaps, ...outNow].flatMap(({ zoneIds }) => zoneIds);
   return {
     overlapId: grows ? (doubled.find((id) => !changed.has(id)) ?? doubled[0] ?? null) : null,
-    leavesGround: now.coveredM2 - sum(outNow) < then.coveredM2 - sum(out) - noiseM2,
+    leavesGround: now.coveredM2 - sum(outNow) < then.coveredM2 - sum(out) - noise,
   };
 }

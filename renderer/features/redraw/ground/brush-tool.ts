@@ -58,6 +58,7 @@ export const brushing: ToolSpec<Brushing> = {
   group: 'ground',
   key: 'B',
   icon: Paintbrush,
+  allows: ['beyondLevels'],
   Settings: BrushFields,
   begin: () => idle,
   next(state, event, context) {

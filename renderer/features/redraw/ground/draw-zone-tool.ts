@@ -25,6 +25,7 @@ export const drawing: ToolSpec<Drawing> = {
   group: 'ground',
   key: 'D',
   icon: Pentagon,
+  allows: ['beyondLevels'],
   begin: () => ({ drawn: nothingDrawn, newId: crypto.randomUUID(), done: false }),
   next(state, event) {
     const { drawn } = state;

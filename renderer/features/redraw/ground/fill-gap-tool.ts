@@ -15,6 +15,7 @@ export const fillingGap: ToolSpec<Filling> = {
   group: 'ground',
   key: 'U',
   icon: SquarePlus,
+  allows: [],
   begin: () => ({ at: null, newId: crypto.randomUUID() }),
   next: (state, event) => (event.type === 'click' ? { ...state, at: event.at.exact } : state),
   isHolding: () => false,

@@ -35,6 +35,7 @@ export const giving: ToolSpec<Giving> = {
   group: 'ground',
   key: 'G',
   icon: Lasso,
+  allows: ['beyondLevels'],
   begin: () => idle,
   next(state, event, { document }) {
     const { drawn, closed } = state;

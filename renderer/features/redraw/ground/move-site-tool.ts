@@ -52,6 +52,7 @@ export const movingSite: ToolSpec<MovingSite> = {
   group: 'ground',
   key: 'R',
   icon: CircleDot,
+  allows: ['allowInvalid'],
   Settings: RadiusField,
   begin: ({ document, selectedId }) => {
     const zone = selectedId === null ? undefined : document.find('zone', selectedId);

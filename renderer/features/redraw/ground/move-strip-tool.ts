@@ -38,6 +38,7 @@ export const movingStrip: ToolSpec<MovingStrip> = {
   group: 'ground',
   key: 'W',
   icon: Waypoints,
+  allows: ['allowInvalid'],
   Settings: WidthField,
   begin: (context) => ({ zoneId: selectedStrip(context), drawn: nothingDrawn, done: false }),
   next(state, event, { document }) {

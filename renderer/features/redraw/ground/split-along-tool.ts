@@ -53,6 +53,7 @@ export const splittingAlong: ToolSpec<Along> = {
   group: 'ground',
   key: 'A',
   icon: Route,
+  allows: [],
   begin: () => ({ line: null, zoneId: null, newId: crypto.randomUUID(), done: false }),
   next(state, event, { document, selectedId }) {
     if (event.type !== 'hover' && event.type !== 'click') return state;

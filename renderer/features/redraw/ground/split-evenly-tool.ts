@@ -17,6 +17,7 @@ export const splittingEvenly: ToolSpec<SplittingEvenly> = {
   group: 'ground',
   key: 'Q',
   icon: Grid2x2,
+  allows: [],
   Settings: EvenFields,
   begin: ({ document, selectedId }) => ({
     over: null,

@@ -52,6 +52,7 @@ export const splitting: ToolSpec<Splitting> = {
   group: 'ground',
   key: 'K',
   icon: Scissors,
+  allows: [],
   begin: () => ({ lines: [], drawn: nothingDrawn, newId: crypto.randomUUID(), done: false }),
   next(state, event) {
     const { lines, drawn } = state;

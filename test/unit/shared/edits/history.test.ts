@@ -146,4 +146,46 @@ describe('History', () => {
     };
     expect(() => new History([first, second, undoOfFirst])).toThrow(/in turn/);
   });
+
+  it('leads back to the state after any row, also to what was built over', () => {
+    const ways = new Set<string>();
+    fc.assert(
+      fc.property(actions, fc.nat(), (list, pick) => {
+        const desk = new Desk();
+        const after: Desk['content'][] = [];
+        for (const act of list) if (act(desk)) after.push(desk.content);
+        if (after.length === 0) return;
+        const sequence = 1 + (pick % after.length);
+        const way = desk.history.wayTo(sequence);
+        if (way && 'restore' in way) {
+          ways.add('restore');
+          const label = { key: 'history.restored', params: { sequence } };
+          desk.take({ action: 'edit', of: null, label, patch: way.restore });
+        } else if (way) {
+          const isBack = 'undo' in way;
+          ways.add(isBack ? 'undo' : 'redo');
+          let left = isBack ? way.undo : way.redo;
+          while (left-- > 0) {
+            const step = isBack ? desk.history.undoStep() : desk.history.redoStep();
+            expect(desk.take(step)).toBe(true);
+          }
+        }
+        expect(desk.content).toEqual(after[sequence - 1]);
+        expect(desk.history.wayTo(sequence)).toBeNull();
+      }),
+    );
+    expect([...ways].sort()).toEqual(['redo', 'restore', 'undo']);
+  });
+
+  it('says what has become of each edit', () => {
+    const desk = new Desk();
+    const add = (n: number) =>
+      desk.edit(putRecords(desk.document, { records: [record('person', n, { name: '甲' })] }));
+    add(21);
+    add(22);
+    desk.take(desk.history.undoStep());
+    expect([...desk.history.states().values()]).toEqual(['now', 'undone']);
+    add(23);
+    expect([...desk.history.states().values()]).toEqual(['done', 'left', 'now']);
+  });
 });

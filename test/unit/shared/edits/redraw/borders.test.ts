@@ -254,3 +254,27 @@ describe('simplifyBorder and smoothBorder', () => {
     expect(sketch(next, 'A')).toContain('10,8');
   });
 });
+
+//  +-----+------+
+//  |  A   ==.   |     the border runs to (13,5) and straight back: a needle that
+//  |     |   B  |     nobody would call a border
+//  +-----+------+
+describe('a needle', () => {
+  it('is no border, though its edges cancel', () => {
+    const bend: Ring = [
+      [10, 0],
+      [10, 4],
+      [13, 5],
+      [12, 7],
+      [10, 10],
+    ];
+    const document = district(outline, {
+      A: [[[0, 0], ...bend, [0, 10]]],
+      B: [[[20, 0], [20, 10], ...bend.toReversed()]],
+    });
+    const moves = [{ from: at(12, 7), to: at(11.5, 4.5) }];
+    expect(reason(document, moveVertices, { moves })).toBe('edit.redraw.refused.crosses');
+    const wide = [{ from: at(12, 7), to: at(12, 5) }];
+    expect(reason(document, moveVertices, { moves: wide })).toBe('done');
+  });
+});

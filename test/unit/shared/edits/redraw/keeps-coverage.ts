@@ -3,6 +3,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { expect } from 'vitest';
 import type { Document } from '#shared/edits/document.ts';
 import { type Patch, reversePatch } from '#shared/edits/patch.ts';
+import { hasRings } from '#shared/edits/vertices.ts';
 import { areaM2 } from '#shared/geo/area-m2.ts';
 import { coverageFaces } from '#shared/topology/coverage-faces.ts';
 import { lostEdges } from '#shared/topology/redraw/lost-edges.ts';
@@ -19,8 +20,10 @@ function questionOf(document: Document) {
   const [district] = document.all('district');
   return {
     boundary: district!.geometry,
+    // 点 and 条 lie over the blocks, whose ground is what is divided.
     zones: document
       .all('zone')
+      .filter(hasRings)
       .map(({ id, geometry }) => ({ id, geometry: geometry as Polygon | MultiPolygon })),
     exceptions: [],
     planar: false,
@@ -30,6 +33,7 @@ function questionOf(document: Document) {
 const total = (document: Document) =>
   document
     .all('zone')
+    .filter(hasRings)
     .reduce((sum, { geometry }) => sum + areaM2(geometry as Polygon | MultiPolygon), 0);
 
 const bytes = (document: Document) =>
@@ -40,6 +44,7 @@ function untouchedStay(before: Document, { result, subjects }: Taken): void {
   if ('refused' in result || subjects === null) return;
   for (const [id, [from, to]] of Object.entries(result.patch.updated)) {
     if (subjects.has(id) || from.kind !== 'zone' || to.kind !== 'zone') continue;
+    expect(hasRings(from), `${from.name} lies over what was divided`).toBe(true);
     const lost = lostEdges(from.geometry as Polygon, to.geometry as Polygon);
     // The tip of a needle narrower than a step of the grid is all that rounding may take: its two sides.
     const less = Math.abs(areaM2(from.geometry as Polygon) - areaM2(to.geometry as Polygon));

@@ -47,6 +47,10 @@ describe('moveSite', () => {
     expect(reason(document, moveSite, { ...S, at: at(0, 7) })).toBe(
       'edit.redraw.refused.leavesDistrict',
     );
+    // By a tenth of a square metre.
+    expect(reason(document, moveSite, { ...S, at: at(1.163, 7) })).toBe(
+      'edit.redraw.refused.leavesDistrict',
+    );
     expect(reason(document, moveSite, { ...T, at: at(5, 8) })).toBe('edit.redraw.refused.opensGap');
     expect(reason(document, moveSite, { ...T, at: at(5, 8), allowInvalid: true })).toBe('done');
     expect(reason(document, moveSite, { ...S, radiusM: -1 })).toBe('edit.refused.invalid');

@@ -1,14 +1,20 @@
 import fc from 'fast-check';
 import type { Position } from 'geojson';
 import type { Command, CommandResult } from '#shared/edits/command.ts';
+import { adoptDivision } from '#shared/edits/commands/adopt-division.ts';
+import { changeStrip } from '#shared/edits/commands/change-strip.ts';
 import { deleteVertex } from '#shared/edits/commands/delete-vertex.ts';
 import { drawZone } from '#shared/edits/commands/draw-zone.ts';
 import { givePart } from '#shared/edits/commands/give-part.ts';
 import { insertVertex } from '#shared/edits/commands/insert-vertex.ts';
 import { mergeZones } from '#shared/edits/commands/merge-zones.ts';
 import { moveEdge } from '#shared/edits/commands/move-edge.ts';
+import { moveSite } from '#shared/edits/commands/move-site.ts';
+import { moveVertex } from '#shared/edits/commands/move-vertex.ts';
 import { moveVertices } from '#shared/edits/commands/move-vertices.ts';
 import { paintGround } from '#shared/edits/commands/paint-ground.ts';
+import { putLock } from '#shared/edits/commands/put-lock.ts';
+import { removeLock } from '#shared/edits/commands/remove-lock.ts';
 import { simplifyBorder } from '#shared/edits/commands/simplify-border.ts';
 import { smoothBorder } from '#shared/edits/commands/smooth-border.ts';
 import { splitEvenly } from '#shared/edits/commands/split-evenly.ts';
@@ -18,6 +24,7 @@ import { traceLine } from '#shared/edits/commands/trace-line.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { runCommand } from '#shared/edits/run-command.ts';
 import { seriesId } from '#shared/edits/redraw/series-id.ts';
+import { hasRings } from '#shared/edits/vertices.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import { area, district } from '#test/unit/shared/edits/repair/district.ts';
@@ -45,6 +52,12 @@ export const commandNames = [
   'give',
   'paint',
   'enclave',
+  'adopt',
+  'moveVertex',
+  'moveSite',
+  'changeStrip',
+  'lock',
+  'unlock',
 ] as const;
 
 /** A command to be, with numbers (0 to 1) from which its arguments are taken when it is its turn. */
@@ -75,8 +88,9 @@ export const coverage: fc.Arbitrary<() => Document> = fc
     enclave: fc.boolean(),
     apart: fc.boolean(),
     locks: fc.boolean(),
+    overlays: fc.boolean(),
   })
-  .map(({ columns, rows, numbers, enclave, apart, locks }) => {
+  .map(({ columns, rows, numbers, enclave, apart, locks, overlays }) => {
     let used = 0;
     const next = () => numbers[used++ % numbers.length]!;
     const wiggle = (inner: boolean) => (inner ? Math.round((next() - 0.5) * 5e5) / 1e5 : 0);
@@ -141,6 +155,15 @@ export const coverage: fc.Arbitrary<() => Document> = fc
         zones[`${columns - 1}/0`] = [parts[0]!];
       }
     }
+    if (overlays) {
+      const coordinates = [at(columns * cell - 7, 3), at(columns * cell - 2, 4)];
+      zones['S'] = {
+        shape: 'site',
+        radiusM: 15,
+        geometry: { type: 'Point', coordinates: at(3, 3) },
+      };
+      zones['R'] = { shape: 'strip', widthM: 8, geometry: { type: 'LineString', coordinates } };
+    }
     const rim: Position[] = [
       ...levels[0]!.flatMap((list, i) => [corners[0]![i]!, ...list]),
       ...uprights.flatMap((list, j) => [corners[j]![columns]!, ...list[columns]!]),
@@ -181,7 +204,7 @@ export function take(document: Document, { name, numbers }: Step): Taken {
   let used = 0;
   const next = () => numbers[used++ % numbers.length]!;
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
-  const zones = document.all('zone');
+  const zones = document.all('zone').filter(hasRings);
   const zone = pick(zones);
   const ring = pick(ringsOf(zone));
   const i = Math.floor(next() * (ring.length - 1));
@@ -209,7 +232,50 @@ export function take(document: Document, { name, numbers }: Step): Taken {
       [x, y + h],
     ]) as never;
   };
+  const overlay = (shape: 'site' | 'strip') =>
+    document.all('zone').find((one) => one.shape === shape)?.id ?? zoneId;
+  const lockOf = (what: object) => {
+    const lock = record('lock', 0x8000 + made++, { name: '锁', what });
+    return run(putLock, { lock }, []);
+  };
   switch (name) {
+    case 'adopt': {
+      const zoneIds = [zoneId, pick(zones).id];
+      const [x, y] = [next() * 20, next() * 10];
+      const units = [0, 1, 2, 3].map((k) => ({
+        geometry: area([
+          [x + (k % 2) * 9, y + (k >> 1) * 9],
+          [x + (k % 2) * 9 + 9, y + (k >> 1) * 9],
+          [x + (k % 2) * 9 + 9, y + (k >> 1) * 9 + 9],
+          [x + (k % 2) * 9, y + (k >> 1) * 9 + 9],
+        ]) as never,
+        zoneId: pick(zoneIds),
+      }));
+      return run(adoptDivision, { units, zoneIds: [...new Set(zoneIds)], newZones: [] }, zoneIds);
+    }
+    case 'moveVertex':
+      return run(moveVertex, { from: a, to: beside(a) }, null);
+    case 'moveSite': {
+      const id = overlay('site');
+      return run(moveSite, { zoneId: id, at: anywhere(), radiusM: 5 + next() * 20 }, [id]);
+    }
+    case 'changeStrip': {
+      const id = overlay('strip');
+      const lines = [[anywhere(), anywhere()]];
+      const args = next() < 0.5 ? { lines } : { widthM: 2 + next() * 10 };
+      return run(changeStrip, { zoneId: id, ...args }, [id]);
+    }
+    case 'lock':
+      if (next() < 0.4) return lockOf({ of: 'zone', zoneId });
+      if (next() < 0.5) {
+        return lockOf({ of: 'border', geometry: { type: 'LineString', coordinates: [a, b] } });
+      }
+      return lockOf({ of: 'outside', zoneIds: zones.slice(1).map(({ id }) => id) });
+    case 'unlock': {
+      // The one that is there from the beginning stays: its zone is looked at in the end.
+      const mine = document.all('lock').filter(({ id }) => id !== idOf(0x7000));
+      return run(removeLock, { lockId: mine.length > 0 ? pick(mine).id : '' }, []);
+    }
     case 'moveVertices':
       return run(
         moveVertices,
