@@ -48,7 +48,6 @@ const beside = ({ x, y }: Spot, dx: number, dy: number): Spot => ({ x: x + dx, y
 
 test('shared borders are redrawn by hand', async ({ app }) => {
   const page = await app.start({ sample: true });
-  await page.setViewportSize({ width: 1680, height: 1050 });
   const proof = app.proof('horizontal');
   const before = plantedCounts.horizontal;
   await expect(proof).toContainText(String(before), { timeout: 30_000 });
