@@ -17,6 +17,7 @@ const sameInEveryHost = [
   'layers-and-filter',
   'organisation',
   'planner',
+  'plans',
   'repair',
   'roster',
   'search',

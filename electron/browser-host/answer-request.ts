@@ -4,8 +4,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { freeSpace } from '#electron/files/free-space.ts';
 import { securityHeaders } from '#electron/protocol/content-security-policy.ts';
+import { fetchTile } from '#electron/online/fetch-tile.ts';
 import { mimeType } from '#electron/protocol/mime-type.ts';
 import { resolveBelow } from '#electron/protocol/resolve-below.ts';
+import { tileHeader, tilePath } from '#shared/model/tile-address.ts';
 
 /** The folders whose files are reachable; nothing else on the machine is. */
 export interface Served {
@@ -46,6 +48,21 @@ async function findFile(asked: string, served: Served): Promise<string | null> {
   return file !== null && (await stat(file)).isFile() ? file : null;
 }
 
+/** Passes a tile on to our own page; 204 when there is none. Other pages cannot send the header. */
+async function answerTile(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const site = request.headers['sec-fetch-site'] ?? 'same-origin';
+  if (request.headers[tileHeader.toLowerCase()] !== '1' || site !== 'same-origin') {
+    return void response.writeHead(403).end();
+  }
+  const { searchParams } = new URL(request.url ?? '', 'http://127.0.0.1');
+  const bytes = await fetchTile(searchParams.get('url') ?? '');
+  response.writeHead(bytes ? 200 : 204, {
+    'Content-Type': 'application/octet-stream',
+    'Cache-Control': 'no-store',
+  });
+  response.end(bytes ?? undefined);
+}
+
 /**
  * Answers one request. Refused are: a Host header other than this server's own (a foreign name
  * that was pointed at 127.0.0.1), methods other than GET and HEAD, and every path outside `served`.
@@ -67,6 +84,7 @@ export async function answerRequest(
   }
   const path = requestedPath(request.url ?? '');
   if (path === null || !path.startsWith('/')) return void end(400);
+  if (path === tilePath) return answerTile(request, response);
   if (path === '/') {
     response.setHeader('Location', '/planner.html');
     return void end(302);

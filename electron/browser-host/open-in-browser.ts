@@ -22,6 +22,7 @@ async function serve(folder: string, profile: Profile): Promise<RunningServer | 
   const served = {
     pages: join(projectFolder, 'out', 'renderer'),
     resources: join(projectFolder, 'resources'),
+    data: folder,
   };
   try {
     return await startServer(served, { port: profile.port, profileId: profile.id });

@@ -2,6 +2,7 @@ import { app } from 'electron';
 import type { ChannelName } from '#shared/host/bridge.ts';
 import { currentLocale } from '#electron/menu/locale.ts';
 import { switchLocale } from '#electron/menu/menu.ts';
+import { fetchTile } from '#electron/online/fetch-tile.ts';
 import { openAppWindow } from '#electron/windows/open-window.ts';
 import {
   backupPlace,
@@ -47,6 +48,7 @@ const handlers: { [Name in ChannelName]: ChannelHandler<Name> } = {
     switchLocale(locale);
     return null;
   },
+  fetchTile: (url) => fetchTile(url),
   takeOpenedFiles: (_nothing, window) => takeOpenedFiles(window),
   saveProject,
   listRecent: () => listRecent(),

@@ -89,6 +89,7 @@ export async function createElectronHost(bridge: HostBridge): Promise<Host> {
     closeWindow: async () => void (await call('closeWindow', null)),
     keepAwake: async (on) => void (await call('keepAwake', on)),
     setLocale: async (locale) => void (await call('setLocale', locale)),
+    fetchTile: (url) => call('fetchTile', url),
     saveProject: (options) => call('saveProject', options),
     listRecent: () => call('listRecent', null),
     openRecent: (ref) => call('openRecent', ref),

@@ -4,6 +4,7 @@ import { texts } from '#shared/i18n/translate.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import { applyLayerChanges, layerChanges } from './apply-layers.ts';
+import { BaseMapDisplay } from './base-map-display.ts';
 import { getCamera, showBounds } from './camera.ts';
 import { CameraControl } from './camera-control.ts';
 import { untilMade, watchContext } from './context-loss.ts';
@@ -47,6 +48,7 @@ export class DistrictMap {
   private layers: LayerSpecification[] = [];
   private readonly records: RecordSources;
   private readonly issues: IssueDisplay;
+  private readonly baseMap = new BaseMapDisplay();
   private readonly marks = new Marks(() => this.dispatch.schedule());
   private readonly pointKinds: PointKindsInView;
   private readonly handles = new VertexHandles(
@@ -130,6 +132,7 @@ export class DistrictMap {
     this.state = state;
     const changed = (...keys: (keyof MapState)[]) => keys.some((key) => before[key] !== state[key]);
     if (changed('theme', 'layers')) this.applyLayers();
+    if (changed('theme')) this.baseMap.setTheme(state.theme);
     if (changed('locale')) this.label();
     // An empty list is an empty list, even when it is a new one at each rendering.
     if (changed('findings') && before.findings.length + state.findings.length > 0) {
@@ -192,6 +195,7 @@ export class DistrictMap {
     this.stopWatch();
     this.stopTrying();
     this.issues.heat.dispose();
+    this.baseMap.dispose();
     this.handles.dispose();
     if (!this.removed) this.map.remove();
   }
@@ -243,6 +247,7 @@ export class DistrictMap {
     this.loaded = false;
     this.dispatch.detach();
     this.issues.heat.detach();
+    this.baseMap.detach();
     if (!this.removed) this.map.remove();
     this.removed = true;
     this.stopTrying = untilMade(() => {
@@ -261,6 +266,7 @@ export class DistrictMap {
     this.applyLayers();
     this.dispatch.attach(map);
     this.issues.heat.attach(map);
+    this.baseMap.attach(map, this.state.theme);
     this.showIssues();
     this.marks.showPins(this.state.findings, this.map.getZoom());
     this.dispatch.flush();

@@ -6,4 +6,4 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 
 setWorkerUrl(workerUrl);
 
-export { Map as MapLibreMap, ScaleControl } from 'maplibre-gl';
+export { addProtocol, Map as MapLibreMap, ScaleControl } from 'maplibre-gl';

@@ -7,6 +7,7 @@ export interface Palette {
   ground: string;
   panel: string;
   line: string;
+  water: string;
   ink: string;
   quiet: string;
   accent: string;
@@ -29,6 +30,7 @@ export function paletteOf(theme: 'light' | 'dark'): Palette {
       ground: token('ground'),
       panel: token('panel'),
       line: token('line'),
+      water: token('water'),
       ink: token('ink'),
       quiet: token('quiet'),
       accent: token('accent'),

@@ -61,8 +61,10 @@ export async function forgetProject(id: string): Promise<void> {
  */
 export async function listStoredProjects(): Promise<ProjectEntry[]> {
   try {
+    // Opened first: while the files are not to be had yet, opening fails and is tried again, whereas the
+    // list of databases might be told as empty.
+    const lines = await patiently(() => withRegistry((registry) => registry.projects.toArray()));
     const ids = await patiently(storedProjectIds);
-    const lines = await withRegistry((registry) => registry.projects.toArray());
     const byId = new Map<string, ProjectEntry>();
     for (const line of lines) {
       const parsed = projectEntry.safeParse(line);

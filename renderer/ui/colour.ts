@@ -34,6 +34,7 @@ const tokenNames = [
   'ground',
   'panel',
   'line',
+  'water',
   'edge',
   'ink',
   'quiet',

@@ -11,6 +11,7 @@ export const channelNames = [
   'keepAwake',
   'setLocale',
   'takeOpenedFiles',
+  'fetchTile',
   'saveProject',
   'listRecent',
   'openRecent',

@@ -1,6 +1,7 @@
 import { backupName } from '#shared/keep/backup-name.ts';
 import { locales } from '#shared/model/locale.ts';
 import { id } from '#shared/model/primitives.ts';
+import { isTileAddress } from '#shared/model/tile-address.ts';
 import * as z from 'zod';
 import type { ChannelName, EventName } from './bridge.ts';
 import { menuCommands } from './host.ts';
@@ -85,6 +86,8 @@ export const channels = {
   setLocale: { input: z.enum(locales), output: nothing },
   /** Hands over, once, the project files that were double-clicked or came with a second start. */
   takeOpenedFiles: { input: nothing, output: z.array(hostFile) },
+  /** A tile from an address of the user's own; null when there is none to be had. */
+  fetchTile: { input: z.string().refine(isTileAddress), output: bytes.nullable() },
   saveProject: {
     input: z.strictObject({
       title,

@@ -146,6 +146,11 @@ export interface Host {
   /** Keeps the display awake while a wall or briefing is shown. */
   keepAwake(on: boolean): Promise<void>;
   setLocale(locale: Locale): Promise<void>;
+  /**
+   * A picture from an address of map tiles that the user has switched on; null when there is none to be
+   * had. It is the only thing that the app ever asks of another machine.
+   */
+  fetchTile(url: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Calls back for each menu command; the returned function ends it. */
   onMenuCommand(listener: (command: MenuCommand) => void): () => void;
   /** Calls back for project files opened by double-click or by a second start. */

@@ -19,6 +19,7 @@ import { Document } from '#shared/edits/document.ts';
 import { lockRefusal } from '#shared/edits/lock-refusal.ts';
 import { changesOf, type Patch } from '#shared/edits/patch.ts';
 import type { NewZoneForm } from '#shared/edits/redraw/new-zone.ts';
+import { raisedToStreet } from '#shared/edits/redraw/raised-to-street.ts';
 import { patchedView } from '#shared/edits/repair/patched-view.ts';
 import { areaM2 } from '#shared/geo/area-m2.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
@@ -185,8 +186,9 @@ export const balanceGround: JobHandler<BalanceGroundInput, BalancedGround> = asy
       continue;
     }
     await breathe(context);
-    const moves = groundMoves(document, changesOf(result.patch), ids);
-    const after = patchedView(document, result.patch);
+    const patch = raisedToStreet(document, result.patch);
+    const moves = groundMoves(document, changesOf(patch), ids);
+    const after = patchedView(document, patch);
     proposals.push({
       aim,
       score,
@@ -198,7 +200,7 @@ export const balanceGround: JobHandler<BalanceGroundInput, BalancedGround> = asy
         isNew: number >= question.zones.length,
         work: works[number] ?? 0,
       })),
-      patch: result.patch,
+      patch,
       moves,
       selection: result.selection,
     });

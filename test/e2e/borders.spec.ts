@@ -1,21 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { AppDriver } from './driver/app-driver.ts';
 import { expect, test } from './driver/test.ts';
-
-/** What axe finds against WCAG 2.2 AA, as one line each. */
-async function violations(page: Page, within: string): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .include(within)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .setLegacyMode(true)
-    .analyze();
-  return found.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 160)}`),
-  );
-}
+import { violations } from './driver/violations.ts';
 
 /** Texts of the cells of a workbook, sheet by sheet. */
 function sheetsOf(bytes: Buffer): string[][] {

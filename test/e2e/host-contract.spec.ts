@@ -118,6 +118,46 @@ test('a cancelled save dialog gives null', async ({ app }) => {
 test.describe('the file picker', () => {
   test.skip(({ host }) => host !== 'browser-host', 'Electron has dialogs of its own');
 
+  test('writes a project file again where it was, and says when it is gone', async ({ app }) => {
+    const page = await withHost(await app.start());
+    const found = await page.evaluate(async () => {
+      const folder = await navigator.storage.getDirectory();
+      const pick = () => folder.getFileHandle('海淀区.hengzong', { create: true });
+      Object.assign(globalThis, { showSaveFilePicker: pick });
+      const save = (byte: number, ref: string | null) =>
+        hostUnderTest.saveProject({
+          title: '保存',
+          suggestedName: 'x.hengzong',
+          filters: [{ name: 'Project', extensions: ['hengzong'] }],
+          bytes: new Uint8Array([byte]),
+          ref,
+        });
+      const first = await save(1, null);
+      const ref = first?.ref ?? '';
+      const second = await save(2, ref);
+      const again = await hostUnderTest.openRecent(ref);
+      const before = await hostUnderTest.listRecent();
+      await folder.removeEntry('海淀区.hengzong');
+      const after = await hostUnderTest.listRecent();
+      const opened = await hostUnderTest.openRecent(ref).catch((error: Error) => error.message);
+      await hostUnderTest.forgetRecent(ref);
+      const isSame = second?.ref === ref && again.ref === ref;
+      const states = [...before, ...after].map(({ name, state }) => [name, state]);
+      const left = await hostUnderTest.listRecent();
+      return { isSame, bytes: [...again.bytes], states, opened, left };
+    });
+    expect(found).toEqual({
+      isSame: true,
+      bytes: [2],
+      states: [
+        ['海淀区.hengzong', 'there'],
+        ['海淀区.hengzong', 'missing'],
+      ],
+      opened: expect.stringContaining('host.read.missing'),
+      left: [],
+    });
+  });
+
   test("writes through the browser's own file picker where there is one", async ({ app }) => {
     const page = await withHost(await app.start());
     const written = await page.evaluate(
@@ -143,6 +183,42 @@ test.describe('the file picker', () => {
     expect(written.name).toBe('海淀区.hengzong');
     expect(written.opened).toEqual([{ name: '海淀区.hengzong', bytes: allBytes }]);
   });
+});
+
+test('keeps backups, and nothing else among them', async ({ app }) => {
+  const page = await withHost(await app.start());
+  const kept = await page.evaluate(async (bytes) => {
+    // A real folder of the browser's own in place of the window that asks the user for one.
+    const showDirectoryPicker = async () =>
+      (await navigator.storage.getDirectory()).getDirectoryHandle('备份', { create: true });
+    Object.assign(globalThis, { showDirectoryPicker });
+    const place = await hostUnderTest.chooseBackupPlace();
+    const projectId = '0d9a3a5e-6b0d-4e4a-9d3e-3c1f1d0b2a55';
+    const name = '20261126T083005Z_7_海淀.hengzong';
+    const backup = { projectId, name };
+    await hostUnderTest.writeBackup({ ...backup, bytes: new Uint8Array(bytes) });
+    const listed = await hostUnderTest.listBackups();
+    const read = [...(await hostUnderTest.readBackup(backup))];
+    const foreign = await hostUnderTest
+      .writeBackup({ projectId, name: '../evil.hengzong', bytes: new Uint8Array(1) })
+      .then(
+        () => 'written',
+        () => 'refused',
+      );
+    await hostUnderTest.removeBackup(backup);
+    await hostUnderTest.removeBackup(backup);
+    const gone = await hostUnderTest.readBackup(backup).catch((error: Error) => error.name);
+    const free = await hostUnderTest.diskFree();
+    return { state: place.state, listed, read, foreign, gone, free };
+  }, allBytes);
+  expect(kept).toMatchObject({
+    state: 'ready',
+    listed: [{ name: '20261126T083005Z_7_海淀.hengzong', bytes: 256 }],
+    read: allBytes,
+    foreign: 'refused',
+    gone: 'HostError',
+  });
+  expect(kept.free).toBeGreaterThan(0);
 });
 
 test('reads the sample that ships with the app', async ({ app }) => {

@@ -1,9 +1,11 @@
-import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type PointerEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { boundsOf } from '#renderer/map/geometry-bounds.ts';
 import { MapView } from '#renderer/map/map-view.tsx';
 import type { Camera, MapHandle } from '#renderer/map/map-view-props.ts';
 import { useView } from '#renderer/state/view.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { GroundMove } from '#shared/analysis/ground-moves.ts';
+import { zoneGround } from '#shared/topology/zone-ground.ts';
 import { isEmptyPatch } from '#shared/edits/patch.ts';
 import { allIssues } from '#shared/model/issue-filter.ts';
 import { defaultLayers } from '#shared/model/layer.ts';
@@ -12,8 +14,13 @@ import type { PlanPair } from './plan-pair.ts';
 
 export type CompareView = 'beside' | 'swipe' | 'difference';
 
+/** Where ground changes hands, the rest is only a faint background. */
+const faint = 0.3;
 const layers = { ...defaultLayers, points: 0, teams: 0, disputes: 0, findings: 0 };
+const faintLayers = { ...layers, zones: faint };
 const noFindings = [] as const;
+/** For so long the second map shows the plan before, at most. */
+const longestWaitMs = 1000;
 /** Keys move the divider by so many percent. */
 const step = 5;
 
@@ -34,12 +41,17 @@ export function CompareMaps(props: {
   const changed = useRef<PlanPair | null>(null);
   const [divider, setDivider] = useState(50);
 
-  // Once it has drawn the plan before, so that zones which stay keep the colours of the other map.
-  const onAfterReady = () => {
+  // Once it has drawn the plan before, so that zones which stay keep the colours of the other map; a slow
+  // machine is not waited for.
+  const showAfter = useCallback(() => {
     if (changed.current === pair) return;
     changed.current = pair;
     if (!isEmptyPatch(pair.change)) pair.after.apply(pair.change);
-  };
+  }, [pair]);
+  useEffect(() => {
+    const timer = setTimeout(showAfter, longestWaitMs);
+    return () => clearTimeout(timer);
+  }, [showAfter]);
   const follow = (from: 0 | 1) => (camera: Camera) => {
     if (following.current) return;
     following.current = true;
@@ -52,6 +64,22 @@ export function CompareMaps(props: {
     if (camera) requestAnimationFrame(() => maps[0].current?.setCamera(camera, 0));
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the two refs are always the same
   }, [view]);
+  // To what differs once that is known, and to a zone that is chosen.
+  useEffect(() => {
+    const bounds = boundsOf((moves ?? []).map(({ polygon }) => polygon));
+    if (bounds) maps[1].current?.flyToBounds(bounds);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the two refs are always the same
+  }, [moves]);
+  useEffect(() => {
+    if (props.selectedId === null) return;
+    const grounds = [pair.before, pair.after].flatMap((document) => {
+      const zone = document.find('zone', props.selectedId ?? '');
+      return zone ? [zoneGround(zone)] : [];
+    });
+    const bounds = boundsOf(grounds);
+    if (bounds) maps[1].current?.flyToBounds(bounds);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the two refs are always the same
+  }, [pair, props.selectedId]);
   const onDrag = (event: PointerEvent<HTMLDivElement>) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
     const box = frame.current?.getBoundingClientRect();
@@ -95,10 +123,11 @@ export function CompareMaps(props: {
           ref={maps[1]}
           {...shared}
           document={pair.after}
+          layers={view === 'difference' ? faintLayers : layers}
           preview={view === 'difference' ? moves : null}
           selectedId={props.selectedId}
           onMove={follow(1)}
-          onReady={onAfterReady}
+          onReady={showAfter}
         />
         <span className={styles.name} data-side="after">
           {view === 'difference' ? text('compare.differenceHint') : names[1]}

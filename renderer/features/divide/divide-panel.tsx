@@ -14,7 +14,12 @@ const wholeDistrict = '';
 const cellM = 100;
 
 /** Proposes divisions of a street or the district by workload, from base units. */
-export function DividePanel(props: { document: Document; onClose: () => void }) {
+export function DividePanel(props: {
+  document: Document;
+  /** Proposals have been asked for: their ground is to be seen. */
+  onGround: (id: string) => void;
+  onClose: () => void;
+}) {
   const text = useText();
   const revision = useRevision();
   const { document } = props;
@@ -38,7 +43,10 @@ export function DividePanel(props: { document: Document; onClose: () => void }) 
   const [roadsPart, setRoadsPart] = useState(true);
   const [seed, setSeed] = useState(1);
   const [effort, setEffort] = useState(1);
-  const start = () =>
+  const start = () => {
+    const districtId = document.all('district')[0]?.id;
+    const ground = streetId === wholeDistrict ? districtId : streetId;
+    if (ground !== undefined) props.onGround(ground);
     void propose({
       streetId: streetId === wholeDistrict ? null : streetId,
       units: base === 'cells' ? { of: 'cells', sizeM } : { of: 'communities' },
@@ -48,6 +56,7 @@ export function DividePanel(props: { document: Document; onClose: () => void }) 
       seed,
       effort,
     });
+  };
   return (
     <SidePanel
       title={text('divide.title')}
@@ -56,7 +65,7 @@ export function DividePanel(props: { document: Document; onClose: () => void }) 
         props.onClose();
       }}
     >
-      <Form layout="vertical" className={styles.form ?? ''}>
+      <Form layout="vertical" className={styles.form ?? ''} hidden={answer !== null}>
         <Form.Item label={text('divide.scope')} htmlFor="divide-scope">
           <Select
             id="divide-scope"
@@ -150,12 +159,15 @@ export function DividePanel(props: { document: Document; onClose: () => void }) 
             />
           </Form.Item>
         </div>
+        <p className={styles.quiet}>{text('divide.levels')}</p>
         {locks > 0 && <p className={styles.quiet}>{text('divide.locks', { count: locks })}</p>}
       </Form>
       {progress === null ? (
-        <Button type={answer ? 'default' : 'primary'} block disabled={isPast} onClick={start}>
-          {text(answer ? 'divide.again' : 'divide.start')}
-        </Button>
+        !answer && (
+          <Button type="primary" block disabled={isPast} onClick={start}>
+            {text('divide.start')}
+          </Button>
+        )
       ) : (
         <div role="status" className={styles.progress}>
           <Progress percent={Math.round(100 * progress)} size="small" />

@@ -27,7 +27,6 @@ export function Proposals(props: {
   const current = proposals[shown];
   return (
     <section aria-label={text('divide.proposals')}>
-      <h3>{text('divide.proposals')}</h3>
       <p className={styles.quiet}>
         {text('divide.found', {
           count: proposals.length,

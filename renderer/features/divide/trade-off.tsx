@@ -4,9 +4,9 @@ import type { Proposed } from '#renderer/state/divide.ts';
 import styles from './divide.module.css';
 
 const width = 260;
-const height = 132;
+const height = 140;
 const left = 34;
-const bottom = 26;
+const bottom = 36;
 const top = 12;
 const right = 14;
 
@@ -51,13 +51,13 @@ export function TradeOff(props: {
       <text x={left - 4} y={height - bottom} textAnchor="end">
         0
       </text>
-      <text x={width - right} y={height - 14} textAnchor="end">
+      <text x={width - right} y={height - 18} textAnchor="end">
         {percent(mostX)}
       </text>
       <text x={(left + width) / 2} y={height - 3} textAnchor="middle">
         {text('divide.changes')}
       </text>
-      <text x={left + 4} y={top}>
+      <text x={width - right} y={top} textAnchor="end">
         {text('divide.deviation')}
       </text>
       {dots.map((dot) => {

@@ -71,6 +71,7 @@ export function ExportDialog(props: { onClose: () => void }) {
       title={text('export.title')}
       width={520}
       centered
+      classNames={{ body: styles.body ?? '' }}
       onCancel={props.onClose}
       footer={[
         <Button

@@ -3,6 +3,7 @@ import { useProject } from '#renderer/state/project.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import type { AuditRow } from '#shared/edits/audit.ts';
 import styles from './history.module.css';
+import { MergedRows } from './merged-rows.tsx';
 import { stepChanges } from './step-changes.ts';
 
 /** Records told of one by one. */
@@ -35,6 +36,7 @@ export function StepList(props: { row: AuditRow; onRecord: (id: string) => void 
       {changes.length > mostListed && (
         <p className={styles.quiet}>{text('history.more', { count: changes.length })}</p>
       )}
+      {props.row.merged && <MergedRows rows={props.row.merged} />}
     </section>
   );
 }

@@ -75,6 +75,8 @@ export function isReady(files: readonly ImportFile[]): boolean {
   const chosen = files.flatMap(({ tables }) => tables ?? []).filter(({ mapping }) => mapping);
   return (
     chosen.length > 0 &&
+    // Read once, but not in the encoding that was chosen since.
+    files.every(({ tables, error }) => !tables || !error) &&
     chosen.every(
       (table) =>
         table.mapping &&

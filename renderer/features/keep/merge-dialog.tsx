@@ -12,7 +12,7 @@ import { ConflictView, conflictRecord } from './conflict-view.tsx';
 import { kindWord } from './kind-word.ts';
 import styles from './keep.module.css';
 
-const size: [number, number] = [400, 220];
+const size: [number, number] = [338, 190];
 
 /** Another copy of the project, before it is merged: what comes over, and every conflict to be settled. */
 export function MergeDialog(props: { plan: MergePlan; file: string; onClose: () => void }) {
@@ -82,27 +82,35 @@ export function MergeDialog(props: { plan: MergePlan; file: string; onClose: () 
       </p>
       {conflicts.length > 0 && (
         <div className={styles.columns}>
-          <ul className={styles.list} aria-label={text('keep.merge.conflicts')}>
-            {conflicts.map((conflict) => {
-              const record = conflictRecord(conflict);
-              const choice = choices.get(conflict.id);
-              return (
-                <li key={conflict.id}>
-                  <button
-                    type="button"
-                    aria-pressed={conflict.id === shownId}
-                    onClick={() => setShownId(conflict.id)}
-                  >
-                    <span className={styles.grow}>{recordTitle(record)}</span>
-                    <span className={styles.end}>
-                      {choice ? text(`keep.merge.${choice}`) : text('keep.merge.open')}
-                    </span>
-                    <small>{kindWord(text, record.kind)}</small>
-                  </button>
-                </li>
-              );
-            })}
-          </ul>
+          <div className={styles.left}>
+            <ul className={styles.list} aria-label={text('keep.merge.conflicts')}>
+              {conflicts.map((conflict) => {
+                const record = conflictRecord(conflict);
+                const choice = choices.get(conflict.id);
+                return (
+                  <li key={conflict.id}>
+                    <button
+                      type="button"
+                      aria-pressed={conflict.id === shownId}
+                      onClick={() => setShownId(conflict.id)}
+                    >
+                      <span className={styles.grow}>{recordTitle(record)}</span>
+                      <span className={styles.end}>
+                        {choice ? text(`keep.merge.${choice}`) : text('keep.merge.open')}
+                      </span>
+                      <small>{kindWord(text, record.kind)}</small>
+                    </button>
+                  </li>
+                );
+              })}
+            </ul>
+            <ConflictMap
+              label={text('keep.merge.overview')}
+              size={size}
+              frame={overview.frame}
+              layers={overview.layers}
+            />
+          </div>
           <div className={styles.side}>
             {shown && (
               <ConflictView
@@ -111,12 +119,6 @@ export function MergeDialog(props: { plan: MergePlan; file: string; onClose: () 
                 onChoose={(choice) => choose(shown.id, choice)}
               />
             )}
-            <ConflictMap
-              label={text('keep.merge.overview')}
-              size={size}
-              frame={overview.frame}
-              layers={overview.layers}
-            />
           </div>
         </div>
       )}

@@ -1,5 +1,5 @@
-import { Input, Modal } from 'antd';
-import { useState } from 'react';
+import { Input, type InputRef, Modal } from 'antd';
+import { useRef, useState } from 'react';
 import { usePassphrase } from '#renderer/state/passphrase.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import styles from './keep.module.css';
@@ -14,6 +14,7 @@ function Ask(props: { file: string; isAgain: boolean }) {
   const text = useText();
   const answer = usePassphrase((state) => state.answer);
   const [typed, setTyped] = useState('');
+  const field = useRef<InputRef>(null);
   return (
     <Modal
       open
@@ -23,15 +24,16 @@ function Ask(props: { file: string; isAgain: boolean }) {
       okButtonProps={{ disabled: typed === '' }}
       width={440}
       zIndex={1200}
+      afterOpenChange={(open) => open && field.current?.focus()}
       onOk={() => answer(typed)}
       onCancel={() => answer(null)}
     >
       <div className={styles.form}>
         <p className={styles.quiet}>{text('keep.passphrase.askHint', { name: props.file })}</p>
-        <label>
+        <label className={styles.field}>
           {text('keep.passphrase.field')}
           <Input.Password
-            autoFocus
+            ref={field}
             value={typed}
             status={props.isAgain ? 'error' : ''}
             autoComplete="off"

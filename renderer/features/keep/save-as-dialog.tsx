@@ -34,7 +34,7 @@ export function SaveAsDialog(props: {
         <p className={styles.quiet}>{text('keep.saveAs.sealHint')}</p>
         {sealed && (
           <>
-            <label>
+            <label className={styles.field}>
               {text('keep.passphrase.field')}
               <Input.Password
                 value={typed}
@@ -42,7 +42,7 @@ export function SaveAsDialog(props: {
                 onChange={(event) => setTyped(event.target.value)}
               />
             </label>
-            <label>
+            <label className={styles.field}>
               {text('keep.saveAs.again')}
               <Input.Password
                 value={again}

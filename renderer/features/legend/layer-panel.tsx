@@ -1,5 +1,6 @@
 import { Checkbox, Slider } from 'antd';
 import { useState } from 'react';
+import { BaseMapSection } from '#renderer/features/base-map/base-map-section.tsx';
 import { useView } from '#renderer/state/view.ts';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
@@ -52,6 +53,7 @@ export function LayerPanel(props: { onClose: () => void }) {
           );
         })}
       </ul>
+      <BaseMapSection />
     </SidePanel>
   );
 }

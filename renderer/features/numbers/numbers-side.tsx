@@ -1,27 +1,26 @@
 import { Button, Popover } from 'antd';
 import { CircleHelp, SlidersHorizontal } from 'lucide-react';
+import { useAnswer } from '#renderer/state/chain.ts';
 import { formatNumber } from '#renderer/ui/format.ts';
 import { useText } from '#renderer/ui/use-text.ts';
-import type { Spread } from '#shared/analysis/spread.ts';
+import type { NumberColumns } from '#shared/analysis/number-columns.ts';
 import type { Project } from '#shared/model/project.ts';
-import { defaultWorkloadWeights } from '#shared/model/workload.ts';
 import styles from './numbers.module.css';
-import type { ScoredRow } from './scored-rows.ts';
 import { SpreadChart } from './spread-chart.tsx';
-import { workParts } from './work-parts.ts';
 
 /** Beside the table: how the work is spread, and what that of the chosen zone is made of. */
 export function NumbersSide(props: {
   project: Project | null;
-  rows: readonly ScoredRow[];
-  spread: Spread | null;
-  chosen: { row: ScoredRow; name: string } | null;
+  columns: NumberColumns | null;
+  /** How often they have been counted. */
+  count: number;
+  /** The chosen zone, or what belongs to nobody (null). */
+  chosen: { zoneId: string | null; name: string } | null;
   onFormula: () => void;
 }) {
   const text = useText();
-  const { project, rows, spread, chosen } = props;
-  const outliers = rows.filter(({ isOutlier }) => isOutlier).length;
-  const works = rows.flatMap(({ zoneId, workload }) => (zoneId === null ? [] : [workload]));
+  const { project, columns, chosen } = props;
+  const spread = columns?.spread;
   return (
     <aside className={styles.side} aria-label={text('numbers.side')}>
       <div className={styles.buttons}>
@@ -52,34 +51,35 @@ export function NumbersSide(props: {
           </Button>
         </Popover>
       </div>
-      {spread && (
+      {columns && spread && (
         <>
-          <SpreadChart works={works} spread={spread} />
+          <SpreadChart bins={columns.bins} spread={spread} />
           <p className={styles.quiet}>
             {text('numbers.spread', {
               percent: formatNumber(100 * spread.deviation),
               variation: formatNumber(100 * spread.variation),
-              count: outliers,
+              count: columns.outliers,
             })}
           </p>
         </>
       )}
-      {chosen && project && <Parts {...chosen} project={project} />}
+      {chosen && project && <Parts {...chosen} count={props.count} project={project} />}
     </aside>
   );
 }
 
-function Parts({ row, name, project }: { row: ScoredRow; name: string; project: Project }) {
+function Parts(props: { zoneId: string | null; name: string; count: number; project: Project }) {
   const text = useText();
+  const { zoneId, name, count, project } = props;
   const { pointKinds, issueClasses } = project.schemes;
+  const { answer } = useAnswer('zoneWork', { zoneId, count });
   const names = new Map([...pointKinds, ...issueClasses].map((entry) => [entry.key, entry.name]));
-  const parts = workParts(row, project.workload ?? defaultWorkloadWeights());
   return (
     <section aria-label={text('numbers.partsOf', { name })}>
       <h3>{text('numbers.partsOf', { name })}</h3>
       <table className={styles.parts}>
         <tbody>
-          {parts.map(({ key, kind, amount, weight }) => (
+          {answer?.parts.map(({ key, kind, amount, weight }) => (
             <tr key={`${key} ${kind ?? ''}`}>
               <th scope="row">
                 {kind === null ? text(`numbers.weight.${key}`) : (names.get(kind) ?? kind)}
@@ -94,7 +94,7 @@ function Parts({ row, name, project }: { row: ScoredRow; name: string; project: 
           <tr className={styles.sum}>
             <th scope="row">{text('numbers.workload')}</th>
             <td />
-            <td>{formatNumber(row.workload, 1)}</td>
+            <td>{answer && formatNumber(answer.workload, 1)}</td>
           </tr>
         </tbody>
       </table>

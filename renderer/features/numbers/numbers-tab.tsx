@@ -1,17 +1,22 @@
 import { useMemo, useState } from 'react';
 import { useProject } from '#renderer/state/project.ts';
+import { useView } from '#renderer/state/view.ts';
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx';
 import { formatNumber } from '#renderer/ui/format.ts';
 import { useText } from '#renderer/ui/use-text.ts';
+import type { Figure } from '#shared/analysis/number-columns.ts';
 import type { Document } from '#shared/edits/document.ts';
 import styles from './numbers.module.css';
 import { NumbersSide } from './numbers-side.tsx';
-import { type ScoredRow, scoredRows } from './scored-rows.ts';
 import { useZoneNumbers } from './use-zone-numbers.ts';
 import { WeightsDialog } from './weights-dialog.tsx';
 
 const nobody = 'nobody';
-const isOfNobody = ({ zoneId }: ScoredRow) => zoneId === null;
+
+/** A row of the table: its place in the columns. */
+type Row = number;
+const noIds: readonly (string | null)[] = [];
+const isOfNobody = (row: Row) => row === 0;
 
 /** The numbers of each zone, live: what belongs to nobody first, then the outliers. */
 export function NumbersTab(props: {
@@ -23,38 +28,47 @@ export function NumbersTab(props: {
   const { document } = props;
   const project = useProject((state) => state.project);
   const numbers = useZoneNumbers();
+  const select = useView((view) => view.select);
   const [editing, setEditing] = useState(false);
   const [isNobody, setNobody] = useState(false);
-  const { rows, spread } = useMemo(() => scoredRows(numbers.rows ?? []), [numbers.rows]);
-  const nameOf = ({ zoneId }: ScoredRow) =>
-    zoneId === null ? text('numbers.nobody') : (document.find('zone', zoneId)?.name ?? '');
+  const counted = numbers.columns;
+  const ids = counted?.ids ?? noIds;
+  const rows = useMemo(() => [...ids.keys()], [ids]);
+  const keyOf = (row: Row) => ids[row] ?? nobody;
+  const nameOf = (row: Row) => {
+    const zoneId = ids[row];
+    return zoneId ? (document.find('zone', zoneId)?.name ?? '') : text('numbers.nobody');
+  };
   const figure = (
-    key: 'areaM2' | 'points' | 'issuesAMonth' | 'roadM' | 'people' | 'workload' | 'parts',
+    key: Exclude<Figure, 'polsbyPopper' | 'reock'>,
     width: string,
     scale = 1,
     digits = 0,
-  ): Column<ScoredRow> => ({
+  ): Column<Row> => ({
     key,
     title: text(`numbers.column.${key}`),
     width,
     align: 'end',
-    render: (row) => formatNumber(row[key] / scale, digits),
-    sort: (row) => row[key],
+    render: (row) => formatNumber((counted?.figures[key][row] ?? 0) / scale, digits),
+    sort: (row) => counted?.figures[key][row] ?? 0,
   });
-  const roundness = (key: 'polsbyPopper' | 'reock'): Column<ScoredRow> => ({
+  const roundness = (key: 'polsbyPopper' | 'reock'): Column<Row> => ({
     key,
     title: text(`numbers.column.${key}`),
     width: '104px',
     align: 'end',
-    render: ({ compactness }) => (compactness ? formatNumber(compactness[key], 2) : '—'),
-    sort: ({ compactness }) => compactness?.[key] ?? -1,
+    render: (row) => {
+      const value = counted?.figures[key][row] ?? Number.NaN;
+      return Number.isNaN(value) ? '—' : formatNumber(value, 2);
+    },
+    sort: (row) => counted?.figures[key][row] || -1,
   });
-  const columns: Column<ScoredRow>[] = [
+  const columns: Column<Row>[] = [
     {
       key: 'name',
       title: text('table.name'),
       width: 'minmax(150px, 1.4fr)',
-      render: (row) => (row.zoneId === null ? <strong>{nameOf(row)}</strong> : nameOf(row)),
+      render: (row) => (isOfNobody(row) ? <strong>{nameOf(row)}</strong> : nameOf(row)),
       sort: nameOf,
     },
     figure('workload', '92px', 1, 1),
@@ -63,15 +77,20 @@ export function NumbersTab(props: {
       title: text('numbers.column.off'),
       width: '126px',
       align: 'end',
-      render: ({ off, isOutlier }) =>
-        off !== null && (
+      render: (row) => {
+        const off = counted?.off[row] ?? Number.NaN;
+        if (Number.isNaN(off)) return '';
+        return (
           <>
-            {isOutlier && <span className={styles.outlier}>{text('numbers.outlier')}</span>}
+            {counted?.isOutlier[row] === 1 && (
+              <span className={styles.outlier}>{text('numbers.outlier')}</span>
+            )}
             {off < 0 ? '−' : '+'}
             {formatNumber(Math.abs(100 * off))}%
           </>
-        ),
-      sort: ({ off }) => off ?? Number.NEGATIVE_INFINITY,
+        );
+      },
+      sort: (row) => counted?.off[row] || 0,
     },
     figure('areaM2', '96px', 10_000, 2),
     figure('points', '72px'),
@@ -83,15 +102,15 @@ export function NumbersTab(props: {
     figure('parts', '72px'),
   ];
   const selectedKey = isNobody && props.selectedId === null ? nobody : props.selectedId;
-  const chosen = rows.find(({ zoneId }) => (zoneId ?? nobody) === selectedKey);
+  const chosen = selectedKey === null ? -1 : rows.findIndex((row) => keyOf(row) === selectedKey);
   const isEmpty = document.all('zone').length === 0;
   return (
     <div className={styles.tab}>
       <NumbersSide
         project={project}
-        rows={rows}
-        spread={spread}
-        chosen={chosen ? { row: chosen, name: nameOf(chosen) } : null}
+        columns={counted}
+        count={numbers.count}
+        chosen={chosen < 0 ? null : { zoneId: ids[chosen] ?? null, name: nameOf(chosen) }}
         onFormula={() => setEditing(true)}
       />
       <div className={styles.table}>
@@ -99,12 +118,14 @@ export function NumbersTab(props: {
           label={text('drawer.numbers')}
           columns={columns}
           rows={isEmpty ? [] : rows}
-          rowKey={(row) => row.zoneId ?? nobody}
+          rowKey={keyOf}
           isPinned={isOfNobody}
           selectedKey={selectedKey}
-          onSelect={({ zoneId }) => {
+          onSelect={(row) => {
+            const zoneId = ids[row] ?? null;
             setNobody(zoneId === null);
             if (zoneId !== null) props.onSelect(zoneId);
+            else select(null);
           }}
           empty={isEmpty ? text('table.noZones') : (numbers.error ?? text('numbers.counting'))}
         />
@@ -112,7 +133,6 @@ export function NumbersTab(props: {
       {editing && project && (
         <WeightsDialog
           project={project}
-          rows={numbers.rows ?? []}
           nameOf={(id) => document.find('zone', id)?.name ?? ''}
           onClose={() => setEditing(false)}
         />

@@ -3,20 +3,14 @@ import { useText } from '#renderer/ui/use-text.ts';
 import type { Spread } from '#shared/analysis/spread.ts';
 import styles from './numbers.module.css';
 
-const bins = 16;
 const width = 240;
 const height = 56;
 
 /** How many zones have how much work: a bar for each stretch, and a line at the mean. */
-export function SpreadChart({ works, spread }: { works: readonly number[]; spread: Spread }) {
+export function SpreadChart({ bins, spread }: { bins: readonly number[]; spread: Spread }) {
   const text = useText();
   const { least, most, mean, count, deviation } = spread;
-  const range = most - least || 1;
-  const counts = Array.from({ length: bins }, () => 0);
-  for (const work of works) {
-    counts[Math.min(bins - 1, Math.floor(((work - least) / range) * bins))]! += 1;
-  }
-  const tallest = Math.max(...counts);
+  const tallest = Math.max(...bins);
   const label = text('numbers.chart', {
     count,
     least: formatNumber(least, 1),
@@ -24,18 +18,18 @@ export function SpreadChart({ works, spread }: { works: readonly number[]; sprea
     mean: formatNumber(mean, 1),
     percent: formatNumber(100 * deviation),
   });
-  const meanAt = most === least ? width / 2 : ((mean - least) / range) * width;
+  const meanAt = most === least ? width / 2 : ((mean - least) / (most - least)) * width;
   return (
     <figure className={styles.chart}>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-        {counts.map((bin, i) => {
+        {bins.map((bin, i) => {
           const size = bin === 0 ? 0 : Math.max(2, (bin / tallest) * (height - 6));
           return (
             <rect
               key={i}
-              x={(i * width) / bins + 1}
+              x={(i * width) / bins.length + 1}
               y={height - size}
-              width={width / bins - 2}
+              width={width / bins.length - 2}
               height={size}
             />
           );

@@ -6,11 +6,11 @@ import { useFindings } from '#renderer/state/findings.ts';
 import { useRevision } from '#renderer/state/use-records.ts';
 import type { AnswerOf } from '#shared/jobs/chain-session/questions.ts';
 
-export type ZoneRow = AnswerOf<'zoneNumbers'>[number];
-
 interface Numbers {
   /** Null until they have been counted for the first time. */
-  rows: readonly ZoneRow[] | null;
+  columns: AnswerOf<'zoneNumbers'> | null;
+  /** How often they have been counted. */
+  count: number;
   error: string | null;
 }
 
@@ -23,17 +23,18 @@ export function useZoneNumbers(): Numbers {
   const day = useAsOf((state) => state.day);
   const revision = useRevision();
   const freeM2 = useFindings((state) => state.report?.areas?.gap ?? 0);
-  const [numbers, setNumbers] = useState<Numbers>({ rows: null, error: null });
+  const [numbers, setNumbers] = useState<Numbers>({ columns: null, count: 0, error: null });
   useEffect(() => {
     void [turn, revision, day];
     if (!session) return;
     let wanted = true;
     const timer = setTimeout(() => {
       session.ask('zoneNumbers', { freeM2 }).then(
-        (rows) => wanted && setNumbers({ rows, error: null }),
+        (columns) =>
+          wanted && setNumbers(({ count }) => ({ columns, count: count + 1, error: null })),
         (error: unknown) => {
           if (wanted && useChain.getState().session === session) {
-            setNumbers({ rows: null, error: errorText(error) });
+            setNumbers(({ count }) => ({ columns: null, count, error: errorText(error) }));
           }
         },
       );

@@ -1,31 +1,26 @@
 import { Button, Form, InputNumber, Modal } from 'antd';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
+import { useAnswer } from '#renderer/state/chain.ts';
 import { editPlans } from '#renderer/state/project-actions.ts';
 import { useSayResult } from '#renderer/state/use-say-result.ts';
 import { formatNumber } from '#renderer/ui/format.ts';
 import { useText } from '#renderer/ui/use-text.ts';
-import { spreadOf } from '#shared/analysis/spread.ts';
-import { workloadOf } from '#shared/analysis/workload.ts';
 import { setWorkload } from '#shared/edits/commands/set-workload.ts';
 import type { Project } from '#shared/model/project.ts';
 import { defaultWorkloadWeights, type WorkloadWeights } from '#shared/model/workload.ts';
 import styles from './numbers.module.css';
-import type { ZoneRow } from './use-zone-numbers.ts';
 
 const plain = ['zone', 'squareKm', 'roadKm', 'point', 'issueAMonth'] as const;
-/** Zones named in the preview: those whose work changes most. */
-const named = 5;
 
 /** The formula of the workload: a weight for everything that is counted, and what it would do. */
 export function WeightsDialog(props: {
   project: Project;
-  rows: readonly ZoneRow[];
   nameOf: (zoneId: string) => string;
   onClose: () => void;
 }) {
   const text = useText();
   const say = useSayResult();
-  const { project, rows, nameOf } = props;
+  const { project, nameOf } = props;
   const before = project.workload ?? defaultWorkloadWeights();
   const [weights, setWeights] = useState<WorkloadWeights>(before);
   const set = (changed: Partial<WorkloadWeights>) => setWeights({ ...weights, ...changed });
@@ -95,32 +90,20 @@ export function WeightsDialog(props: {
         {special('pointKinds', weights.point)}
         {special('issueClasses', weights.issueAMonth)}
       </Form>
-      <Effect before={before} after={weights} rows={rows} nameOf={nameOf} />
+      <Effect weights={weights} nameOf={nameOf} />
     </Modal>
   );
 }
 
 /** What other weights would do to the spread, and to the zones whose work changes most. */
-function Effect(props: {
-  before: WorkloadWeights;
-  after: WorkloadWeights;
-  rows: readonly ZoneRow[];
-  nameOf: (zoneId: string) => string;
-}) {
+function Effect(props: { weights: WorkloadWeights; nameOf: (zoneId: string) => string }) {
   const text = useText();
-  const { before, after, rows, nameOf } = props;
-  const effect = useMemo(() => {
-    const zones = rows.flatMap((row) => {
-      if (row.zoneId === null) return [];
-      const amounts = { ...row, zones: 1 };
-      const [from, to] = [workloadOf(amounts, before), workloadOf(amounts, after)];
-      return [{ zoneId: row.zoneId, from, to }];
-    });
-    const spread = (key: 'from' | 'to') => spreadOf(zones.map((zone) => zone[key]));
-    const most = zones.toSorted((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from));
-    return { from: spread('from'), to: spread('to'), most: most.slice(0, named) };
-  }, [rows, before, after]);
-  if (!effect.from || !effect.to) return null;
+  const { weights, nameOf } = props;
+  const { answer } = useAnswer('workTrial', { weights });
+  // While the next answer is on its way the one before stays, so that nothing jumps.
+  const [effect, setEffect] = useState(answer);
+  if (answer && answer !== effect) setEffect(answer);
+  if (!effect?.from || !effect.to) return null;
   const percent = (value: number) => `${formatNumber(100 * value)}%`;
   return (
     <section aria-label={text('numbers.effect')}>

@@ -1,4 +1,4 @@
-import { edit, whenSaved } from '#renderer/state/project-actions.ts';
+import { editPlans, whenSaved } from '#renderer/state/project-actions.ts';
 import { useProject } from '#renderer/state/project.ts';
 import type { CommandResult } from '#shared/edits/command.ts';
 import { takeOver } from '#shared/edits/commands/take-over.ts';
@@ -24,7 +24,7 @@ export function authorsOf({ rows }: MergePlan): string[] {
 /** Carries a merge out in one edit, with the other copy's rows in the log. */
 export function mergeCopy(plan: MergePlan, choices: ReadonlyMap<string, Choice>): CommandResult {
   const authors = authorsOf(plan).filter(Boolean).join('、');
-  return edit(takeOver, {
+  return editPlans(takeOver, {
     patch: settle(plan, choices),
     label: {
       key: authors === '' ? 'edit.merged' : 'edit.mergedFrom',

@@ -1,5 +1,5 @@
 import { getHost } from '#renderer/host/host.ts';
-import { edit, openProject, whenSaved } from '#renderer/state/project-actions.ts';
+import { editPlans, openProject, whenSaved } from '#renderer/state/project-actions.ts';
 import { useProject } from '#renderer/state/project.ts';
 import type { CommandResult } from '#shared/edits/command.ts';
 import { takeOver } from '#shared/edits/commands/take-over.ts';
@@ -30,5 +30,5 @@ export async function restoreHere(backup: Backup, when: string): Promise<Command
   if (!projectId) return { refused: 'edit.refused.notReady' };
   await whenSaved();
   const patch = await runKeepJob('restore', { projectId, bytes: await bytesOf(backup) });
-  return edit(takeOver, { patch, label: { key: 'edit.restored', params: { when } } });
+  return editPlans(takeOver, { patch, label: { key: 'edit.restored', params: { when } } });
 }

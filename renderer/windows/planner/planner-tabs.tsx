@@ -33,8 +33,8 @@ export type PlannerTab =
   | 'borders'
   | 'ledger'
   | 'history';
-/** What the tabs are about, in their order: the proofs, the ground, who answers for it, the past. */
-type TabGroup = 'proof' | 'ground' | 'people' | 'border' | 'log';
+/** What the tabs are about, in their order: the proofs, the ground, who answers for it, how much work it is, its borders, the past. */
+type TabGroup = 'proof' | 'ground' | 'people' | 'work' | 'border' | 'log';
 
 /** The tabs of the drawer in their order, with their counts. */
 export function plannerTabs(
@@ -49,7 +49,6 @@ export function plannerTabs(
   return [
     tab('findings', 'proof', findings.length),
     tab('zones', 'ground', document.all('zone').length),
-    tab('numbers', 'ground', null),
     tab('points', 'ground', document.all('point').length),
     tab('issues', 'ground', issues.count),
     tab('roster', 'people', document.all('post').length),
@@ -57,6 +56,7 @@ export function plannerTabs(
     tab('matrix', 'people', null),
     tab('vacancies', 'people', findings.filter(isVacancy).length),
     tab('duty', 'people', null),
+    tab('numbers', 'work', null),
     tab('borders', 'border', document.all('border').length),
     tab('ledger', 'border', null),
     tab('history', 'log', null),

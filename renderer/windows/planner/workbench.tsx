@@ -161,7 +161,13 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
                 <IssueFilterPanel count={issues.count} total={issues.total} onClose={closePanel} />
               )}
               {panel === 'plans' && <PlansPanel onClose={closePanel} />}
-              {panel === 'divide' && <DividePanel document={document} onClose={closePanel} />}
+              {panel === 'divide' && (
+                <DividePanel
+                  document={document}
+                  onGround={(id) => showAll([id])}
+                  onClose={closePanel}
+                />
+              )}
               {panel === 'scenes' && (
                 <ScenesControl
                   {...shown}

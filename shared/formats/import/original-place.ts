@@ -46,3 +46,8 @@ export function pointOf(geometry: Geometry | null): Position | null {
     ? (geometry.coordinates[0] ?? null)
     : null;
 }
+
+/** Whether a record has the very shape already, on the grid. */
+export function isSameShape(known: Geometry | undefined, geometry: Geometry): boolean {
+  return known !== undefined && JSON.stringify(known) === JSON.stringify(geometry);
+}

@@ -6,6 +6,7 @@ import type { ImportDraft } from './import-draft.ts';
 import { RecordMatcher } from './match-record.ts';
 import { type ImportSource, type PlanContext, RowRefused } from './plan.ts';
 import { assignHolders, PostBook, readHolders } from './responsible.ts';
+import { isSameShape } from './original-place.ts';
 import { rowGeometry } from './row-place.ts';
 import { RowReader } from './row-reader.ts';
 import { zoneShape } from './zone-shape.ts';
@@ -54,7 +55,7 @@ export function planAreas(
       id,
       name,
       code: code || (known?.code ?? ''),
-      attributes: reader.attributes(row, known?.attributes),
+      attributes: reader.attributes(row, known?.attributes, isSameShape(known?.geometry, geometry)),
     };
     const parentId = kind === 'street' ? null : parentOf(row, geometry);
     const record = { kind, ...common, ...shape, ...parentFields(kind, district?.id, parentId) };

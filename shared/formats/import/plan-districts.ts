@@ -4,6 +4,7 @@ import { checkRecord } from './check-record.ts';
 import type { ImportDraft } from './import-draft.ts';
 import { ownId } from './match-record.ts';
 import { type ImportSource, type PlanContext, RowRefused } from './plan.ts';
+import { isSameShape } from './original-place.ts';
 import { rowGeometry } from './row-place.ts';
 import { RowReader } from './row-reader.ts';
 
@@ -29,7 +30,11 @@ export function planDistrict(source: ImportSource, draft: ImportDraft, context: 
         source: reader.text(row, 'source') || (known ? known.source : source.file),
         licence: reader.text(row, 'licence') || (known?.licence ?? ''),
         reviewNumber: reader.text(row, 'reviewNumber', 100) || (known?.reviewNumber ?? ''),
-        attributes: reader.attributes(row, known?.attributes),
+        attributes: reader.attributes(
+          row,
+          known?.attributes,
+          isSameShape(known?.geometry, geometry),
+        ),
       }),
     );
   };

@@ -23,6 +23,7 @@ export function planPoints(source: ImportSource, draft: ImportDraft, context: Pl
     const kindText = reader.text(row, 'pointKind');
     const holders = { ...readHolders(row, reader), source: source.file };
     const { id, known } = matcher.match(row, name, code);
+    const samePlace = known?.position[0] === position[0] && known.position[1] === position[1];
     const keepsKind = kindText === '' && known !== null;
     draft.put(
       checkRecord({
@@ -33,7 +34,7 @@ export function planPoints(source: ImportSource, draft: ImportDraft, context: Pl
         pointKind: keepsKind ? known.pointKind : kinds.keyOf(kindText),
         position,
         address: reader.text(row, 'address', 500) || (known?.address ?? ''),
-        attributes: reader.attributes(row, known?.attributes),
+        attributes: reader.attributes(row, known?.attributes, samePlace),
       }),
     );
     assignHolders(draft, posts, { id, kind: 'point' }, holders, context);

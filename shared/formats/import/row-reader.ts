@@ -73,16 +73,17 @@ export class RowReader {
 
   /**
    * Every value of the row that no field takes, by heading, laid over what a record has already; and
-   * where the place came from, if that was another system.
+   * where the place came from, if that was another system and the place is a new one.
    */
-  attributes(row: TableRow, known?: Attributes): Attributes {
-    const attributes = withoutOriginal(known);
+  attributes(row: TableRow, known: Attributes | undefined, samePlace: boolean): Attributes {
+    const attributes = samePlace ? { ...known } : withoutOriginal(known);
     for (const index of this.rest) {
       const cell = row.cells[index] ?? null;
       // A number that was masked on the way out says nothing: what is known stays.
       if (cell !== null && !hasMaskedPhone(String(cell)))
         attributes[this.source.table.columns[index] as string] = cell;
     }
+    if (samePlace) return attributes;
     return Object.assign(attributes, originalPlace(this.source.system, this.originalPoint(row)));
   }
 

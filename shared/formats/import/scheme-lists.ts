@@ -15,6 +15,8 @@ export class SchemeList {
   private readonly fallback: string;
   private readonly draft: ImportDraft;
   private readonly keys = new Map<string, string>();
+  /** Texts as rows have them, which most rows have in common. */
+  private readonly met = new Map<string, string>();
   private readonly daysToClose = new Map<string, number | null>();
   readonly added: (IssueClass | PointKind)[] = [];
 
@@ -40,9 +42,14 @@ export class SchemeList {
    * @throws RowRefused when it is unknown and may not be added.
    */
   keyOf(text: string): string {
+    const met = this.met.get(text);
+    if (met !== undefined) return met;
     const name = (text || this.fallback).trim();
     const known = this.keys.get(lookupKey(name));
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      this.met.set(text, known);
+      return known;
+    }
     if (!this.addUnknown && text !== '') {
       throw new RowRefused('unknownEntry', { value: name.slice(0, 60) });
     }

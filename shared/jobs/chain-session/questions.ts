@@ -22,9 +22,11 @@ import { streetPlaces } from './questions/street-places.ts';
 import { suggestions } from './questions/suggestions.ts';
 import { units } from './questions/units.ts';
 import { vacancies } from './questions/vacancies.ts';
+import { workTrial } from './questions/work-trial.ts';
 import { zoneClasses } from './questions/zone-classes.ts';
 import { zoneHolders } from './questions/zone-holders.ts';
-import { zoneNumbersQuestion as zoneNumbers } from './questions/zone-numbers.ts';
+import { zoneNumbers } from './questions/zone-numbers.ts';
+import { zoneWork } from './questions/zone-work.ts';
 import { zonesIn } from './questions/zones-in.ts';
 
 /** Everything that a chain session can be asked. */
@@ -51,9 +53,11 @@ export const questions = {
   suggestions,
   units,
   vacancies,
+  workTrial,
   zoneClasses,
   zoneHolders,
   zoneNumbers,
+  zoneWork,
   zonesIn,
 };
 

@@ -1,5 +1,6 @@
 import { runJob } from '#renderer/jobs/run-job.ts';
 import { runCheck, useFindings } from '#renderer/state/findings.ts';
+import { runKeepJob } from '#renderer/state/keep/run-keep-job.ts';
 import { useProject } from '#renderer/state/project.ts';
 import * as actions from '#renderer/state/project-actions.ts';
 import { putRecords } from '#shared/edits/commands/put-records.ts';
@@ -62,6 +63,8 @@ const harness = {
   useFindings,
   runCheck,
   runJob,
+  /** What the look through the open project finds. */
+  problems: async () => runKeepJob('check', useProject.getState().project?.id ?? ''),
   workOn,
   lookThrough,
 };

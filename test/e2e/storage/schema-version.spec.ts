@@ -1,64 +1,84 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, newProject, open, reload, snapshot, test } from './storage-test.ts';
+import { schemaVersion } from '#renderer/storage/project-database.ts';
+import { expect, open, reload, snapshot, test } from './storage-test.ts';
 
-/**
- * Puts the project's database back to version 1, as builds wrote it before borders and duty lists:
- * without their tables, the project without its rules of duty and reach.
- */
-const backToFirst = (page: Page, id: string) =>
-  page.evaluate(async (name) => {
-    const later = ['border', 'dutyList', 'lock', 'scenario', 'planEdition'];
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const newer = await done(indexedDB.open(name));
-    const rows = new Map<string, unknown[]>();
-    for (const store of newer.objectStoreNames) {
-      rows.set(store, await done(newer.transaction(store).objectStore(store).getAll()));
-    }
-    newer.close();
-    await done(indexedDB.deleteDatabase(name));
-    const opening = indexedDB.open(name, 10);
-    opening.onupgradeneeded = () => {
-      for (const [store, values] of rows) {
-        if (later.includes(store)) continue;
-        const keyPath = store === 'audit' ? 'sequence' : 'id';
-        const made = opening.result.createObjectStore(store, { keyPath });
-        for (const value of values as Record<string, unknown>[]) {
-          if (store === 'project') delete value['chain'];
-          made.put(value);
-        }
-      }
-    };
-    const older = await done(opening);
-    const stores = [...older.objectStoreNames];
-    older.close();
-    return stores;
-  }, `hengzong-project-${id}`);
+interface StoredDatabase {
+  version: number;
+  stores: Record<string, Record<string, unknown>[]>;
+}
 
-test('a database of version 1 is opened, and takes duty lists from then on', async ({
+const fixture = (version: number) =>
+  JSON.parse(
+    readFileSync(
+      new URL(`../../fixtures/versions/database-${version}.json`, import.meta.url),
+      'utf8',
+    ),
+  ) as StoredDatabase;
+
+/** Stores a database as the build of its version wrote it, typed arrays and all. Answers the project's id. */
+const bringBack = (page: Page, database: StoredDatabase) =>
+  page.evaluate(
+    ({ version, stores }) =>
+      new Promise<string>((resolve, reject) => {
+        const revive = (value: unknown): unknown => {
+          if (Array.isArray(value)) return value.map(revive);
+          if (typeof value !== 'object' || value === null) return value;
+          const { typedArray, values } = value as { typedArray?: string; values?: number[] };
+          if (typedArray && values) {
+            const kind = (globalThis as unknown as Record<string, Float64ArrayConstructor>)[
+              typedArray
+            ];
+            return kind?.from(values.map((one) => one ?? Number.NaN));
+          }
+          return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, revive(one)]));
+        };
+        const id = stores['project']?.[0]?.['id'] as string;
+        // Dexie multiplies its version numbers by ten.
+        const opening = indexedDB.open(`hengzong-project-${id}`, version * 10);
+        opening.onupgradeneeded = () => {
+          for (const [store, rows] of Object.entries(stores)) {
+            const keyPath = store === 'audit' ? 'sequence' : 'id';
+            const made = opening.result.createObjectStore(store, { keyPath });
+            for (const row of rows) made.put(revive(row));
+          }
+        };
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          opening.result.close();
+          resolve(id);
+        };
+      }),
+    database,
+  );
+
+test('a database of every released version opens whole, and takes what is new from then on', async ({
   openPage,
 }) => {
   const page = await openPage();
-  const id = await newProject(page);
-  await page.evaluate(async () => {
-    window.harness.addPerson('王一');
-    await window.harness.whenSaved();
-  });
-  await reload(page);
-  const stores = await backToFirst(page, id);
-  expect(stores).toContain('post');
-  expect(stores).not.toContain('dutyList');
-  await open(page, id);
-  expect(await snapshot(page)).toMatchObject({ status: 'ready', people: ['王一'] });
-  await page.evaluate(async () => {
-    window.harness.addDutyList('2026-05-02');
-    await window.harness.whenSaved();
-  });
-  await reload(page);
-  await open(page, id);
-  const counts = await page.evaluate(() => window.harness.counts());
-  expect(counts).toMatchObject({ dutyList: 1, border: 0, person: 1, lock: 0, scenario: 0 });
+  for (let version = 1; version <= schemaVersion; version++) {
+    const database = fixture(version);
+    const id = await bringBack(page, database);
+    await open(page, id);
+    const { audit = [], ...kinds } = database.stores;
+    const at = `version ${version}`;
+    expect(await snapshot(page), at).toMatchObject({ status: 'ready', name: `第${version}版` });
+    const counts = await page.evaluate(() => window.harness.counts());
+    expect(counts, at).toMatchObject(
+      Object.fromEntries(Object.entries(kinds).map(([kind, rows]) => [kind, rows.length])),
+    );
+    expect((await snapshot(page)).actions, at).toHaveLength(audit.length);
+    expect(await page.evaluate(() => window.harness.problems()), at).toEqual([]);
+    await page.evaluate(async () => {
+      window.harness.undo();
+      window.harness.addDutyList('2026-05-02');
+      await window.harness.whenSaved();
+    });
+    await reload(page);
+    await open(page, id);
+    const after = await page.evaluate(() => window.harness.counts());
+    expect(after.dutyList, at).toBe((counts.dutyList ?? 0) + 1);
+    expect((await snapshot(page)).actions, at).toHaveLength(audit.length + 2);
+    await page.evaluate((one) => window.harness.deleteProject(one), id);
+  }
 });

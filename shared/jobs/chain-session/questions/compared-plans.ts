@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { comparePlans, type PlanComparison } from '#shared/analysis/compare-plans.ts';
 import { type GroundMove, groundMoves } from '#shared/analysis/ground-moves.ts';
 import type { RecordChange } from '#shared/analysis/record-change.ts';
+import { weightsOf } from '#shared/jobs/chain-session/number-books.ts';
 import { question } from '#shared/jobs/chain-session/question.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
-import { workloadWeights } from '#shared/model/workload.ts';
 import { type Zone, zone } from '#shared/model/zone.ts';
 
 /** Zones of a plan that are not as they are now; null for those that it does not have. */
@@ -46,7 +46,7 @@ export const comparedPlans = question({
     const comparison = comparePlans(before, after, {
       points: records.all('point'),
       issues: records.all('issueChunk'),
-      weights: records.all('project')[0]?.workload ?? workloadWeights.parse({}),
+      weights: weightsOf(records),
     });
     const named = comparison.transfers.flatMap(({ toId }) => toId ?? []);
     const moves = groundMoves(records, changesBetween(before, after), named);

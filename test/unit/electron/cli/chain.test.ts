@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packProject } from '#shared/formats/project-file/pack-project.ts';
+import { seal } from '#shared/formats/project-file/seal.ts';
 import type { AuditRow } from '#shared/edits/audit.ts';
 import { parseRecord, type RecordOf } from '#shared/model/record.ts';
 import { idOf, record, smallDistrict } from '#test/unit/shared/edits/records.ts';
@@ -58,6 +59,9 @@ beforeAll(async () => {
   };
   const edited = await packProject(whole.values(), [edit]);
   writeFileSync(join(program.folder, 'edited.hengzong'), edited);
+  writeFileSync(join(program.folder, 'sealed.hengzong'), await seal(edited, '横到边', 100_000));
+  writeFileSync(join(program.folder, 'right.txt'), '横到边\r\n');
+  writeFileSync(join(program.folder, 'wrong.txt'), '纵到底\n');
 }, 120_000);
 afterAll(() => program.remove());
 
@@ -72,6 +76,18 @@ interface Findings {
 }
 
 describe('hengzong chain', () => {
+  it('opens a sealed project with the passphrase from a file, and says when it does not fit', () => {
+    const sealed = ['--project', join(program.folder, 'sealed.hengzong'), '--json'];
+    const open = run('--project', join(program.folder, 'edited.hengzong'), '--json');
+    const right = run(...sealed, '--passphrase-file', join(program.folder, 'right.txt'));
+    const findings = (stdout: string) => (JSON.parse(stdout) as Findings).findings;
+    expect(findings(right.stdout)).toEqual(findings(open.stdout));
+    const wrong = run(...sealed, '--passphrase-file', join(program.folder, 'wrong.txt'));
+    expect(wrong).toMatchObject({ status: 2, stdout: '' });
+    expect(wrong.stderr).toContain('口令不对');
+    expect(run(...sealed).stderr).toContain('设了口令');
+  });
+
   it('finds what is planted in the sample and nothing else', () => {
     const { planted } = sample;
     const { status, stdout, stderr } = run('--project', file, '--on', planted.day, '--json');

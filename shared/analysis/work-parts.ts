@@ -1,5 +1,5 @@
 import type { WorkloadWeights } from '#shared/model/workload.ts';
-import type { ZoneRow } from './use-zone-numbers.ts';
+import type { ZoneNumbers } from './zone-numbers.ts';
 
 /** One part of the workload of a zone: so much of something, times its weight. */
 export interface WorkPart {
@@ -10,8 +10,8 @@ export interface WorkPart {
   weight: number;
 }
 
-/** What the workload of a zone is made of; parts that weigh nothing are left out. */
-export function workParts(row: ZoneRow, weights: WorkloadWeights): WorkPart[] {
+/** What the workload of a zone is made of, the most first; parts that weigh nothing are left out. */
+export function workParts(row: ZoneNumbers, weights: WorkloadWeights): WorkPart[] {
   const parts: WorkPart[] = [
     { key: 'zone', kind: null, amount: row.zoneId === null ? 0 : 1, weight: weights.zone },
     { key: 'squareKm', kind: null, amount: row.areaM2 / 1e6, weight: weights.squareKm },

@@ -1,0 +1,27 @@
+import { NumbersBook } from '#shared/analysis/numbers-book.ts';
+import type { ZoneNumbers } from '#shared/analysis/zone-numbers.ts';
+import type { DocumentView } from '#shared/model/document-view.ts';
+import { defaultWorkloadWeights, type WorkloadWeights } from '#shared/model/workload.ts';
+
+interface Kept {
+  book: NumbersBook;
+  /** As they were counted last. */
+  rows: readonly ZoneNumbers[];
+}
+
+const books = new WeakMap<DocumentView, Kept>();
+
+/** The numbers of a document, made at the first question and kept as long as the document. */
+export function numbersOf(records: DocumentView): Kept {
+  let kept = books.get(records);
+  if (!kept) {
+    kept = { book: new NumbersBook(), rows: [] };
+    books.set(records, kept);
+  }
+  return kept;
+}
+
+/** The weights that a project has set, or those of one that has set none. */
+export function weightsOf(records: DocumentView): WorkloadWeights {
+  return records.all('project')[0]?.workload ?? defaultWorkloadWeights();
+}

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { formatVersion } from '#shared/formats/project-file/manifest.ts';
+import { packProject } from '#shared/formats/project-file/pack-project.ts';
+import { unpackProject } from '#shared/formats/project-file/unpack-project.ts';
+import { runSteps } from '#shared/jobs/slices.ts';
+import { checkIntegrity } from '#shared/keep/check-integrity.ts';
+import { recordSchemas } from '#shared/model/record.ts';
+
+const folder = new URL('../../../../fixtures/versions/', import.meta.url);
+const files = readdirSync(folder).filter((name) => name.endsWith('.hengzong'));
+
+describe('project files of every released version', () => {
+  it.each(files)('%s opens whole, and is written again as it was read', async (name) => {
+    const { records, audit } = await unpackProject(readFileSync(new URL(name, folder)));
+    const stores = JSON.parse(
+      readFileSync(
+        new URL(name.replace('project-file', 'database').replace('.hengzong', '.json'), folder),
+        'utf8',
+      ),
+    ).stores as Record<string, unknown[]>;
+    const expected = Object.values(stores).reduce((sum, rows) => sum + rows.length, 0);
+    expect(records.length + audit.length).toBe(expected);
+    expect(records.find(({ kind }) => kind === 'person')).toMatchObject({ name: '王一改' });
+    expect(audit[3]).toMatchObject({ action: 'undo' });
+    expect(runSteps(checkIntegrity(records, audit))).toEqual([]);
+    expect(await unpackProject(await packProject(records, audit))).toEqual({ records, audit });
+  });
+
+  it('cover every format, the newest with rows of another copy', async () => {
+    const newest = await unpackProject(readFileSync(new URL(files.at(-1) ?? '', folder)));
+    expect(newest.audit.at(-1)?.merged).toMatchObject([{ author: '乙' }]);
+    expect(formatVersion).toBe(2);
+    const kinds = new Set(newest.records.map(({ kind }) => kind));
+    expect([...kinds].sort()).toEqual(Object.keys(recordSchemas).sort());
+  });
+});
