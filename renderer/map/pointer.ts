@@ -45,7 +45,7 @@ export function listenToPointer(
     hover(null);
     handlers().onPointer?.(null);
   });
-  const hitAt = (event: MapMouseEvent): MapHit | null => {
+  const hitAt = (event: Pick<MapMouseEvent, 'point' | 'lngLat'>): MapHit | null => {
     const zoneId = zoneIdAt(map, event.point);
     const { lng, lat } = event.lngLat.wrap();
     return (
@@ -57,6 +57,15 @@ export function listenToPointer(
     const { lng, lat } = event.lngLat.wrap();
     const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
     handlers().onSelect?.(hitAt(event), [lng, lat], shiftKey || ctrlKey || metaKey);
+  });
+  // With Shift down the map waits for a box to zoom to; a click without one is told like this alone.
+  map.on('boxzoomcancel', ({ originalEvent }) => {
+    if (!(originalEvent instanceof MouseEvent)) return;
+    const box = map.getCanvas().getBoundingClientRect();
+    const [x, y] = [originalEvent.clientX - box.left, originalEvent.clientY - box.top];
+    const lngLat = map.unproject([x, y]).wrap();
+    const hit = hitAt({ point: map.project(lngLat), lngLat });
+    handlers().onSelect?.(hit, [lngLat.lng, lngLat.lat], true);
   });
   map.on('contextmenu', (event) => {
     const tell = handlers().onMenu;

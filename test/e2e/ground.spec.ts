@@ -3,12 +3,10 @@ import { expect, test } from './driver/test.ts';
 
 const zone = '万寿路-08 片';
 
-test('ground is split, merged, painted and locked, and every step can be gone back to', async ({
-  app,
-}) => {
+test('ground is split, merged and locked', async ({ app }) => {
   const planner = await app.start({ sample: true });
   await planner.emulateMedia({ reducedMotion: 'reduce' });
-  const tool = (id: 'split' | 'brush' | 'draw') =>
+  const tool = (id: 'split') =>
     planner.getByRole('button', { name: app.text(`redraw.${id}.name`), exact: true });
   const hint = planner.getByRole('contentinfo');
   const menu = planner.getByRole('menu');
@@ -38,11 +36,10 @@ test('ground is split, merged, painted and locked, and every step can be gone ba
   });
 
   await test.step('chosen with Shift, both are merged again by who keeps responsibility', async () => {
-    const zones = await app.openTable('zones');
-    await zones.getByRole('row', { name: new RegExp(`^${zone} `) }).click();
-    await zones
-      .getByRole('row', { name: new RegExp(`^${zone}-2 `) })
-      .click({ modifiers: ['Shift'] });
+    await planner.mouse.click(middle.x + 60, middle.y + 80);
+    await planner.keyboard.down('Shift');
+    await planner.mouse.click(middle.x + 60, middle.y - 45);
+    await planner.keyboard.up('Shift');
     const chosen = planner.getByRole('region', { name: app.text('choice.title', { count: 2 }) });
     await expect(chosen.getByRole('radio', { name: new RegExp(`^${zone} `) })).toBeChecked();
     await expect(chosen.getByRole('table')).toContainText(`${zone}-2`);
@@ -52,7 +49,7 @@ test('ground is split, merged, painted and locked, and every step can be gone ba
 
   await test.step('the menu opens by keys, and locks the zone', async () => {
     const zones = await app.openTable('zones');
-    await zones.getByRole('row', { name: new RegExp(`^${zone} `) }).click();
+    await expect(zones.getByRole('row', { selected: true })).toContainText(zone);
     await zones.focus();
     await planner.keyboard.press('Shift+F10');
     await expect(menu).toBeVisible();
@@ -71,7 +68,7 @@ test('ground is split, merged, painted and locked, and every step can be gone ba
     ).toBeVisible();
   });
 
-  await test.step('what is locked is not painted away, and says so', async () => {
+  await test.step('what is locked is not split, and says so', async () => {
     await planner.keyboard.press('k');
     await app.map.focus();
     await planner.mouse.click(left, middle.y);
@@ -86,51 +83,5 @@ test('ground is split, merged, painted and locked, and every step can be gone ba
     await planner.keyboard.press('Escape');
     await planner.keyboard.press('Escape');
     await expect(tool('split')).toHaveAttribute('aria-pressed', 'false');
-    await planner.keyboard.press('Control+z');
-  });
-
-  await test.step('one stroke of the brush is one edit', async () => {
-    await app.choose(zone);
-    await planner.keyboard.press('b');
-    await expect(tool('brush')).toHaveAttribute('aria-pressed', 'true');
-    await planner.getByText(app.text('redraw.brush.cell'), { exact: true }).click();
-    await app.map.focus();
-    // From the edge of the zone into its neighbour on the left.
-    await planner.mouse.move(left + 20, middle.y + 20);
-    await planner.mouse.down();
-    await planner.mouse.move(left + 60, middle.y + 30, { steps: 6 });
-    await planner.mouse.up();
-    const history = await app.openTable('history');
-    await expect(history.getByRole('row').nth(1)).toContainText(
-      app.text('edit.redraw.paint', { title: zone, area: 0 }).slice(-12),
-    );
-    await app.map.focus();
-    await planner.keyboard.press('Escape');
-  });
-
-  await test.step('every step is listed with what it changed; any can be gone back to', async () => {
-    const history = await app.openTable('history');
-    await expect(history.getByRole('row').nth(1)).toContainText(app.text('history.now'));
-    const split = history.getByRole('row', {
-      name: new RegExp(app.text('edit.redraw.split', { title: zone, count: 2 })),
-    });
-    await split.click();
-    await expect(planner.getByRole('region', { name: app.text('history.changed') })).toContainText(
-      `${zone}-2`,
-    );
-    await split.getByRole('button', { name: app.text('history.back') }).click();
-    await expect(split).toContainText(app.text('history.now'));
-    await expect.poll(() => app.count('zones')).toBe(before + 1);
-  });
-
-  await test.step('also after a restart', async () => {
-    await planner.reload();
-    await app.map.waitFor();
-    expect(await app.count('zones')).toBe(before + 1);
-    await app.map.focus();
-    await planner.keyboard.press('Control+z');
-    await expect.poll(() => app.count('zones')).toBe(before);
-    await planner.keyboard.press('Control+Shift+z');
-    await expect.poll(() => app.count('zones')).toBe(before + 1);
   });
 });
