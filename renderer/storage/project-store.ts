@@ -9,6 +9,7 @@ import {
   recordSchemas,
 } from '#shared/model/record.ts';
 import { eachStep, inSlices } from '#shared/jobs/slices.ts';
+import { freshLog } from './fresh-log.ts';
 import { holdsNothing, whileStoring } from './left-over.ts';
 import {
   databaseName,
@@ -71,6 +72,7 @@ export function storeWhole(projectId: string, whole: StoredProject): Promise<voi
 }
 
 async function storeNow(projectId: string, whole: StoredProject): Promise<void> {
+  await freshLog();
   const existed = await isStored(projectId);
   const database = new ProjectDatabase(projectId);
   try {
@@ -106,6 +108,7 @@ export async function openStore(
   if (!(await isStored(projectId))) {
     throw new StorageError('cannot-open', `${databaseName(projectId)} is not there`);
   }
+  await freshLog();
   const database = new ProjectDatabase(projectId);
   let closing = false;
   const lose = (why: string) => {

@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 import * as z from 'zod';
 import { project } from '#shared/model/project.ts';
+import { freshLog } from './fresh-log.ts';
 import { clearLeftOver, holdsNothing } from './left-over.ts';
 import { patiently } from './patiently.ts';
 import { ProjectDatabase, storedProjectIds } from './project-database.ts';
@@ -38,6 +39,7 @@ async function withRegistry<T>(work: (registry: Registry) => Promise<T>): Promis
 /** Notes a project in the list, or changes its line. @throws StorageError */
 export async function noteProject(entry: ProjectEntry): Promise<void> {
   try {
+    await freshLog();
     await withRegistry((registry) => registry.projects.put(entry));
   } catch (error) {
     throw toStorageError(error, 'cannot-write');

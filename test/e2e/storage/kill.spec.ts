@@ -40,6 +40,9 @@ test('whatever was stored is there after the browser is killed, and nothing is t
   let current = '';
   let heard = 0;
   try {
+    await newProject(browser.page);
+    await browser.close();
+    browser = await startKillable(profile, harnessUrl);
     for (let kill = 0; kill < kills; kill++) {
       const { page } = browser;
       if (kill % killsPerProject === 0) {

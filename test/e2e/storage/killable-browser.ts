@@ -11,6 +11,8 @@ export interface KillableBrowser {
   page: Page;
   /** Ends all its processes at once; nothing of it is asked to finish anything. Resolves when they are gone. */
   kill(): Promise<void>;
+  /** Closes it as a user does, so that it writes down what it keeps about itself. */
+  close(): Promise<void>;
 }
 
 function killTree(child: ChildProcess): void {
@@ -66,6 +68,12 @@ export async function startKillable(folder: string, url: string): Promise<Killab
       page,
       async kill() {
         killTree(child);
+        await ended;
+        await browser.close().catch(() => undefined);
+      },
+      async close() {
+        const session = await browser.newBrowserCDPSession();
+        await session.send('Browser.close').catch(() => undefined);
         await ended;
         await browser.close().catch(() => undefined);
       },
