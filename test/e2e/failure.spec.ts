@@ -109,6 +109,9 @@ test.describe('two planner windows', () => {
     await expect(planner.getByText(app.text('status.reader'))).toHaveCount(0);
     await second.keyboard.press('Alt+0');
     const history = second.getByRole('grid', { name: app.text('drawer.history') });
+    // The log has a row for each undo as well.
+    await second.getByText(app.text('history.log'), { exact: true }).click();
+    await history.focus();
 
     await app.setInspection(40);
     await expect(history.getByRole('row').nth(1)).toContainText(app.text('edit.inspectionDate'));

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { MenuCommand, WindowName } from '#shared/host/host.ts';
 import { createTranslator, type TextKey } from '#shared/i18n/translate.ts';
 import type { Locale } from '#shared/model/locale.ts';
@@ -246,8 +246,12 @@ export class AppDriver {
     const field = dialog.getByRole('textbox', { name: this.text('settings.inspection') });
     await field.fill(day.toISOString().slice(0, 10));
     await field.press('Enter');
-    await dialog.getByRole('button', { name: this.text('common.save'), exact: true }).click();
-    await dialog.waitFor({ state: 'hidden' });
+    const save = dialog.getByRole('button', { name: this.text('common.save'), exact: true });
+    // While the calendar still folds away it can take a click that was meant for the button.
+    await expect(async () => {
+      if (await dialog.isVisible()) await save.click({ timeout: 5000 });
+      await dialog.waitFor({ state: 'hidden', timeout: 5000 });
+    }).toPass();
   }
 
   /** Opens the wall on the display that is offered first. */

@@ -119,7 +119,7 @@ test('a second start brings the planner to front and hands over its file', async
   const bytes = new Uint8Array(Buffer.from('content'));
   expect(await invoke(planner, 'takeOpenedFiles', null)).toEqual({
     ok: true,
-    value: [{ name: '海淀区.hengzong', bytes }],
+    value: [{ name: '海淀区.hengzong', bytes, ref: expect.any(String) }],
   });
   // The one that is not there is told in a message; nothing is handed over twice.
   expect(app.dialogs.asked.map(({ kind }) => kind)).toEqual(['message']);
