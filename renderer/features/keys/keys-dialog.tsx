@@ -9,6 +9,7 @@ const keys: [string, string][] = [
   ['Ctrl Shift Z', 'redo'],
   ['Ctrl O', 'open'],
   ['Ctrl S', 'save'],
+  ['Ctrl Shift S', 'saveAs'],
   ['Ctrl I', 'import'],
   ['Ctrl E', 'export'],
   ['F9', 'check'],
@@ -30,7 +31,14 @@ export function KeysDialog(props: { onClose: () => void }) {
     ...useToolKeyRows(),
   ];
   return (
-    <Modal open title={text('keys.title')} footer={null} width={480} onCancel={props.onClose}>
+    <Modal
+      open
+      title={text('keys.title')}
+      footer={null}
+      width={880}
+      style={{ top: 32 }}
+      onCancel={props.onClose}
+    >
       <dl className={styles.keys}>
         {rows.map(([combination, what]) => (
           <div key={what}>
