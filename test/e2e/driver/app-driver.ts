@@ -242,16 +242,16 @@ export class AppDriver {
   async setInspection(days: number): Promise<void> {
     await this.command('project.settings');
     const dialog = this.dialog('settings.title');
-    const day = new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000);
+    const day = new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
     const field = dialog.getByRole('textbox', { name: this.text('settings.inspection') });
-    await field.fill(day.toISOString().slice(0, 10));
-    await field.press('Enter');
-    const save = dialog.getByRole('button', { name: this.text('common.save'), exact: true });
-    // While the calendar still folds away it can take a click that was meant for the button.
+    // While the dialog still comes up, its calendar may put the old day back over what is typed.
     await expect(async () => {
-      if (await dialog.isVisible()) await save.click({ timeout: 5000 });
-      await dialog.waitFor({ state: 'hidden', timeout: 5000 });
+      await field.fill(day);
+      await field.press('Enter');
+      await expect(field).toHaveValue(day, { timeout: 2000 });
     }).toPass();
+    await dialog.getByRole('button', { name: this.text('common.save'), exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
   }
 
   /** Opens the wall on the display that is offered first. */
