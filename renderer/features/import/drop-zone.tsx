@@ -1,13 +1,11 @@
-import { App } from 'antd';
 import { FileDown } from 'lucide-react';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { useDialogs } from '#renderer/state/dialogs.ts';
-import { textKey, useText } from '#renderer/ui/use-text.ts';
+import { useText } from '#renderer/ui/use-text.ts';
 import type { HostFile } from '#shared/host/host.ts';
 import styles from './drop-zone.module.css';
-import { errorSentence } from './error-sentence.ts';
-import { readDropped } from './read-dropped.ts';
 import { usePastedFiles } from './use-pasted-files.ts';
+import { useTakeFiles } from './use-take-files.ts';
 
 function carriesFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false;
@@ -19,20 +17,12 @@ export function ImportDropZone(props: {
   children: ReactNode;
 }) {
   const text = useText();
-  const { message } = App.useApp();
   const [over, setOver] = useState(false);
   const { onFiles } = props;
   const open = useDialogs((state) => state.open);
   // An open dialog takes what is pasted for itself.
   usePastedFiles(onFiles, open === null);
-  const take = useEffectEvent((files: File[]) => {
-    readDropped(files).then(onFiles, (error: unknown) => {
-      const { key, params } = errorSentence(error, 'import.unreadable', {
-        name: files.map((file) => file.name).join('、'),
-      });
-      message.error({ content: text(textKey(key), params), duration: 8 });
-    });
-  });
+  const take = useEffectEvent(useTakeFiles(onFiles));
 
   useEffect(() => {
     // Entering a child fires before leaving its parent, so depth tells when the window is left.

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { HostFile } from '#shared/host/host.ts';
 import styles from './import-dialog.module.css';
+import { pastedFile } from './pasted-file.ts';
 
 /** A table copied from a spreadsheet or a chat, as if it were a file. */
 export function PasteTable(props: { onFile: (file: HostFile) => void }) {
@@ -19,10 +20,7 @@ export function PasteTable(props: { onFile: (file: HostFile) => void }) {
     );
   }
   const take = () => {
-    props.onFile({
-      name: text('import.paste.name'),
-      bytes: new TextEncoder().encode(pasted) as Uint8Array<ArrayBuffer>,
-    });
+    props.onFile(pastedFile(text('import.paste.name'), pasted));
     setPasted('');
     setOpen(false);
   };

@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { HostFile } from '#shared/host/host.ts';
-import { readDropped } from './read-dropped.ts';
+import { pastedFile } from './pasted-file.ts';
+import { useTakeFiles } from './use-take-files.ts';
 
 /** Whether something takes a paste itself: a field that is written in, or a list with cells. */
 function takesPaste(target: EventTarget | null): boolean {
@@ -13,12 +14,13 @@ function takesPaste(target: EventTarget | null): boolean {
 
 /** Whether a text is a table: more than one line, or more than one column. */
 function isTable(pasted: string): boolean {
-  return /[\t]/.test(pasted) || pasted.trim().includes('\n');
+  return pasted.includes('\t') || pasted.trim().includes('\n');
 }
 
 /** Takes a table or files pasted anywhere in the window but into a field, as if they were dropped. */
 export function usePastedFiles(onFiles: (files: HostFile[]) => void, active: boolean): void {
   const text = useText();
+  const takeFiles = useTakeFiles(onFiles);
   const take = useEffectEvent((event: ClipboardEvent) => {
     if (event.defaultPrevented || takesPaste(event.target)) return;
     const files = [...(event.clipboardData?.files ?? [])];
@@ -26,11 +28,10 @@ export function usePastedFiles(onFiles: (files: HostFile[]) => void, active: boo
     // A spreadsheet offers a picture of its cells beside them.
     if (isTable(pasted)) {
       event.preventDefault();
-      const bytes = new TextEncoder().encode(pasted) as Uint8Array<ArrayBuffer>;
-      onFiles([{ name: text('import.paste.name'), bytes }]);
+      onFiles([pastedFile(text('import.paste.name'), pasted)]);
     } else if (files.length > 0) {
       event.preventDefault();
-      void readDropped(files).then(onFiles);
+      takeFiles(files);
     }
   });
   useEffect(() => {
