@@ -18,8 +18,12 @@ export interface ImportTable {
   mapping: TableMapping | null;
   /** The mapping is the one used last time for these headings. */
   remembered: boolean;
+  /** The mapping is what the user chose, and stays when the file is read again. */
+  mappingChosen: boolean;
   /** The coordinate system of its positions; null while nobody can say. */
   system: CrsChoice | null;
+  /** The system is what the user chose, and stays when the file is read again. */
+  systemChosen: boolean;
 }
 
 /** A file on its way through the dialog. */
@@ -50,19 +54,30 @@ export function startTable(
   fileName: string,
 ): ImportTable {
   const { system } = description;
+  const start = { description, system, mappingChosen: false, systemChosen: false };
   const known = recallMapping(description.columns.map(({ name }) => name));
   // The order of the two numbers is a matter of the system, which is guessed from the values.
   if (known && description.layer === '' && mappingFits(description, known)) {
-    return { description, system, mapping: { ...known, swapped: false }, remembered: true };
+    return { ...start, mapping: { ...known, swapped: false }, remembered: true };
   }
   const target = proposeTarget(description, hasDistrict, fileName);
   const mapping = target && proposeMapping(description, target, fallback);
-  return {
-    description,
-    system,
-    mapping: mapping && { ...mapping, swapped: false },
-    remembered: false,
-  };
+  return { ...start, mapping: mapping && { ...mapping, swapped: false }, remembered: false };
+}
+
+/** Tables of a file that was read again, with what the user chose for them before. */
+export function keepChosen(
+  before: readonly ImportTable[] | null,
+  read: readonly ImportTable[],
+): ImportTable[] {
+  return read.map((table, index) => {
+    const { mapping, mappingChosen, system, systemChosen } = before?.[index] ?? table;
+    return {
+      ...table,
+      ...(mappingChosen && { mapping, mappingChosen, remembered: false }),
+      ...(systemChosen && { system, systemChosen }),
+    };
+  });
 }
 
 /** Whether a table that is to come in still wants a word about its coordinates. */

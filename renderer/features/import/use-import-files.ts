@@ -8,7 +8,7 @@ import type { TableMapping } from '#shared/formats/mapping/mapping.ts';
 import { groupFiles, partFiles } from '#shared/formats/source/group-files.ts';
 import type { HostFile } from '#shared/host/host.ts';
 import { errorSentence } from './error-sentence.ts';
-import { type ImportFile, type ImportTable, startTable } from './import-file.ts';
+import { type ImportFile, type ImportTable, keepChosen, startTable } from './import-file.ts';
 
 /** Ground of the project that files are held against: its outline, else its streets. */
 function projectGround(): (Polygon | MultiPolygon)[] {
@@ -44,8 +44,8 @@ export function useImportFiles(initial: readonly HostFile[]) {
   const count = useRef(0);
 
   const change = useCallback(
-    (key: string, changed: Partial<ImportFile>) =>
-      setFiles((all) => all.map((one) => (one.key === key ? { ...one, ...changed } : one))),
+    (key: string, changed: (file: ImportFile) => Partial<ImportFile>) =>
+      setFiles((all) => all.map((one) => (one.key === key ? { ...one, ...changed(one) } : one))),
     [],
   );
 
@@ -53,6 +53,9 @@ export function useImportFiles(initial: readonly HostFile[]) {
     async function readFile(file: ImportFile): Promise<void> {
       const { signal } = ending.current;
       const { key, name, bytes, parts, encoding } = file;
+      // Another encoding may have been chosen meanwhile: its answer counts, whichever comes last.
+      const answer = (changed: (now: ImportFile) => Partial<ImportFile>) =>
+        change(key, (now) => (now.encoding === encoding ? changed(now) : {}));
       try {
         const own = projectGround();
         const reference = own.length > 0 ? own : broughtGround(latest.current, key);
@@ -64,7 +67,7 @@ export function useImportFiles(initial: readonly HostFile[]) {
         const started = tables.map((table) =>
           startTable(table, own.length > 0, fallback.current, name),
         );
-        change(key, { formatId, tables: started, error: null });
+        answer((now) => ({ formatId, tables: keepChosen(now.tables, started), error: null }));
         const bringsGround = started.some(({ mapping }) => mapping?.target === 'district');
         if (own.length > 0 || !bringsGround) return;
         // What was read before the outline came is held against it now.
@@ -76,7 +79,7 @@ export function useImportFiles(initial: readonly HostFile[]) {
         }
       } catch (error) {
         if (!signal.aborted) {
-          change(key, { error: errorSentence(error, 'import.unreadable', { name }) });
+          answer(() => ({ error: errorSentence(error, 'import.unreadable', { name }) }));
         }
       }
     },
@@ -115,43 +118,27 @@ export function useImportFiles(initial: readonly HostFile[]) {
 
   const remove = (key: string) => setFiles((all) => all.filter((file) => file.key !== key));
 
-  const changeTable = (key: string, index: number, changed: Partial<ImportTable>) =>
-    setFiles((all) =>
-      all.map((file) =>
-        file.key === key && file.tables
-          ? {
-              ...file,
-              tables: file.tables.map((table, at) =>
-                at === index ? { ...table, ...changed } : table,
-              ),
-            }
-          : file,
-      ),
-    );
+  const changeTables = (key: string, changed: (table: ImportTable, at: number) => ImportTable) =>
+    change(key, ({ tables }) => ({ tables: tables?.map(changed) ?? null }));
 
   const setMapping = (key: string, index: number, mapping: TableMapping | null) =>
-    changeTable(key, index, { mapping, remembered: false });
+    changeTables(key, (table, at) =>
+      at === index ? { ...table, mapping, remembered: false, mappingChosen: true } : table,
+    );
 
   /** The layers of a drawing lie in one system: those that have none yet take it over. */
   const setSystem = (key: string, index: number, system: CrsChoice) =>
-    setFiles((all) =>
-      all.map((file) =>
-        file.key === key && file.tables
-          ? {
-              ...file,
-              tables: file.tables.map((table, at) =>
-                at === index || table.system === null ? { ...table, system } : table,
-              ),
-            }
-          : file,
-      ),
+    changeTables(key, (table, at) =>
+      at === index || table.system === null ? { ...table, system, systemChosen: true } : table,
     );
 
   /** Reads a file again in another encoding; undefined leaves it to the evidence. */
   const setEncoding = (key: string, encoding: string | undefined) => {
     const file = latest.current.find((one) => one.key === key);
     if (!file) return;
-    change(key, { encoding, error: null });
+    // The headings are read anew, and with them what the columns are.
+    const anew = (table: ImportTable) => ({ ...table, mappingChosen: false });
+    change(key, ({ tables }) => ({ encoding, error: null, tables: tables?.map(anew) ?? null }));
     void read({ ...file, encoding });
   };
 
