@@ -76,10 +76,28 @@ function recordOf(payload: Uint8Array<ArrayBuffer>): SqlValue[] {
 function compare(a: SqlValue, b: SqlValue): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0;
+  if (a instanceof Uint8Array && b instanceof Uint8Array) {
+    const at = a.findIndex((byte, i) => byte !== b[i]);
+    return at < 0 ? a.length - b.length : (a[at] as number) - (b[at] ?? -1);
+  }
   const rank = (value: SqlValue) =>
     value === null ? 0 : typeof value === 'number' ? 1 : typeof value === 'string' ? 2 : 3;
   return rank(a) - rank(b);
 }
+
+/** The first of some cells, which stand in order, that does not come before; their number if none. */
+function firstNotBefore(cells: readonly number[], comesBefore: (cell: number) => boolean): number {
+  let [low, high] = [0, cells.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (comesBefore(cells[middle] as number)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A row id as it is meant: one below zero is written as a number of 64 bits without a sign. */
+const signed = (id: number) => (id < 2 ** 63 ? id : id - 2 ** 64);
 
 /**
  * A SQLite database of which only the pages on the way to a row are read, after the published file
@@ -135,16 +153,17 @@ export class SqliteFile {
     for (let depth = 0; depth < deepest; depth++) {
       const page = await this.page(number);
       if (page.type === leafTable) {
-        for (const at of page.cells) {
-          const [length, afterLength] = varint(page.bytes, at);
-          const [key, start] = varint(page.bytes, afterLength);
-          if (key === id)
-            return recordOf(await this.payload(page, start, length, this.usable - 35));
-        }
-        return null;
+        const keyOf = (at: number) => varint(page.bytes, varint(page.bytes, at)[1]);
+        const at = page.cells[firstNotBefore(page.cells, (one) => signed(keyOf(one)[0]) < id)];
+        if (at === undefined) return null;
+        const [length] = varint(page.bytes, at);
+        const [key, start] = keyOf(at);
+        if (key !== id) return null;
+        return recordOf(await this.payload(page, start, length, this.usable - 35));
       }
       if (page.type !== innerTable) throw damaged();
-      const cell = page.cells.find((at) => id <= varint(page.bytes, at + 4)[0]);
+      const next = (at: number) => signed(varint(page.bytes, at + 4)[0]) < id;
+      const cell = page.cells[firstNotBefore(page.cells, next)];
       number = cell === undefined ? page.right : page.view.getUint32(cell);
     }
     throw damaged();
@@ -212,9 +231,18 @@ export class SqliteFile {
 
   private page(number: number): Promise<Page> {
     const known = this.pages.get(number);
-    if (known) return known;
+    if (known) {
+      // What was asked for last goes last: the root of a tree stays.
+      this.pages.delete(number);
+      this.pages.set(number, known);
+      return known;
+    }
     const page = this.load(number);
     this.pages.set(number, page);
+    // What could not be read now may be read later.
+    page.catch(() => {
+      if (this.pages.get(number) === page) this.pages.delete(number);
+    });
     if (this.pages.size > cachedPages) {
       const [oldest = number] = this.pages.keys();
       this.pages.delete(oldest);
