@@ -7,6 +7,7 @@ import { securityHeaders } from '#electron/protocol/content-security-policy.ts';
 import { fetchTile } from '#electron/online/fetch-tile.ts';
 import { mimeType } from '#electron/protocol/mime-type.ts';
 import { resolveBelow } from '#electron/protocol/resolve-below.ts';
+import { diskFreePath } from '#shared/model/disk-free-path.ts';
 import { tileHeader, tilePath } from '#shared/model/tile-address.ts';
 
 /** The folders whose files are reachable; nothing else on the machine is. */
@@ -18,9 +19,6 @@ export interface Served {
   /** Where the browser keeps its data, whose disk may run full; never served itself. */
   data?: string;
 }
-
-/** Answers how many bytes are free on the disk with the data, which a page cannot find out by itself. */
-const diskFreePath = '/disk-free';
 
 /** Header that names the profile, so that a second start recognises the first. */
 export const profileHeader = 'X-Hengzong-Profile';
@@ -54,6 +52,7 @@ async function answerTile(request: IncomingMessage, response: ServerResponse): P
   if (request.headers[tileHeader.toLowerCase()] !== '1' || site !== 'same-origin') {
     return void response.writeHead(403).end();
   }
+  if (request.method !== 'GET') return void response.writeHead(405, { Allow: 'GET' }).end();
   const { searchParams } = new URL(request.url ?? '', 'http://127.0.0.1');
   const bytes = await fetchTile(searchParams.get('url') ?? '');
   response.writeHead(bytes ? 200 : 204, {

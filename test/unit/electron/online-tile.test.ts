@@ -52,6 +52,8 @@ describe('a tile from the network', () => {
       const own = await fetch(url, { headers: { [tileHeader]: '1' } });
       expect(await own.text()).toBe('a tile');
       const before = asked.length;
+      const head = await fetch(url, { method: 'HEAD', headers: { [tileHeader]: '1' } });
+      expect(head.status).toBe(405);
       expect((await fetch(url)).status).toBe(403);
       const foreign = { [tileHeader]: '1', 'Sec-Fetch-Site': 'cross-site' };
       expect((await fetch(url, { headers: foreign })).status).toBe(403);
