@@ -56,13 +56,13 @@ export function startTable(
   const { system } = description;
   const start = { description, system, mappingChosen: false, systemChosen: false };
   const known = recallMapping(description.columns.map(({ name }) => name));
-  // The order of the two numbers is a matter of the system, which is guessed from the values.
+  // The order of the two numbers is a matter of the system; mappings kept long ago may still have it.
   if (known && description.layer === '' && mappingFits(description, known)) {
     return { ...start, mapping: { ...known, swapped: false }, remembered: true };
   }
   const target = proposeTarget(description, hasDistrict, fileName);
   const mapping = target && proposeMapping(description, target, fallback);
-  return { ...start, mapping: mapping && { ...mapping, swapped: false }, remembered: false };
+  return { ...start, mapping, remembered: false };
 }
 
 /** Tables of a file that was read again, with what the user chose for them before. */

@@ -35,11 +35,7 @@ export function TableForm(props: {
   const { description, mapping, remembered } = props.table;
   const fallback = mapping?.fallback ?? text('import.columns.unclassified');
   const choose = (target: ImportTarget | 'none') =>
-    onMapping(
-      target === 'none'
-        ? null
-        : { ...proposeMapping(description, target, fallback), swapped: false },
-    );
+    onMapping(target === 'none' ? null : proposeMapping(description, target, fallback));
   const targets = possibleTargets(hasGeometry(description));
 
   return (

@@ -1,5 +1,5 @@
 import { layerIds } from '#shared/formats/layer-ids.ts';
-import { samplesSwapped, type TableDescription } from './describe-table.ts';
+import type { TableDescription } from './describe-table.ts';
 import {
   fieldsFor,
   type ImportField,
@@ -121,13 +121,11 @@ export function proposeMapping(
   target: ImportTarget,
   fallback: string,
 ): TableMapping {
-  const columns = proposeColumns(table, target);
-  const samples = (field: ImportField) =>
-    table.columns.find(({ name }) => name === columns[field])?.samples ?? [];
   return {
     target,
-    columns,
-    swapped: table.swapped || samplesSwapped(samples('longitude'), samples('latitude')),
+    columns: proposeColumns(table, target),
+    // The order of the two numbers is a matter of the system, which is guessed from the values.
+    swapped: false,
     // A name that nobody in the roster has is more often a slip than somebody new.
     addUnknown: !cautious.includes(target),
     fallback,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { originalKeys } from '#shared/formats/import/original-place.ts';
 import { snapDegrees } from '#shared/geo/grid.ts';
 import { crsConverter } from '#shared/geo/crs/converter.ts';
+import { proposeMapping } from '#shared/formats/mapping/propose-mapping.ts';
 import { parseImport } from '#shared/jobs/parse-import.ts';
 import { planImportJob } from '#shared/jobs/plan-import.ts';
 import { encodeText } from '#shared/formats/text/encode-text.ts';
@@ -89,6 +90,42 @@ describe('a file on its way in', () => {
       [437000, 4420000],
       [438000, 4421000],
     ]);
+  });
+
+  it('is seen to have its coordinates the wrong way round, or in metres, and comes in at its place', async () => {
+    const geometry = { type: 'Point', coordinates: [39.9, 116.1] };
+    const feature = { type: 'Feature', properties: { 名称: '甲' }, geometry };
+    const sheet = file('a.csv', '名称,X,Y\n甲,39.9,116.1\n乙,39.8,116.2');
+    const shapes = file(
+      'a.geojson',
+      JSON.stringify({ type: 'FeatureCollection', features: [feature] }),
+    );
+    for (const [source, places] of [
+      [
+        sheet,
+        [
+          [116.1, 39.9],
+          [116.2, 39.8],
+        ],
+      ],
+      [shapes, [[116.1, 39.9]]],
+    ] as const) {
+      const { tables } = await parseImport(source, context);
+      const [table] = tables;
+      expect(table?.system, source.name).toEqual({ crs: 'EPSG:4326', swapped: true });
+      const mapping = table && proposeMapping(table, 'point', '学校');
+      const input = {
+        files: [{ ...source, mappings: [mapping ?? null], systems: [table?.system ?? null] }],
+      };
+      const done = await planImportJob(
+        { ...input, records: [projectRecord()], today: '2026-03-04' },
+        context,
+      );
+      expect(points(done.records).map(({ position }) => position)).toEqual(places);
+    }
+    const metres = await parseImport(file('m.csv', 'WKT\n"POINT(500000 4400000)"\n'), context);
+    expect(metres.tables[0]?.guesses[0]).toMatchObject({ swapped: false });
+    expect(metres.tables[0]?.guesses.map(({ crs }) => crs)).not.toContain('EPSG:4326');
   });
 
   it('keeps the numbers and the system of the file with a point, until its place is given anew', async () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   csvTable,
-  geoTables,
   plan,
   projectRecord,
   reasons,
@@ -57,20 +56,6 @@ describe('importing points', () => {
       [10, 'tooLong', { column: '名称', limit: 200 }],
       [11, 'swapped', { x: 39.9, y: 116.1 }],
     ]);
-  });
-
-  it('exchanges the coordinates of a whole file that has them the wrong way round', async () => {
-    const swapped = source(csvTable('名称,X,Y\n甲,39.9,116.1\n乙,39.8,116.2'), 'point');
-    expect(swapped.mapping.swapped).toBe(true);
-    const done = await plan([swapped]);
-    expect(recordsOf(done, 'point').map((point) => point.position)).toEqual([
-      [116.1, 39.9],
-      [116.2, 39.8],
-    ]);
-
-    const [table] = geoTables([{ type: 'Point', coordinates: [39.9, 116.1] }, { name: '甲' }]);
-    const geo = table ? await plan([source(table)]) : null;
-    expect(geo && recordsOf(geo, 'point')[0]?.position).toEqual([116.1, 39.9]);
   });
 
   it('adds kinds that the project does not have, or refuses their rows', async () => {

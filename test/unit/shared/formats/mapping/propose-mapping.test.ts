@@ -152,22 +152,4 @@ describe('a remembered mapping', () => {
     expect(mappingFits(describeSheet(['名称', '经度']), mapping)).toBe(false);
     expect(mappingFits(table, { ...mapping, target: 'zone' })).toBe(false);
   });
-
-  it('sees coordinates that are swapped or in metres', () => {
-    const swapped = describeSheet(['名称', 'X', 'Y'], ['甲', '39.9', '116.3']);
-    expect(proposeMapping(swapped, 'point', '').swapped).toBe(true);
-    const metres = describeTable({
-      layer: '',
-      columns: [],
-      rows: [
-        {
-          number: 1,
-          cells: [],
-          geometry: { type: 'Point', coordinates: [5e5, 4.4e6] },
-          problem: null,
-        },
-      ],
-    });
-    expect(metres).toMatchObject({ projected: true, swapped: false });
-  });
 });
