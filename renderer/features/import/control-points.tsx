@@ -17,6 +17,10 @@ type Row = Record<Side, string>;
 const empty: Row = { from: '', to: '' };
 const rowCount = 3;
 
+type Pair = Record<Side, Position | null>;
+
+const isComplete = (pair: Pair): pair is ControlPoint => pair.from !== null && pair.to !== null;
+
 /** Two or three places that are known both in the drawing and on the ground, typed or clicked. */
 export function ControlPoints(props: {
   sketch: LayerSketch;
@@ -55,16 +59,23 @@ export function ControlPoints(props: {
     );
   };
 
-  const points = rows.flatMap(({ from, to }): ControlPoint[] => {
-    const [a, b] = [readPair(from), readPair(to)];
-    return a && b ? [{ from: a, to: b }] : [];
-  });
-  const fitted = fitLocalFrame(points);
-  const marks = (side: Side) => rows.flatMap((row) => readPair(row[side]) ?? []);
-  const marked = (side: Side): Position[] => {
-    const numbers = marks(side);
-    return numbers.flatMap((x, i) => (i % 2 === 0 ? [[x, numbers[i + 1] ?? 0]] : []));
-  };
+  const pairs = useMemo(
+    () => rows.map(({ from, to }): Pair => ({ from: readPair(from), to: readPair(to) })),
+    [rows],
+  );
+  // The pictures are drawn anew only when these change.
+  const marks = useMemo(() => {
+    const marked = (side: Side) => pairs.flatMap((pair) => (pair[side] ? [pair[side]] : []));
+    return { from: marked('from'), to: marked('to') };
+  }, [pairs]);
+  const points = useMemo(() => pairs.filter(isComplete), [pairs]);
+  const fitted = useMemo(() => fitLocalFrame(points), [points]);
+  const residual = (pair: Pair) =>
+    'id' in fitted && isComplete(pair)
+      ? text('import.control.residual', {
+          metres: formatNumber(fitted.residualsM[points.indexOf(pair)] ?? 0, 2),
+        })
+      : '';
 
   return (
     <div className={styles.control} role="group" aria-label={text('import.control.title')}>
@@ -72,8 +83,8 @@ export function ControlPoints(props: {
       <div className={styles.pickers}>
         <PlacePicker
           label={text('import.control.drawing')}
-          shapes={sketch(props.sketch)}
-          marks={marked('from')}
+          shapes={props.sketch}
+          marks={marks.from}
           active={next.side === 'from'}
           degrees={false}
           onPick={(at) => pick('from', at)}
@@ -81,13 +92,13 @@ export function ControlPoints(props: {
         <PlacePicker
           label={text('import.control.ground')}
           shapes={ground}
-          marks={marked('to')}
+          marks={marks.to}
           active={next.side === 'to'}
           degrees
           onPick={(at) => pick('to', at)}
         />
       </div>
-      {rows.map((row, index) => (
+      {pairs.map((pair, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- rows have no other name
         <div key={index} className={styles.controlRow}>
           <span>{index + 1}</span>
@@ -98,19 +109,13 @@ export function ControlPoints(props: {
               aria-label={text(`import.control.${side}`, { number: index + 1 })}
               placeholder={side === 'from' ? '500123.4, 4427001.2' : '116.3512345, 39.9871234'}
               id={`${id}-${index}-${side}`}
-              value={row[side]}
-              status={row[side] !== '' && !readPair(row[side]) ? 'error' : ''}
+              value={rows[index]?.[side] ?? ''}
+              status={rows[index]?.[side] !== '' && !pair[side] ? 'error' : ''}
               onFocus={() => setNext({ index, side })}
               onChange={({ target }) => set(index, side, target.value)}
             />
           ))}
-          <span className={styles.residual}>
-            {'id' in fitted && readPair(row.from) && readPair(row.to)
-              ? text('import.control.residual', {
-                  metres: formatNumber(fitted.residualsM[pointIndex(rows, index)] ?? 0, 2),
-                })
-              : ''}
-          </span>
+          <span className={styles.residual}>{residual(pair)}</span>
         </div>
       ))}
       {'refused' in fitted ? (
@@ -136,13 +141,4 @@ export function ControlPoints(props: {
       </Button>
     </div>
   );
-}
-
-function sketch({ lines, dots }: LayerSketch) {
-  return { lines, dots };
-}
-
-/** Place of a row among those that are complete. */
-function pointIndex(rows: readonly Row[], index: number): number {
-  return rows.slice(0, index).filter(({ from, to }) => readPair(from) && readPair(to)).length;
 }

@@ -27,7 +27,7 @@ export function PlacePicker(props: {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { shapes, marks, degrees } = props;
   const all = useMemo(() => [...shapes.lines.flat(), ...shapes.dots], [shapes]);
-  const to = useMemo(() => (degrees ? fitInto(all, width, height) : fitPlane(all)), [all, degrees]);
+  const to = useMemo(() => fitInto(all, width, height, 12, degrees), [all, degrees]);
 
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
@@ -84,24 +84,4 @@ export function PlacePicker(props: {
       />
     </figure>
   );
-}
-
-/** Like {@link fitInto} for numbers in metres, whose directions are alike. */
-function fitPlane(positions: readonly Position[]): ((at: Position) => [number, number]) | null {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x = 0, y = 0] of positions) {
-    west = Math.min(west, x);
-    east = Math.max(east, x);
-    south = Math.min(south, y);
-    north = Math.max(north, y);
-  }
-  if (west === Infinity) return null;
-  const scale = Math.min(
-    (width - 24) / Math.max(east - west, 1e-9),
-    (height - 24) / Math.max(north - south, 1e-9),
-  );
-  return ([x = 0, y = 0]) => [
-    width / 2 + (x - (west + east) / 2) * scale,
-    height / 2 - (y - (south + north) / 2) * scale,
-  ];
 }

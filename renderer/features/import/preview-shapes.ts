@@ -1,4 +1,5 @@
 import type { Geometry, Position } from 'geojson';
+import { boundsOf } from '#shared/geo/bounds.ts';
 import { fromGrid } from '#shared/geo/grid.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 
@@ -62,13 +63,7 @@ function positionsOf({ rings, lines, dots }: PreviewShapes): Position[] {
  */
 export function shownPositions(planned: PreviewShapes, outline: PreviewShapes): Position[] {
   const [frame, positions] = [positionsOf(outline), positionsOf(planned)];
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x = 0, y = 0] of frame) {
-    west = Math.min(west, x);
-    east = Math.max(east, x);
-    south = Math.min(south, y);
-    north = Math.max(north, y);
-  }
+  const [west, south, east, north] = boundsOf(frame);
   const inside = positions.filter(
     ([x = 0, y = 0]) => x >= west && x <= east && y >= south && y <= north,
   );
@@ -78,27 +73,24 @@ export function shownPositions(planned: PreviewShapes, outline: PreviewShapes): 
 }
 
 /**
- * A function from degrees to pixels that fits positions into a picture with a margin, north up and
- * with degrees of longitude shortened by the latitude. Null when there is nothing to fit.
+ * A function from positions to pixels that fits them into a picture with a margin, north up and with
+ * degrees of longitude shortened by the latitude; metres, whose directions are alike, stay as they
+ * are. Null when there is nothing to fit.
  */
 export function fitInto(
-  positions: Iterable<Position>,
+  positions: readonly Position[],
   width: number,
   height: number,
   margin = 12,
+  isDegrees = true,
 ): ((position: Position) => [x: number, y: number]) | null {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x = 0, y = 0] of positions) {
-    west = Math.min(west, x);
-    east = Math.max(east, x);
-    south = Math.min(south, y);
-    north = Math.max(north, y);
-  }
+  const [west, south, east, north] = boundsOf(positions);
   if (west === Infinity) return null;
-  const shorten = Math.max(0.01, Math.cos(((south + north) / 2) * (Math.PI / 180)));
-  // A single spot gets a kilometre or so around it.
-  const spanX = Math.max((east - west) * shorten, 0.01);
-  const spanY = Math.max(north - south, 0.01);
+  const shorten = isDegrees ? Math.max(0.01, Math.cos(((south + north) / 2) * (Math.PI / 180))) : 1;
+  // A single spot on the ground gets a kilometre or so around it.
+  const least = isDegrees ? 0.01 : 1e-9;
+  const spanX = Math.max((east - west) * shorten, least);
+  const spanY = Math.max(north - south, least);
   const scale = Math.min((width - 2 * margin) / spanX, (height - 2 * margin) / spanY);
   const [middleX, middleY] = [(west + east) / 2, (south + north) / 2];
   return ([x = 0, y = 0]) => [
