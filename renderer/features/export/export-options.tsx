@@ -1,7 +1,7 @@
 import { Checkbox, Select } from 'antd';
 import { useId } from 'react';
-import { textKey, useText } from '#renderer/ui/use-text.ts';
-import { findCrs } from '#shared/geo/crs/crs.ts';
+import { crsName } from '#renderer/ui/crs-name.ts';
+import { useText } from '#renderer/ui/use-text.ts';
 import styles from './export-dialog.module.css';
 import { offeredFormats, offeredSystems, useExportSettings } from './export-settings.ts';
 
@@ -31,10 +31,7 @@ export function ExportOptions(props: { phones: boolean; onPhones: (on: boolean) 
         <Select
           id={`${id}-crs`}
           value={crs}
-          options={offeredSystems.map((value) => {
-            const name = findCrs(value)?.name;
-            return { value, label: name ? text(textKey(`crs.${name.key}`), name.params) : value };
-          })}
+          options={offeredSystems.map((value) => ({ value, label: crsName(text, value) }))}
           onChange={(value) => set({ crs: value })}
         />
       </div>

@@ -1,6 +1,6 @@
+import { crsName } from '#renderer/ui/crs-name.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import type { WeighedGuess } from '#shared/formats/import/weigh-guesses.ts';
-import { findCrs } from '#shared/geo/crs/crs.ts';
 import styles from './import-dialog.module.css';
 
 /** What speaks for the system chosen, or that nothing does; and for its rivals where the question is open. */
@@ -11,15 +11,12 @@ export function Evidence(props: {
 }) {
   const text = useText();
   const { guess, guesses, chosen } = props;
-  const nameOf = (id: string) => {
-    const crs = findCrs(id);
-    return crs ? text(textKey(`crs.${crs.name.key}`), crs.name.params) : id;
-  };
   const words = ({ evidence }: WeighedGuess) =>
     evidence
       .map(({ key, params }) => {
         const { other } = params;
-        const named = typeof other === 'string' ? { ...params, other: nameOf(other) } : params;
+        const named =
+          typeof other === 'string' ? { ...params, other: crsName(text, other) } : params;
         return text(textKey(`crs.evidence.${key}`), named);
       })
       .join(text('import.source.and'));
@@ -35,7 +32,7 @@ export function Evidence(props: {
       {!guess && chosen && <li>{text('import.source.yours')}</li>}
       {rivals.map((one) => (
         <li key={`${one.crs}/${one.swapped}`} className={styles.quiet}>
-          {text('import.source.instead', { name: nameOf(one.crs) })}
+          {text('import.source.instead', { name: crsName(text, one.crs) })}
           {words(one)}
         </li>
       ))}

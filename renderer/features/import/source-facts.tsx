@@ -1,9 +1,9 @@
 import { Alert, Button, Checkbox, Select } from 'antd';
 import { useId, useMemo, useState } from 'react';
-import { textKey, type Translate, useText } from '#renderer/ui/use-text.ts';
+import { crsName } from '#renderer/ui/crs-name.ts';
+import { textKey, useText } from '#renderer/ui/use-text.ts';
 import type { CrsChoice } from '#shared/formats/import/crs-choice.ts';
 import { crsList } from '#shared/geo/crs/crs-list.ts';
-import { findCrs } from '#shared/geo/crs/crs.ts';
 import { ControlPoints } from './control-points.tsx';
 import { Evidence } from './evidence.tsx';
 import styles from './import-dialog.module.css';
@@ -14,11 +14,6 @@ const encodings = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'shift_jis', 'euc-kr'
 
 const byEvidence = '\u0000';
 const byControlPoints = '\u0001';
-
-function crsName(text: Translate, id: string): string {
-  const crs = findCrs(id);
-  return crs ? text(textKey(`crs.${crs.name.key}`), crs.name.params) : id;
-}
 
 /** What the file says or shows about one table: format, encoding and coordinate system, each with why. */
 export function SourceFacts(props: {
