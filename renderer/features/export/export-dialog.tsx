@@ -9,6 +9,7 @@ import { useView } from '#renderer/state/view.ts';
 import { formatNumber } from '#renderer/ui/format.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { type LayerId, layerIds } from '#shared/formats/layer-ids.ts';
+import { postLevel } from '#shared/model/post.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import styles from './export-dialog.module.css';
 import { layerCounts } from './layer-counts.ts';
@@ -20,11 +21,11 @@ import { useExport } from './use-export.ts';
 
 const firstChoice: readonly LayerId[] = ['district', 'streets', 'communities', 'zones', 'points'];
 
-const places = new Set(['district', 'street', 'community', 'zone', 'point']);
+const places: readonly string[] = postLevel.options;
 
 /** The record when it is a place that others may belong to or that stands for itself. */
 function namedPlace(record: AnyRecord | undefined): { id: string; name: string } | null {
-  if (!record || !places.has(record.kind) || !('name' in record)) return null;
+  if (!record || !places.includes(record.kind) || !('name' in record)) return null;
   return { id: record.id, name: record.name };
 }
 

@@ -47,7 +47,9 @@ export function exportInput(choice: ExportChoice, text: Translate): ExportInput 
   const root = under === null ? undefined : document.get(under);
   const withIssues = layers.includes('issues');
   const withFindings = layers.includes('findings');
-  const findings = withFindings ? listedFindings(useFindings.getState().report) : [];
+  // Sheets get the findings as a list for people, other formats as features.
+  const asList = withFindings && ['xlsx', 'csv'].includes(choice.format);
+  const findings = withFindings && !asList ? listedFindings(useFindings.getState().report) : [];
   const part = root && 'name' in root ? ` ${root.name}` : '';
   return {
     ...choice,
@@ -56,7 +58,7 @@ export function exportInput(choice: ExportChoice, text: Translate): ExportInput 
     ),
     issueFilter: useView.getState().issueFilter,
     findings: findingRows(findings, document, text, phones),
-    findingList: withFindings ? findingList(text, phones) : null,
+    findingList: asList ? findingList(text, phones) : null,
     today: localDay(Date.now(), project.utcOffsetMinutes),
     name: safeFileName(`${project.name}${part}`),
   };

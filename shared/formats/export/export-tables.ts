@@ -46,13 +46,17 @@ function nameOf(document: DocumentView, id: string | null): string {
   return record && 'name' in record ? record.name : '';
 }
 
-type Writer = (document: DocumentView, options: ExportOptions, table: TableBuilder) => void;
+type Writer = (
+  document: DocumentView,
+  options: Required<ExportOptions>,
+  table: TableBuilder,
+) => void;
 
 function writeAreas(kind: 'street' | 'community' | 'zone'): Writer {
   return (document, options, table) => {
     const holders = placeHolders(document, options);
     for (const record of document.all(kind)) {
-      if (options.only && !options.only(record)) continue;
+      if (!options.only(record)) continue;
       const parent =
         record.kind === 'street'
           ? null
@@ -74,7 +78,7 @@ function writeAreas(kind: 'street' | 'community' | 'zone'): Writer {
 const writers: Record<LayerId, Writer> = {
   district: (document, options, table) => {
     for (const outline of document.all('district')) {
-      if (options.only && !options.only(outline)) continue;
+      if (!options.only(outline)) continue;
       const { geometry, ...district } = outline;
       const { id, name, code, reviewNumber, source, licence } = district;
       table.add(
@@ -90,7 +94,7 @@ const writers: Record<LayerId, Writer> = {
   points: (document, options, table) => {
     const holders = placeHolders(document, options);
     for (const point of document.all('point')) {
-      if (options.only && !options.only(point)) continue;
+      if (!options.only(point)) continue;
       const { id, name, code, pointKind, address } = point;
       table.add(
         { type: 'Point', coordinates: point.position },
@@ -131,9 +135,10 @@ export function exportTables(
   layers: readonly LayerId[],
   options: ExportOptions,
 ): Table[] {
+  const all = { ...options, only: options.only ?? (() => true) };
   return layers.map((layer) => {
     const table = new TableBuilder(layer);
-    writers[layer](document, options, table);
+    writers[layer](document, all, table);
     return table.table();
   });
 }

@@ -1,4 +1,5 @@
-import { contains } from '#shared/formats/import/area-overlap.ts';
+import { parentIdOf } from '#shared/edits/repair/level-parts.ts';
+import { boxOf, contains } from '#shared/formats/import/area-overlap.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
@@ -16,26 +17,22 @@ export interface UnderRecord {
  */
 export function underRecord(document: DocumentView, id: string): UnderRecord {
   const root = document.get(id);
-  const ground =
-    root && 'geometry' in root && root.geometry.type.endsWith('Polygon') ? root.geometry : null;
-  const covers = (position: LonLat) =>
-    root?.kind === 'district' ||
-    ((ground?.type === 'Polygon' || ground?.type === 'MultiPolygon') && contains(ground, position));
+  const ground = root && 'geometry' in root ? root.geometry : null;
+  const area = ground?.type === 'Polygon' || ground?.type === 'MultiPolygon' ? ground : null;
+  const [west, south, east, north] = area ? boxOf(area) : [0, 0, 0, 0];
+  const covers = (position: LonLat) => {
+    if (root?.kind === 'district') return true;
+    const [x, y] = position;
+    if (!area || x < west || x > east || y < south || y > north) return false;
+    return contains(area, position);
+  };
   const isBelow = (record: AnyRecord): boolean => {
     const seen = new Set<string>();
     let at: AnyRecord | undefined = record;
     while (at && !seen.has(at.id)) {
       if (at.id === id) return true;
       seen.add(at.id);
-      const above: string | null =
-        at.kind === 'zone'
-          ? at.parentId
-          : at.kind === 'community'
-            ? at.streetId
-            : at.kind === 'street'
-              ? at.districtId
-              : null;
-      at = above === null ? undefined : document.get(above);
+      at = document.get(parentIdOf(at) ?? '');
     }
     return false;
   };
