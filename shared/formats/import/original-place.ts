@@ -21,10 +21,10 @@ function systemWord({ crs, swapped }: CrsChoice): string {
  */
 export function originalPlace(
   choice: CrsChoice | undefined,
-  original: Position | null,
+  original: () => Position | null,
 ): Attributes {
   if (!choice || same.includes(choice.crs)) return {};
-  const [x, y] = original ?? [];
+  const [x, y] = original() ?? [];
   return {
     [originalKeys.system]: systemWord(choice),
     ...(x === undefined || y === undefined ? {} : { [originalKeys.position]: `${x}, ${y}` }),
@@ -45,9 +45,4 @@ export function pointOf(geometry: Geometry | null): Position | null {
   return geometry?.type === 'MultiPoint' && geometry.coordinates.length === 1
     ? (geometry.coordinates[0] ?? null)
     : null;
-}
-
-/** Whether a record has the very shape already, on the grid. */
-export function isSameShape(known: Geometry | undefined, geometry: Geometry): boolean {
-  return known !== undefined && JSON.stringify(known) === JSON.stringify(geometry);
 }

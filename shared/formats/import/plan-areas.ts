@@ -1,3 +1,4 @@
+import { sameRecord } from '#shared/edits/same-record.ts';
 import type { TableRow } from '#shared/formats/table.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { checkRecord } from './check-record.ts';
@@ -6,7 +7,6 @@ import type { ImportDraft } from './import-draft.ts';
 import { RecordMatcher } from './match-record.ts';
 import { type ImportSource, type PlanContext, RowRefused } from './plan.ts';
 import { assignHolders, PostBook, readHolders } from './responsible.ts';
-import { isSameShape } from './original-place.ts';
 import { rowGeometry } from './row-place.ts';
 import { RowReader } from './row-reader.ts';
 import { zoneShape } from './zone-shape.ts';
@@ -55,7 +55,7 @@ export function planAreas(
       id,
       name,
       code: code || (known?.code ?? ''),
-      attributes: reader.attributes(row, known?.attributes, isSameShape(known?.geometry, geometry)),
+      attributes: reader.attributes(row, known?.attributes, sameRecord(known?.geometry, geometry)),
     };
     const parentId = kind === 'street' ? null : parentOf(row, geometry);
     const record = { kind, ...common, ...shape, ...parentFields(kind, district?.id, parentId) };

@@ -1,10 +1,10 @@
+import { sameRecord } from '#shared/edits/same-record.ts';
 import type { TableRow } from '#shared/formats/table.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import { checkRecord } from './check-record.ts';
 import type { ImportDraft } from './import-draft.ts';
 import { ownId } from './match-record.ts';
 import { type ImportSource, type PlanContext, RowRefused } from './plan.ts';
-import { isSameShape } from './original-place.ts';
 import { rowGeometry } from './row-place.ts';
 import { RowReader } from './row-reader.ts';
 
@@ -33,7 +33,7 @@ export function planDistrict(source: ImportSource, draft: ImportDraft, context: 
         attributes: reader.attributes(
           row,
           known?.attributes,
-          isSameShape(known?.geometry, geometry),
+          sameRecord(known?.geometry, geometry),
         ),
       }),
     );

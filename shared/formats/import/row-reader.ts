@@ -84,7 +84,10 @@ export class RowReader {
         attributes[this.source.table.columns[index] as string] = cell;
     }
     if (samePlace) return attributes;
-    return Object.assign(attributes, originalPlace(this.source.system, this.originalPoint(row)));
+    return Object.assign(
+      attributes,
+      originalPlace(this.source.system, () => this.originalPoint(row)),
+    );
   }
 
   /** The numbers of a row that is a point, as its file has them. */
