@@ -41,6 +41,8 @@ const kept = z.object({
   isOnline: z.boolean(),
 });
 
+const keptFields = kept.keyof().options;
+
 function recall(): z.infer<typeof kept> {
   try {
     return kept.parse(JSON.parse(localStorage.getItem(storageKey) ?? ''));
@@ -58,7 +60,8 @@ export const useBaseMaps = create<BaseMapState>()(() => ({
 const set = useBaseMaps.setState;
 const get = useBaseMaps.getState;
 
-useBaseMaps.subscribe((state) => {
+useBaseMaps.subscribe((state, before) => {
+  if (keptFields.every((field) => state[field] === before[field])) return;
   const { chosen, opacity, address, isOnline } = state;
   try {
     localStorage.setItem(storageKey, JSON.stringify({ chosen, opacity, address, isOnline }));
