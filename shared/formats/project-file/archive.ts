@@ -1,11 +1,9 @@
 import { unzipSync, zipSync } from 'fflate';
 import { FormatError } from '#shared/formats/format-error.ts';
+import { fixedTime } from '#shared/formats/write/zip-files.ts';
 
 /** Bounds of what a project file may unpack to; a stress project (a million issues) needs a tenth. */
 const maximum = { entries: 5000, totalBytes: 1024 ** 3, entryBytes: 400 * 1024 ** 2 };
-
-/** Zip times carry no zone: local midnight gives the same bytes everywhere. */
-const fixedTime = new Date(2020, 0, 1);
 
 /** A zip of all `parts` in their order; the same parts give the same bytes, always and everywhere. */
 export function writeArchive(parts: ReadonlyMap<string, Uint8Array>): Uint8Array<ArrayBuffer> {

@@ -4,7 +4,6 @@ import type { WrittenFile } from './writer.ts';
 export async function inOneFile(files: readonly WrittenFile[], name: string): Promise<WrittenFile> {
   const [only] = files;
   if (only && files.length === 1) return only;
-  const { zipSync } = await import('fflate');
-  const entries = Object.fromEntries(files.map((file) => [file.name, file.bytes]));
-  return { name: `${name}.zip`, bytes: zipSync(entries) as Uint8Array<ArrayBuffer> };
+  const { zipFiles } = await import('./zip-files.ts');
+  return zipFiles(files, name);
 }

@@ -3,11 +3,9 @@ import { FormatError } from '#shared/formats/format-error.ts';
 import type { Table } from '#shared/formats/table.ts';
 import { isPoints, withGeometryColumns } from '#shared/formats/write/geometry-columns.ts';
 import type { Loss, Writer, WriteOptions } from '#shared/formats/write/writer.ts';
+import { fixedTime } from '#shared/formats/write/zip-files.ts';
 import { escapeXml } from '#shared/formats/xml/escape-xml.ts';
 import { sheetXml, stylesXml } from './write-sheet.ts';
-
-/** Zip times carry no zone: local midnight gives the same bytes everywhere. */
-const fixedTime = new Date(2020, 0, 1);
 
 const mostRows = 1_048_575;
 const longestCell = 32_767;
