@@ -1,20 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { AppDriver } from './driver/app-driver.ts';
 import { expect, test } from './driver/test.ts';
-
-/** What axe finds against WCAG 2.2 AA, as one line each. */
-async function violations(page: Page, within = 'html'): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .include(within)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    // The legacy way does without a second page, which not every host can open.
-    .setLegacyMode(true)
-    .analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 160)}`),
-  );
-}
+import { violations } from './driver/violations.ts';
 
 const dialogs = [
   ['export', 'export.title'],

@@ -1,18 +1,15 @@
 import type { CellValue } from '#shared/formats/table.ts';
-import { parseNumber } from './number.ts';
+import { parseNumber, plainNumber } from './number.ts';
 
 const sexagesimal =
   /^([-+]?)(\d{1,3})\s*[°度]\s*(?:(\d{1,2}(?:\.\d+)?)\s*['′分]\s*)?(?:(\d{1,2}(?:\.\d+)?)\s*["″秒]\s*)?$/;
-
-/** A decimal number and nothing else. */
-const plain = /^-?\d{1,15}(?:\.\d+)?$/;
 
 /**
  * Degrees written as a decimal number or as degrees, minutes and seconds, with or without the letter
  * of the hemisphere (N, S, E, W or 北纬, 南纬, 东经, 西经). Null for anything else.
  */
 export function parseDegrees(cell: CellValue): number | null {
-  if (typeof cell !== 'string' || plain.test(cell)) return parseNumber(cell);
+  if (typeof cell !== 'string' || plainNumber.test(cell)) return parseNumber(cell);
   const side = /[nsew]|[北南]纬|[东西]经/i.exec(cell)?.[0]?.toLowerCase() ?? '';
   // NFKC would turn ″ into two ′.
   const text = cell

@@ -1,13 +1,13 @@
 import type { CellValue } from '#shared/formats/table.ts';
 
 /** As programs write it, which most are. */
-const plain = /^-?\d{1,15}(?:\.\d+)?$/;
+export const plainNumber = /^-?\d{1,15}(?:\.\d+)?$/;
 
 /** A number as offices write it: full-width digits, thousands separators, a unit behind; null if none. */
 export function parseNumber(cell: CellValue): number | null {
   if (typeof cell === 'number') return cell;
   if (typeof cell !== 'string') return null;
-  if (plain.test(cell)) return Number(cell) + 0;
+  if (plainNumber.test(cell)) return Number(cell) + 0;
   const text = cell.normalize('NFKC').trim();
   const match =
     /^([-+]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?(?:e([-+]?\d{1,3}))?\s*[a-z²㎡%°件分米]*$/i.exec(
