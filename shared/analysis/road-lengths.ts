@@ -17,13 +17,13 @@ function linesOf(zone: Zone): Lines {
 
 /**
  * Metres of road by zone: of a strip its own length, of blocks and sites that of the strips running through
- * them, by pieces of 20 m. Road on ground of no block counts to none (null).
+ * them, by pieces of 20 m. Road on ground of no block counts to none (null). Takes a step for each zone.
  * @param locator finds the zones at a position
  */
-export function roadLengths(
+export function* roadLengths(
   zones: readonly Zone[],
   locator: GroundLocator<Zone>,
-): Map<string | null, number> {
+): Generator<void, Map<string | null, number>, undefined> {
   const lengths = new Map<string | null, number>();
   const add = (id: string | null, metres: number) =>
     lengths.set(id, (lengths.get(id) ?? 0) + metres);
@@ -43,6 +43,7 @@ export function roadLengths(
         }
       }
     }
+    yield;
   }
   return lengths;
 }

@@ -5,7 +5,9 @@ import { defaultWorkloadWeights, type WorkloadWeights } from '#shared/model/work
 
 interface Kept {
   book: NumbersBook;
-  /** As they were counted last. */
+  /** How many counts have begun. */
+  begun: number;
+  /** As the newest count that is done says. */
   rows: readonly ZoneNumbers[];
 }
 
@@ -15,7 +17,7 @@ const books = new WeakMap<DocumentView, Kept>();
 export function numbersOf(records: DocumentView): Kept {
   let kept = books.get(records);
   if (!kept) {
-    kept = { book: new NumbersBook(), rows: [] };
+    kept = { book: new NumbersBook(), begun: 0, rows: [] };
     books.set(records, kept);
   }
   return kept;

@@ -14,8 +14,10 @@ function* counted({ state, records }: ChainView, freeM2: number): Steps<NumberCo
     issues: records.all('issueChunk'),
     weights: weightsOf(records),
   };
+  const turn = ++kept.begun;
   const { rows, zoneOfPoint } = yield* kept.book.count(input, freeM2);
-  kept.rows = rows;
+  // One that was asked for before is out of date, whenever it ends.
+  if (turn === kept.begun) kept.rows = rows;
   const people = new Map<string | null, Set<string>>();
   const staff = (zoneId: string | null, targetId: string) => {
     for (const post of index.roster.postsAt(targetId)) {
