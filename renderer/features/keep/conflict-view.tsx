@@ -10,7 +10,6 @@ import type { Choice } from '#shared/merge/settle.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { ConflictMap } from './conflict-map.tsx';
 import { fieldDifferences } from './field-differences.ts';
-import { kindWord } from './kind-word.ts';
 import styles from './keep.module.css';
 
 const size: [number, number] = [400, 200];
@@ -65,7 +64,7 @@ export function ConflictView(props: {
   return (
     <>
       <h3>
-        {kindWord(text, record.kind)} {recordTitle(record)}
+        {text(`kind.${record.kind}`)} {recordTitle(record)}
       </h3>
       {conflict.needed && <p>{text('keep.merge.needed')}</p>}
       {hasShape && (
