@@ -2,6 +2,7 @@ import type { Position } from 'geojson';
 import type { GroundLocator } from '#shared/chain/ground-locator.ts';
 import { distanceM } from '#shared/geo/distance-m.ts';
 import { toGrid } from '#shared/geo/grid.ts';
+import { borderLines } from '#shared/model/border.ts';
 import type { Zone } from '#shared/model/zone.ts';
 
 /** A road is counted in pieces of this length at most (metres): where zones meet it is off by half of it. */
@@ -9,11 +10,7 @@ const pieceM = 20;
 
 type Lines = readonly (readonly Position[])[];
 
-function linesOf(zone: Zone): Lines {
-  if (zone.shape !== 'strip') return [];
-  const { geometry } = zone;
-  return geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
-}
+const linesOf = (zone: Zone): Lines => (zone.shape === 'strip' ? borderLines(zone) : []);
 
 /**
  * Metres of road by zone: of a strip its own length, of blocks and sites that of the strips running through

@@ -1,7 +1,6 @@
 import { NumbersBook } from '#shared/analysis/numbers-book.ts';
 import type { ZoneNumbers } from '#shared/analysis/zone-numbers.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
-import { defaultWorkloadWeights, type WorkloadWeights } from '#shared/model/workload.ts';
 
 interface Kept {
   book: NumbersBook;
@@ -21,9 +20,4 @@ export function numbersOf(records: DocumentView): Kept {
     books.set(records, kept);
   }
   return kept;
-}
-
-/** The weights that a project has set, or those of one that has set none. */
-export function weightsOf(records: DocumentView): WorkloadWeights {
-  return records.all('project')[0]?.workload ?? defaultWorkloadWeights();
 }

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { comparePlans, type PlanComparison } from '#shared/analysis/compare-plans.ts';
 import { type GroundMove, groundMoves } from '#shared/analysis/ground-moves.ts';
+import { weightsOf } from '#shared/analysis/workload.ts';
 import { changesOf } from '#shared/edits/patch.ts';
 import type { RecordsThen } from '#shared/edits/records-before.ts';
 import { zonesBetween } from '#shared/edits/scenario/zones-between.ts';
-import { weightsOf } from '#shared/jobs/chain-session/number-books.ts';
 import { question } from '#shared/jobs/chain-session/question.ts';
 import { overlaid, recordsThen } from '#shared/jobs/chain-session/records-then.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type NumberColumns, numberColumns } from '#shared/analysis/number-columns.ts';
-import { numbersOf, weightsOf } from '#shared/jobs/chain-session/number-books.ts';
+import { weightsOf } from '#shared/analysis/workload.ts';
+import { numbersOf } from '#shared/jobs/chain-session/number-books.ts';
 import { type ChainView, question } from '#shared/jobs/chain-session/question.ts';
 import type { Steps } from '#shared/jobs/slices.ts';
 import { inOffice } from '#shared/model/in-office.ts';
