@@ -90,7 +90,7 @@ export function ChoiceCard(props: { document: Document; revision: number }) {
         {zones.map(({ zone, areaM2: size }) => (
           <div key={zone.id} className={styles.zone}>
             <Radio value={zone.id}>
-              <span className={styles.name}>{zone.name}</span>
+              <span className={styles.name}>{zone.name}</span>{' '}
               <span className={styles.quiet}>
                 {holders.get(zone.id) ?? ''} {formatArea(size)}
               </span>
