@@ -76,12 +76,12 @@ export function PlannerScreens(props: { host: Host }) {
           failure={failure}
           rescuable={document !== null}
           onRetry={() => void retryStorage()}
-          onRescue={() => void commands.saveAs(null)}
+          onRescue={() => void commands.rescue()}
           onOpenFile={() => void commands.openFile()}
           onProjects={() => show('projects')}
           onBackups={() => show('backups')}
         />
-        <PlannerDialogs host={props.host} commands={commands} />
+        <PlannerDialogs host={props.host} commands={commands} busy={busy} />
       </>
     );
   }
@@ -100,7 +100,7 @@ export function PlannerScreens(props: { host: Host }) {
           onBackups={() => show('backups')}
         />
       )}
-      <PlannerDialogs host={props.host} commands={commands} />
+      <PlannerDialogs host={props.host} commands={commands} busy={busy} />
     </ImportDropZone>
   );
 }
