@@ -1,6 +1,7 @@
 import type { Geometry, Position } from 'geojson';
 import { fromGrid } from '#shared/geo/grid.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
+import type { Project } from './preview-canvas.ts';
 
 /** Lines, rings and dots to draw, all in degrees. */
 export interface PreviewShapes {
@@ -52,7 +53,8 @@ export function previewShapes(records: readonly AnyRecord[]): PreviewShapes {
   return shapes;
 }
 
-function positionsOf({ rings, lines, dots }: PreviewShapes): Position[] {
+/** All positions of some shapes. */
+export function positionsOf({ rings, lines, dots }: PreviewShapes): Position[] {
   return [...rings, ...lines, dots].flat();
 }
 
@@ -86,7 +88,7 @@ export function fitInto(
   width: number,
   height: number,
   margin = 12,
-): ((position: Position) => [x: number, y: number]) | null {
+): Project | null {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x = 0, y = 0] of positions) {
     west = Math.min(west, x);

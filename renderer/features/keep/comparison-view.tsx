@@ -38,9 +38,9 @@ export function ComparisonView({ comparison }: { comparison: Comparison }) {
         </tbody>
       </table>
       <ul className={styles.differences}>
-        {differences.map(({ id, kind, title, what }) => (
+        {differences.map(({ id, kind, title, did }) => (
           <li key={id}>
-            <span>{text(textKey(`keep.compare.${what}`))}</span>
+            <span>{text(textKey(`keep.compare.${did}`))}</span>
             <span>
               {text(`kind.${kind}`)} {title}
             </span>
