@@ -4,7 +4,6 @@ import { basename, dirname, join } from 'node:path';
 import { app } from 'electron';
 import * as z from 'zod';
 import type { RecentFile } from '#shared/host/host.ts';
-import { HostError } from '#shared/host/host-error.ts';
 import { readJson, writeJson } from './json-file.ts';
 
 const mostRemembered = 20;
@@ -20,9 +19,6 @@ const file = () => join(app.getPath('userData'), 'recent-files.json');
 let known: Entry[] | null = null;
 const list = () => (known ??= readJson(file(), entries, []));
 
-/** Whether a path is that of a project file. */
-export const isProjectFile = (path: string) => /\.hengzong$/i.test(path);
-
 async function keep(changed: Entry[]): Promise<void> {
   known = changed;
   await writeJson(file(), changed);
@@ -36,11 +32,9 @@ export async function rememberFile(path: string): Promise<string> {
   return ref;
 }
 
-/** Where a remembered file lies. @throws HostError when it is not remembered any more */
-export function pathOfRecent(ref: string): string {
-  const entry = list().find((one) => one.ref === ref);
-  if (!entry) throw new HostError('host.read.missing', { name: '' });
-  return entry.path;
+/** Where a remembered file lies; null when it is not remembered any more. */
+export function pathOfRecent(ref: string): string | null {
+  return list().find((one) => one.ref === ref)?.path ?? null;
 }
 
 /** Takes a file off the list; the file itself stays. */

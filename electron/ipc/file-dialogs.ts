@@ -2,9 +2,11 @@ import { app, type BrowserWindow, dialog } from 'electron';
 import { access } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { ChannelInput } from '#shared/host/channels.ts';
+import { isProjectFile } from '#shared/formats/project-file/is-project-file.ts';
 import type { HostFile } from '#shared/host/host.ts';
+import { HostError } from '#shared/host/host-error.ts';
 import { readWholeFile } from '#electron/files/read-whole-file.ts';
-import { isProjectFile, pathOfRecent, rememberFile } from '#electron/files/recent-files.ts';
+import { pathOfRecent, rememberFile } from '#electron/files/recent-files.ts';
 import { writeFileWhole } from '#electron/files/write-file-whole.ts';
 
 /** Where the last dialog ended, for as long as the app runs. */
@@ -20,7 +22,9 @@ export async function readAndRemember(path: string): Promise<HostFile> {
 
 /** A project file that was opened or saved before. @throws HostError when it is no longer there */
 export async function openRecent(ref: string): Promise<HostFile> {
-  return readAndRemember(pathOfRecent(ref));
+  const path = pathOfRecent(ref);
+  if (path === null) throw new HostError('host.read.missing', { name: '' });
+  return readAndRemember(path);
 }
 
 /** Lets the user choose files and reads them. Empty when cancelled. @throws HostError */
@@ -80,17 +84,16 @@ export async function saveFile(
   return path === null ? null : basename(path);
 }
 
-/** Writes a project file where it was before, else where the user chooses. @throws HostError */
+/**
+ * Writes a project file where it was before, else where the user chooses: also when that place has been
+ * taken off the list. @throws HostError
+ */
 export async function saveProject(
   { ref, ...options }: ChannelInput<'saveProject'>,
   window: BrowserWindow,
 ): Promise<{ name: string; ref: string } | null> {
-  let path: string | null;
-  if (ref === null) {
-    path = await askAndWrite(options, window);
-  } else {
-    path = pathOfRecent(ref);
-    await writeFileWhole(path, options.bytes);
-  }
+  let path = ref === null ? null : pathOfRecent(ref);
+  if (path === null) path = await askAndWrite(options, window);
+  else await writeFileWhole(path, options.bytes);
   return path === null ? null : { name: basename(path), ref: await rememberFile(path) };
 }

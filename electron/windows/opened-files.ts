@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import { resolve } from 'node:path';
+import { isProjectFile } from '#shared/formats/project-file/is-project-file.ts';
 import { sendEvent } from '#electron/ipc/send-event.ts';
 import { bringToFront, frontPlanner, openAppWindow } from './open-window.ts';
 
@@ -9,7 +10,7 @@ const waiting: string[] = [];
 /** Project files among the words of a command line, as absolute paths. */
 export function projectFilesIn(words: readonly string[], folder: string): string[] {
   return words
-    .filter((word) => !word.startsWith('-') && /\.hengzong$/i.test(word))
+    .filter((word) => !word.startsWith('-') && isProjectFile(word))
     .map((word) => resolve(folder, word));
 }
 

@@ -13,11 +13,6 @@ interface FolderAccess {
   }): Promise<FileSystemDirectoryHandle>;
 }
 
-/** TypeScript's own type leaves the entries out. */
-type Entries = AsyncIterable<[string, FileSystemHandle]>;
-const entriesOf = (folder: FileSystemDirectoryHandle) =>
-  (folder as unknown as { entries(): Entries }).entries();
-
 const access = globalThis as FolderAccess;
 
 async function chosen(): Promise<FileSystemDirectoryHandle | null> {
@@ -75,9 +70,9 @@ export const backupFolder = {
     const found: (BackupRef & { bytes: number })[] = [];
     if (!folder) return found;
     try {
-      for await (const [projectId, inside] of entriesOf(folder)) {
+      for await (const [projectId, inside] of folder.entries()) {
         if (inside.kind !== 'directory' || !id.safeParse(projectId).success) continue;
-        for await (const [name, file] of entriesOf(inside as FileSystemDirectoryHandle)) {
+        for await (const [name, file] of (inside as FileSystemDirectoryHandle).entries()) {
           if (file.kind !== 'file' || !readBackupName(name)) continue;
           const { size } = await (file as FileSystemFileHandle).getFile();
           // An empty one was being written when the browser went.

@@ -1,3 +1,4 @@
+import { isProjectFile } from '#shared/formats/project-file/is-project-file.ts';
 import { largestFile } from '#shared/host/channels.ts';
 import type { FileFilter, HostFile } from '#shared/host/host.ts';
 import { HostError } from '#shared/host/host-error.ts';
@@ -28,8 +29,6 @@ function pickerTypes(filters: FileFilter[]): PickerType[] {
     accept: { 'application/octet-stream': extensions.map((extension) => `.${extension}`) },
   }));
 }
-
-const isProjectFile = (name: string) => /\.hengzong$/i.test(name);
 
 const isNamed = (error: unknown, ...names: string[]) =>
   error instanceof DOMException && names.includes(error.name);

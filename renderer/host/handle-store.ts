@@ -6,6 +6,9 @@ export interface KeptHandle<Handle extends FileSystemHandle = FileSystemHandle> 
   opened: number;
 }
 
+/** So many handles of each use are kept, the newest. */
+export const mostKept = 20;
+
 /** What handles are kept for. */
 export type HandleUse = 'file' | 'backups';
 
@@ -42,17 +45,20 @@ export async function keptHandles(use: HandleUse): Promise<KeptHandle[]> {
   return all.sort((a, b) => b.opened - a.opened);
 }
 
-/** Keeps a handle, under the name that it has already when it is known. */
+/** Keeps a handle, under the name that it has already when it is known; the oldest make room. */
 export async function rememberHandle(
   handle: FileSystemHandle,
   use: HandleUse = 'file',
 ): Promise<string> {
   let ref: string = crypto.randomUUID();
-  for (const kept of await keptHandles(use)) {
-    if (await kept.handle.isSameEntry(handle)) ref = kept.ref;
-  }
+  const before = await keptHandles(use);
+  for (const kept of before) if (await kept.handle.isSameEntry(handle)) ref = kept.ref;
   const kept: KeptHandle = { ref, handle, opened: Date.now() };
-  await inStore(use, 'readwrite', (store) => store.put(kept));
+  await inStore(use, 'readwrite', (store) => {
+    const others = before.filter((one) => one.ref !== ref);
+    for (const old of others.slice(mostKept - 1)) store.delete(old.ref);
+    return store.put(kept);
+  });
   return ref;
 }
 

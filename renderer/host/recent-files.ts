@@ -1,12 +1,12 @@
 import type { FileFilter, HostFile, RecentFile } from '#shared/host/host.ts';
 import { HostError } from '#shared/host/host-error.ts';
 import { download, pickPlace, readChosen, writeHandle } from './file-picker.ts';
-import { keptHandles, permission, rememberHandle } from './handle-store.ts';
+import { keptHandles, mostKept, permission, rememberHandle } from './handle-store.ts';
 
-async function handleOf(ref: string): Promise<FileSystemFileHandle> {
+/** Null when the file is not on the list any more. */
+async function handleOf(ref: string): Promise<FileSystemFileHandle | null> {
   const kept = (await keptHandles('file')).find((one) => one.ref === ref);
-  if (!kept) throw new HostError('host.read.missing', { name: '' });
-  return kept.handle as FileSystemFileHandle;
+  return (kept?.handle as FileSystemFileHandle | undefined) ?? null;
 }
 
 async function stateOf(handle: FileSystemFileHandle): Promise<RecentFile['state']> {
@@ -23,7 +23,7 @@ async function stateOf(handle: FileSystemFileHandle): Promise<RecentFile['state'
 export async function listRecentFiles(): Promise<RecentFile[]> {
   const kept = await keptHandles('file');
   return Promise.all(
-    kept.slice(0, 20).map(async ({ ref, handle, opened }): Promise<RecentFile> => {
+    kept.slice(0, mostKept).map(async ({ ref, handle, opened }): Promise<RecentFile> => {
       const state = await stateOf(handle as FileSystemFileHandle);
       return { ref, name: handle.name, folder: '', opened, state };
     }),
@@ -33,6 +33,7 @@ export async function listRecentFiles(): Promise<RecentFile[]> {
 /** Opens such a file again, once the user grants it. @throws HostError */
 export async function openRecentFile(ref: string): Promise<HostFile> {
   const handle = await handleOf(ref);
+  if (!handle) throw new HostError('host.read.missing', { name: '' });
   if ((await permission(handle, 'read', true)) !== 'granted') {
     throw new HostError('host.read.denied', { name: handle.name });
   }
@@ -46,14 +47,18 @@ export async function openRecentFile(ref: string): Promise<HostFile> {
   return { ...(await readChosen(file)), ref };
 }
 
-/** Writes a project file where it was before, else where the user chooses. @throws HostError */
+/**
+ * Writes a project file where it was before, else where the user chooses: also when that place has been
+ * taken off the list. @throws HostError
+ */
 export async function saveProjectFile(
   suggestedName: string,
   filters: FileFilter[],
   bytes: Uint8Array<ArrayBuffer>,
   ref: string | null,
 ): Promise<{ name: string; ref: string | null } | null> {
-  const place = ref === null ? await pickPlace(suggestedName, filters) : await handleOf(ref);
+  const known = ref === null ? null : await handleOf(ref);
+  const place = known ?? (await pickPlace(suggestedName, filters));
   if (place === null) return null;
   if (place === 'download') return { name: download(suggestedName, bytes), ref: null };
   if ((await permission(place, 'readwrite', true)) !== 'granted') {

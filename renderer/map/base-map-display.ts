@@ -1,4 +1,6 @@
-import { openBaseMaps, useBaseMaps } from '#renderer/state/base-maps.ts';
+import type { LayerSpecification } from 'maplibre-gl';
+import { type BaseMap, openBaseMaps, useBaseMaps } from '#renderer/state/base-maps.ts';
+import { applyLayerChanges, layerChanges } from './apply-layers.ts';
 import { serveTiles, stopTiles } from './base-map-tiles.ts';
 import { baseMapLayers, baseSource } from './layers/base-map.ts';
 import type { MapLibreMap } from './maplibre.ts';
@@ -8,8 +10,8 @@ import { paletteOf } from './palette.ts';
 export class BaseMapDisplay {
   private map: MapLibreMap | null = null;
   private theme: 'light' | 'dark' = 'light';
-  private layers: string[] = [];
-  private shownId: string | null = null;
+  private layers: LayerSpecification[] = [];
+  private shown: BaseMap | null = null;
   private readonly stop: () => void;
 
   constructor() {
@@ -23,7 +25,7 @@ export class BaseMapDisplay {
     this.map = map;
     this.theme = theme;
     this.layers = [];
-    this.shownId = null;
+    this.shown = null;
     this.draw();
     void openBaseMaps();
   }
@@ -46,33 +48,36 @@ export class BaseMapDisplay {
     const { map } = this;
     if (!map) return;
     const { shown, opacity } = useBaseMaps.getState();
-    for (const id of this.layers) map.removeLayer(id);
-    this.layers = [];
-    if (this.shownId !== null && this.shownId !== shown?.id) {
-      map.removeSource(baseSource);
-      stopTiles(this.shownId);
-      this.shownId = null;
+    const layers = shown ? baseMapLayers(shown.archive.info, paletteOf(this.theme), opacity) : [];
+    if (shown === this.shown) applyLayerChanges(map, layerChanges(this.layers, layers));
+    else {
+      this.takeAway(map);
+      if (shown) this.put(map, shown, layers);
     }
-    if (!shown) return;
-    const { info } = shown.archive;
-    if (this.shownId === null) {
-      const { minZoom, maxZoom, bounds, attribution } = info;
-      map.addSource(baseSource, {
-        type: info.kind,
-        tiles: [serveTiles(shown.id, shown.archive)],
-        minzoom: minZoom,
-        maxzoom: maxZoom,
-        ...(info.kind === 'raster' ? { tileSize: 256 } : {}),
-        ...(bounds ? { bounds } : {}),
-        ...(attribution === '' ? {} : { attribution }),
-      });
-      this.shownId = shown.id;
-    }
+    this.shown = shown;
+    this.layers = layers;
+  }
+
+  private takeAway(map: MapLibreMap): void {
+    if (!this.shown) return;
+    for (const { id } of this.layers) map.removeLayer(id);
+    map.removeSource(baseSource);
+    stopTiles(this.shown.id);
+  }
+
+  private put(map: MapLibreMap, shown: BaseMap, layers: readonly LayerSpecification[]): void {
+    const { kind, minZoom, maxZoom, bounds, attribution } = shown.archive.info;
+    map.addSource(baseSource, {
+      type: kind,
+      tiles: [serveTiles(shown.id, shown.archive)],
+      minzoom: minZoom,
+      maxzoom: maxZoom,
+      ...(kind === 'raster' ? { tileSize: 256 } : {}),
+      ...(bounds ? { bounds } : {}),
+      ...(attribution === '' ? {} : { attribution }),
+    });
     // Above the ground's colour, under everything of ours.
-    const above = map.getStyle().layers.find(({ id }) => id !== 'ground')?.id;
-    for (const layer of baseMapLayers(info, paletteOf(this.theme), opacity)) {
-      map.addLayer(layer, above);
-      this.layers.push(layer.id);
-    }
+    const above = map.getLayersOrder().find((id) => id !== 'ground');
+    for (const layer of layers) map.addLayer(layer, above);
   }
 }

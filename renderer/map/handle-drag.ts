@@ -1,20 +1,13 @@
 import type { LonLat } from '#shared/model/primitives.ts';
+import { arrowStep } from './arrow-step.ts';
 import type { VertexDrag } from './map-view-props.ts';
 import type { MapLibreMap } from './maplibre.ts';
+import { reachAt } from './reach-at.ts';
 
 /** Pixels within which another vertex draws the dragged one to it. */
 const snapPx = 8;
 /** Pixels that a pressed pointer may tremble before it drags. */
 const tremblePx = 3;
-const nudgeM = 1;
-const fineNudgeM = 0.1;
-
-const arrows: Record<string, [east: number, north: number]> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-};
 
 interface Held {
   index: number;
@@ -110,11 +103,7 @@ export class HandleDrag {
     const frame = over.getContainer().getBoundingClientRect();
     const [x, y] = [event.clientX - frame.left, event.clientY - frame.top];
     const here = over.unproject([x, y]);
-    const beside = over.unproject([x + snapPx, y - snapPx]);
-    const reach: [number, number] = [
-      Math.abs(beside.lng - here.lng),
-      Math.abs(beside.lat - here.lat),
-    ];
+    const reach = reachAt(over, { x, y }, snapPx);
     const position = drag.move([here.lng, here.lat], event.altKey ? null : reach);
     this.hold(press.index, position, 'pointer');
   }
@@ -122,15 +111,14 @@ export class HandleDrag {
   private onKey(event: KeyboardEvent, index: number): void {
     const drag = this.drag();
     if (!drag || this.press || event.ctrlKey || event.metaKey || event.altKey) return;
-    const arrow = arrows[event.key];
+    const step = arrowStep(event);
     const isHeld = this.held?.index === index;
-    if (arrow) {
+    if (step) {
       if (!isHeld) {
         this.cancel();
         drag.grab(index, 'keys');
       }
-      const metres = event.shiftKey ? fineNudgeM : nudgeM;
-      const position = drag.nudge(arrow[0] * metres, arrow[1] * metres);
+      const position = drag.nudge(...step);
       this.hold(index, position, 'keys');
     } else if (isHeld && event.key === 'Enter') this.finish('drop');
     else if (isHeld && event.key === 'Escape') this.finish('cancel');

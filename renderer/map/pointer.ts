@@ -3,6 +3,7 @@ import type { DocumentView } from '#shared/model/document-view.ts';
 import type { LayerOpacities } from '#shared/model/layer.ts';
 import { areaAt, smallThingAt, zoneIdAt } from './hits.ts';
 import type { MapHandlers, MapHit } from './map-view-props.ts';
+import { reachAt } from './reach-at.ts';
 
 /** How far beside a border it may still be meant, in pixels. */
 const thinReachPx = 7;
@@ -74,16 +75,11 @@ export function listenToPointer(
     event.preventDefault();
     const { lng, lat } = event.lngLat.wrap();
     const { clientX, clientY } = event.originalEvent;
-    const { x, y } = event.point;
-    // Along both edges of the screen, for the map may be turned.
-    const aside = [map.unproject([x + thinReachPx, y]), map.unproject([x, y + thinReachPx])];
-    const far = (of: (place: { lng: number; lat: number }) => number) =>
-      Math.hypot(...aside.map((place) => of(place) - of(event.lngLat)));
     tell({
       hit: hitAt(event),
       position: [lng, lat],
       at: [clientX, clientY],
-      reach: [far((place) => place.lng), far((place) => place.lat)],
+      reach: reachAt(map, event.point, thinReachPx),
     });
   });
   map.on('remove', () => cancelAnimationFrame(frame));

@@ -5,7 +5,7 @@ import { disputeLayers } from './layers/disputes.ts';
 import { findingLayers } from './layers/findings.ts';
 import { ghostLayers } from './layers/ghost.ts';
 import { labelLayers } from './layers/labels.ts';
-import { lockLayers } from './layers/locks.ts';
+import { lockLayers, lockSignLayers } from './layers/locks.ts';
 import { previewLayers } from './layers/preview.ts';
 import { selectionLayers } from './layers/selection.ts';
 import { symbolLayers } from './layers/symbols.ts';
@@ -58,11 +58,11 @@ export function mapLayersFor(palette: Palette, opacities: LayerOpacities): Layer
     ...borderLayers(palette, opacities),
     ...uncoveredLayers(palette),
     ...disputeLayers(palette, opacities.disputes),
-    ...lockLayers(palette).filter(({ id }) => id !== 'locks-sign'),
+    ...lockLayers(palette),
     ...selectionLayers(palette),
     ...symbolLayers(palette, opacities),
     ...labelLayers(palette, opacities.labels),
-    ...lockLayers(palette).filter(({ id }) => id === 'locks-sign'),
+    ...lockSignLayers(palette),
     ...findingLayers(palette, opacities.findings),
     ...previewLayers(palette),
     ...ghostLayers(palette),

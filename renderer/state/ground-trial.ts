@@ -87,6 +87,11 @@ export function lookAtEdit(request: EditRequest | null): void {
   void workOut();
 }
 
+/** Looks at nothing any more, if this is what is looked at. */
+export function lookAwayFrom(request: EditRequest): void {
+  if (sameRecord(useGroundTrial.getState().request, request)) lookAtEdit(null);
+}
+
 /** Edits are carried out one after the other, in the order in which they were asked for. */
 let turn: Promise<unknown> = Promise.resolve();
 
@@ -122,12 +127,6 @@ export function carryOutEdit(
   const mine = turn.then(run);
   turn = mine.catch(() => undefined);
   return mine;
-}
-
-/** Carries out the edit that is looked at; null when there is none. */
-export function applyLookedAt(): Promise<CommandResult | null> {
-  const { request } = useGroundTrial.getState();
-  return request ? carryOutEdit(request) : Promise.resolve(null);
 }
 
 // What was tried holds for the document as it was.

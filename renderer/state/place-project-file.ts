@@ -1,6 +1,6 @@
 import {
   isStored,
-  openStore,
+  readStored,
   type StoredProject,
   storeWhole,
 } from '#renderer/storage/project-store.ts';
@@ -8,6 +8,7 @@ import { tryToWrite } from '#renderer/storage/writer-lock.ts';
 import type { AuditRow } from '#shared/edits/audit.ts';
 import { renameProject } from '#shared/edits/rename-project.ts';
 import { sameRecord } from '#shared/edits/same-record.ts';
+import { projectOf } from '#shared/model/project-of.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 
 /**
@@ -17,40 +18,27 @@ import type { AnyRecord } from '#shared/model/record.ts';
  * @throws StorageError
  */
 export async function placeProjectFile(file: StoredProject): Promise<string> {
-  const project = file.records.find((record) => record.kind === 'project');
+  const project = projectOf(file.records);
   if (!project) throw new Error('a project file holds a project');
   if (!(await isStored(project.id))) {
     await storeWhole(project.id, file);
     return project.id;
   }
-  const here = await readStored(project.id);
+  // What cannot be read stays as it is: then a copy is the safe way.
+  const here = await readStored(project.id).catch(() => null);
   if (here && isPrefix(here.audit, file.audit)) {
     const isLonger = here.audit.length < file.audit.length;
     if (isLonger && (await replaceUnlessOpen(project.id, file))) return project.id;
     if (!isLonger && sameRecords(here.records, file.records)) return project.id;
   }
-  return placeCopy(file, project.id);
+  return placeCopy(file);
 }
 
 /** Stores the project as another one, whatever is here. Answers its id. @throws StorageError */
-export async function placeCopy(file: StoredProject, projectId: string): Promise<string> {
+export async function placeCopy(file: StoredProject): Promise<string> {
   const id = crypto.randomUUID();
-  await storeWhole(id, renameProject(file, projectId, id));
+  await storeWhole(id, renameProject(file, projectOf(file.records)?.id ?? '', id));
   return id;
-}
-
-/** What is stored under the id, or null when it cannot be read: then a copy is the safe way. */
-async function readStored(id: string): Promise<StoredProject | null> {
-  try {
-    const store = await openStore(id, () => undefined);
-    try {
-      return await store.load();
-    } finally {
-      store.close();
-    }
-  } catch {
-    return null;
-  }
 }
 
 /** Puts the file in the place of what is stored; false when another window is writing there. */

@@ -8,14 +8,16 @@ import {
 } from '#renderer/storage/registry.ts';
 import { type StorageError, toStorageError } from '#renderer/storage/storage-error.ts';
 import type { Command, CommandResult } from '#shared/edits/command.ts';
+import type { EditState } from '#shared/edits/history.ts';
 import { runCommand } from '#shared/edits/run-command.ts';
+import { stepOnto } from '#shared/edits/scenario/history-track.ts';
 import { editInPlan } from '#shared/edits/scenario/edit-in-plan.ts';
 import { samePlan, type ShownPlan } from '#shared/edits/scenario/shown-plan.ts';
-import { stepOnto } from '#shared/edits/scenario/history-track.ts';
 import type { Project } from '#shared/model/project.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { defaultChainRules } from '#shared/model/chain-rules.ts';
 import { defaultSchemes } from '#shared/model/templates/default-schemes.ts';
+import { goAlong } from './go-along.ts';
 import { closedProject, useProject } from './project.ts';
 import { ProjectSession } from './project-session.ts';
 import { recallPlan, rememberPlan } from './remembered-plan.ts';
@@ -192,13 +194,9 @@ export function redo(): boolean {
   return Boolean(step);
 }
 
-/** Time that a jump takes of the window in one piece, in milliseconds. */
-const jumpSliceMs = 12;
-
 /**
  * Goes to the state after a row of the log, by undo or redo as far as they lead, else by an edit that
- * restores it. Of many steps some are taken at a time, so that the window goes on; an edit meanwhile ends
- * the jump. Answers whether the state is reached.
+ * restores it; an edit meanwhile ends the jump. Answers whether the state is reached.
  */
 export async function jumpTo(sequence: number): Promise<boolean> {
   const jumping = session;
@@ -210,23 +208,12 @@ export async function jumpTo(sequence: number): Promise<boolean> {
     jumping.apply({ action: 'edit', of: null, label, patch });
     return true;
   }
-  const isBack = 'undo' in way;
-  let left = 'undo' in way ? way.undo : way.redo;
-  let begin = performance.now();
-  for (;;) {
-    const step = isBack ? jumping.history.undoStep() : jumping.history.redoStep();
-    if (left === 0 || !step) return left === 0;
-    jumping.apply(step);
-    left--;
-    if (left === 0 || performance.now() - begin < jumpSliceMs) continue;
-    const { nextSequence } = jumping.history;
-    // oxlint-disable-next-line no-await-in-loop -- the steps lead one to the next
-    await new Promise((resolve) => setTimeout(resolve));
-    if (session !== jumping || whyNotUndo() || jumping.history.nextSequence !== nextSequence) {
-      return false;
-    }
-    begin = performance.now();
-  }
+  return goAlong(jumping, way, () => session === jumping && !whyNotUndo());
+}
+
+/** What has become of each edit, by the id of its row; see `history` of `useProject` for when that changes. */
+export function editStates(): ReadonlyMap<string, EditState> {
+  return session?.history.states() ?? new Map();
 }
 
 /** Resolves when every edit so far is stored. @throws StorageError when one could not be. */
@@ -287,7 +274,6 @@ function show(shown: ProjectSession): void {
         undoLabel: history.undoLabel,
         redoLabel: history.redoLabel,
         history: [...history.rows],
-        editStates: history.states(),
         revision: state.revision + 1,
       }),
     };

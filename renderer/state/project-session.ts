@@ -1,3 +1,4 @@
+import { freshLog } from '#renderer/storage/fresh-log.ts';
 import { openProjectChannel } from '#renderer/storage/project-channel.ts';
 import {
   isStored,
@@ -79,7 +80,7 @@ export class ProjectSession {
     if (!this.readOnly) this.giveBackLock = await tryToWrite(this.id);
     try {
       this.channel = openProjectChannel(this.id, (sequence) => this.follow(sequence));
-      this.store = await openStore(this.id, (error) => this.fail(error));
+      this.store = await this.openStore();
       this.takeOver(await this.store.load());
       this.role = this.giveBackLock ? 'writer' : 'reader';
       if (!this.readOnly && this.role === 'reader') this.waitForTurn();
@@ -133,7 +134,7 @@ export class ProjectSession {
       this.unsaved.length = 0;
       this.savedAt = Date.now();
     }
-    this.store = await openStore(this.id, (error) => this.fail(error));
+    this.store = await this.openStore();
     this.failure = null;
     if (this.role === 'reader') await this.catchUp();
     await this.storeUnsaved();
@@ -148,6 +149,11 @@ export class ProjectSession {
     this.store?.close();
     await this.giveBackLock?.();
     this.giveBackLock = null;
+  }
+
+  private async openStore(): Promise<ProjectStore> {
+    if (!this.readOnly) await freshLog();
+    return openStore(this.id, (error) => this.fail(error));
   }
 
   private takeOver(stored: StoredProject): void {

@@ -2,7 +2,6 @@ import { create } from 'zustand';
 import type { StorageReason } from '#renderer/storage/storage-error.ts';
 import type { AuditRow, EditLabel } from '#shared/edits/audit.ts';
 import type { Document } from '#shared/edits/document.ts';
-import type { EditState } from '#shared/edits/history.ts';
 import { planInForce, type ShownPlan } from '#shared/edits/scenario/shown-plan.ts';
 import type { Project } from '#shared/model/project.ts';
 
@@ -32,8 +31,6 @@ export interface ProjectState {
   redoLabel: EditLabel | null;
   /** The whole audit log, oldest first. */
   history: readonly AuditRow[];
-  /** What has become of each edit, by the id of its row. */
-  editStates: ReadonlyMap<string, EditState>;
   /** Grows with every change of the document. */
   revision: number;
 }
@@ -51,7 +48,6 @@ export const closedProject: ProjectState = {
   undoLabel: null,
   redoLabel: null,
   history: [],
-  editStates: new Map(),
   revision: 0,
 };
 

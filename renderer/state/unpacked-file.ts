@@ -1,7 +1,4 @@
-import { startWorker } from '#renderer/jobs/start-worker.ts';
-import { StorageError } from '#renderer/storage/storage-error.ts';
-import { createJobClient } from '#shared/jobs/job-client.ts';
-import type { Placed } from './file-placer.ts';
+import { ownWorker } from '#renderer/jobs/own-worker.ts';
 
 /** A project file that has been read and found good, not yet stored on this machine. */
 export interface UnpackedFile {
@@ -9,7 +6,7 @@ export interface UnpackedFile {
   id: string;
   /**
    * Stores it, or as the sample, and answers the id under which it can be opened; once.
-   * @throws StorageError, JobError
+   * @throws the StorageError of the worker by its name and key, JobError
    */
   place(as?: 'file' | 'sample'): Promise<string>;
 }
@@ -19,16 +16,10 @@ export async function unpackFile(
   bytes: Uint8Array<ArrayBuffer>,
   passphrase: string | null = null,
 ): Promise<UnpackedFile> {
-  let end = () => {};
-  const run = createJobClient((onMessage, onCrash) => {
+  const { run, end } = ownWorker(
     // In one expression, by which the bundler knows a worker.
-    const worker = new Worker(new URL('./file-placer-worker.ts', import.meta.url), {
-      type: 'module',
-    });
-    const port = startWorker(worker, onMessage, onCrash);
-    end = port.terminate;
-    return port;
-  });
+    () => new Worker(new URL('./file-placer-worker.ts', import.meta.url), { type: 'module' }),
+  );
   let id: string;
   try {
     id = (await run('unpack', { bytes, passphrase })) as string;
@@ -40,9 +31,7 @@ export async function unpackFile(
     id,
     async place(as = 'file') {
       try {
-        const placed = (await run(as === 'sample' ? 'placeSample' : 'place', null)) as Placed;
-        if ('failed' in placed) throw new StorageError(placed.failed.reason, placed.failed.detail);
-        return placed.id;
+        return (await run(as === 'sample' ? 'placeSample' : 'place', null)) as string;
       } finally {
         end();
       }

@@ -18,6 +18,9 @@ export interface StoredBaseMap {
   file: File;
 }
 
+/** Held while a file is copied in, by whatever window does it. */
+const lockName = (id: string) => `hengzong-base-map-${id}`;
+
 async function folder(): Promise<FileSystemDirectoryHandle> {
   const root = await navigator.storage.getDirectory();
   return root.getDirectoryHandle(folderName, { create: true });
@@ -41,26 +44,47 @@ export async function listBaseMaps(): Promise<StoredBaseMap[]> {
   const found: StoredBaseMap[] = [];
   for await (const [id, handle] of all.entries()) {
     if (handle.kind !== 'directory') continue;
-    const one = await read(id, handle as FileSystemDirectoryHandle);
+    const own = handle as FileSystemDirectoryHandle;
+    const one = (await read(id, own)) ?? (await readOrClear(all, id, own));
     if (one) found.push(one);
-    else if (!copying.has(id)) await all.removeEntry(id, { recursive: true }).catch(() => {});
   }
   return found.sort((a, b) => (a.addedAt < b.addedAt ? -1 : 1));
 }
 
-const copying = new Set<string>();
+/** What is not whole is cleared away, unless it is just being copied in or was finished meanwhile. */
+function readOrClear(
+  all: FileSystemDirectoryHandle,
+  id: string,
+  own: FileSystemDirectoryHandle,
+): Promise<StoredBaseMap | null> {
+  return navigator.locks.request(lockName(id), { ifAvailable: true }, async (lock) => {
+    if (!lock) return null;
+    const one = await read(id, own);
+    if (!one) await all.removeEntry(id, { recursive: true }).catch(() => {});
+    return one;
+  });
+}
+
+interface Copying {
+  signal: AbortSignal;
+  progress: (share: number) => void;
+}
 
 /**
  * Copies a file in. `progress` is told the share that is there.
  * @throws DOMException when the disk is full (`QuotaExceededError`) or the signal ends it (`AbortError`);
  * nothing is left behind then
  */
-export async function keepBaseMap(
-  file: File,
-  { signal, progress }: { signal: AbortSignal; progress: (share: number) => void },
-): Promise<StoredBaseMap> {
+export function keepBaseMap(file: File, options: Copying): Promise<StoredBaseMap> {
   const id = crypto.randomUUID();
-  copying.add(id);
+  return navigator.locks.request(lockName(id), () => copyIn(id, file, options));
+}
+
+async function copyIn(
+  id: string,
+  file: File,
+  { signal, progress }: Copying,
+): Promise<StoredBaseMap> {
   const all = await folder();
   try {
     const own = await all.getDirectoryHandle(id, { create: true });
@@ -84,8 +108,6 @@ export async function keepBaseMap(
   } catch (error) {
     await all.removeEntry(id, { recursive: true }).catch(() => {});
     throw error;
-  } finally {
-    copying.delete(id);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { patiently } from './patiently.ts';
+import { freshLog } from './fresh-log.ts';
 import { databaseName, ProjectDatabase } from './project-database.ts';
 
 /** Held while a whole project is stored: until then its database is there and empty. */
@@ -10,6 +10,12 @@ export function whileStoring<T>(projectId: string, store: () => Promise<T>): Pro
   return navigator.locks.request(lockName(projectId), { mode: 'shared' }, store);
 }
 
+/** Whether an open database holds nothing at all. */
+export async function isEmpty(database: ProjectDatabase): Promise<boolean> {
+  for (const table of database.tables) if ((await table.count()) > 0) return false;
+  return true;
+}
+
 /**
  * Whether the database exists and holds nothing at all: the app was killed after it was made and before
  * the project was stored in it. One that cannot be read holds something, as far as anybody knows.
@@ -17,9 +23,8 @@ export function whileStoring<T>(projectId: string, store: () => Promise<T>): Pro
 export async function holdsNothing(projectId: string): Promise<boolean> {
   const database = new ProjectDatabase(projectId);
   try {
-    await patiently(() => database.open());
-    for (const table of database.tables) if ((await table.count()) > 0) return false;
-    return true;
+    await database.openStored();
+    return await isEmpty(database);
   } catch {
     return false;
   } finally {
@@ -31,7 +36,9 @@ export async function holdsNothing(projectId: string): Promise<boolean> {
 export async function clearLeftOver(projectId: string): Promise<void> {
   try {
     await navigator.locks.request(lockName(projectId), { ifAvailable: true }, async (lock) => {
-      if (lock && (await holdsNothing(projectId))) await Dexie.delete(databaseName(projectId));
+      if (!lock || !(await holdsNothing(projectId))) return;
+      await freshLog();
+      await Dexie.delete(databaseName(projectId));
     });
   } catch (error) {
     // It takes no room and is left out of every list; the next start tries again.

@@ -1,6 +1,8 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { AuditRow } from '#shared/edits/audit.ts';
 import { type AnyRecord, recordKinds } from '#shared/model/record.ts';
+import { freshLog } from './fresh-log.ts';
+import { patiently } from './patiently.ts';
 
 const namePrefix = 'hengzong-project-';
 
@@ -53,5 +55,13 @@ export class ProjectDatabase extends Dexie {
 
   recordTable(kind: AnyRecord['kind']): Table<AnyRecord, string> {
     return this.table(kind);
+  }
+
+  /** Opens what is stored. An older version is upgraded, which writes: the log must be fresh by then. */
+  async openStored(): Promise<void> {
+    const stored = await patiently(() => indexedDB.databases());
+    const { version = 0 } = stored.find(({ name }) => name === this.name) ?? {};
+    if (version < schemaVersion * nativeVersionFactor) await freshLog();
+    await patiently(() => this.open());
   }
 }

@@ -10,7 +10,7 @@ import {
 } from '#shared/model/record.ts';
 import { eachStep, inSlices } from '#shared/jobs/slices.ts';
 import { freshLog } from './fresh-log.ts';
-import { holdsNothing, whileStoring } from './left-over.ts';
+import { holdsNothing, isEmpty, whileStoring } from './left-over.ts';
 import {
   databaseName,
   nativeVersionFactor,
@@ -45,18 +45,20 @@ export interface ProjectStore {
 /** Whether the project is on this machine; an empty database is none. @throws StorageError */
 export async function isStored(projectId: string): Promise<boolean> {
   try {
-    return (
-      (await patiently(() => Dexie.exists(databaseName(projectId)))) &&
-      !(await holdsNothing(projectId))
-    );
+    return (await hasDatabase(projectId)) && !(await holdsNothing(projectId));
   } catch (error) {
     throw toStorageError(error, 'cannot-open');
   }
 }
 
+function hasDatabase(projectId: string): Promise<boolean> {
+  return patiently(() => Dexie.exists(databaseName(projectId)));
+}
+
 /** Deletes the database; windows that have it open are told and let go of it. @throws StorageError */
 export async function deleteStored(projectId: string): Promise<void> {
   try {
+    await freshLog();
     await Dexie.delete(databaseName(projectId));
   } catch (error) {
     throw toStorageError(error, 'cannot-write');
@@ -96,7 +98,8 @@ async function storeNow(projectId: string, whole: StoredProject): Promise<void> 
 }
 
 /**
- * Opens the database of a project that is stored here.
+ * Opens the database of a project that is stored here. Whoever means to write in it waits for
+ * {@link freshLog} first.
  * @param onLost called once when the database is closed from outside: deleted, or wanted by a newer
  *   version in another window.
  * @throws StorageError when there is none, it cannot be opened, or a newer version wrote it.
@@ -105,10 +108,6 @@ export async function openStore(
   projectId: string,
   onLost: (error: StorageError) => void,
 ): Promise<ProjectStore> {
-  if (!(await isStored(projectId))) {
-    throw new StorageError('cannot-open', `${databaseName(projectId)} is not there`);
-  }
-  await freshLog();
   const database = new ProjectDatabase(projectId);
   let closing = false;
   const lose = (why: string) => {
@@ -119,27 +118,41 @@ export async function openStore(
   };
   database.on('versionchange', () => lose('deleted or upgraded by another window'));
   database.on('close', () => lose('closed by the browser'));
-  try {
-    await patiently(() => database.open());
-  } catch (error) {
-    throw toStorageError(error, 'cannot-open');
-  }
-  // Dexie opens newer databases as if they were known; what they hold is not.
-  const version = database.backendDB().version / nativeVersionFactor;
-  if (version > schemaVersion) {
+  const close = () => {
     closing = true;
     database.close();
-    throw new StorageError('newer-version', `version ${version}, known up to ${schemaVersion}`);
+  };
+  const isNotThere = () =>
+    new StorageError('cannot-open', `${databaseName(projectId)} is not there`);
+  try {
+    if (!(await hasDatabase(projectId))) throw isNotThere();
+    await database.openStored();
+    // Dexie opens newer databases as if they were known; what they hold is not.
+    const version = database.backendDB().version / nativeVersionFactor;
+    if (version > schemaVersion) {
+      throw new StorageError('newer-version', `version ${version}, known up to ${schemaVersion}`);
+    }
+    if (await isEmpty(database)) throw isNotThere();
+  } catch (error) {
+    close();
+    throw toStorageError(error, 'cannot-open');
   }
   return {
     load: () => load(database),
     rowsAfter: (sequence) => rowsAfter(database, sequence),
     write: (row) => write(database, row),
-    close: () => {
-      closing = true;
-      database.close();
-    },
+    close,
   };
+}
+
+/** All that is stored of a project, read once. @throws StorageError as openStore and its load do */
+export async function readStored(projectId: string): Promise<StoredProject> {
+  const store = await openStore(projectId, () => undefined);
+  try {
+    return await store.load();
+  } finally {
+    store.close();
+  }
 }
 
 async function load(database: ProjectDatabase): Promise<StoredProject> {

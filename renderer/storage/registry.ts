@@ -49,6 +49,7 @@ export async function noteProject(entry: ProjectEntry): Promise<void> {
 /** Takes a project off the list; its database is deleted elsewhere. @throws StorageError */
 export async function forgetProject(id: string): Promise<void> {
   try {
+    await freshLog();
     await withRegistry((registry) => registry.projects.delete(id));
   } catch (error) {
     throw toStorageError(error, 'cannot-write');
@@ -59,10 +60,13 @@ export async function forgetProject(id: string): Promise<void> {
  * All projects on this machine, last opened first. The databases themselves decide: a line without
  * one is left out, one without a line (the list was lost) is read for its name. Databases
  * without line and content are left over from a project that was never stored, and cleared away.
+ * The first thing that a planner asks for: whatever is written by it later, files and folders that its
+ * host remembers too, comes into a fresh log.
  * @throws StorageError
  */
 export async function listStoredProjects(): Promise<ProjectEntry[]> {
   try {
+    await freshLog();
     // Opened first: while the files are not to be had yet, opening fails and is tried again, whereas the
     // list of databases might be told as empty.
     const lines = await patiently(() => withRegistry((registry) => registry.projects.toArray()));
@@ -91,7 +95,7 @@ async function readEntry(id: string): Promise<ProjectEntry> {
   let name = id;
   let invented = false;
   try {
-    await patiently(() => database.open());
+    await database.openStored();
     const [first] = await database.recordTable('project').toArray();
     const parsed = project.safeParse(first);
     if (parsed.success) ({ name, invented } = parsed.data);

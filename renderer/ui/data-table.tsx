@@ -126,8 +126,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       Home: 0,
       End: rows.length - 1,
     };
-    // Keys of a heading or of what stands in a row are theirs.
-    if (event.target !== scroller.current) return;
     const current = rows[selectedIndex];
     if (event.key === 'Enter' && current) {
       event.preventDefault();

@@ -9,9 +9,7 @@ export function moveInRow(event: KeyboardEvent, table: HTMLElement | null): bool
   if (!table || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey)
     return false;
   // Of several chosen rows the current one.
-  const row =
-    table.querySelector('[role="row"][data-current="true"]') ??
-    table.querySelector('[role="row"][aria-selected="true"]');
+  const row = table.querySelector('[role="row"][data-current="true"]');
   const actions = [...(row?.querySelectorAll<HTMLElement>('[data-row-action]') ?? [])];
   const at = actions.indexOf(event.target as HTMLElement);
   let target: HTMLElement | undefined;

@@ -25,16 +25,25 @@ export interface CountedZones {
   zoneOfPoint: ReadonlyMap<string, string | null>;
 }
 
+/** What lies where, as it was counted for three lists. */
+interface Count extends Pick<NumbersInput, 'zones' | 'points' | 'issues'> {
+  zoneOfPoint: ReadonlyMap<string, string | null>;
+  /** Zone of each point and issue, null for none; of issues by chunk. */
+  zonesOfPoints: ReadonlyMap<Point, string | null>;
+  zonesOfIssues: ReadonlyMap<IssueChunk, readonly (string | null)[]>;
+  tallies: ReadonlyMap<string | null, Tally>;
+  roads: ReadonlyMap<string | null, number>;
+}
+
 /**
  * The numbers of all zones, kept from one state of a project to the next: only points and issues on ground
- * of zones that have changed are looked up again. Says what `zoneNumbers` would say.
+ * of zones that have changed are looked up again, and where only weights or free ground have, nothing is.
+ * Says what `zoneNumbers` would say, also when several counts go on at a time.
  */
 export class NumbersBook {
-  private zones: readonly Zone[] = [];
   private readonly grounds = new WeakMap<Zone, BandedArea>();
-  /** Zone of each issue by chunk, null for none. */
-  private issues = new Map<IssueChunk, (string | null)[]>();
-  private points = new Map<Point, string | null>();
+  /** Replaced as a whole, so that a count which began with it never meets parts of another. */
+  private last: Count | null = null;
 
   private groundOf(zone: Zone): BandedArea | null {
     let ground = this.grounds.get(zone) ?? null;
@@ -47,8 +56,33 @@ export class NumbersBook {
   }
 
   /** Counts in small steps. @param freeM2 ground without a zone, as the check says */
-  *count({ zones, points, issues, weights }: NumbersInput, freeM2: number): Steps<CountedZones> {
-    const old = new Map(this.zones.map((zone) => [zone.id, zone]));
+  *count(input: NumbersInput, freeM2: number): Steps<CountedZones> {
+    const { zones, points, issues, weights } = input;
+    let counted = this.last;
+    const isSame =
+      counted?.zones === zones && counted.points === points && counted.issues === issues;
+    if (!counted || !isSame) {
+      counted = yield* this.countFrom(counted, input);
+      this.last = counted;
+    }
+    const { tallies, roads } = counted;
+    const row = (zone: Zone | null) => {
+      const id = zone?.id ?? null;
+      return rowOf(zone, tallies.get(id) ?? emptyTally(), roads.get(id) ?? 0, freeM2, weights);
+    };
+    const rows = [row(null)];
+    for (const zone of zones) {
+      rows.push(row(zone));
+      yield;
+    }
+    return { rows, zoneOfPoint: counted.zoneOfPoint };
+  }
+
+  private *countFrom(
+    last: Count | null,
+    { zones, points, issues }: Pick<NumbersInput, 'zones' | 'points' | 'issues'>,
+  ): Steps<Count> {
+    const old = new Map(last?.zones.map((zone) => [zone.id, zone]));
     const touched: Zone[] = [];
     for (const zone of zones) {
       const before = old.get(zone.id);
@@ -73,72 +107,62 @@ export class NumbersBook {
       chooseZone(locator.at(x, y), issueClass)?.zone.id ?? null;
 
     const zoneOfPoint = new Map<string, string | null>();
-    const placed = new Map<Point, string | null>();
+    const zonesOfPoints = new Map<Point, string | null>();
     for (const point of points) {
       const [x, y] = [toGrid(point.position[0]), toGrid(point.position[1])];
-      const known = this.points.get(point);
+      const known = last?.zonesOfPoints.get(point);
       const zone = known === undefined || isDue(x, y) ? zoneAt(x, y, null) : known;
-      placed.set(point, zone);
+      zonesOfPoints.set(point, zone);
       zoneOfPoint.set(point.id, zone);
       yield;
     }
-    const counted = new Map<IssueChunk, (string | null)[]>();
+    const zonesOfIssues = new Map<IssueChunk, (string | null)[]>();
     for (const chunk of issues) {
-      const known = this.issues.get(chunk);
+      const known = last?.zonesOfIssues.get(chunk);
       const own = known?.slice() ?? Array.from({ length: chunk.count }, () => null);
       for (let i = 0; i < chunk.count; i++) {
         const [x, y] = [chunk.longitude[i]!, chunk.latitude[i]!];
         if (!known || isDue(x, y)) own[i] = zoneAt(x, y, chunk.classes[chunk.issueClass[i]!]!);
         if (i % (known ? stretch : 50) === 0) yield;
       }
-      counted.set(chunk, own);
+      zonesOfIssues.set(chunk, own);
     }
-    this.zones = zones;
-    this.points = placed;
-    this.issues = counted;
-
-    const tallies = yield* this.tally(monthsOf(issues));
-    const roads = roadLengths(zones, locator);
-    yield;
-    const row = (zone: Zone | null) => {
-      const id = zone?.id ?? null;
-      return rowOf(zone, tallies.get(id) ?? emptyTally(), roads.get(id) ?? 0, freeM2, weights);
-    };
-    const rows = [row(null)];
-    for (const zone of zones) {
-      rows.push(row(zone));
-      yield;
-    }
-    return { rows, zoneOfPoint };
+    const tallies = yield* talliesOf(zonesOfPoints, zonesOfIssues, monthsOf(issues));
+    const roads = yield* roadLengths(zones, locator);
+    return { zones, points, issues, zoneOfPoint, zonesOfPoints, zonesOfIssues, tallies, roads };
   }
+}
 
-  private *tally(months: number): Steps<Map<string | null, Tally>> {
-    const tallies = new Map<string | null, Tally>();
-    const of = (id: string | null): Tally => {
-      let tally = tallies.get(id);
-      if (!tally) {
-        tally = emptyTally();
-        tallies.set(id, tally);
-      }
-      return tally;
-    };
-    for (const [{ pointKind }, zone] of this.points) {
-      const { pointsByKind } = of(zone);
-      pointsByKind.set(pointKind, (pointsByKind.get(pointKind) ?? 0) + 1);
+function* talliesOf(
+  zonesOfPoints: Count['zonesOfPoints'],
+  zonesOfIssues: Count['zonesOfIssues'],
+  months: number,
+): Steps<Map<string | null, Tally>> {
+  const tallies = new Map<string | null, Tally>();
+  const of = (id: string | null): Tally => {
+    let tally = tallies.get(id);
+    if (!tally) {
+      tally = emptyTally();
+      tallies.set(id, tally);
     }
-    for (const [chunk, zones] of this.issues) {
-      for (let i = 0; i < chunk.count; i++) {
-        const { issuesAMonthByClass: counts } = of(zones[i]!);
-        const issueClass = chunk.classes[chunk.issueClass[i]!]!;
-        counts.set(issueClass, (counts.get(issueClass) ?? 0) + 1);
-        if (i % stretch === 0) yield;
-      }
-    }
-    for (const { issuesAMonthByClass: counts } of tallies.values()) {
-      for (const [issueClass, count] of counts) counts.set(issueClass, count / months);
-    }
-    return tallies;
+    return tally;
+  };
+  for (const [{ pointKind }, zone] of zonesOfPoints) {
+    const { pointsByKind } = of(zone);
+    pointsByKind.set(pointKind, (pointsByKind.get(pointKind) ?? 0) + 1);
   }
+  for (const [chunk, zones] of zonesOfIssues) {
+    for (let i = 0; i < chunk.count; i++) {
+      const { issuesAMonthByClass: counts } = of(zones[i]!);
+      const issueClass = chunk.classes[chunk.issueClass[i]!]!;
+      counts.set(issueClass, (counts.get(issueClass) ?? 0) + 1);
+      if (i % stretch === 0) yield;
+    }
+  }
+  for (const { issuesAMonthByClass: counts } of tallies.values()) {
+    for (const [issueClass, count] of counts) counts.set(issueClass, count / months);
+  }
+  return tallies;
 }
 
 const boxOf = (ground: BandedArea | null): Bounds[] => (ground ? [ground.bounds] : []);

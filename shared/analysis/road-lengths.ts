@@ -2,6 +2,7 @@ import type { Position } from 'geojson';
 import type { GroundLocator } from '#shared/chain/ground-locator.ts';
 import { distanceM } from '#shared/geo/distance-m.ts';
 import { toGrid } from '#shared/geo/grid.ts';
+import { borderLines } from '#shared/model/border.ts';
 import type { Zone } from '#shared/model/zone.ts';
 
 /** A road is counted in pieces of this length at most (metres): where zones meet it is off by half of it. */
@@ -9,21 +10,17 @@ const pieceM = 20;
 
 type Lines = readonly (readonly Position[])[];
 
-function linesOf(zone: Zone): Lines {
-  if (zone.shape !== 'strip') return [];
-  const { geometry } = zone;
-  return geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
-}
+const linesOf = (zone: Zone): Lines => (zone.shape === 'strip' ? borderLines(zone) : []);
 
 /**
  * Metres of road by zone: of a strip its own length, of blocks and sites that of the strips running through
- * them, by pieces of 20 m. Road on ground of no block counts to none (null).
+ * them, by pieces of 20 m. Road on ground of no block counts to none (null). Takes a step for each zone.
  * @param locator finds the zones at a position
  */
-export function roadLengths(
+export function* roadLengths(
   zones: readonly Zone[],
   locator: GroundLocator<Zone>,
-): Map<string | null, number> {
+): Generator<void, Map<string | null, number>, undefined> {
   const lengths = new Map<string | null, number>();
   const add = (id: string | null, metres: number) =>
     lengths.set(id, (lengths.get(id) ?? 0) + metres);
@@ -43,6 +40,7 @@ export function roadLengths(
         }
       }
     }
+    yield;
   }
   return lengths;
 }

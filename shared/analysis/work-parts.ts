@@ -1,4 +1,5 @@
 import type { WorkloadWeights } from '#shared/model/workload.ts';
+import { issueWeight, pointWeight } from './workload.ts';
 import type { ZoneNumbers } from './zone-numbers.ts';
 
 /** One part of the workload of a zone: so much of something, times its weight. */
@@ -18,11 +19,10 @@ export function workParts(row: ZoneNumbers, weights: WorkloadWeights): WorkPart[
     { key: 'roadKm', kind: null, amount: row.roadM / 1000, weight: weights.roadKm },
   ];
   for (const [kind, amount] of row.pointsByKind) {
-    parts.push({ key: 'point', kind, amount, weight: weights.pointKinds[kind] ?? weights.point });
+    parts.push({ key: 'point', kind, amount, weight: pointWeight(weights, kind) });
   }
   for (const [kind, amount] of row.issuesAMonthByClass) {
-    const weight = weights.issueClasses[kind] ?? weights.issueAMonth;
-    parts.push({ key: 'issueAMonth', kind, amount, weight });
+    parts.push({ key: 'issueAMonth', kind, amount, weight: issueWeight(weights, kind) });
   }
   return parts
     .filter(({ amount, weight }) => amount * weight > 0)

@@ -150,7 +150,10 @@ export function zoneNumbers(
       add(tallyOf(answering(x, y, issueClass)).issuesAMonthByClass, issueClass, 1 / months);
     }
   }
-  const roads = roadLengths(near, locator);
+  const measuring = roadLengths(near, locator);
+  let measured = measuring.next();
+  while (!measured.done) measured = measuring.next();
+  const roads = measured.value;
   const row = (zone: Zone | null) =>
     rowOf(zone, tallyOf(zone?.id ?? null), roads.get(zone?.id ?? null) ?? 0, freeM2, weights);
   const rows = wanted.map(row);

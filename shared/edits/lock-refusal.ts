@@ -1,9 +1,9 @@
 import type { Position } from 'geojson';
 import { polygonsOf } from '#shared/geo/area-m2.ts';
 import { boundsOf } from '#shared/geo/bounds.ts';
+import { borderLines } from '#shared/model/border.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { Area } from '#shared/model/geometry.ts';
-import type { Lock } from '#shared/model/lock.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import { lostEdges } from '#shared/topology/redraw/lost-edges.ts';
 import { liesOn } from '#shared/topology/redraw/on-border.ts';
@@ -53,12 +53,6 @@ function reach(zone: Zone): number | null {
   return zone.shape === 'strip' ? zone.widthM : zone.shape === 'site' ? zone.radiusM : null;
 }
 
-function linesOf({ what }: Lock): Position[][] {
-  if (what.of !== 'border') return [];
-  const { geometry } = what;
-  return geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
-}
-
 /** A lock without a reason is told of without one. */
 function refusal(key: string, params: { reason: string } & Record<string, string>): Refusal {
   const ending = params.reason === '' ? 'Plainly' : '';
@@ -91,7 +85,7 @@ export function lockRefusal(document: DocumentView, patch: Patch): Refusal | nul
   for (const lock of locks) {
     const { what, reason, name } = lock;
     if (what.of === 'border') {
-      const lines = linesOf(lock);
+      const lines = borderLines(what);
       const along = changes.flatMap(({ lost }) =>
         (lost ?? []).filter((edge) => lines.some((line) => liesOn(edge, line))),
       );

@@ -105,8 +105,9 @@ export interface Host {
     bytes: Uint8Array<ArrayBuffer>;
   }): Promise<string | null>;
   /**
-   * Writes a project file whole or not at all: where `ref` says, else where the user chooses. Answers the
-   * name and by what it can be written again (null where the host cannot), or null when cancelled.
+   * Writes a project file whole or not at all: where `ref` says, else, or when the host has forgotten that
+   * place, where the user chooses. Answers the name and by what it can be written again (null where the
+   * host cannot), or null when cancelled.
    * @throws Error when it failed; a file that was there is as before.
    */
   saveProject(options: {

@@ -16,14 +16,16 @@ import { spreadOf } from '#shared/analysis/spread.ts';
 import type { Refusal } from '#shared/edits/command.ts';
 import { adoptDivision } from '#shared/edits/commands/adopt-division.ts';
 import { Document } from '#shared/edits/document.ts';
-import { lockRefusal } from '#shared/edits/lock-refusal.ts';
 import { changesOf, type Patch } from '#shared/edits/patch.ts';
 import type { NewZoneForm } from '#shared/edits/redraw/new-zone.ts';
 import { raisedToStreet } from '#shared/edits/redraw/raised-to-street.ts';
 import { patchedView } from '#shared/edits/repair/patched-view.ts';
+import { runCommand } from '#shared/edits/run-command.ts';
 import { areaM2 } from '#shared/geo/area-m2.ts';
+import { borderLines } from '#shared/model/border.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { AnyRecord, RecordKind } from '#shared/model/record.ts';
+import type { Zone } from '#shared/model/zone.ts';
 import { zoneGround } from '#shared/topology/zone-ground.ts';
 import { breathe, type JobHandler } from './job.ts';
 
@@ -112,11 +114,10 @@ function roundnessOf(document: DocumentView, ids: readonly string[]): number {
   return spreadOf(values)?.mean ?? 0;
 }
 
-const sizeOf = (document: DocumentView, id: string): number => {
-  const zone = document.find('zone', id);
-  const ground = zone && zoneGround(zone);
+function sizeOf(zone: Zone): number {
+  const ground = zoneGround(zone);
   return ground ? areaM2(ground) : 0;
-};
+}
 
 /**
  * Proposes divisions of a street or the district, each with the patch that carries it out and the ground
@@ -137,14 +138,11 @@ export const balanceGround: JobHandler<BalanceGroundInput, BalancedGround> = asy
   const zoneIds = blocksOn(document, ground).map(({ id }) => id);
   const barriers = !input.roadsPart
     ? []
-    : document.all('zone').flatMap((zone) => {
-        if (zone.shape !== 'strip') return [];
-        const { geometry } = zone;
-        return geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
-      });
+    : document.all('zone').flatMap((zone) => (zone.shape === 'strip' ? borderLines(zone) : []));
   const asked = questionOf(document, { zoneIds, zoneCount: 0, units, barriers });
   // With fewer zones than now the largest stay.
-  const open = asked.zones.toSorted((a, b) => sizeOf(document, b.id) - sizeOf(document, a.id));
+  const sizes = new Map(asked.zones.map((zone) => [zone, sizeOf(zone)]));
+  const open = asked.zones.toSorted((a, b) => sizes.get(b)! - sizes.get(a)!);
   const zoneCount = input.zoneCount ?? open.length;
   const question = { ...asked, zoneCount, zones: open.slice(0, zoneCount) };
   if (zoneCount < 1) return { refused: 'divide.refused.noZones' };
@@ -172,7 +170,7 @@ export const balanceGround: JobHandler<BalanceGroundInput, BalancedGround> = asy
   let refusal: Refusal | null = null;
   for (const { aim, zoneOf, works, score } of divisions) {
     await breathe(context);
-    const result = adoptDivision(document, {
+    const result = runCommand(document, adoptDivision, {
       units: problem.units.map(({ id }, u) => ({
         geometry: places.get(id)!,
         zoneId: ids[zoneOf[u]!]!,
@@ -180,9 +178,8 @@ export const balanceGround: JobHandler<BalanceGroundInput, BalancedGround> = asy
       zoneIds: asked.zones.map(({ id }) => id),
       newZones,
     });
-    const refused = 'refused' in result ? result : lockRefusal(document, result.patch);
-    if ('refused' in result || refused) {
-      refusal = refused;
+    if ('refused' in result) {
+      refusal = result;
       continue;
     }
     await breathe(context);

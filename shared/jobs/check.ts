@@ -2,6 +2,7 @@ import { chainInputOf } from '#shared/chain/chain-input-of.ts';
 import { type CheckInput, defaultToleranceM } from '#shared/checks/check-input.ts';
 import type { CheckReport } from '#shared/checks/finding.ts';
 import { runChecks } from '#shared/checks/run-checks.ts';
+import { projectOf } from '#shared/model/project-of.ts';
 import type { RecordKind, RecordOf } from '#shared/model/record.ts';
 import { breathe, type JobHandler } from './job.ts';
 
@@ -44,7 +45,7 @@ export interface CheckJobInput {
 
 /** What the checks read of a project. */
 export function checkInputOf({ records, on, now = Date.now() }: CheckJobInput): CheckInput {
-  const project = records.find((record) => record.kind === 'project');
+  const project = projectOf(records);
   return {
     ...chainInputOf(records),
     boundary: records.find((record) => record.kind === 'district') ?? null,

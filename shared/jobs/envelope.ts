@@ -11,7 +11,7 @@ export const requestEnvelope = z.discriminatedUnion('type', [
 ]);
 export type RequestEnvelope = z.infer<typeof requestEnvelope>;
 
-/** An error on its way between threads; `key` and `params` are a FormatError's. */
+/** An error on its way between threads; `key` and `params` are those of our own. */
 export const errorEnvelope = z.object({
   name: z.string(),
   message: z.string(),

@@ -11,6 +11,7 @@ import type { LayerId } from '#shared/formats/layer-ids.ts';
 import type { Table } from '#shared/formats/table.ts';
 import type { Loss, WriteOptions, WrittenFile } from '#shared/formats/write/writer.ts';
 import { lossesOf, type WrittenFormat, writeLayers } from '#shared/formats/write-registry.ts';
+import type { DocumentView } from '#shared/model/document-view.ts';
 import { type IssueChunk, unpackIssue } from '#shared/model/issue-chunk.ts';
 import type { Issue } from '#shared/model/issue.ts';
 import type { IssueFilter } from '#shared/model/issue-filter.ts';
@@ -63,9 +64,12 @@ function* issuesOn(issues: Iterable<Issue>, part: UnderRecord): Generator<Issue>
   for (const issue of issues) if (part.covers(issue.position)) yield issue;
 }
 
-async function tablesOf(input: ExportInput, context: JobContext): Promise<Table[]> {
+async function tablesOf(
+  document: DocumentView,
+  input: ExportInput,
+  context: JobContext,
+): Promise<Table[]> {
   const { layers, issueFilter, under, holders, phones, today, findings, format } = input;
-  const document = new Document(input.records);
   const offset = document.all('project')[0]?.utcOffsetMinutes ?? 480;
   const part = under === null ? null : underRecord(document, under);
   const isSheet = format === 'xlsx' || format === 'csv';
@@ -87,16 +91,16 @@ async function tablesOf(input: ExportInput, context: JobContext): Promise<Table[
   return tables.filter(({ rows }) => rows.length > 0);
 }
 
-function optionsOf(input: ExportInput): WriteOptions {
-  const { crs, encoding, records } = input;
-  return { crs, encoding, members: exportMembers(new Document(records)) };
+function optionsOf(document: DocumentView, { crs, encoding }: ExportInput): WriteOptions {
+  return { crs, encoding, members: exportMembers(document) };
 }
 
 /** The chosen layers of a project as files of a format; several files are one zip. */
 export const exportLayers: JobHandler<ExportInput, WrittenFile> = async (input, context) => {
-  const tables = await tablesOf(input, context);
+  const document = new Document(input.records);
+  const tables = await tablesOf(document, input, context);
   await breathe(context);
-  const files = await writeLayers(input.format, tables, optionsOf(input), input.name);
+  const files = await writeLayers(input.format, tables, optionsOf(document, input), input.name);
   context.progress(0.9);
   await breathe(context);
   const file = await inOneFile(files, input.name);
@@ -105,5 +109,8 @@ export const exportLayers: JobHandler<ExportInput, WrittenFile> = async (input, 
 };
 
 /** What a format will not keep of the chosen layers, before anything is written. */
-export const exportLosses: JobHandler<ExportInput, Loss[]> = async (input, context) =>
-  lossesOf(input.format, await tablesOf(input, context), optionsOf(input));
+export const exportLosses: JobHandler<ExportInput, Loss[]> = async (input, context) => {
+  const document = new Document(input.records);
+  const tables = await tablesOf(document, input, context);
+  return lossesOf(input.format, tables, optionsOf(document, input));
+};

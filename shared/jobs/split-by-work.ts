@@ -3,10 +3,10 @@ import { splitEvenly } from '#shared/edits/commands/split-evenly.ts';
 import { areaBounds } from '#shared/geo/bounds.ts';
 import { fromGrid } from '#shared/geo/grid.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
-import { defaultWorkloadWeights } from '#shared/model/workload.ts';
 import { zoneGround } from '#shared/topology/zone-ground.ts';
 import type { WeightAt } from '#shared/topology/redraw/even-cut.ts';
 import { monthsOf } from '#shared/analysis/cases-a-month.ts';
+import { issueWeight, pointWeight, weightsOf } from '#shared/analysis/workload.ts';
 
 /** What weighs where in a zone's box, by the project's weights of points and issues. */
 function weightsNear(document: DocumentView, zoneId: string): WeightAt[] {
@@ -15,17 +15,17 @@ function weightsNear(document: DocumentView, zoneId: string): WeightAt[] {
   if (!ground) return [];
   const [west, south, east, north] = areaBounds(ground);
   const isNear = (x: number, y: number) => x >= west && x <= east && y >= south && y <= north;
-  const weights = document.all('project')[0]?.workload ?? defaultWorkloadWeights();
+  const weights = weightsOf(document);
   const found: WeightAt[] = [];
   for (const { position, pointKind } of document.all('point')) {
     const [x, y] = position;
-    const weight = weights.pointKinds[pointKind] ?? weights.point;
+    const weight = pointWeight(weights, pointKind);
     if (weight > 0 && isNear(x, y)) found.push({ position, weight });
   }
   const chunks = document.all('issueChunk');
   const months = monthsOf(chunks);
   for (const chunk of chunks) {
-    const ofClass = chunk.classes.map((key) => weights.issueClasses[key] ?? weights.issueAMonth);
+    const ofClass = chunk.classes.map((key) => issueWeight(weights, key));
     for (let i = 0; i < chunk.count; i++) {
       const [x, y] = [fromGrid(chunk.longitude[i]!), fromGrid(chunk.latitude[i]!)];
       const weight = (ofClass[chunk.issueClass[i]!] ?? weights.issueAMonth) / months;

@@ -1,5 +1,7 @@
 import type { AuditRow, MergedRow } from '#shared/edits/audit.ts';
+import { changesOf } from '#shared/edits/patch.ts';
 import { renameProject } from '#shared/edits/rename-project.ts';
+import { projectOf } from '#shared/model/project-of.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { decide, type Side } from './decide.ts';
 import { keepReferences } from './keep-references.ts';
@@ -83,7 +85,7 @@ export function planMerge(mine: Copy, other: Copy): MergePlan | MergeRefusal {
 
 function sideOf({ records, audit }: Copy, stories: ReadonlyMap<string, RecordStory>) {
   const byId = new Map(records.map((record) => [record.id, record]));
-  const told = storiesOf(newRows(audit, new Set()));
+  const told = toldBy(audit);
   return {
     records: byId,
     of: (id: string): Side => ({
@@ -94,6 +96,15 @@ function sideOf({ records, audit }: Copy, stories: ReadonlyMap<string, RecordSto
   };
 }
 
+/** Ids of all records that a log tells of, its own rows and the merged ones. */
+function toldBy(audit: readonly AuditRow[]): Set<string> {
+  const told = new Set<string>();
+  for (const { patch } of newRows(audit, new Set())) {
+    for (const [from, to] of changesOf(patch)) told.add((to ?? from)?.id as string);
+  }
+  return told;
+}
+
 function lastEdit(story: RecordStory | undefined): LastEdit {
   if (!story) return null;
   const { author, time, label } = story.last;
@@ -102,16 +113,12 @@ function lastEdit(story: RecordStory | undefined): LastEdit {
 
 /** The other copy under this one's id; null when it is not a copy of the same project. */
 function underOneId(mine: Copy, theirs: Copy): Copy | null {
-  const own = projectOf(mine);
-  const foreign = projectOf(theirs);
+  const own = projectOf(mine.records);
+  const foreign = projectOf(theirs.records);
   if (!own || !foreign) return null;
   if (own.id === foreign.id) return theirs;
   const known = knownRows(mine.audit);
   const isCopy =
     own.createdAt === foreign.createdAt || theirs.audit.some((row) => known.has(row.id));
   return isCopy ? renameProject(theirs, foreign.id, own.id) : null;
-}
-
-function projectOf({ records }: Copy) {
-  return records.find((record) => record.kind === 'project');
 }

@@ -22,7 +22,7 @@ export const border = z.object({
 });
 export type Border = z.infer<typeof border>;
 
-/** Lines of a border. */
+/** Lines of a border, and of what else is drawn as one: a locked stretch, a road. */
 export function borderLines({ geometry }: Pick<Border, 'geometry'>): LonLat[][] {
   return geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
 }

@@ -36,11 +36,15 @@ test('ground is split, merged and locked', async ({ app }) => {
   });
 
   await test.step('chosen with Shift, both are merged again by who keeps responsibility', async () => {
-    await planner.mouse.click(middle.x + 60, middle.y + 80);
-    await planner.keyboard.down('Shift');
-    await planner.mouse.click(middle.x + 60, middle.y - 45);
-    await planner.keyboard.up('Shift');
     const chosen = planner.getByRole('region', { name: app.text('choice.title', { count: 2 }) });
+    // The map may still be drawing the new border.
+    await expect(async () => {
+      await planner.mouse.click(middle.x + 60, middle.y + 80);
+      await planner.keyboard.down('Shift');
+      await planner.mouse.click(middle.x + 60, middle.y - 45);
+      await planner.keyboard.up('Shift');
+      await expect(chosen).toBeVisible({ timeout: 3000 });
+    }).toPass();
     await expect(chosen.getByRole('radio', { name: new RegExp(`^${zone} `) })).toBeChecked();
     await expect(chosen.getByRole('table')).toContainText(`${zone}-2`);
     await chosen.getByRole('button', { name: app.text('choice.merge') }).click();

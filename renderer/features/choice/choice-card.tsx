@@ -2,10 +2,16 @@ import { Button, Radio } from 'antd';
 import { X } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { useLocks } from '#renderer/features/locks/use-locks.ts';
+import { takeTool, useTools } from '#renderer/features/redraw/tool-store.ts';
 import { ConsequenceRows } from '#renderer/features/repair/consequence-rows.tsx';
 import { useMayEdit } from '#renderer/features/repair/use-may-edit.ts';
 import { chooseAlso, dropChoice, keepZone, useChosenZones } from '#renderer/state/chosen-zones.ts';
-import { applyLookedAt, lookAtEdit, useGroundTrial } from '#renderer/state/ground-trial.ts';
+import {
+  carryOutEdit,
+  lookAtEdit,
+  lookAwayFrom,
+  useGroundTrial,
+} from '#renderer/state/ground-trial.ts';
 import { useAnswer } from '#renderer/state/chain.ts';
 import { useSayResult } from '#renderer/state/use-say-result.ts';
 import { formatArea } from '#renderer/ui/format.ts';
@@ -13,7 +19,8 @@ import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { areaM2, polygonsOf } from '#shared/geo/area-m2.ts';
-import type { EditOutcome } from '#shared/jobs/try-edit.ts';
+import { sameRecord } from '#shared/edits/same-record.ts';
+import type { EditOutcome, EditRequest } from '#shared/jobs/try-edit.ts';
 import { zoneGround } from '#shared/topology/zone-ground.ts';
 import styles from './choice.module.css';
 
@@ -24,7 +31,7 @@ export function ChoiceCard(props: { document: Document; revision: number }) {
   const say = useSayResult();
   const mayEdit = useMayEdit();
   const { ids, keeperId } = useChosenZones();
-  const outcome = useGroundTrial((state) => state.outcome);
+  const trial = useGroundTrial();
   const held = useAnswer('zoneHolders', {}).answer;
   const { lockOutside } = useLocks(document);
   const holders = useMemo(() => new Map(held), [held]);
@@ -37,19 +44,33 @@ export function ChoiceCard(props: { document: Document; revision: number }) {
     });
   }, [document, revision, ids]);
 
-  useEffect(() => {
-    if (keeperId === null) return;
+  const merging = useMemo((): EditRequest | null => {
+    if (keeperId === null) return null;
     const zoneIds = [keeperId, ...ids.filter((id) => id !== keeperId)];
-    lookAtEdit({ command: 'mergeZones', args: { zoneIds } });
-    return () => lookAtEdit(null);
+    return { command: 'mergeZones', args: { zoneIds } };
   }, [ids, keeperId]);
+  useEffect(() => {
+    if (!merging) return;
+    // One thing is looked at at a time: choosing puts the tool away, and a tool taken lets the choice go.
+    if (useTools.getState().activeId !== null) takeTool(null);
+    lookAtEdit(merging);
+    return () => lookAwayFrom(merging);
+  }, [merging]);
+  useEffect(
+    () =>
+      useTools.subscribe(({ activeId }, before) => {
+        if (activeId !== null && activeId !== before.activeId) dropChoice();
+      }),
+    [],
+  );
 
-  if (keeperId === null) return null;
+  if (keeperId === null || merging === null) return null;
+  const outcome = sameRecord(trial.request, merging) ? trial.outcome : null;
   const ending = document
     .all('post')
     .filter(({ targetId }) => targetId !== keeperId && ids.includes(targetId)).length;
   const merge = () =>
-    void applyLookedAt().then((result) => {
+    void carryOutEdit(merging).then((result) => {
       if (result && say(result)) dropChoice();
     });
   const canMerge = mayEdit && outcome !== null && 'result' in outcome;
@@ -69,7 +90,7 @@ export function ChoiceCard(props: { document: Document; revision: number }) {
         {zones.map(({ zone, areaM2: size }) => (
           <div key={zone.id} className={styles.zone}>
             <Radio value={zone.id}>
-              <span className={styles.name}>{zone.name}</span>
+              <span className={styles.name}>{zone.name}</span>{' '}
               <span className={styles.quiet}>
                 {holders.get(zone.id) ?? ''} {formatArea(size)}
               </span>

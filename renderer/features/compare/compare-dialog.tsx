@@ -1,5 +1,4 @@
 import { Alert, Modal, Segmented, Select } from 'antd';
-import dayjs from 'dayjs';
 import { ArrowRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { nameInForce, planName } from '#renderer/features/plans/plan-words.ts';
@@ -8,6 +7,7 @@ import { useProject } from '#renderer/state/project.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { planInForce, type ShownPlan } from '#shared/edits/scenario/shown-plan.ts';
+import { dayBefore } from '#shared/model/day-before.ts';
 import styles from './compare.module.css';
 import { CompareMaps, type CompareView } from './compare-maps.tsx';
 import { HandOverBetween, NumbersFromTo, Transfers } from './compare-tables.tsx';
@@ -32,33 +32,39 @@ function Compare(props: {
   const text = useText();
   const { stored } = props;
   const revision = useProject((state) => state.revision);
-  const [keys, setKeys] = useState([JSON.stringify(props.first), JSON.stringify(props.second)]);
-  const [before, after] = keys.map((key) => JSON.parse(key) as ShownPlan) as [ShownPlan, ShownPlan];
+  const [compared, setCompared] = useState<readonly [ShownPlan, ShownPlan]>([
+    props.first,
+    props.second,
+  ]);
+  const [before, after] = compared;
   const [view, setView] = useState<CompareView>('beside');
   const [table, setTable] = useState<'numbers' | 'transfers' | 'handOver'>('numbers');
   const [selectedId, setSelected] = useState<string | null>(null);
   const pair = useMemo(() => {
     void revision;
-    const [one, other] = keys.map((key) => JSON.parse(key) as ShownPlan) as [ShownPlan, ShownPlan];
-    return planPair(stored, one, other);
-  }, [stored, keys, revision]);
+    return planPair(stored, before, after);
+  }, [stored, before, after, revision]);
   const { plans, sheet, error } = useComparison(before, after);
   const nameOf = (zoneId: string | null) => {
     if (zoneId === null) return text('numbers.nobody');
     const record = pair.change.added[zoneId] ?? pair.before.get(zoneId);
     return record && 'name' in record ? record.name : '';
   };
-  const choices = planChoices(stored, [before, after]).map((plan) => ({
+  const choices = planChoices(stored, compared).map((plan) => ({
     value: JSON.stringify(plan),
     label: planName(stored, plan, text),
+    plan,
   }));
   const choose = (side: 0 | 1) => (
     <Select
       aria-label={text(side === 0 ? 'compare.before' : 'compare.after')}
       className={styles.choice ?? ''}
-      value={keys[side] ?? ''}
+      value={JSON.stringify(compared[side])}
       options={choices}
-      onChange={(value) => setKeys(side === 0 ? [value, keys[1] ?? ''] : [keys[0] ?? '', value])}
+      onChange={(value) => {
+        const plan = choices.find((choice) => choice.value === value)?.plan;
+        if (plan) setCompared(side === 0 ? [plan, after] : [before, plan]);
+      }}
     />
   );
   const [nameBefore, nameAfter] = [before, after].map((plan) =>
@@ -98,7 +104,7 @@ function Compare(props: {
           )}
         </div>
         <CompareMaps
-          key={keys.join(' ')}
+          key={JSON.stringify(compared)}
           pair={pair}
           view={view}
           names={[nameBefore, nameAfter]}
@@ -141,11 +147,7 @@ function Compare(props: {
 
 /** All plans that can be chosen: in force, scenarios, those before each change, and those chosen now. */
 function planChoices(stored: Document, chosen: readonly ShownPlan[]): ShownPlan[] {
-  const days = new Set(
-    stored
-      .all('planEdition')
-      .map(({ from }) => dayjs(from).subtract(1, 'day').format('YYYY-MM-DD')),
-  );
+  const days = new Set(stored.all('planEdition').map(({ from }) => dayBefore(from)));
   for (const plan of chosen) if (plan.of === 'day') days.add(plan.day);
   return [
     planInForce,

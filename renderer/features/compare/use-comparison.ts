@@ -17,23 +17,22 @@ export interface Comparison {
 
 const nothing: Comparison = { plans: null, sheet: null, error: null };
 
-/** Numbers, ground that changes hands, and who hands what to whom between two plans. */
+/**
+ * Numbers, ground that changes hands, and who hands what to whom between two plans, which are compared anew
+ * when they are other objects.
+ */
 export function useComparison(before: ShownPlan, after: ShownPlan): Comparison {
   const { session, turn } = useChain();
   const { document, stored, revision } = useProject();
   const today = useToday();
   const [comparison, setComparison] = useState<Comparison>(nothing);
-  const key = JSON.stringify([before, after]);
   useEffect(() => {
     void [turn, revision];
     if (!session || !document || !stored) return;
     let wanted = true;
-    const [one, other] = JSON.parse(key) as [ShownPlan, ShownPlan];
     const shown = document.all('zone');
-    const [was, is] = [one, other].map((plan) => otherwiseIn(shown, zonesOf(stored, plan))) as [
-      ReturnType<typeof otherwiseIn>,
-      ReturnType<typeof otherwiseIn>,
-    ];
+    const was = otherwiseIn(shown, zonesOf(stored, before));
+    const is = otherwiseIn(shown, zonesOf(stored, after));
     const tell = (part: Partial<Comparison>) => {
       if (wanted) setComparison((known) => ({ ...known, ...part }));
     };
@@ -53,6 +52,6 @@ export function useComparison(before: ShownPlan, after: ShownPlan): Comparison {
       wanted = false;
       setComparison(nothing);
     };
-  }, [session, turn, document, stored, revision, key, today]);
+  }, [session, turn, document, stored, revision, before, after, today]);
   return comparison;
 }

@@ -1,4 +1,5 @@
 import { App } from 'antd';
+import { useMemo } from 'react';
 import { borderLock, outsideLock, zoneLock } from '#renderer/features/locks/locks-on.ts';
 import { useLocks } from '#renderer/features/locks/use-locks.ts';
 import { toolOf } from '#renderer/features/redraw/all-tools.ts';
@@ -114,8 +115,13 @@ export function useMenuItems(context: MenuContext): Menu {
       ];
     });
 
-  const borderItems = ({ position, reach }: NonNullable<Spot>): MenuItem[] => {
-    const border = borderNear(document, position, reach);
+  const spot = target?.of === 'record' ? target.spot : null;
+  // The records stay the same objects while the history does.
+  const border = useMemo(() => {
+    void history;
+    return spot ? borderNear(document, spot.position, spot.reach) : null;
+  }, [document, history, spot]);
+  const borderItems = (): MenuItem[] => {
     if (!border) return [];
     const [a = '?', b = '?'] = border.zoneIds.map((id) => document.find('zone', id)?.name);
     const lock = borderLock(document, border.line);
@@ -158,7 +164,7 @@ export function useMenuItems(context: MenuContext): Menu {
         },
       ]);
       if (hasRings(record)) groups.push(toolItems(id));
-      groups.push([...lockItems(record), ...(spot ? borderItems(spot) : [])]);
+      groups.push([...lockItems(record), ...borderItems()]);
     }
     if (spot) groups.push(spotItems(spot.position));
     else if (record.kind === 'point') groups.push(spotItems(record.position as LonLat));

@@ -1,4 +1,14 @@
-import { Alert, Button, Checkbox, Form, InputNumber, Progress, Segmented, Select } from 'antd';
+import {
+  Alert,
+  Button,
+  Checkbox,
+  Form,
+  InputNumber,
+  type InputNumberProps,
+  Progress,
+  Segmented,
+  Select,
+} from 'antd';
 import { useMemo, useState } from 'react';
 import { dropProposals, propose, stopProposing, useDivide } from '#renderer/state/divide.ts';
 import { useProject } from '#renderer/state/project.ts';
@@ -90,16 +100,15 @@ export function DividePanel(props: {
           onChange={setAim}
         />
         {aim === 'fresh' && (
-          <Form.Item label={text('divide.count')} htmlFor="divide-count">
-            <InputNumber
-              id="divide-count"
-              min={1}
-              max={2000}
-              precision={0}
-              value={zoneCount}
-              onChange={(value) => value !== null && setZoneCount(value)}
-            />
-          </Form.Item>
+          <NumberField
+            id="divide-count"
+            label={text('divide.count')}
+            min={1}
+            max={2000}
+            precision={0}
+            value={zoneCount}
+            onChange={setZoneCount}
+          />
         )}
         <div className={styles.pair}>
           <Form.Item label={text('divide.units')} htmlFor="divide-units">
@@ -118,17 +127,16 @@ export function DividePanel(props: {
             />
           </Form.Item>
           {base === 'cells' && (
-            <Form.Item label={text('divide.size')} htmlFor="divide-size">
-              <InputNumber
-                id="divide-size"
-                min={10}
-                max={5000}
-                step={10}
-                suffix="m"
-                value={sizeM}
-                onChange={(value) => value !== null && setSizeM(value)}
-              />
-            </Form.Item>
+            <NumberField
+              id="divide-size"
+              label={text('divide.size')}
+              min={10}
+              max={5000}
+              step={10}
+              suffix="m"
+              value={sizeM}
+              onChange={setSizeM}
+            />
           )}
         </div>
         {hasRoads && (
@@ -137,16 +145,15 @@ export function DividePanel(props: {
           </Checkbox>
         )}
         <div className={styles.pair}>
-          <Form.Item label={text('divide.seed')} htmlFor="divide-seed">
-            <InputNumber
-              id="divide-seed"
-              min={0}
-              max={999_999}
-              precision={0}
-              value={seed}
-              onChange={(value) => value !== null && setSeed(value)}
-            />
-          </Form.Item>
+          <NumberField
+            id="divide-seed"
+            label={text('divide.seed')}
+            min={0}
+            max={999_999}
+            precision={0}
+            value={seed}
+            onChange={setSeed}
+          />
           <Form.Item label={text('divide.effort')} htmlFor="divide-effort">
             <Select
               id="divide-effort"
@@ -196,5 +203,22 @@ export function DividePanel(props: {
         <Proposals answer={answer} shown={shown} seed={asked.seed} mayEdit={role === 'writer'} />
       )}
     </SidePanel>
+  );
+}
+
+/** A number that is always there: while the field is empty the one before stays. */
+function NumberField(
+  props: Pick<InputNumberProps<number>, 'min' | 'max' | 'step' | 'precision' | 'suffix'> & {
+    id: string;
+    label: string;
+    value: number;
+    onChange: (value: number) => void;
+  },
+) {
+  const { id, label, onChange, ...field } = props;
+  return (
+    <Form.Item label={label} htmlFor={id}>
+      <InputNumber id={id} {...field} onChange={(value) => value !== null && onChange(value)} />
+    </Form.Item>
   );
 }

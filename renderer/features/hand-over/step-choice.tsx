@@ -1,7 +1,8 @@
 import { Select } from 'antd';
 import { useId } from 'react';
+import { stepWords } from '#renderer/features/history/step-words.ts';
 import { formatMoment } from '#renderer/ui/format.ts';
-import { textKey, useText } from '#renderer/ui/use-text.ts';
+import { useText } from '#renderer/ui/use-text.ts';
 import type { AuditRow } from '#shared/edits/audit.ts';
 import styles from './hand-over.module.css';
 
@@ -15,12 +16,11 @@ export function StepChoice(props: {
   const { rows, steps, offset, onChange } = props;
   const text = useText();
   const id = useId();
-  const options = rows.toReversed().map(({ sequence, time, label, action }) => {
-    const what = text(textKey(label.key), label.params);
-    const step = action === 'edit' ? what : text(textKey(`history.${action}`), { label: what });
+  const options = rows.toReversed().map((row) => {
+    const moment = formatMoment(Date.parse(row.time), offset);
     return {
-      value: sequence,
-      label: `${sequence} · ${formatMoment(Date.parse(time), offset)} · ${step}`,
+      value: row.sequence,
+      label: `${row.sequence} · ${moment} · ${stepWords(text, row)}`,
     };
   });
   const field = (side: 0 | 1) => (

@@ -4,15 +4,17 @@ import { useMayEdit } from '#renderer/features/repair/use-may-edit.ts';
 import { openMenu } from '#renderer/state/context-menu.ts';
 import { openHandOver } from '#renderer/state/hand-over.ts';
 import { useProject } from '#renderer/state/project.ts';
+import { editStates } from '#renderer/state/project-actions.ts';
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx';
 import { formatArea, formatMoment, formatNumber } from '#renderer/ui/format.ts';
-import { type Translate, textKey, useText } from '#renderer/ui/use-text.ts';
+import { type Translate, useText } from '#renderer/ui/use-text.ts';
 import type { AuditRow } from '#shared/edits/audit.ts';
 import type { EditState } from '#shared/edits/history.ts';
 import { touchesDuty } from '#shared/edits/touches-duty.ts';
 import styles from './history.module.css';
 import { movedM2, stepChanges } from './step-changes.ts';
 import { StepList } from './step-list.tsx';
+import { stepWords } from './step-words.ts';
 import { useJump } from './use-jump.ts';
 
 /**
@@ -22,7 +24,10 @@ import { useJump } from './use-jump.ts';
 export function HistoryPanel(props: { onRecord: (id: string) => void }) {
   const text = useText();
   const history = useProject((state) => state.history);
-  const states = useProject((state) => state.editStates);
+  const states = useMemo(() => {
+    void history;
+    return editStates();
+  }, [history]);
   const [view, setView] = useState<'steps' | 'log'>('steps');
   const [selected, setSelected] = useState<string | null>(null);
   const rows = useMemo(() => {
@@ -100,8 +105,7 @@ function useColumns(
       title: text('table.step'),
       width: 'minmax(200px, 1fr)',
       render: (row) => {
-        const label = text(textKey(row.label.key), row.label.params);
-        const words = row.action === 'edit' ? label : text(`history.${row.action}`, { label });
+        const words = stepWords(text, row);
         const isOff = ['undone', 'left'].includes(states.get(row.id) ?? '');
         return (
           <span className={isOff ? styles.off : undefined} title={words}>

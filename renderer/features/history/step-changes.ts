@@ -1,15 +1,10 @@
 import { areaM2 } from '#shared/geo/area-m2.ts';
 import { groundOf } from '#shared/analysis/record-change.ts';
 import { changesOf, type Patch } from '#shared/edits/patch.ts';
-import { recordTitle } from '#shared/edits/record-title.ts';
-import type { RecordKind } from '#shared/model/record.ts';
+import { type RecordStep, recordStep } from '#shared/edits/record-step.ts';
 
-/** What a step did to one record. */
-export interface RecordStep {
-  id: string;
-  kind: RecordKind;
-  title: string;
-  did: 'added' | 'removed' | 'updated';
+/** What a step did to one record, and to the ground. */
+interface StepChange extends RecordStep {
   /** Gain of ground in m²; null for records that are no areas, and where none changed. */
   gainM2: number | null;
 }
@@ -17,28 +12,20 @@ export interface RecordStep {
 /** Records beyond which ground is not measured: an import is no redrawing. */
 const mostMeasured = 1500;
 
-const known = new WeakMap<Patch, readonly RecordStep[]>();
+const known = new WeakMap<Patch, readonly StepChange[]>();
 
 /** What a step did, what was added first; found once for each. */
-export function stepChanges(patch: Patch): readonly RecordStep[] {
+export function stepChanges(patch: Patch): readonly StepChange[] {
   let steps = known.get(patch);
   if (!steps) {
     const changes = changesOf(patch);
     const isMeasured = changes.length <= mostMeasured;
-    steps = changes.flatMap(([from, to]): RecordStep[] => {
-      const record = to ?? from;
-      if (!record) return [];
+    steps = changes.flatMap(([from, to]): StepChange[] => {
+      const step = recordStep(from, to);
+      if (!step) return [];
       const [before, after] = isMeasured ? [groundOf(from), groundOf(to)] : [null, null];
       const gainM2 = (after ? areaM2(after) : 0) - (before ? areaM2(before) : 0);
-      return [
-        {
-          id: record.id,
-          kind: record.kind,
-          title: recordTitle(record),
-          did: from ? (to ? 'updated' : 'removed') : 'added',
-          gainM2: before === after ? null : gainM2,
-        },
-      ];
+      return [{ ...step, gainM2: before === after ? null : gainM2 }];
     });
     known.set(patch, steps);
   }

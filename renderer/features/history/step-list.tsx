@@ -1,6 +1,6 @@
 import { signedArea } from '#renderer/features/repair/signed.ts';
 import { useProject } from '#renderer/state/project.ts';
-import { textKey, useText } from '#renderer/ui/use-text.ts';
+import { useText } from '#renderer/ui/use-text.ts';
 import type { AuditRow } from '#shared/edits/audit.ts';
 import styles from './history.module.css';
 import { MergedRows } from './merged-rows.tsx';
@@ -21,7 +21,7 @@ export function StepList(props: { row: AuditRow; onRecord: (id: string) => void 
         {changes.slice(0, mostListed).map(({ id, kind, title, did, gainM2 }) => (
           <li key={id}>
             <span className={styles.quiet}>{text(`history.${did}`)}</span>
-            <span className={styles.quiet}>{text(textKey(`kind.${kind}`))}</span>
+            <span className={styles.quiet}>{text(`kind.${kind}`)}</span>
             {document?.get(id) ? (
               <button type="button" className={styles.action} onClick={() => props.onRecord(id)}>
                 {title}

@@ -1,33 +1,16 @@
-import type { Position } from 'geojson';
 import { useEffect, useRef } from 'react';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import styles from './import-dialog.module.css';
+import { sharpContext, trace } from './preview-canvas.ts';
 import { fitInto, type PreviewShapes, previewShapes, shownPositions } from './preview-shapes.ts';
 
 const width = 380;
 const height = 240;
 
-type Project = (position: Position) => [number, number];
-
-function trace(context: CanvasRenderingContext2D, lines: readonly Position[][], to: Project): void {
-  context.beginPath();
-  for (const line of lines) {
-    line.forEach((position, index) => {
-      const [x, y] = to(position);
-      if (index === 0) context.moveTo(x, y);
-      else context.lineTo(x, y);
-    });
-  }
-}
-
 function draw(canvas: HTMLCanvasElement, planned: PreviewShapes, outline: PreviewShapes): void {
-  const context = canvas.getContext('2d');
+  const context = sharpContext(canvas, width, height);
   if (!context) return;
-  const ratio = devicePixelRatio;
-  canvas.width = width * ratio;
-  canvas.height = height * ratio;
-  context.scale(ratio, ratio);
   const style = getComputedStyle(canvas);
   const colour = (name: string) => style.getPropertyValue(name).trim();
   const to = fitInto(shownPositions(planned, outline), width, height);

@@ -2,6 +2,7 @@ import type { Geometry, Position } from 'geojson';
 import { boundsOf } from '#shared/geo/bounds.ts';
 import { fromGrid } from '#shared/geo/grid.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
+import type { Project } from './preview-canvas.ts';
 
 /** Lines, rings and dots to draw, all in degrees. */
 export interface PreviewShapes {
@@ -53,7 +54,8 @@ export function previewShapes(records: readonly AnyRecord[]): PreviewShapes {
   return shapes;
 }
 
-function positionsOf({ rings, lines, dots }: PreviewShapes): Position[] {
+/** All positions of some shapes. */
+export function positionsOf({ rings, lines, dots }: PreviewShapes): Position[] {
   return [...rings, ...lines, dots].flat();
 }
 
@@ -83,7 +85,7 @@ export function fitInto(
   height: number,
   margin = 12,
   isDegrees = true,
-): ((position: Position) => [x: number, y: number]) | null {
+): Project | null {
   const [west, south, east, north] = boundsOf(positions);
   if (west === Infinity) return null;
   const shorten = isDegrees ? Math.max(0.01, Math.cos(((south + north) / 2) * (Math.PI / 180))) : 1;

@@ -1,11 +1,11 @@
 import { App, Button, Modal, Spin } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
-import { errorText } from '#renderer/state/error-text.ts';
+import { useEffect, useState } from 'react';
 import { backUpNow, chooseBackupPlace, refreshBackups } from '#renderer/state/keep/keeper.ts';
 import type { Comparison } from '#renderer/state/keep/keep-jobs.ts';
 import { type Backup, useKeep } from '#renderer/state/keep/keep-state.ts';
 import { compareBackup, restoreAsCopy, restoreHere } from '#renderer/state/keep/restore.ts';
 import { useProject } from '#renderer/state/project.ts';
+import { useAttempt } from '#renderer/state/use-attempt.ts';
 import { useSayResult } from '#renderer/state/use-say-result.ts';
 import { formatMoment } from '#renderer/ui/format.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
@@ -22,22 +22,9 @@ export function BackupsDialog(props: { onDownload: () => void; onClose: () => vo
   const { project, status, role } = useProject();
   const [chosen, setChosen] = useState<Backup | null>(null);
   const [comparison, setComparison] = useState<Comparison | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, attempt } = useAttempt();
   const moment = ({ time }: Backup) => formatMoment(time, project?.utcOffsetMinutes ?? 480);
 
-  const attempt = useCallback(
-    async (task: () => Promise<unknown>): Promise<void> => {
-      setBusy(true);
-      try {
-        await task();
-      } catch (error) {
-        message.error({ content: errorText(error), duration: 8 });
-      } finally {
-        setBusy(false);
-      }
-    },
-    [message],
-  );
   useEffect(() => void attempt(refreshBackups), [attempt]);
 
   const choose = (backup: Backup) => {

@@ -1,7 +1,6 @@
 import type { Comparison } from '#renderer/state/keep/keep-jobs.ts';
 import { formatNumber } from '#renderer/ui/format.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
-import { kindWord } from './kind-word.ts';
 import styles from './keep.module.css';
 
 const sides = ['added', 'updated', 'removed'] as const;
@@ -28,7 +27,7 @@ export function ComparisonView({ comparison }: { comparison: Comparison }) {
         <tbody>
           {counts.map((line) => (
             <tr key={line.kind}>
-              <th scope="row">{kindWord(text, line.kind)}</th>
+              <th scope="row">{text(`kind.${line.kind}`)}</th>
               {sides.map((side) => (
                 <td key={side} className={styles.number}>
                   {line[side] === 0 ? '–' : formatNumber(line[side])}
@@ -39,11 +38,11 @@ export function ComparisonView({ comparison }: { comparison: Comparison }) {
         </tbody>
       </table>
       <ul className={styles.differences}>
-        {differences.map(({ id, kind, title, what }) => (
+        {differences.map(({ id, kind, title, did }) => (
           <li key={id}>
-            <span>{text(textKey(`keep.compare.${what}`))}</span>
+            <span>{text(textKey(`keep.compare.${did}`))}</span>
             <span>
-              {kindWord(text, kind)} {title}
+              {text(`kind.${kind}`)} {title}
             </span>
           </li>
         ))}

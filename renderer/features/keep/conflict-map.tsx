@@ -1,10 +1,6 @@
-import type { Position } from 'geojson';
 import { useEffect, useRef } from 'react';
-import {
-  fitInto,
-  type PreviewShapes,
-  previewShapes,
-} from '#renderer/features/import/preview-shapes.ts';
+import { sharpContext, trace } from '#renderer/features/import/preview-canvas.ts';
+import { fitInto, positionsOf, previewShapes } from '#renderer/features/import/preview-shapes.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import styles from './keep.module.css';
 
@@ -18,33 +14,16 @@ export interface MapLayerShapes {
   filled?: boolean;
 }
 
-type Project = (position: Position) => [number, number];
-
-function trace(context: CanvasRenderingContext2D, { rings, lines }: PreviewShapes, to: Project) {
-  context.beginPath();
-  for (const line of [...rings, ...lines]) {
-    line.forEach((position, index) => {
-      const [x, y] = to(position);
-      if (index === 0) context.moveTo(x, y);
-      else context.lineTo(x, y);
-    });
-  }
-}
-
 function draw(
   canvas: HTMLCanvasElement,
   size: [number, number],
   frame: readonly AnyRecord[],
   layers: readonly MapLayerShapes[],
 ): void {
-  const context = canvas.getContext('2d');
-  if (!context) return;
   const [width, height] = size;
-  canvas.width = width * devicePixelRatio;
-  canvas.height = height * devicePixelRatio;
-  context.scale(devicePixelRatio, devicePixelRatio);
-  const { rings, lines, dots } = previewShapes(frame);
-  const to = fitInto([...rings, ...lines, dots].flat(), width, height, 16);
+  const context = sharpContext(canvas, width, height);
+  if (!context) return;
+  const to = fitInto(positionsOf(previewShapes(frame)), width, height, 16);
   if (!to) return;
   const style = getComputedStyle(canvas);
   context.lineJoin = 'round';
@@ -55,7 +34,7 @@ function draw(
     context.fillStyle = colour;
     context.lineWidth = layer.width;
     context.setLineDash(layer.dashed ? [6, 4] : []);
-    trace(context, shapes, to);
+    trace(context, [...shapes.rings, ...shapes.lines], to);
     if (layer.filled) {
       context.globalAlpha = 0.18;
       context.fill('evenodd');

@@ -1,16 +1,19 @@
 import { Radio } from 'antd';
 import { useMemo } from 'react';
+import { positionsOf, previewShapes } from '#renderer/features/import/preview-shapes.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { formatMoment } from '#renderer/ui/format.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
+import { nearView } from '#shared/edits/near-view.ts';
 import { recordTitle } from '#shared/edits/record-title.ts';
 import { sameRecord } from '#shared/edits/same-record.ts';
+import { boundsOf } from '#shared/geo/bounds.ts';
 import type { LastEdit, MergeConflict } from '#shared/merge/plan-merge.ts';
 import type { Choice } from '#shared/merge/settle.ts';
+import type { DocumentView } from '#shared/model/document-view.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { ConflictMap } from './conflict-map.tsx';
 import { fieldDifferences } from './field-differences.ts';
-import { kindWord } from './kind-word.ts';
 import styles from './keep.module.css';
 
 const size: [number, number] = [400, 200];
@@ -23,6 +26,15 @@ const shapeOf = (record: AnyRecord | null) => {
   if (record.kind === 'point') return record.position;
   return record.kind === 'team' ? record.base : null;
 };
+
+/** Zones that a map of some records can show: it is wider than high, and of a spot shows a kilometre or so. */
+function zonesAround(document: DocumentView, frame: readonly AnyRecord[]) {
+  const [west, south, east, north] = boundsOf(positionsOf(previewShapes(frame)));
+  if (west === Infinity) return [];
+  const reach = 2 * Math.max(east - west, north - south, 0.01);
+  const shown = [west - reach, south - reach, east + reach, north + reach] as const;
+  return nearView(document, [[...shown]]).all('zone');
+}
 
 /** One conflict: both states side by side, on the map where they lie on the ground, and the choice. */
 export function ConflictView(props: {
@@ -42,14 +54,14 @@ export function ConflictView(props: {
   const layers = useMemo(
     () => [
       {
-        records: document?.all('zone').filter(({ id }) => id !== record.id) ?? [],
+        records: document ? zonesAround(document, frame).filter(({ id }) => id !== record.id) : [],
         colour: '--line' as const,
         width: 1,
       },
       { records: mine ? [mine] : [], colour: '--accent' as const, width: 2, filled: true },
       { records: theirs ? [theirs] : [], colour: '--ink' as const, width: 2, dashed: true },
     ],
-    [document, record.id, mine, theirs],
+    [document, frame, record.id, mine, theirs],
   );
   const nameOf = (id: string) => {
     const named = document?.get(id);
@@ -65,7 +77,7 @@ export function ConflictView(props: {
   return (
     <>
       <h3>
-        {kindWord(text, record.kind)} {recordTitle(record)}
+        {text(`kind.${record.kind}`)} {recordTitle(record)}
       </h3>
       {conflict.needed && <p>{text('keep.merge.needed')}</p>}
       {hasShape && (

@@ -3,7 +3,6 @@ import { errorText } from '#renderer/state/error-text.ts';
 import { checkNow } from '#renderer/state/keep/keeper.ts';
 import { useKeep } from '#renderer/state/keep/keep-state.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
-import { kindWord } from './kind-word.ts';
 import styles from './keep.module.css';
 
 /** At most so many are listed; more have one cause, and one way out. */
@@ -51,7 +50,7 @@ export function IntegrityDialog(props: {
                 <button type="button" onClick={() => props.onGo(id)}>
                   <span className={styles.grow}>
                     {text(textKey(`keep.integrity.${what}`), {
-                      kind: kindWord(text, kind),
+                      kind: text(`kind.${kind}`),
                       title,
                       field: field ? text(textKey(`keep.field.${field}`)) : '',
                     })}

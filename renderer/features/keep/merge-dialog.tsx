@@ -9,7 +9,6 @@ import type { MergePlan } from '#shared/merge/plan-merge.ts';
 import type { Choice } from '#shared/merge/settle.ts';
 import { ConflictMap } from './conflict-map.tsx';
 import { ConflictView, conflictRecord } from './conflict-view.tsx';
-import { kindWord } from './kind-word.ts';
 import styles from './keep.module.css';
 
 const size: [number, number] = [338, 190];
@@ -98,7 +97,7 @@ export function MergeDialog(props: { plan: MergePlan; file: string; onClose: () 
                       <span className={styles.end}>
                         {choice ? text(`keep.merge.${choice}`) : text('keep.merge.open')}
                       </span>
-                      <small>{kindWord(text, record.kind)}</small>
+                      <small>{text(`kind.${record.kind}`)}</small>
                     </button>
                   </li>
                 );

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useMayEdit } from '#renderer/features/repair/use-may-edit.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import type { Document } from '#shared/edits/document.ts';
+import { borderLines } from '#shared/model/border.ts';
 import type { Lock } from '#shared/model/lock.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
 import { outsideLock } from './locks-on.ts';
@@ -55,10 +56,7 @@ function List(props: { document: Document; locks: readonly Lock[]; onDone: () =>
     props.onDone();
     if (what.of === 'zone') props.onZone(what.zoneId);
     else if (what.of === 'outside') props.onZones(what.zoneIds);
-    else {
-      const { type, coordinates } = what.geometry;
-      props.onLines(type === 'LineString' ? [coordinates] : coordinates);
-    }
+    else props.onLines(borderLines(what));
   };
   return (
     <section className={styles.list} aria-label={text('locks.list')}>

@@ -1,4 +1,5 @@
 import { sameRecord } from '#shared/edits/same-record.ts';
+import { borderLines } from '#shared/model/border.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { Lock } from '#shared/model/lock.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
@@ -17,8 +18,8 @@ export function outsideLock(document: DocumentView): Lock | undefined {
 export function borderLock(document: DocumentView, line: readonly LonLat[]): Lock | undefined {
   return document.all('lock').find(({ what }) => {
     if (what.of !== 'border') return false;
-    const { type, coordinates } = what.geometry;
-    const own = type === 'LineString' ? [coordinates] : coordinates;
-    return own.some((each) => sameRecord(each, line) || sameRecord(each, [...line].reverse()));
+    return borderLines(what).some(
+      (each) => sameRecord(each, line) || sameRecord(each, [...line].reverse()),
+    );
   });
 }

@@ -72,7 +72,7 @@ function Parts(props: { zoneId: string | null; name: string; count: number; proj
   const text = useText();
   const { zoneId, name, count, project } = props;
   const { pointKinds, issueClasses } = project.schemes;
-  const { answer } = useAnswer('zoneWork', { zoneId, count });
+  const { answer } = useAnswer('zoneWork', { zoneId, count }, 'present');
   const names = new Map([...pointKinds, ...issueClasses].map((entry) => [entry.key, entry.name]));
   return (
     <section aria-label={text('numbers.partsOf', { name })}>

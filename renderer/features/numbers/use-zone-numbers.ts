@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { useAsOf } from '#renderer/state/as-of.ts';
 import { useChain } from '#renderer/state/chain.ts';
 import { errorText } from '#renderer/state/error-text.ts';
 import { useFindings } from '#renderer/state/findings.ts';
@@ -20,12 +19,11 @@ const pauseMs = 60;
 /** The numbers of all zones as drawn now; they follow each edit without waiting for the proofs. */
 export function useZoneNumbers(): Numbers {
   const { session, turn } = useChain();
-  const day = useAsOf((state) => state.day);
   const revision = useRevision();
   const freeM2 = useFindings((state) => state.report?.areas?.gap ?? 0);
   const [numbers, setNumbers] = useState<Numbers>({ columns: null, count: 0, error: null });
   useEffect(() => {
-    void [turn, revision, day];
+    void [turn, revision];
     if (!session) return;
     let wanted = true;
     const timer = setTimeout(() => {
@@ -43,6 +41,6 @@ export function useZoneNumbers(): Numbers {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [session, turn, revision, day, freeM2]);
+  }, [session, turn, revision, freeM2]);
   return numbers;
 }

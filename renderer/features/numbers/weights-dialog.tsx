@@ -99,7 +99,7 @@ export function WeightsDialog(props: {
 function Effect(props: { weights: WorkloadWeights; nameOf: (zoneId: string) => string }) {
   const text = useText();
   const { weights, nameOf } = props;
-  const { answer } = useAnswer('workTrial', { weights });
+  const { answer } = useAnswer('workTrial', { weights }, 'present');
   // While the next answer is on its way the one before stays, so that nothing jumps.
   const [effect, setEffect] = useState(answer);
   if (answer && answer !== effect) setEffect(answer);

@@ -1,10 +1,12 @@
 import { Select } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { search } from '#renderer/features/search/search-index.ts';
 import { useSearchIndex } from '#renderer/features/search/use-search-index.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { personOptions } from './person-options.ts';
+
+const searched = ['person'] as const;
 
 /**
  * Chooses one of the roster, found by name, pinyin or initials; people of a unit, and of those below it,
@@ -31,20 +33,20 @@ export function PersonSelect(props: {
       others: text('people.others'),
     });
   }, [document, revision, organisationId, without, text]);
-  const entries = useSearchIndex(document, revision);
-  const spelt = useMemo(
-    () => new Map(entries.map((entry) => [entry.record.id, [entry]])),
-    [entries],
+  const entries = useSearchIndex(document, revision, searched);
+  const [typed, setTyped] = useState('');
+  const hits = useMemo(
+    () => new Set(search(entries, typed, entries.length).map(({ record }) => record.id)),
+    [entries, typed],
   );
-  const found = (typed: string, option?: { label: unknown; value?: unknown }) =>
-    String(option?.label).includes(typed) ||
-    search(spelt.get(String(option?.value)) ?? [], typed, 1).length > 0;
+  const found = (part: string, option?: { label: unknown; value?: unknown }) =>
+    String(option?.label).includes(part) || hits.has(String(option?.value));
   return (
     <Select
       {...(props.id !== undefined && { id: props.id })}
       {...(props.label !== undefined && { 'aria-label': props.label })}
       value={props.value ?? null}
-      showSearch={{ filterOption: found }}
+      showSearch={{ filterOption: found, onSearch: setTyped }}
       placeholder={text('people.choose')}
       options={options}
       popupMatchSelectWidth={320}

@@ -9,7 +9,7 @@ import { useToday } from '#renderer/state/use-today.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { adoptScenario } from '#shared/edits/commands/adopt-scenario.ts';
 import type { Document } from '#shared/edits/document.ts';
-import { conflictsOf } from '#shared/edits/scenario/zone-patch.ts';
+import { changeCount, conflictsOf } from '#shared/edits/scenario/zone-patch.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 
 /** The form that puts a scenario in force from a day on, while one is asked for. */
@@ -34,7 +34,7 @@ function AdoptForm({ scenario, stored }: { scenario: Scenario; stored: Document 
     return conflictsOf(stored, changes);
   }, [stored, changes, revision]);
   const isNow = from <= today;
-  const count = changes.added.length + changes.updated.length + changes.removed.length;
+  const count = changeCount(changes);
   const isBlocked = isNow && conflicts.length > 0 && !overwrites;
   return (
     <Modal

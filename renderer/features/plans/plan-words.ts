@@ -3,18 +3,18 @@ import type { ShownPlan } from '#shared/edits/scenario/shown-plan.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { PlanEdition } from '#shared/model/plan-edition.ts';
 
-/** The plan that came into force last by a day, newest first where several came on one; null: the first plan. */
-export function editionOn(document: DocumentView, day: string): PlanEdition | null {
+/** The plan that came into force last, the newest where several came on one day; null: the first plan. */
+function lastEdition(document: DocumentView): PlanEdition | null {
   let last: PlanEdition | null = null;
   for (const edition of document.all('planEdition')) {
-    if (edition.from <= day && (!last || edition.from >= last.from)) last = edition;
+    if (!last || edition.from >= last.from) last = edition;
   }
   return last;
 }
 
 /** Name of the plan in force. */
 export function nameInForce(document: DocumentView, text: Translate): string {
-  const last = editionOn(document, '9999-12-31');
+  const last = lastEdition(document);
   return last ? text('plans.named', { name: last.name, from: last.from }) : text('plans.first');
 }
 

@@ -12,6 +12,7 @@ import { addScenario } from '#shared/edits/commands/add-scenario.ts';
 import { changeScenario } from '#shared/edits/commands/change-scenario.ts';
 import { removeScenario } from '#shared/edits/commands/remove-scenario.ts';
 import { planInForce } from '#shared/edits/scenario/shown-plan.ts';
+import { dayBefore } from '#shared/model/day-before.ts';
 import { freshName } from './fresh-name.ts';
 import { nameInForce, planName } from './plan-words.ts';
 import styles from './plans.module.css';
@@ -98,22 +99,19 @@ export function PlansPanel(props: { onClose: () => void }) {
         <p className={styles.quiet}>{text('plans.noEditions')}</p>
       ) : (
         <ul className={styles.list}>
-          {editions.map(({ id, name, from }) => {
-            const before = dayjs(from).subtract(1, 'day').format('YYYY-MM-DD');
-            return (
-              <li key={id} className={styles.edition}>
-                <span>{text('plans.named', { name, from })}</span>
-                <Button
-                  type="link"
-                  size="small"
-                  aria-label={text('plans.beforeOf', { name })}
-                  onClick={() => showPlan({ of: 'day', day: before })}
-                >
-                  {text('plans.before')}
-                </Button>
-              </li>
-            );
-          })}
+          {editions.map(({ id, name, from }) => (
+            <li key={id} className={styles.edition}>
+              <span>{text('plans.named', { name, from })}</span>
+              <Button
+                type="link"
+                size="small"
+                aria-label={text('plans.beforeOf', { name })}
+                onClick={() => showPlan({ of: 'day', day: dayBefore(from) })}
+              >
+                {text('plans.before')}
+              </Button>
+            </li>
+          ))}
         </ul>
       )}
     </SidePanel>

@@ -2,6 +2,7 @@ import { Button, Input, type InputRef } from 'antd';
 import { ArrowLeftRight, CalendarCheck, Copy, Pencil, Trash2 } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useText } from '#renderer/ui/use-text.ts';
+import { changeCount } from '#shared/edits/scenario/zone-patch.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import styles from './plans.module.css';
 
@@ -28,7 +29,7 @@ export function ScenarioItem(props: {
   useEffect(() => {
     if (isNaming) field.current?.select();
   }, [isNaming]);
-  const count = changes.added.length + changes.updated.length + changes.removed.length;
+  const count = changeCount(changes);
   const finish = () => {
     const typed = naming?.trim() ?? '';
     if (typed === '' || typed === name || props.onRename(typed)) setNaming(null);

@@ -21,10 +21,6 @@ export function vertexUnder(document: DocumentView, place: Place): LonLat | null
 }
 
 /** The edge of zones under the pointer, also at its ends; null when there is none. */
-export function edgeUnder(
-  document: DocumentView,
-  place: Place,
-): { edge: [LonLat, LonLat]; zoneId: string } | null {
-  const target = snapTo(zonesNear(document, place), place.exact, place.reach, [], 'edge');
-  return target?.edge ? { edge: target.edge, zoneId: target.partyId } : null;
+export function edgeUnder(document: DocumentView, place: Place): [LonLat, LonLat] | null {
+  return snapTo(zonesNear(document, place), place.exact, place.reach, [], 'edge')?.edge ?? null;
 }

@@ -1,5 +1,5 @@
 import type { StretchArguments } from '#shared/edits/redraw/zone-stretch.ts';
-import type { DocumentView } from '#shared/model/document-view.ts';
+import { ringedZone } from '#shared/edits/vertices.ts';
 import { nextStretch, noStretch, type StretchGesture } from './stretch-gesture.ts';
 import { stretchGhosts } from './stretch-ghosts.ts';
 import type { Proposal, ToolSettings, ToolSpec } from './tool.ts';
@@ -12,11 +12,6 @@ export interface Reshaping extends StretchGesture {
 }
 
 const idle: Reshaping = { ...noStretch, wholeId: null, done: false };
-
-function isBlock(document: DocumentView, id: string | null): id is string {
-  const type = id === null ? undefined : document.find('zone', id)?.geometry.type;
-  return type === 'Polygon' || type === 'MultiPolygon';
-}
 
 /**
  * A tool for which two ends of a stretch are chosen, or with Enter all borders of the selected zone;
@@ -38,13 +33,12 @@ export function reshaping(
       if (isReady && event.type !== 'back') return state;
       if (event.type === 'back' && state.wholeId) return idle;
       const isWhole = event.type === 'finish' && !state.from && !state.over;
-      if (isWhole && isBlock(context.document, context.selectedId)) {
+      if (isWhole && ringedZone(context.document, context.selectedId)) {
         return { ...idle, wholeId: context.selectedId };
       }
       const next = nextStretch(state, event, context);
       return next === state ? state : { ...state, ...next };
     },
-    isHolding: () => false,
     isComplete: ({ done }) => done,
     canStepBack: ({ from, wholeId }) => from !== null || wholeId !== null,
     proposal({ stretch, wholeId }, { settings }) {
@@ -56,7 +50,6 @@ export function reshaping(
       const key = fixed || wholeId ? 'ready' : from ? 'second' : 'first';
       return { key: `redraw.${id}.${key}`, params: {} };
     },
-    snapping: () => null,
     where: ({ over }) => over,
   };
 }

@@ -1,8 +1,10 @@
 import { ringedNear } from '#shared/edits/redraw/ringed-near.ts';
+import { ringedZone } from '#shared/edits/vertices.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
 import { ringPath } from '#shared/topology/redraw/ring-path.ts';
+import { samePlace } from './same-place.ts';
 import { vertexUnder } from './border-under.ts';
 import type { Place, ToolContext, ToolEvent } from './tool.ts';
 import { vertexStops } from './vertex-stops.ts';
@@ -36,7 +38,7 @@ export function stretchBetween(
   to: LonLat,
   otherWay: boolean,
 ): Stretch | null {
-  if (from[0] === to[0] && from[1] === to[1]) return null;
+  if (samePlace(from, to)) return null;
   const near = ringedNear(document, [...from, ...from]);
   const inOrder = near.toSorted(
     (a, b) => Number(b.id === selectedId) - Number(a.id === selectedId),
@@ -50,10 +52,8 @@ export function courseOf(
   document: DocumentView,
   { zoneId, from, to, otherWay }: Stretch,
 ): LonLat[] {
-  const zone = document.find('zone', zoneId);
-  if (!zone || (zone.geometry.type !== 'Polygon' && zone.geometry.type !== 'MultiPolygon'))
-    return [];
-  return (ringPath(zone.geometry, from, to, otherWay) ?? []) as LonLat[];
+  const zone = ringedZone(document, zoneId);
+  return (zone ? (ringPath(zone.geometry as Area, from, to, otherWay) ?? []) : []) as LonLat[];
 }
 
 /** The choice after an event; the same one when the event means nothing to it. */

@@ -1,26 +1,34 @@
 import type { MapHandle } from '#renderer/map/map-view-props.ts';
 import type { Ghost } from '#renderer/map/tools/ghost.ts';
 import type { ToolInput, ToolPointer } from '#renderer/map/tools/tool-input.ts';
-import { carryOutEdit, lookAtEdit, useGroundTrial } from '#renderer/state/ground-trial.ts';
+import {
+  carryOutEdit,
+  lookAtEdit,
+  lookAwayFrom,
+  useGroundTrial,
+} from '#renderer/state/ground-trial.ts';
 import { useView } from '#renderer/state/view.ts';
 import type { Document } from '#shared/edits/document.ts';
+import { sameRecord } from '#shared/edits/same-record.ts';
 import { snapParties } from '#shared/edits/redraw/snap-parties.ts';
 import { snapDegrees } from '#shared/geo/grid.ts';
 import type { EditOutcome, EditRequest } from '#shared/jobs/try-edit.ts';
 import { type LonLat, position } from '#shared/model/primitives.ts';
-import { snapTo } from '#shared/topology/redraw/snap.ts';
-import type {
-  Allowances,
-  Gesture,
-  Place,
-  Proposal,
-  Tool,
-  ToolContext,
-  ToolEvent,
-  Words,
+import { type SnapTarget, snapTo } from '#shared/topology/redraw/snap.ts';
+import { lineGhost, pointGhost } from './line-ghost.ts';
+import {
+  type Allowances,
+  type Gesture,
+  type Place,
+  type Proposal,
+  type Tool,
+  type ToolContext,
+  type ToolEvent,
+  type Words,
+  wordsOf,
 } from './tool.ts';
 import { useTools } from './tool-store.ts';
-import { Trial, type Verdict } from './trial.ts';
+import { Trial, type Verdict, verdictOf } from './trial.ts';
 
 /** Corners of a zone are apart on the screen from this zoom on. */
 const leastZoomForKeys = 16.5;
@@ -40,6 +48,9 @@ export class ToolHand implements ToolInput {
   private verdict: Verdict = { state: 'none' };
   private place: Place | null = null;
   private isCarryingOut = false;
+  /** What it has asked to look at. */
+  private looked: EditRequest | null = null;
+  private snapDrawn: SnapTarget | null = null;
 
   /** @param onRefused told why an edit was not made */
   constructor(document: Document, map: () => MapHandle | null, onRefused: (reason: Words) => void) {
@@ -70,7 +81,8 @@ export class ToolHand implements ToolInput {
   /** Takes a tool in hand, or (null) puts it away. */
   take(tool: Tool | null): void {
     this.trial.clear();
-    if (this.gesture?.request) lookAtEdit(null);
+    this.look(null);
+    this.verdict = { state: 'none' };
     this.place = null;
     this.gesture = tool?.take(() => this.context()) ?? null;
     this.refresh();
@@ -162,7 +174,8 @@ export class ToolHand implements ToolInput {
     const changed = gesture.tell(event);
     if (event.type === 'step') this.bringIntoView(gesture.where());
     if (!gesture.isComplete) {
-      if (changed || event.type === 'hover') this.refresh(changed);
+      if (changed) this.refresh();
+      else if (!sameRecord(this.snapShown(), this.snapDrawn)) this.draw();
       return changed;
     }
     if (gesture.request) {
@@ -236,7 +249,7 @@ export class ToolHand implements ToolInput {
     if (isDrag) this.refresh();
     void done.then((result) => {
       if (!result) return;
-      if ('refused' in result) this.onRefused({ key: result.refused, params: result.params ?? {} });
+      if ('refused' in result) this.onRefused(wordsOf(result));
       if (!isDrag && !('refused' in result) && gesture === this.gesture) gesture?.restart();
       this.refresh();
     });
@@ -244,48 +257,52 @@ export class ToolHand implements ToolInput {
 
   /** What the worker says of the gesture. */
   private judge(outcome: EditOutcome | null): void {
-    this.verdict =
-      outcome && 'refused' in outcome
-        ? { state: 'refused', reason: { key: outcome.refused, params: outcome.params ?? {} } }
-        : { state: outcome ? 'fine' : 'none' };
+    this.verdict = outcome ? verdictOf(outcome) : { state: 'none' };
     this.draw();
   }
 
+  /** Looks at what the gesture asks for; what somebody else looks at is left to them. */
+  private look(request: EditRequest | null): void {
+    if (request) lookAtEdit(request);
+    else if (this.looked) lookAwayFrom(this.looked);
+    this.looked = request;
+  }
+
   /** Shows the gesture as it is; with what the planner has set meanwhile. */
-  refresh(changed = true): void {
+  refresh(): void {
     const { gesture } = this;
-    if (!changed) this.draw();
-    else if (gesture?.request) {
+    if (gesture?.request) {
       const request = gesture.request(this.allowances());
-      lookAtEdit(request);
+      this.look(request);
       if (!request) this.judge(null);
       else this.draw();
     } else this.trial.show(gesture?.proposal() ?? null, this.allowances());
     const { hint, mayType } = useTools.getState();
     const words = this.gesture?.hint() ?? null;
-    const isSame = hint?.key === words?.key && same(hint?.params, words?.params);
     const typing = this.anchor() !== null;
-    if (!isSame || typing !== mayType) useTools.setState({ hint: words, mayType: typing });
+    if (!sameRecord(hint, words) || typing !== mayType) {
+      useTools.setState({ hint: words, mayType: typing });
+    }
+  }
+
+  /** What draws the pointer to it now. */
+  private snapShown(): SnapTarget | null {
+    return this.gesture?.snapping() ? (this.place?.snap ?? null) : null;
   }
 
   private draw(): void {
     const { gesture, verdict } = this;
     const ghosts: Ghost[] = gesture ? [...this.trial.ghosts, ...gesture.ghosts()] : [];
-    const snap = gesture?.snapping() ? this.place?.snap : null;
+    const snap = this.snapShown();
+    this.snapDrawn = snap;
     if (snap) {
-      const { edge, at } = snap;
-      ghosts.push({ part: 'snap', geometry: { type: 'Point', coordinates: [...at] } });
-      if (edge) {
-        const coordinates = edge.map((end) => [...end]);
-        ghosts.push({ part: 'old', geometry: { type: 'LineString', coordinates } });
-      }
+      ghosts.push(pointGhost('snap', snap.at));
+      if (snap.edge) ghosts.push(lineGhost('old', snap.edge));
     }
     const reason = verdict.state === 'refused' ? verdict.reason : null;
     this.map()?.showGhost(ghosts, reason !== null);
     const { refusal } = useTools.getState();
-    if (refusal?.key !== reason?.key || !same(refusal?.params, reason?.params)) {
-      useTools.setState({ refusal: reason });
-    }
+    if (!sameRecord(refusal, reason)) useTools.setState({ refusal: reason });
   }
 
   private placeOf({ position: exact, reach, alt, shift }: ToolPointer): Place {
@@ -309,8 +326,4 @@ export class ToolHand implements ToolInput {
   private allowances(): Allowances {
     return useTools.getState().allowances;
   }
-}
-
-function same(a: Words['params'] | undefined, b: Words['params'] | undefined): boolean {
-  return JSON.stringify(a ?? {}) === JSON.stringify(b ?? {});
 }

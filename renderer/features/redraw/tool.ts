@@ -4,6 +4,7 @@ import type { Ghost } from '#renderer/map/tools/ghost.ts';
 import type { EditLabel } from '#shared/edits/audit.ts';
 import type { Command } from '#shared/edits/command.ts';
 import type { BorderOptions } from '#shared/edits/redraw/change-borders.ts';
+import type { Refusal } from '#shared/edits/redraw/refusal.ts';
 import type { EditRequest } from '#shared/jobs/try-edit.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
@@ -11,6 +12,11 @@ import type { SnapTarget } from '#shared/topology/redraw/snap.ts';
 
 /** A text by its key, with what fills it in. */
 export type Words = EditLabel;
+
+/** The reason of a refusal, as it is said. */
+export function wordsOf({ refused, params }: Refusal): Words {
+  return { key: refused, params: params ?? {} };
+}
 
 /** What the planner allows any tool, beside what its gesture gathers. */
 export type Allowances = Required<BorderOptions> & {
@@ -84,17 +90,17 @@ export interface ToolSpec<State> {
   begin(context: ToolContext): State;
   /** The state after an event; the same one when the event means nothing now. */
   next(state: State, event: ToolEvent, context: ToolContext): State;
-  /** Whether the pointer drags something, so that the map must not be dragged. */
-  isHolding(state: State): boolean;
+  /** Whether the pointer drags something, so that the map must not be dragged; left out: never. */
+  isHolding?(state: State): boolean;
   /** Whether the gesture is over: what it proposes is carried out at once. */
   isComplete(state: State): boolean;
-  /** Whether `back` would take a step back; else Esc puts the tool away. */
-  canStepBack(state: State): boolean;
+  /** Whether `back` would take a step back; else, and left out, Esc puts the tool away. */
+  canStepBack?(state: State): boolean;
   /** What would be done now; shown on the map before it counts. */
-  proposal(state: State, context: ToolContext): Proposal | null;
+  proposal?(state: State, context: ToolContext): Proposal | null;
   /**
    * The same for commands that divide ground: they are worked out beside the window, which tells what
-   * they would mean. A tool that has it proposes nothing else.
+   * they would mean. A tool has this or `proposal`.
    */
   request?(state: State, context: ToolContext & { allowances: Allowances }): EditRequest | null;
   ghosts(state: State, context: ToolContext): Ghost[];
@@ -102,9 +108,9 @@ export interface ToolSpec<State> {
   hint(state: State, context: ToolContext): Words;
   /**
    * What the pointer is drawn to: borders but for those that end at some vertices, which move with it;
-   * null for nothing.
+   * null, and left out, for nothing.
    */
-  snapping(state: State): { without: readonly LonLat[] } | null;
+  snapping?(state: State): { without: readonly LonLat[] } | null;
   /** Where typed lengths are measured from, and the direction to take without a bearing; null: no typing now. */
   anchor?(state: State): { from: LonLat | null; toward: LonLat | null } | null;
   /** Where what is held or chosen by keys is now. */
@@ -170,21 +176,21 @@ export function defineTool<State>(spec: ToolSpec<State>): Tool {
           before = state;
         },
         get isHolding() {
-          return spec.isHolding(state);
+          return spec.isHolding?.(state) ?? false;
         },
         get isComplete() {
           return spec.isComplete(state);
         },
         get canStepBack() {
-          return spec.canStepBack(state);
+          return spec.canStepBack?.(state) ?? false;
         },
-        proposal: () => spec.proposal(state, context()),
+        proposal: () => spec.proposal?.(state, context()) ?? null,
         ...(request && {
           request: (allowances: Allowances) => request(state, { ...context(), allowances }),
         }),
         ghosts: () => spec.ghosts(state, context()),
         hint: () => spec.hint(state, context()),
-        snapping: () => spec.snapping(state),
+        snapping: () => spec.snapping?.(state) ?? null,
         anchor: () => spec.anchor?.(state) ?? null,
         where: () => spec.where?.(state) ?? null,
       };

@@ -5,10 +5,11 @@ import { edit } from '#renderer/state/project-actions.ts';
 import { runCommand } from '#shared/edits/run-command.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { changesOf, type Patch } from '#shared/edits/patch.ts';
+import type { Refusal } from '#shared/edits/redraw/refusal.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import { zoneGround } from '#shared/topology/zone-ground.ts';
-import type { Allowances, Proposal, Words } from './tool.ts';
+import { type Allowances, type Proposal, type Words, wordsOf } from './tool.ts';
 
 /** Script that a preview may take in a frame, in milliseconds. */
 const frameBudgetMs = 6;
@@ -81,7 +82,7 @@ export class Trial {
     const result = edit(proposal, allowances);
     if ('refused' in result) {
       this.showPatch(null);
-      return { key: result.refused, params: result.params ?? {} };
+      return wordsOf(result);
     }
     // The map and the findings have taken up what changed; the rest goes back.
     for (const [from, to] of changesOf(result.patch)) this.shown.delete((to ?? from)!.id);
@@ -126,8 +127,7 @@ export class Trial {
   }
 }
 
-function verdictOf(result: ReturnType<typeof runCommand>): Verdict {
-  if (!('refused' in result)) return { state: 'fine' };
-  const { refused, params } = result;
-  return { state: 'refused', reason: { key: refused, params: params ?? {} } };
+/** What the outcome of a trial says of what was tried. */
+export function verdictOf(outcome: object | Refusal): Verdict {
+  return 'refused' in outcome ? { state: 'refused', reason: wordsOf(outcome) } : { state: 'fine' };
 }

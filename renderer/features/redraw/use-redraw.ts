@@ -10,17 +10,16 @@ import { ToolHand } from './tool-hand.ts';
 import { takeTool, useTools } from './tool-store.ts';
 import { useToolKeys } from './use-tool-keys.ts';
 
-/** What map, status bar and keys need of the tools. */
+/** What map and keys need of the tools. */
 export interface Redraw {
   hand: ToolHand;
   /** For the map; null while no tool is in hand. */
   input: ToolInput | null;
-  hint: string | null;
   /** Esc: one step back, then to the plain pointer. False when neither is left. */
   escape: () => boolean;
 }
 
-/** Drawing on the map: the tool in hand, its keys, and what its next click does. */
+/** Drawing on the map: the tool in hand and its keys. */
 export function useRedraw(
   document: Document,
   map: RefObject<MapHandle | null>,
@@ -29,8 +28,6 @@ export function useRedraw(
   const text = useText();
   const mayEdit = useMayEdit();
   const activeId = useTools((state) => state.activeId);
-  const borrowedId = useTools((state) => state.borrowedId);
-  const hint = useTools((state) => state.hint);
   const selectedId = useView((state) => state.selectedId);
 
   const hand = useMemo(
@@ -56,15 +53,18 @@ export function useRedraw(
   // What is selected is what some tools begin with.
   useEffect(() => hand.restart(), [hand, selectedId]);
   // What is shown goes by what has been set.
-  const settings = useTools((state) => state.settings);
-  const allowances = useTools((state) => state.allowances);
-  useEffect(() => hand.refresh(), [hand, settings, allowances]);
+  useEffect(
+    () =>
+      useTools.subscribe((now, was) => {
+        if (now.settings !== was.settings || now.allowances !== was.allowances) hand.refresh();
+      }),
+    [hand],
+  );
   useToolKeys(hand, mayEdit);
 
   return {
     hand,
     input: activeId !== null && mayEdit ? hand : null,
-    hint: (activeId ?? borrowedId) !== null && hint ? text(textKey(hint.key), hint.params) : null,
     escape: () => {
       const { activeId: active, borrowedId: borrowed } = useTools.getState();
       if (active === null && borrowed === null) return false;

@@ -1,30 +1,18 @@
 import { useEffect } from 'react';
+import { arrowStep } from '#renderer/map/arrow-step.ts';
 import { useDialogs } from '#renderer/state/dialogs.ts';
 import type { ToolHand } from './tool-hand.ts';
 import { allTools } from './all-tools.ts';
 import { takeTool, useTools } from './tool-store.ts';
 import { typedPlaceId } from './typed-place-field.tsx';
 
-const nudgeM = 1;
-const fineNudgeM = 0.1;
-
-const arrows: Record<string, [east: number, north: number]> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-};
-
 const fields = 'input, textarea, select, [contenteditable], [role="combobox"]';
 const ownKeys = `${fields}, button, a, [role="grid"], [role="tab"], [role="menu"], [role="dialog"], [role="alertdialog"]`;
 
 /** Answers whether the key meant something to the tool in hand. */
 function toolKey(event: KeyboardEvent, hand: ToolHand): boolean {
-  const arrow = arrows[event.key];
-  if (arrow) {
-    const metres = event.shiftKey ? fineNudgeM : nudgeM;
-    return hand.tell({ type: 'nudge', eastM: arrow[0] * metres, northM: arrow[1] * metres });
-  }
+  const step = arrowStep(event);
+  if (step) return hand.tell({ type: 'nudge', eastM: step[0], northM: step[1] });
   switch (event.key) {
     case 'Enter':
       hand.finish();

@@ -1,13 +1,6 @@
-import { hasRings, ringsOf } from '#shared/edits/vertices.ts';
+import { differentVertices, ringedZone } from '#shared/edits/vertices.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
-
-/** All different vertices of a zone in the order of its rings; none for strips and circles. */
-function stopsOf(document: DocumentView, zoneId: string | null): LonLat[] {
-  const zone = zoneId === null ? undefined : document.find('zone', zoneId);
-  if (!zone || !hasRings(zone)) return [];
-  return ringsOf(zone).flatMap((ring) => ring.slice(0, -1));
-}
 
 /**
  * The vertex of a zone after (1) or before (-1) another one, where keys go from vertex to vertex; the
@@ -19,7 +12,8 @@ export function vertexStops(
   from: LonLat | null,
   by: 1 | -1,
 ): LonLat | null {
-  const stops = stopsOf(document, zoneId);
+  const zone = ringedZone(document, zoneId);
+  const stops = zone ? differentVertices(zone) : [];
   const at = from ? stops.findIndex(([x, y]) => x === from[0] && y === from[1]) : -1;
   const next = at === -1 ? (by === 1 ? 0 : stops.length - 1) : at + by;
   return stops.at(next % stops.length) ?? null;

@@ -16,7 +16,7 @@ export const searchedKinds = [
 ] as const;
 
 export interface SearchEntry extends Spelling {
-  record: Extract<AnyRecord, { kind: (typeof searchedKinds)[number] }>;
+  record: Extract<AnyRecord, { kind: SearchedKind }>;
   /** Without capitals and spaces, for comparing only. */
   code: string;
 }
@@ -30,9 +30,14 @@ export function indexRecord(record: SearchEntry['record']): SearchEntry {
   };
 }
 
-/** Records to index, in the order of {@link searchedKinds}. */
-export function searchedRecords(document: DocumentView): SearchEntry['record'][] {
-  return searchedKinds.flatMap((kind) => [...document.all(kind)]);
+export type SearchedKind = (typeof searchedKinds)[number];
+
+/** Records of some kinds to index, in the order of the kinds. */
+export function searchedRecords(
+  document: DocumentView,
+  kinds: readonly SearchedKind[],
+): SearchEntry['record'][] {
+  return kinds.flatMap((kind) => [...document.all(kind)]);
 }
 
 /** Lower is better; null is no hit. */

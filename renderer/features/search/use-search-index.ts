@@ -1,17 +1,30 @@
 import { useEffect, useState } from 'react';
 import type { Document } from '#shared/edits/document.ts';
-import { indexRecord, type SearchEntry, searchedRecords } from './search-index.ts';
+import {
+  indexRecord,
+  type SearchedKind,
+  searchedKinds,
+  type SearchEntry,
+  searchedRecords,
+} from './search-index.ts';
 
 /** Longest slice of indexing between two frames, in milliseconds. */
 const sliceMs = 12;
 
-/** Search entries of a document, made in slices so that no frame waits; remade after edits. */
-export function useSearchIndex(document: Document | null, revision: number): SearchEntry[] {
+/**
+ * Search entries of a document, made in slices so that no frame waits; remade after edits.
+ * @param kinds what is looked for, the same list at each call; all kinds when left out
+ */
+export function useSearchIndex(
+  document: Document | null,
+  revision: number,
+  kinds: readonly SearchedKind[] = searchedKinds,
+): SearchEntry[] {
   const [entries, setEntries] = useState<SearchEntry[]>([]);
 
   useEffect(() => {
     if (!document) return;
-    const records = searchedRecords(document);
+    const records = searchedRecords(document, kinds);
     const made: SearchEntry[] = [];
     let timer: ReturnType<typeof setTimeout>;
     const slice = () => {
@@ -24,7 +37,7 @@ export function useSearchIndex(document: Document | null, revision: number): Sea
     };
     timer = setTimeout(slice, 0);
     return () => clearTimeout(timer);
-  }, [document, revision]);
+  }, [document, revision, kinds]);
 
   return entries;
 }

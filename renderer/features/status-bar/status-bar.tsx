@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { KeepNotice } from '#renderer/features/keep/keep-notice.tsx';
 import { usePointer } from '#renderer/state/pointer.ts';
 import { useProject } from '#renderer/state/project.ts';
@@ -6,7 +7,7 @@ import { useText } from '#renderer/ui/use-text.ts';
 import styles from './status-bar.module.css';
 
 /** Bottom line: what the next click does, where the pointer is, and when the work was last kept. */
-export function StatusBar(props: { hint: string }) {
+export function StatusBar(props: { children: ReactNode }) {
   const text = useText();
   const { saving, savedAt, role } = useProject();
   let kept = text('status.kept');
@@ -15,7 +16,7 @@ export function StatusBar(props: { hint: string }) {
   else if (savedAt !== null) kept = text('status.saved', { time: formatClock(savedAt) });
   return (
     <footer className={styles.bar}>
-      <span className={styles.hint}>{props.hint}</span>
+      <span className={styles.hint}>{props.children}</span>
       <PointerPosition />
       <KeepNotice />
       <span role="status">{kept}</span>

@@ -14,6 +14,8 @@ import type { Document } from '#shared/edits/document.ts';
 import styles from './vacancies.module.css';
 import { vacancyKey } from './vacancy-key.ts';
 
+const searched = ['person'] as const;
+
 /** Who takes which of some seats, from one day on: for all the same person, or one by one. */
 export function FillDialog(props: {
   document: Document;
@@ -26,7 +28,7 @@ export function FillDialog(props: {
   const on = useToday();
   const say = useSayResult();
   const list = useRef<HTMLUListElement>(null);
-  const entries = useSearchIndex(document, useRevision());
+  const entries = useSearchIndex(document, useRevision(), searched);
   const [people, setPeople] = useState<ReadonlyMap<string, string>>(new Map());
   const [from, setFrom] = useState(on);
   const [refused, setRefused] = useState<string | null>(null);

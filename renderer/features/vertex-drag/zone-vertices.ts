@@ -1,4 +1,4 @@
-import { hasRings, ringsOf } from '#shared/edits/vertices.ts';
+import { differentVertices, hasRings, ringsOf } from '#shared/edits/vertices.ts';
 import { boundsOf } from '#shared/geo/bounds.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
 import type { Zone } from '#shared/model/zone.ts';
@@ -12,10 +12,9 @@ export interface ZoneVertex {
 /** The different vertices of a zone in the order of its rings; none for strips and circles. */
 export function zoneVertices(zone: Zone, zones: Iterable<Zone>): ZoneVertex[] {
   if (!hasRings(zone)) return [];
-  const vertices = new Map<string, ZoneVertex>();
-  for (const position of ringsOf(zone).flat()) {
-    vertices.set(position.join(), { position, zoneCount: 0 });
-  }
+  const vertices = new Map<string, ZoneVertex>(
+    differentVertices(zone).map((position) => [position.join(), { position, zoneCount: 0 }]),
+  );
   const [west, south, east, north] = boundsOf(ringsOf(zone).flat());
   for (const other of zones) {
     if (!hasRings(other)) continue;

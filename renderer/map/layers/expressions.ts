@@ -29,3 +29,10 @@ export const fonts = {
 export function haloOf(palette: Palette) {
   return { 'text-halo-color': palette.ground, 'text-halo-width': 1.6, 'text-halo-blur': 0.4 };
 }
+
+/** Whether a feature is one of these parts of what is drawn. */
+export const partIs = (...parts: string[]): ExpressionSpecification => [
+  'in',
+  ['get', 'part'],
+  ['literal', parts],
+];

@@ -1,11 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Palette } from '#renderer/map/palette.ts';
-
-const part = (...parts: string[]): ExpressionSpecification => [
-  'in',
-  ['get', 'part'],
-  ['literal', parts],
-];
+import { partIs } from './expressions.ts';
 
 /**
  * What a tool shows: lines and corners in the accent with a rim; in red, with a broken line, what
@@ -22,14 +17,14 @@ export function ghostLayers(palette: Palette): LayerSpecification[] {
       id: 'ghost-area',
       type: 'fill',
       source,
-      filter: part('area'),
+      filter: partIs('area'),
       paint: { 'fill-color': colour, 'fill-opacity': 0.22 },
     },
     {
       id: 'ghost-old',
       type: 'line',
       source,
-      filter: part('old'),
+      filter: partIs('old'),
       layout: { 'line-join': 'round' },
       paint: { 'line-color': palette.ink, 'line-width': 1.5, 'line-dasharray': [2, 2] },
     },
@@ -37,7 +32,7 @@ export function ghostLayers(palette: Palette): LayerSpecification[] {
       id: 'ghost-rim',
       type: 'line',
       source,
-      filter: ['all', isLine, part('line', 'area', 'held')],
+      filter: ['all', isLine, partIs('line', 'area', 'held')],
       layout: round,
       paint: { 'line-color': palette.ground, 'line-width': 6 },
     },
@@ -45,7 +40,7 @@ export function ghostLayers(palette: Palette): LayerSpecification[] {
       id: 'ghost-line',
       type: 'line',
       source,
-      filter: ['all', isLine, part('line', 'area', 'held'), ['!', invalid]],
+      filter: ['all', isLine, partIs('line', 'area', 'held'), ['!', invalid]],
       layout: round,
       paint: {
         'line-color': palette.accent,
@@ -56,7 +51,7 @@ export function ghostLayers(palette: Palette): LayerSpecification[] {
       id: 'ghost-invalid',
       type: 'line',
       source,
-      filter: ['all', isLine, part('line', 'area', 'held'), invalid],
+      filter: ['all', isLine, partIs('line', 'area', 'held'), invalid],
       layout: { 'line-join': 'round' },
       paint: { 'line-color': palette.broken, 'line-width': 3, 'line-dasharray': [2, 1.2] },
     },
@@ -64,7 +59,7 @@ export function ghostLayers(palette: Palette): LayerSpecification[] {
       id: 'ghost-point',
       type: 'circle',
       source,
-      filter: ['all', ['==', ['geometry-type'], 'Point'], part('point', 'held')],
+      filter: ['all', ['==', ['geometry-type'], 'Point'], partIs('point', 'held')],
       paint: {
         'circle-radius': ['match', ['get', 'part'], 'held', 6.5, 4],
         'circle-color': ['case', invalid, palette.broken, palette.ground],
@@ -76,7 +71,7 @@ export function ghostLayers(palette: Palette): LayerSpecification[] {
       id: 'ghost-snap',
       type: 'circle',
       source,
-      filter: part('snap'),
+      filter: partIs('snap'),
       paint: {
         'circle-radius': 10,
         'circle-color': 'rgba(0,0,0,0)',

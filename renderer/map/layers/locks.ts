@@ -1,12 +1,13 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Palette } from '#renderer/map/palette.ts';
 
+const source = 'locks';
+
 /**
- * What may not be redrawn: dots over a locked zone, chain links along a locked border, each with a sign;
- * with all but some zones locked, a veil over the others.
+ * What may not be redrawn: dots over a locked zone, chain links along a locked border; with all but some
+ * zones locked, a veil over the others.
  */
 export function lockLayers(palette: Palette): LayerSpecification[] {
-  const source = 'locks';
   return [
     {
       id: 'locks-veil',
@@ -38,6 +39,12 @@ export function lockLayers(palette: Palette): LayerSpecification[] {
       layout: { 'line-join': 'round' },
       paint: { 'line-color': palette.ink, 'line-width': 4, 'line-dasharray': [1.5, 0.75] },
     },
+  ];
+}
+
+/** The sign of each lock, which stands above the names. */
+export function lockSignLayers(palette: Palette): LayerSpecification[] {
+  return [
     {
       id: 'locks-sign',
       type: 'symbol',

@@ -1,12 +1,6 @@
-import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
+import type { LayerSpecification } from 'maplibre-gl';
 import type { Palette } from '#renderer/map/palette.ts';
-import { byColour } from './expressions.ts';
-
-const partIs = (...parts: string[]): FilterSpecification => [
-  'in',
-  ['get', 'part'],
-  ['literal', parts],
-];
+import { byColour, partIs } from './expressions.ts';
 
 /**
  * An edit that is only tried: ground in the colour of the zone that would get it, outlined in the

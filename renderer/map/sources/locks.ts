@@ -3,6 +3,7 @@ import { drawableGeometry } from '#renderer/map/drawable-geometry.ts';
 import { labelPlace } from '#renderer/map/label-place.ts';
 import { SourceFeed } from '#renderer/map/source-feed.ts';
 import { polygonsOf } from '#shared/geo/area-m2.ts';
+import { borderLines } from '#shared/model/border.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import type { Lock } from '#shared/model/lock.ts';
@@ -44,8 +45,7 @@ export function lockFeatures(document: DocumentView, { id, what }: Lock): Entry[
   if (what.of === 'border') {
     const geometry = drawableGeometry(what.geometry);
     if (!geometry) return [];
-    const { type, coordinates } = what.geometry;
-    const line = type === 'LineString' ? coordinates : (coordinates[0] ?? []);
+    const [line = []] = borderLines(what);
     return [
       [id, { geometry, properties: { part: 'border' } }],
       ...signAt(id, line[Math.floor(line.length / 2)]),

@@ -1,4 +1,5 @@
 import type { MapLibreMap } from '#renderer/map/maplibre.ts';
+import { reachAt } from '#renderer/map/reach-at.ts';
 import type { ToolInput, ToolPointer } from './tool-input.ts';
 
 /** Pixels within which things draw the pointer to them. */
@@ -37,10 +38,9 @@ export function listenToTool(map: MapLibreMap, tool: () => ToolInput | null): vo
     const [x, y] = [event.clientX - box.left, event.clientY - box.top];
     const px = event.pointerType === 'mouse' ? reachPx : reachByTouchPx;
     const here = map.unproject([x, y]);
-    const beside = map.unproject([x + px, y - px]);
     return {
       position: [here.lng, here.lat],
-      reach: [Math.abs(beside.lng - here.lng), Math.abs(beside.lat - here.lat)],
+      reach: reachAt(map, { x, y }, px),
       alt,
       shift: event.shiftKey,
     };

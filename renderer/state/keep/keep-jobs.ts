@@ -1,7 +1,7 @@
-import { openStore, type StoredProject } from '#renderer/storage/project-store.ts';
+import { readStored, type StoredProject } from '#renderer/storage/project-store.ts';
 import { placeCopy } from '#renderer/state/place-project-file.ts';
 import { changesOf, type Patch } from '#shared/edits/patch.ts';
-import { recordTitle } from '#shared/edits/record-title.ts';
+import { type RecordStep, recordStep } from '#shared/edits/record-step.ts';
 import { FormatError } from '#shared/formats/format-error.ts';
 import { packProject } from '#shared/formats/project-file/pack-project.ts';
 import { unpackProject } from '#shared/formats/project-file/unpack-project.ts';
@@ -11,21 +11,14 @@ import { checkIntegrity, type IntegrityProblem } from '#shared/keep/check-integr
 import { changeBetween } from '#shared/keep/compare-records.ts';
 import { type MergePlan, planMerge } from '#shared/merge/plan-merge.ts';
 import { renameProject } from '#shared/edits/rename-project.ts';
+import { projectOf } from '#shared/model/project-of.ts';
 import type { RecordKind } from '#shared/model/record.ts';
-
-/** One record that is different now from what it was in a backup, as the backup would make it. */
-export interface Difference {
-  id: string;
-  kind: RecordKind;
-  title: string;
-  what: 'added' | 'updated' | 'removed';
-}
 
 /** How the open project would change if a backup were restored in it. */
 export interface Comparison {
   counts: { kind: RecordKind; added: number; updated: number; removed: number }[];
-  /** The first of the differences, to be read through. */
-  differences: Difference[];
+  /** The first of the differences, as the backup would make them, to be read through. */
+  differences: RecordStep[];
   total: number;
 }
 
@@ -33,19 +26,10 @@ const shownDifferences = 500;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-async function readStored(projectId: string): Promise<StoredProject> {
-  const store = await openStore(projectId, () => undefined);
-  try {
-    return await store.load();
-  } finally {
-    store.close();
-  }
-}
-
 /** The backup's records under the id of the project that it is restored in. */
 async function backupFor(projectId: string, bytes: Bytes): Promise<StoredProject> {
   const whole = await unpackProject(bytes);
-  const own = whole.records.find((record) => record.kind === 'project')?.id ?? projectId;
+  const own = projectOf(whole.records)?.id ?? projectId;
   return own === projectId ? whole : renameProject(whole, own, projectId);
 }
 
@@ -56,18 +40,15 @@ async function change(projectId: string, bytes: Bytes): Promise<Patch> {
 
 function summed(patch: Patch): Comparison {
   const counts = new Map<RecordKind, Comparison['counts'][number]>();
-  const differences: Difference[] = [];
+  const differences: RecordStep[] = [];
   for (const [from, to] of changesOf(patch)) {
-    const record = to ?? from;
-    if (!record) continue;
-    const { kind, id } = record;
-    const what = !from ? 'added' : to ? 'updated' : 'removed';
+    const step = recordStep(from, to);
+    if (!step) continue;
+    const { kind, did } = step;
     const line = counts.get(kind) ?? { kind, added: 0, updated: 0, removed: 0 };
-    line[what] += 1;
+    line[did] += 1;
     counts.set(kind, line);
-    if (differences.length < shownDifferences) {
-      differences.push({ id, kind, title: recordTitle(record), what });
-    }
+    if (differences.length < shownDifferences) differences.push(step);
   }
   const total = [...counts.values()].reduce(
     (sum, one) => sum + one.added + one.updated + one.removed,
@@ -84,11 +65,10 @@ export const keepJobs = {
   /** The stored project as a file, with what its backup is named by. */
   pack: async (projectId: string) => {
     const { records, audit } = await readStored(projectId);
-    const project = records.find((record) => record.kind === 'project');
     return {
       bytes: await packProject(records, audit),
       sequence: audit.length,
-      project: project?.name ?? '',
+      project: projectOf(records)?.name ?? '',
     };
   },
 
@@ -100,11 +80,7 @@ export const keepJobs = {
   restore: ({ projectId, bytes }: { projectId: string; bytes: Bytes }) => change(projectId, bytes),
 
   /** Stores a backup as a project of its own and answers its id. @throws FormatError */
-  copy: async (bytes: Bytes) => {
-    const whole = await unpackProject(bytes);
-    const own = whole.records.find((record) => record.kind === 'project');
-    return placeCopy(whole, own?.id ?? '');
-  },
+  copy: async (bytes: Bytes) => placeCopy(await unpackProject(bytes)),
 
   /** What is wrong in a stored project. */
   check: async (projectId: string): Promise<IntegrityProblem[]> => {

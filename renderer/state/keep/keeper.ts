@@ -30,8 +30,7 @@ export async function refreshBackups(): Promise<Backup[]> {
 
 /** Lets the user choose the folder for backups, or grant it again. @throws HostError */
 export async function chooseBackupPlace(): Promise<void> {
-  const host = await getHost();
-  useKeep.setState({ place: await host.chooseBackupPlace() });
+  await (await getHost()).chooseBackupPlace();
   await refreshBackups();
 }
 
@@ -57,20 +56,31 @@ export async function backUpNow(): Promise<void> {
     ),
   );
   for (const { name, time } of own) if (old.has(time)) await host.removeBackup({ projectId, name });
-  if (old.size > 0) await refreshBackups();
-  useKeep.setState({ failed: null });
+  const isLeft = (one: Backup) => one.projectId !== projectId || !old.has(one.time);
+  useKeep.setState(({ backups }) => ({ backups: backups.filter(isLeft), failed: null }));
+}
+
+/** The newest backup of a project, as far as the list was read. */
+function newestOf(projectId: string): Backup | null {
+  return useKeep.getState().backups.find((one) => one.projectId === projectId) ?? null;
 }
 
 async function backUpIfDue(): Promise<void> {
   const { project, history } = useProject.getState();
   if (!project || !isAtRest()) return;
-  const backups = await refreshBackups();
-  const newest = backups.find(({ projectId }) => projectId === project.id) ?? null;
-  const isReady = useKeep.getState().place?.state === 'ready';
-  const kept = Math.max(newest?.time ?? 0, lastSavedAt(project.id));
+  const known = useKeep.getState().place;
+  const place = await (await getHost()).backupPlace();
+  if (known?.state !== place.state || known.name !== place.name) await refreshBackups();
+  const isReady = place.state === 'ready';
+  const kept = Math.max(newestOf(project.id)?.time ?? 0, lastSavedAt(project.id));
   useKeep.setState({ isBare: !isReady && Date.now() - kept > dayMs });
   if (!isReady) return;
-  if (isBackupDue(newest, { sequence: history.length, now: Date.now() })) await backUpNow();
+  const isDue = () =>
+    isBackupDue(newestOf(project.id), { sequence: history.length, now: Date.now() });
+  if (!isDue()) return;
+  // Reading the list takes longer the more there are: only when it matters whether it is the newest.
+  await refreshBackups();
+  if (isDue()) await backUpNow();
 }
 
 async function lookForRoom(): Promise<void> {
@@ -99,6 +109,7 @@ async function round(): Promise<void> {
   try {
     await lookForRoom();
     await backUpIfDue();
+    useKeep.setState({ failed: null });
   } catch (error) {
     useKeep.setState({ failed: errorText(error) });
   }
@@ -114,7 +125,7 @@ export function startKeeping(): () => void {
     if (open === looked) return;
     looked = open;
     clearTimeout(look);
-    useKeep.setState({ problems: null, isBare: false });
+    useKeep.setState({ problems: null, isBare: false, failed: null });
     if (open === null) return;
     // The browser may refuse; then nothing but backups helps when the disk runs full.
     void navigator.storage.persist().catch(() => false);

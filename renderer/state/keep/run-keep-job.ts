@@ -1,5 +1,4 @@
-import { startWorker } from '#renderer/jobs/start-worker.ts';
-import { createJobClient } from '#shared/jobs/job-client.ts';
+import { ownWorker } from '#renderer/jobs/own-worker.ts';
 import type { KeepJob, keepJobs } from './keep-jobs.ts';
 
 type Input<Name extends KeepJob> = Parameters<(typeof keepJobs)[Name]>[0];
@@ -13,14 +12,10 @@ export async function runKeepJob<Name extends KeepJob>(
   name: Name,
   input: Input<Name>,
 ): Promise<Output<Name>> {
-  let end = () => {};
-  const run = createJobClient((onMessage, onCrash) => {
+  const { run, end } = ownWorker(
     // In one expression, by which the bundler knows a worker.
-    const worker = new Worker(new URL('./keep-worker.ts', import.meta.url), { type: 'module' });
-    const port = startWorker(worker, onMessage, onCrash);
-    end = port.terminate;
-    return port;
-  });
+    () => new Worker(new URL('./keep-worker.ts', import.meta.url), { type: 'module' }),
+  );
   try {
     return (await run(name, input)) as Output<Name>;
   } finally {

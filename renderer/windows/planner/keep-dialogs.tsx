@@ -12,7 +12,7 @@ import type { ProjectCommands } from './use-project-commands.ts';
 
 /** The dialog about keeping the project that is open, or null when another or none is. */
 export function keepDialog(
-  { commands }: { commands: ProjectCommands },
+  { commands, busy }: { commands: ProjectCommands; busy: boolean },
   dialogs: { open: DialogName | null; close: () => void; show: (name: DialogName) => void },
 ) {
   const { open, close, show } = dialogs;
@@ -36,7 +36,7 @@ export function keepDialog(
     return (
       <SaveAsDialog
         sealed={projectFileOf(project.id)?.sealed ?? false}
-        busy={false}
+        busy={busy}
         onSave={(passphrase) => void commands.saveAs(passphrase).then((done) => done && close())}
         onClose={close}
       />

@@ -19,7 +19,12 @@ import { keepDialog } from './keep-dialogs.tsx';
 import type { ProjectCommands } from './use-project-commands.ts';
 
 /** The dialogs of the planner that belong to no panel; one is open at most. */
-export function PlannerDialogs(props: { host: Host; commands: ProjectCommands }) {
+export function PlannerDialogs(props: {
+  host: Host;
+  commands: ProjectCommands;
+  /** While one of the commands runs. */
+  busy: boolean;
+}) {
   const { host, commands } = props;
   const edit = useEdit();
   // Deferred, so that a large dialog is built in slices and holds nothing up.

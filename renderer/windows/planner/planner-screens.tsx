@@ -8,6 +8,7 @@ import { useProject } from '#renderer/state/project.ts';
 import { startKeeping } from '#renderer/state/keep/keeper.ts';
 import { retryStorage } from '#renderer/state/project-actions.ts';
 import { useText } from '#renderer/ui/use-text.ts';
+import { isProjectFile } from '#shared/formats/project-file/is-project-file.ts';
 import type { Host, HostFile } from '#shared/host/host.ts';
 import styles from './planner.module.css';
 import { PlannerDialogs } from './planner-dialogs.tsx';
@@ -48,7 +49,7 @@ export function PlannerScreens(props: { host: Host }) {
     async (files: HostFile[]) => {
       const [first] = files;
       if (!first) return;
-      if (first.name.toLowerCase().endsWith('.hengzong')) await commands.openBytes(first);
+      if (isProjectFile(first.name)) await commands.openBytes(first);
       else if (
         useProject.getState().status === 'ready' ||
         (await commands.create(text('start.newName')))
@@ -75,12 +76,12 @@ export function PlannerScreens(props: { host: Host }) {
           failure={failure}
           rescuable={document !== null}
           onRetry={() => void retryStorage()}
-          onRescue={() => void commands.saveAs(null)}
+          onRescue={() => void commands.rescue()}
           onOpenFile={() => void commands.openFile()}
           onProjects={() => show('projects')}
           onBackups={() => show('backups')}
         />
-        <PlannerDialogs host={props.host} commands={commands} />
+        <PlannerDialogs host={props.host} commands={commands} busy={busy} />
       </>
     );
   }
@@ -99,7 +100,7 @@ export function PlannerScreens(props: { host: Host }) {
           onBackups={() => show('backups')}
         />
       )}
-      <PlannerDialogs host={props.host} commands={commands} />
+      <PlannerDialogs host={props.host} commands={commands} busy={busy} />
     </ImportDropZone>
   );
 }

@@ -4,7 +4,6 @@ import { useDialogs } from '#renderer/state/dialogs.ts';
 import { openHandOver } from '#renderer/state/hand-over.ts';
 import { runCheck } from '#renderer/state/findings.ts';
 import { useProject } from '#renderer/state/project.ts';
-import { showMerge } from '#renderer/state/keep/merge-shown.ts';
 import { redo, undo } from '#renderer/state/project-actions.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import type { Host, MenuCommand } from '#shared/host/host.ts';
@@ -42,7 +41,7 @@ export function usePlannerCommands(host: Host, project: ProjectCommands) {
         case 'project.saveAs':
           return show('save-as');
         case 'project.merge':
-          return void project.chooseCopy().then((copy) => copy && showMerge(copy));
+          return void project.merge();
         case 'project.backups':
           return show('backups');
         case 'project.settings':

@@ -1,8 +1,8 @@
 import { App } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useDialogs } from '#renderer/state/dialogs.ts';
-import { errorText } from '#renderer/state/error-text.ts';
 import { planCopy } from '#renderer/state/keep/merge-copy.ts';
+import { showMerge } from '#renderer/state/keep/merge-shown.ts';
 import { withPassphrase } from '#renderer/state/passphrase.ts';
 import { useProject } from '#renderer/state/project.ts';
 import {
@@ -14,10 +14,10 @@ import {
 } from '#renderer/state/project-actions.ts';
 import { noteProjectFile, passphraseOf, projectFileOf } from '#renderer/state/project-file.ts';
 import { openSample } from '#renderer/state/sample.ts';
+import { useAttempt } from '#renderer/state/use-attempt.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { importExtensions } from '#shared/formats/registry.ts';
 import type { Host, HostFile } from '#shared/host/host.ts';
-import type { MergePlan } from '#shared/merge/plan-merge.ts';
 
 export type ProjectCommands = ReturnType<typeof useProjectCommands>['commands'];
 
@@ -25,28 +25,13 @@ export type ProjectCommands = ReturnType<typeof useProjectCommands>['commands'];
 export function useProjectCommands(host: Host) {
   const text = useText();
   const { message } = App.useApp();
-  const [busy, setBusy] = useState(false);
+  const { busy, attempt } = useAttempt();
   const show = useDialogs((state) => state.show);
-
-  /** Runs one of the commands below; answers whether it came to its end. */
-  const attempt = useCallback(
-    async (task: () => Promise<unknown>): Promise<boolean> => {
-      setBusy(true);
-      try {
-        await task();
-        return true;
-      } catch (error) {
-        message.error({ content: errorText(error), duration: 8 });
-        return false;
-      } finally {
-        setBusy(false);
-      }
-    },
-    [message],
-  );
 
   const commands = useMemo(() => {
     const filters = [{ name: text('planner.projectFile'), extensions: ['hengzong'] }];
+    const chooseProjectFile = async (title: string) =>
+      (await host.openFiles({ title, filters, multiple: false }))[0];
     const openFileOf = async ({ bytes, name, ref }: HostFile) => {
       const read = await withPassphrase(name, (typed) => openProjectFile(bytes, typed));
       const { project } = useProject.getState();
@@ -68,6 +53,13 @@ export function useProjectCommands(host: Host) {
       if (project) noteProjectFile(project.id, saved, passphrase);
       message.success(text('planner.savedFile', { name: saved.name }));
     };
+    /** Saves to `ref`, or asks where it is null, under the passphrase that the project's file has so far. */
+    const saveAlike = (id: string, ref: string | null): Promise<unknown> => {
+      const passphrase = passphraseOf(id);
+      // Which passphrase the file has is known to this window only once it was typed in it.
+      if (projectFileOf(id)?.sealed && passphrase === null) return Promise.resolve(show('save-as'));
+      return attempt(() => saveTo(ref, passphrase));
+    };
     return {
       open: (id: string) => attempt(() => openProject(id)),
       openLast: () =>
@@ -81,39 +73,26 @@ export function useProjectCommands(host: Host) {
       openRecent: (ref: string) => attempt(async () => openFileOf(await host.openRecent(ref))),
       openFile: () =>
         attempt(async () => {
-          const [file] = await host.openFiles({
-            title: text('planner.openFile'),
-            filters,
-            multiple: false,
-          });
+          const file = await chooseProjectFile(text('planner.openFile'));
           if (file) await openFileOf(file);
         }),
       /** Saves where the project was saved before, else asks. */
       save: () => {
         const id = useProject.getState().project?.id ?? '';
-        const known = projectFileOf(id);
-        const passphrase = passphraseOf(id);
-        // Which passphrase the file has is known to this window only once it was typed in it.
-        if (known?.sealed && passphrase === null) return Promise.resolve(show('save-as'));
-        return attempt(() => saveTo(known?.ref ?? null, passphrase));
+        return saveAlike(id, projectFileOf(id)?.ref ?? null);
       },
+      /** Saves what is in memory where the user chooses, sealed as its file was. */
+      rescue: () => saveAlike(useProject.getState().project?.id ?? '', null),
       saveAs: (passphrase: string | null) => attempt(() => saveTo(null, passphrase)),
-      /** Another copy of the open project, chosen by the user, compared and ready to be merged. */
-      chooseCopy: async (): Promise<{ plan: MergePlan; file: string } | null> => {
-        let chosen: { plan: MergePlan; file: string } | null = null;
-        await attempt(async () => {
-          const [file] = await host.openFiles({
-            title: text('keep.merge.chooseFile'),
-            filters,
-            multiple: false,
-          });
+      /** Lets the user choose another copy of the open project and shows how it would be merged. */
+      merge: () =>
+        attempt(async () => {
+          const file = await chooseProjectFile(text('keep.merge.chooseFile'));
           if (!file) return;
           const { bytes, name } = file;
           const read = await withPassphrase(name, (typed) => planCopy(bytes, typed));
-          if (read) chosen = { plan: read.done, file: name };
-        });
-        return chosen;
-      },
+          if (read) showMerge({ plan: read.done, file: name });
+        }),
       /** Asks for data files; none when cancelled or unreadable. */
       chooseImportFiles: async (): Promise<HostFile[]> => {
         let files: HostFile[] = [];

@@ -39,6 +39,7 @@ import type { Document } from '#shared/edits/document.ts';
 import type { Host, MenuCommand } from '#shared/host/host.ts';
 import { type Border, borderLevels } from '#shared/model/border.ts';
 import { AsOfLine } from './as-of-line.tsx';
+import { HintLine } from './hint-line.tsx';
 import { EmptyHint } from './empty-hint.tsx';
 import styles from './planner.module.css';
 import { PlannerMap } from './planner-map.tsx';
@@ -226,14 +227,12 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
           onLines={goToLines}
         />
       </Drawer>
-      <StatusBar
-        hint={
-          pickHint ??
-          redraw.hint ??
-          vertices.hint ??
-          text(cardShown ? 'hint.selected' : 'hint.nothing')
-        }
-      />
+      <StatusBar>
+        <HintLine
+          first={pickHint}
+          otherwise={vertices.hint ?? text(cardShown ? 'hint.selected' : 'hint.nothing')}
+        />
+      </StatusBar>
       <ContextMenu
         document={document}
         findings={findings}

@@ -1,10 +1,11 @@
 import type { Position } from 'geojson';
+import { weightsOf } from '#shared/analysis/workload.ts';
 import { GroundLocator } from '#shared/chain/ground-locator.ts';
 import { BandedArea } from '#shared/geo/banded-area.ts';
 import { toGrid } from '#shared/geo/grid.ts';
 import { innerPlace } from '#shared/geo/inner-place.ts';
+import { borderLines } from '#shared/model/border.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
-import { defaultWorkloadWeights } from '#shared/model/workload.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import { zoneGround } from '#shared/topology/zone-ground.ts';
 import type { GroundQuestion } from './ground-problem.ts';
@@ -50,18 +51,16 @@ export function questionOf(
     if (x === undefined || y === undefined) return false;
     return held.at(toGrid(x), toGrid(y)).every(({ onBorder }) => onBorder);
   });
-  const locked = document.all('lock').flatMap(({ what }): Position[][] => {
-    if (what.of !== 'border') return [];
-    const { geometry } = what;
-    return geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
-  });
+  const locked = document
+    .all('lock')
+    .flatMap(({ what }) => (what.of === 'border' ? borderLines(what) : []));
   return {
     units,
     zones,
     zoneCount: args.zoneCount,
     points: document.all('point'),
     issues: document.all('issueChunk'),
-    weights: document.all('project')[0]?.workload ?? defaultWorkloadWeights(),
+    weights: weightsOf(document),
     barriers: args.barriers,
     locked,
   };

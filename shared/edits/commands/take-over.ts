@@ -1,7 +1,7 @@
 import type { EditLabel, MergedRow } from '#shared/edits/audit.ts';
 import type { Command } from '#shared/edits/command.ts';
-import { changesOf, type Patch } from '#shared/edits/patch.ts';
-import { sameRecord } from '#shared/edits/same-record.ts';
+import type { Patch } from '#shared/edits/patch.ts';
+import { applyWorkedOut } from './apply-worked-out.ts';
 
 /**
  * Carries out a change that was worked out elsewhere, from another copy or a backup, in one step.
@@ -12,9 +12,7 @@ export const takeOver: Command<{
   label: EditLabel;
   merged?: readonly MergedRow[];
 }> = (document, { patch, label, merged }) => {
-  for (const [from, to] of changesOf(patch)) {
-    const now = document.get((to ?? from)?.id as string) ?? null;
-    if (!sameRecord(now, from)) return { refused: 'edit.refused.changedMeanwhile' };
-  }
-  return { patch, label, selection: [], ...(merged && { merged }) };
+  const done = applyWorkedOut(document, { patch, label, selection: [] });
+  if ('refused' in done) return { refused: 'edit.refused.changedMeanwhile' };
+  return { ...done, ...(merged && { merged }) };
 };

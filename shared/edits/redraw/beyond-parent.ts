@@ -1,9 +1,9 @@
 import type { Refusal } from './refusal.ts';
-import { BandedArea } from '#shared/geo/banded-area.ts';
 import { toGrid } from '#shared/geo/grid.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import type { CutPiece } from '#shared/topology/redraw/divide-ground.ts';
+import { edgeIndexOf } from '#shared/topology/redraw/on-border.ts';
 
 /**
  * The refusal to give a zone ground beyond its community or street; null when all of it lies inside,
@@ -14,16 +14,11 @@ export function beyondParent(
   pieces: readonly CutPiece[],
   receivers: readonly (Zone | null)[],
 ): Refusal | null {
-  const known = new Map<string, BandedArea>();
   for (const [i, piece] of pieces.entries()) {
     const zone = receivers[i];
     const parent = zone?.parentId ? document.get(zone.parentId) : undefined;
     if (!zone || (parent?.kind !== 'community' && parent?.kind !== 'street')) continue;
-    let ground = known.get(parent.id);
-    if (!ground) {
-      ground = new BandedArea(parent.geometry);
-      known.set(parent.id, ground);
-    }
+    const ground = edgeIndexOf(parent.geometry);
     const [x = 0, y = 0] = piece.place;
     if (ground.locate(toGrid(x), toGrid(y)) !== 'outside') continue;
     return {

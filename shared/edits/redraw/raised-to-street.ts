@@ -1,9 +1,10 @@
 import { emptyPatch, type Patch } from '#shared/edits/patch.ts';
 import { polygonsOf } from '#shared/geo/area-m2.ts';
-import { BandedArea } from '#shared/geo/banded-area.ts';
+import type { BandedArea } from '#shared/geo/banded-area.ts';
 import { toGrid } from '#shared/geo/grid.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
+import { edgeIndexOf } from '#shared/topology/redraw/on-border.ts';
 
 /** What the rounding of a corner may move it, in steps of the grid. */
 const noise = 2;
@@ -18,18 +19,12 @@ function isBeyond(ground: BandedArea, x: number, y: number): boolean {
  * do that lie in several communities. What a patch does not change stays where it belongs.
  */
 export function raisedToStreet(document: DocumentView, patch: Patch): Patch {
-  const grounds = new Map<string, BandedArea>();
   const raise = (record: AnyRecord): AnyRecord => {
     if (record.kind !== 'zone' || record.shape !== 'block' || record.parentId === null)
       return record;
     const community = document.find('community', record.parentId);
     if (!community || community.streetId === null) return record;
-    let ground = grounds.get(community.id);
-    if (!ground) {
-      ground = new BandedArea(community.geometry);
-      grounds.set(community.id, ground);
-    }
-    const own = ground;
+    const own = edgeIndexOf(community.geometry);
     const reaches = polygonsOf(record.geometry)
       .flat(2)
       .some(([x = 0, y = 0]) => isBeyond(own, toGrid(x), toGrid(y)));

@@ -4,7 +4,7 @@ import { runCommand } from '#shared/edits/run-command.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { RecordKind } from '#shared/model/record.ts';
 import type { ShownPlan } from './shown-plan.ts';
-import { zoneChangesOf, zonePatch } from './zone-patch.ts';
+import { changeCount, zoneChangesOf, zonePatch } from './zone-patch.ts';
 
 /** What follows by itself when zones go, and so is left until the scenario is adopted. */
 const followers: readonly RecordKind[] = ['post', 'border', 'lock', 'zone'];
@@ -31,8 +31,7 @@ export function editInPlan<Arguments>(
   if (plan.of === 'day') return { refused: 'edit.scenario.refused.past' };
   const result = runCommand(shown, command, args);
   if (plan.of === 'inForce' || 'refused' in result) return result;
-  const { added, updated, removed } = zoneChangesOf(result.patch);
-  if (added.length + updated.length + removed.length === 0) return result;
+  if (changeCount(zoneChangesOf(result.patch)) === 0) return result;
   if (reachesFurther(result.patch)) return { refused: 'edit.scenario.refused.further' };
   const scenario = stored.find('scenario', plan.id);
   if (!scenario) return { refused: 'edit.refused.missing' };

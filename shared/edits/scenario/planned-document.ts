@@ -1,7 +1,18 @@
 import { Document } from '#shared/edits/document.ts';
-import { isEmptyPatch, type Patch } from '#shared/edits/patch.ts';
+import { changesOf, isEmptyPatch, type Patch } from '#shared/edits/patch.ts';
+import type { RecordKind } from '#shared/model/record.ts';
 import { planInForce, samePlan, type ShownPlan, zonesOfPlan } from './shown-plan.ts';
 import { zonesBetween } from './zones-between.ts';
+
+/** What the zones of plans are made from. */
+const planKinds: readonly RecordKind[] = ['zone', 'scenario', 'planEdition'];
+
+/** Whether an edit may change which zones a plan has. */
+function touchesPlans(patch: Patch): boolean {
+  return changesOf(patch).some(([from, to]) =>
+    [from, to].some((record) => record && planKinds.includes(record.kind)),
+  );
+}
 
 /** A patch without what it says about zones. */
 function withoutZones({ added, updated, removed }: Patch): Patch {
@@ -45,6 +56,10 @@ export class PlannedDocument {
       return;
     }
     this.kept.apply(patch);
+    if (!touchesPlans(patch)) {
+      this.follow(patch);
+      return;
+    }
     const rest = withoutZones(patch);
     const zones = this.zonesDue();
     this.follow({

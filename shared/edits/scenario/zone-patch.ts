@@ -37,6 +37,11 @@ export function zoneChangesOf(patch: Patch): ZoneChanges {
   };
 }
 
+/** How many zones some changes are about. */
+export function changeCount({ added, updated, removed }: ZoneChanges): number {
+  return added.length + updated.length + removed.length;
+}
+
 /** Ids of zones that the plan in force has changed since a scenario changed them. */
 export function conflictsOf(document: DocumentView, changes: ZoneChanges): string[] {
   const differs = (zone: Zone): boolean => {

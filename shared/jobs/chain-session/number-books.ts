@@ -1,11 +1,12 @@
 import { NumbersBook } from '#shared/analysis/numbers-book.ts';
 import type { ZoneNumbers } from '#shared/analysis/zone-numbers.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
-import { defaultWorkloadWeights, type WorkloadWeights } from '#shared/model/workload.ts';
 
 interface Kept {
   book: NumbersBook;
-  /** As they were counted last. */
+  /** How many counts have begun. */
+  begun: number;
+  /** As the newest count that is done says. */
   rows: readonly ZoneNumbers[];
 }
 
@@ -15,13 +16,8 @@ const books = new WeakMap<DocumentView, Kept>();
 export function numbersOf(records: DocumentView): Kept {
   let kept = books.get(records);
   if (!kept) {
-    kept = { book: new NumbersBook(), rows: [] };
+    kept = { book: new NumbersBook(), begun: 0, rows: [] };
     books.set(records, kept);
   }
   return kept;
-}
-
-/** The weights that a project has set, or those of one that has set none. */
-export function weightsOf(records: DocumentView): WorkloadWeights {
-  return records.all('project')[0]?.workload ?? defaultWorkloadWeights();
 }

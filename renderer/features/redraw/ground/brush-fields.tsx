@@ -1,11 +1,12 @@
-import { InputNumber, Segmented } from 'antd';
+import { Segmented } from 'antd';
+import { NumberSetting } from '#renderer/features/redraw/number-setting.tsx';
 import { setToolSettings, useTools } from '#renderer/features/redraw/tool-store.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 
 /** What the brush paints. */
 export function BrushFields() {
   const text = useText();
-  const { units, cellM } = useTools((state) => state.settings);
+  const units = useTools((state) => state.settings.units);
   return (
     <>
       <Segmented
@@ -19,18 +20,7 @@ export function BrushFields() {
         onChange={(value) => setToolSettings({ units: value })}
       />
       {units === 'cell' && (
-        // oxlint-disable-next-line jsx-a11y/label-has-associated-control -- the kit's field is inside.
-        <label>
-          {text('redraw.brush.cellM')}
-          <InputNumber
-            size="small"
-            min={5}
-            max={5000}
-            value={cellM}
-            aria-label={text('redraw.brush.cellM')}
-            onChange={(value) => value && setToolSettings({ cellM: value })}
-          />
-        </label>
+        <NumberSetting name="cellM" label="redraw.brush.cellM" min={5} max={5000} />
       )}
     </>
   );

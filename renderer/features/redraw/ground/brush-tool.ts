@@ -8,7 +8,8 @@ import {
 import type { LonLat } from '#shared/model/primitives.ts';
 import { type BaseUnit, unitAt } from './base-units.ts';
 import { BrushFields } from './brush-fields.tsx';
-import { ringedZone, zoneUnder } from './zone-under.ts';
+import { ringedZone } from '#shared/edits/vertices.ts';
+import { zoneUnder } from './zone-under.ts';
 
 interface Brushing {
   /** The zone that gets what is painted. */
@@ -93,8 +94,6 @@ export const brushing: ToolSpec<Brushing> = {
   },
   isHolding: ({ last }) => last !== null,
   isComplete: ({ done }) => done,
-  canStepBack: () => false,
-  proposal: () => null,
   request({ toId, painted }, { allowances: { beyondLevels } }) {
     if (toId === null || painted.length === 0) return null;
     const units = painted.map(({ geometry }) => geometry);
@@ -110,7 +109,6 @@ export const brushing: ToolSpec<Brushing> = {
     if (!zone) return { key: 'redraw.brush.idle', params: {} };
     return { key: `redraw.brush.${last ? 'painting' : 'ready'}`, params: { zone: zone.name } };
   },
-  snapping: () => null,
 };
 
 export const brushTool = defineTool(brushing);

@@ -1,22 +1,32 @@
 import { Pentagon } from 'lucide-react';
 import { defineTool, type ToolSpec, type Words } from '#renderer/features/redraw/tool.ts';
 import {
+  alsoDrawn,
   areaGhosts,
+  closesPart,
   courseOf,
   type Drawn,
   drawnAnchor,
-  drawnNext,
   nothingDrawn,
   polygonOf,
   withCorner,
 } from './drawn.ts';
-import { closesPart } from './give-tool.ts';
-import { newZoneAt } from './zone-under.ts';
+import type { DocumentView } from '#shared/model/document-view.ts';
+import { type NewZone, newZoneAt } from './zone-under.ts';
 
 interface Drawing {
   drawn: Drawn;
   newId: string;
+  /** What it is called and belongs to, by its first corner. */
+  form: NewZone | null;
   done: boolean;
+}
+
+/** With the form that the first corner decides, which is asked for once. */
+function formed(state: Drawing, document: DocumentView): Drawing {
+  const [first] = state.drawn.corners;
+  if ((first === undefined) === (state.form === null)) return state;
+  return { ...state, form: first ? newZoneAt(document, first) : null };
 }
 
 /** Draws a new zone: an enclave in another, one across several, or on ground that nobody answers for. */
@@ -26,29 +36,24 @@ export const drawing: ToolSpec<Drawing> = {
   key: 'D',
   icon: Pentagon,
   allows: ['beyondLevels'],
-  begin: () => ({ drawn: nothingDrawn, newId: crypto.randomUUID(), done: false }),
-  next(state, event) {
+  begin: () => ({ drawn: nothingDrawn, newId: crypto.randomUUID(), form: null, done: false }),
+  next(state, event, { document }) {
     const { drawn } = state;
     if (event.type === 'click' && !closesPart(drawn, event.at.position)) {
-      return { ...state, drawn: withCorner(drawn, event.at.position) };
+      return formed({ ...state, drawn: withCorner(drawn, event.at.position) }, document);
     }
     if (event.type === 'click' || event.type === 'finish') {
       return closesPart(drawn, null)
         ? { ...state, drawn: { ...drawn, at: null }, done: true }
         : state;
     }
-    const next = drawnNext(drawn, event);
-    return next && next !== drawn ? { ...state, drawn: next } : state;
+    return formed(alsoDrawn(state, event), document);
   },
-  isHolding: () => false,
   isComplete: ({ done }) => done,
   canStepBack: ({ drawn }) => drawn.corners.length > 0,
-  proposal: () => null,
-  request({ drawn, newId }, { document, allowances: { beyondLevels } }) {
+  request({ drawn, newId, form }, { allowances: { beyondLevels } }) {
     const part = polygonOf(courseOf(drawn));
-    const [first] = drawn.corners;
-    if (!part || !first) return null;
-    const form = newZoneAt(document, first);
+    if (!part || !form) return null;
     return { command: 'drawZone', args: { ...form, part, newId, beyondLevels } };
   },
   ghosts: ({ drawn }) => areaGhosts(drawn),

@@ -1,5 +1,6 @@
 import type { Polygon } from 'geojson';
 import { lineGhost, pointGhost } from '#renderer/features/redraw/line-ghost.ts';
+import { samePlace } from '#renderer/features/redraw/same-place.ts';
 import type { Place, ToolEvent } from '#renderer/features/redraw/tool.ts';
 import type { Ghost } from '#renderer/map/tools/ghost.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
@@ -12,32 +13,43 @@ export interface Drawn {
 
 export const nothingDrawn: Drawn = { corners: [], at: null };
 
-export const same = (a: LonLat, b: LonLat): boolean => a[0] === b[0] && a[1] === b[1];
-
 /** A corner more; a second click on the last one, as of a double click, is none. */
 export function withCorner(drawn: Drawn, corner: LonLat): Drawn {
   const last = drawn.corners.at(-1);
-  return last && same(last, corner) ? drawn : { corners: [...drawn.corners, corner], at: null };
+  return last && samePlace(last, corner)
+    ? drawn
+    : { corners: [...drawn.corners, corner], at: null };
 }
 
 export function withHover(drawn: Drawn, at: Place | null): Drawn {
   const next = at?.position ?? null;
-  if (next === drawn.at || (next && drawn.at && same(next, drawn.at))) return drawn;
+  if (samePlace(next, drawn.at)) return drawn;
   return { ...drawn, at: next };
 }
 
 /** What hovering, a typed corner and a step back mean to anything drawn; null for other events. */
-export function drawnNext(drawn: Drawn, event: ToolEvent): Drawn | null {
+function drawnNext(drawn: Drawn, event: ToolEvent): Drawn | null {
   if (event.type === 'hover') return withHover(drawn, event.at);
   if (event.type === 'typed') return withCorner(drawn, event.position);
   if (event.type === 'back') return { ...drawn, corners: drawn.corners.slice(0, -1) };
   return null;
 }
 
+/** A tool's state after what means the same to all that draw; the same one when the event means nothing. */
+export function alsoDrawn<State extends { drawn: Drawn }>(state: State, event: ToolEvent): State {
+  const drawn = drawnNext(state.drawn, event);
+  return drawn && drawn !== state.drawn ? { ...state, drawn } : state;
+}
+
+/** Whether a drawn part has corners enough to be closed, and a click (null: Enter) closes it: on its first corner. */
+export function closesPart({ corners }: Drawn, at: LonLat | null): boolean {
+  return corners.length > 2 && (at === null || samePlace(corners[0], at));
+}
+
 /** The corners with the one that the next click would set. */
 export function courseOf({ corners, at }: Drawn): LonLat[] {
   const last = corners.at(-1);
-  return at && last && !same(last, at) ? [...corners, at] : [...corners];
+  return at && last && !samePlace(last, at) ? [...corners, at] : [...corners];
 }
 
 /** The ground inside; null while there is none. */

@@ -1,26 +1,21 @@
-import { InputNumber, Segmented } from 'antd';
+import { Segmented } from 'antd';
+import { NumberSetting } from '#renderer/features/redraw/number-setting.tsx';
 import { setToolSettings, useTools } from '#renderer/features/redraw/tool-store.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 
 /** Into how many parts, and equal in what. */
 export function EvenFields() {
   const text = useText();
-  const { parts, evenBy } = useTools((state) => state.settings);
+  const evenBy = useTools((state) => state.settings.evenBy);
   return (
     <>
-      {/* oxlint-disable-next-line jsx-a11y/label-has-associated-control -- the kit's field is inside. */}
-      <label>
-        {text('redraw.splitEvenly.parts')}
-        <InputNumber
-          size="small"
-          min={2}
-          max={100}
-          precision={0}
-          value={parts}
-          aria-label={text('redraw.splitEvenly.parts')}
-          onChange={(value) => value && setToolSettings({ parts: value })}
-        />
-      </label>
+      <NumberSetting
+        name="parts"
+        label="redraw.splitEvenly.parts"
+        min={2}
+        max={100}
+        precision={0}
+      />
       <Segmented
         size="small"
         value={evenBy}

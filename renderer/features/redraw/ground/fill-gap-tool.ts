@@ -18,10 +18,7 @@ export const fillingGap: ToolSpec<Filling> = {
   allows: [],
   begin: () => ({ at: null, newId: crypto.randomUUID() }),
   next: (state, event) => (event.type === 'click' ? { ...state, at: event.at.exact } : state),
-  isHolding: () => false,
   isComplete: ({ at }) => at !== null,
-  canStepBack: () => false,
-  proposal: () => null,
   request({ at, newId }, { document }) {
     if (!at) return null;
     const offset = document.all('project')[0]?.utcOffsetMinutes ?? 0;
@@ -31,7 +28,6 @@ export const fillingGap: ToolSpec<Filling> = {
   },
   ghosts: () => [],
   hint: () => ({ key: 'redraw.fillGap.idle', params: {} }),
-  snapping: () => null,
 };
 
 export const fillGapTool = defineTool(fillingGap);

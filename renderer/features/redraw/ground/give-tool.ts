@@ -1,17 +1,17 @@
 import { Lasso } from 'lucide-react';
 import { defineTool, type ToolSpec, type Words } from '#renderer/features/redraw/tool.ts';
-import type { LonLat } from '#shared/model/primitives.ts';
 import {
+  alsoDrawn,
   areaGhosts,
+  closesPart,
   type Drawn,
   drawnAnchor,
-  drawnNext,
   nothingDrawn,
   polygonOf,
-  same,
   withCorner,
 } from './drawn.ts';
-import { ringedZone, zoneUnder } from './zone-under.ts';
+import { ringedZone } from '#shared/edits/vertices.ts';
+import { zoneUnder } from './zone-under.ts';
 
 interface Giving {
   drawn: Drawn;
@@ -22,12 +22,6 @@ interface Giving {
 }
 
 const idle: Giving = { drawn: nothingDrawn, closed: false, toId: null, done: false };
-
-/** Closes a drawn part once it has corners enough; a click on its first corner does that too. */
-export function closesPart(drawn: Drawn, at: LonLat | null): boolean {
-  const [first] = drawn.corners;
-  return drawn.corners.length > 2 && (at === null || (first !== undefined && same(first, at)));
-}
 
 /** Gives a drawn part to the zone that is clicked then: of the selected zone, else of all it covers. */
 export const giving: ToolSpec<Giving> = {
@@ -57,22 +51,18 @@ export const giving: ToolSpec<Giving> = {
           return state;
       }
     }
-    if (event.type === 'click') {
-      if (closesPart(drawn, event.at.position)) return { ...state, closed: true };
+    if (event.type === 'click' && !closesPart(drawn, event.at.position)) {
       return { ...state, drawn: withCorner(drawn, event.at.position) };
     }
-    if (event.type === 'finish') {
+    if (event.type === 'click' || event.type === 'finish') {
       return closesPart(drawn, null)
         ? { ...state, drawn: { ...drawn, at: null }, closed: true }
         : state;
     }
-    const next = drawnNext(drawn, event);
-    return next && next !== drawn ? { ...state, drawn: next } : state;
+    return alsoDrawn(state, event);
   },
-  isHolding: () => false,
   isComplete: ({ done }) => done,
   canStepBack: ({ drawn }) => drawn.corners.length > 0,
-  proposal: () => null,
   request({ drawn, closed, toId }, { document, selectedId, allowances: { beyondLevels } }) {
     const part = polygonOf(drawn.corners);
     if (!closed || !part || toId === null) return null;
@@ -82,7 +72,7 @@ export const giving: ToolSpec<Giving> = {
     }
     return { command: 'paintGround', args: { toId, units: [part], beyondLevels } };
   },
-  ghosts: ({ drawn, closed }) => areaGhosts(closed ? { ...drawn, at: null } : drawn),
+  ghosts: ({ drawn }) => areaGhosts(drawn),
   hint({ drawn, closed, toId }, { document }): Words {
     if (closed) {
       const zone = toId === null ? undefined : document.find('zone', toId);

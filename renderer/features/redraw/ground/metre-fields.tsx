@@ -1,52 +1,13 @@
-import { InputNumber } from 'antd';
-import { setToolSettings, useTools } from '#renderer/features/redraw/tool-store.ts';
-import { useText } from '#renderer/ui/use-text.ts';
+import { NumberSetting } from '#renderer/features/redraw/number-setting.tsx';
 
-function MetreField(props: {
-  label: string;
-  value: number | null;
-  onValue: (value: number | null) => void;
-}) {
-  const text = useText();
-  return (
-    // oxlint-disable-next-line jsx-a11y/label-has-associated-control -- the kit's field is inside.
-    <label>
-      {props.label}
-      <InputNumber
-        size="small"
-        min={0.5}
-        max={10_000}
-        value={props.value}
-        placeholder={text('redraw.asItIs')}
-        aria-label={props.label}
-        onChange={props.onValue}
-      />
-    </label>
-  );
-}
+const metres = { min: 0.5, max: 10_000, mayBeEmpty: true } as const;
 
 /** The radius that a 点 gets; empty leaves it as it is. */
 export function RadiusField() {
-  const text = useText();
-  const radiusM = useTools((state) => state.settings.radiusM);
-  return (
-    <MetreField
-      label={text('redraw.moveSite.radius')}
-      value={radiusM}
-      onValue={(value) => setToolSettings({ radiusM: value })}
-    />
-  );
+  return <NumberSetting name="radiusM" label="redraw.moveSite.radius" {...metres} />;
 }
 
 /** The width that a 条 gets; empty leaves it as it is. */
 export function WidthField() {
-  const text = useText();
-  const widthM = useTools((state) => state.settings.widthM);
-  return (
-    <MetreField
-      label={text('redraw.moveStrip.width')}
-      value={widthM}
-      onValue={(value) => setToolSettings({ widthM: value })}
-    />
-  );
+  return <NumberSetting name="widthM" label="redraw.moveStrip.width" {...metres} />;
 }

@@ -90,7 +90,6 @@ export const movingSite: ToolSpec<MovingSite> = {
   isHolding: ({ dragging }) => dragging,
   isComplete: ({ done }) => done,
   canStepBack: ({ dragging }) => dragging,
-  proposal: () => null,
   request({ zoneId, to }, { settings: { radiusM }, allowances: { allowInvalid } }) {
     if (zoneId === null || (!to && radiusM === null)) return null;
     return {
@@ -108,7 +107,6 @@ export const movingSite: ToolSpec<MovingSite> = {
       params: { zone: zone.name },
     };
   },
-  snapping: () => null,
   anchor: ({ from, zoneId }) => (zoneId === null ? null : { from, toward: null }),
 };
 

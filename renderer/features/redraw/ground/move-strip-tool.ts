@@ -8,10 +8,10 @@ import {
 import type { Zone } from '#shared/model/zone.ts';
 import { zoneGround } from '#shared/topology/zone-ground.ts';
 import {
+  alsoDrawn,
   courseOf,
   type Drawn,
   drawnAnchor,
-  drawnNext,
   lineGhosts,
   nothingDrawn,
   withCorner,
@@ -53,13 +53,10 @@ export const movingStrip: ToolSpec<MovingStrip> = {
     }
     if (event.type === 'click') return { ...state, drawn: withCorner(drawn, event.at.position) };
     if (event.type === 'finish') return { ...state, drawn: { ...drawn, at: null }, done: true };
-    const next = drawnNext(drawn, event);
-    return next && next !== drawn ? { ...state, drawn: next } : state;
+    return alsoDrawn(state, event);
   },
-  isHolding: () => false,
   isComplete: ({ done }) => done,
   canStepBack: ({ drawn }) => drawn.corners.length > 0,
-  proposal: () => null,
   request({ zoneId, drawn }, { settings: { widthM }, allowances: { allowInvalid } }) {
     const line = courseOf(drawn);
     if (zoneId === null || (line.length < 2 && widthM === null)) return null;

@@ -3,11 +3,14 @@ import type { Position } from 'geojson';
 import { lineGhost } from '#renderer/features/redraw/line-ghost.ts';
 import { defineTool, type Place, type ToolSpec } from '#renderer/features/redraw/tool.ts';
 import { polygonsOf } from '#shared/geo/area-m2.ts';
-import { pointSegmentDistance } from '#shared/geo/segment-distance.ts';
+import { type Bounds, boundsMeet } from '#shared/geo/bounds.ts';
 import { borderLines } from '#shared/model/border.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
-import { ringedZone, zoneUnder } from './zone-under.ts';
+import { lineAt } from '#shared/topology/redraw/line-at.ts';
+import { boxOf } from '#shared/topology/redraw/on-border.ts';
+import { ringedZone } from '#shared/edits/vertices.ts';
+import { zoneUnder } from './zone-under.ts';
 
 interface Along {
   /** The line under the pointer. */
@@ -17,10 +20,12 @@ interface Along {
   done: boolean;
 }
 
-/** Lines of the layers by which zones may be split: streets, communities, exceptions, 条, registered borders. */
-function* layerLines(document: DocumentView): Generator<Position[]> {
+/** Lines by which zones may be split: streets, communities and exceptions in a box, 条, registered borders. */
+function* layerLines(document: DocumentView, box: Bounds): Generator<Position[]> {
   for (const kind of ['street', 'community', 'exception'] as const) {
-    for (const { geometry } of document.all(kind)) yield* polygonsOf(geometry).flat();
+    for (const { geometry } of document.all(kind)) {
+      if (boundsMeet(boxOf(geometry), box)) yield* polygonsOf(geometry).flat();
+    }
   }
   for (const { geometry } of document.all('zone')) {
     if (geometry.type === 'LineString') yield geometry.coordinates;
@@ -31,20 +36,10 @@ function* layerLines(document: DocumentView): Generator<Position[]> {
 
 /** The line nearest to a place, within reach; null for none. */
 function lineUnder(document: DocumentView, { exact, reach }: Place): LonLat[] | null {
-  let least = 1;
-  let nearest: Position[] | null = null;
   const [x, y] = exact;
-  for (const line of layerLines(document)) {
-    for (let i = 1; i < line.length; i++) {
-      const [a, b] = [line[i - 1]!, line[i]!];
-      if (Math.max(a[0]!, b[0]!) < x - reach[0] || Math.min(a[0]!, b[0]!) > x + reach[0]) continue;
-      if (Math.max(a[1]!, b[1]!) < y - reach[1] || Math.min(a[1]!, b[1]!) > y + reach[1]) continue;
-      const scaled = (at: Position): Position => [at[0]! / reach[0], at[1]! / reach[1]];
-      const distance = pointSegmentDistance(scaled(exact), scaled(a), scaled(b));
-      if (distance < least) [least, nearest] = [distance, line];
-    }
-  }
-  return nearest as LonLat[] | null;
+  const box: Bounds = [x - reach[0], y - reach[1], x + reach[0], y + reach[1]];
+  const lines = [...layerLines(document, box)];
+  return (lines[lineAt(lines, exact, reach)] ?? null) as LonLat[] | null;
 }
 
 /** Splits a zone along a line of another layer. */
@@ -65,17 +60,13 @@ export const splittingAlong: ToolSpec<Along> = {
     const isSame = line === state.line && zoneId === state.zoneId && !done;
     return isSame ? state : { ...state, line, zoneId, done };
   },
-  isHolding: () => false,
   isComplete: ({ done }) => done,
-  canStepBack: () => false,
-  proposal: () => null,
   request({ line, zoneId, newId }) {
     if (!line || zoneId === null) return null;
     return { command: 'splitZone', args: { zoneId, lines: [line], newId } };
   },
   ghosts: ({ line }) => (line ? [lineGhost('held', line)] : []),
   hint: ({ line }) => ({ key: `redraw.splitAlong.${line ? 'over' : 'idle'}`, params: {} }),
-  snapping: () => null,
 };
 
 export const splitAlongTool = defineTool(splittingAlong);

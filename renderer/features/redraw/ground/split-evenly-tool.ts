@@ -1,10 +1,10 @@
 import { Grid2x2 } from 'lucide-react';
 import { defineTool, type ToolSpec, type Words } from '#renderer/features/redraw/tool.ts';
 import { EvenFields } from './even-fields.tsx';
-import { ringedZone, zoneUnder } from './zone-under.ts';
+import { ringedZone } from '#shared/edits/vertices.ts';
+import { zoneUnder } from './zone-under.ts';
 
 interface SplittingEvenly {
-  over: string | null;
   /** The zone whose parts are shown. */
   zoneId: string | null;
   newId: string;
@@ -20,17 +20,12 @@ export const splittingEvenly: ToolSpec<SplittingEvenly> = {
   allows: [],
   Settings: EvenFields,
   begin: ({ document, selectedId }) => ({
-    over: null,
     zoneId: ringedZone(document, selectedId)?.id ?? null,
     newId: crypto.randomUUID(),
     done: false,
   }),
   next(state, event, { document }) {
     switch (event.type) {
-      case 'hover': {
-        const over = event.at ? (zoneUnder(document, event.at.exact)?.id ?? null) : null;
-        return over === state.over ? state : { ...state, over };
-      }
       case 'click': {
         const zoneId = zoneUnder(document, event.at.exact)?.id ?? null;
         return { ...state, zoneId, done: zoneId !== null && zoneId === state.zoneId };
@@ -42,10 +37,8 @@ export const splittingEvenly: ToolSpec<SplittingEvenly> = {
     }
     return state;
   },
-  isHolding: () => false,
   isComplete: ({ done }) => done,
   canStepBack: ({ zoneId }) => zoneId !== null,
-  proposal: () => null,
   request({ zoneId, newId }, { settings: { parts, evenBy } }) {
     if (zoneId === null) return null;
     const command = evenBy === 'work' ? 'splitByWork' : 'splitEvenly';
@@ -58,7 +51,6 @@ export const splittingEvenly: ToolSpec<SplittingEvenly> = {
       ? { key: 'redraw.splitEvenly.ready', params: { zone: zone.name } }
       : { key: 'redraw.splitEvenly.idle', params: {} };
   },
-  snapping: () => null,
 };
 
 export const splitEvenlyTool = defineTool(splittingEvenly);

@@ -8,15 +8,16 @@ import {
 } from '#renderer/features/redraw/tool.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
 import {
+  alsoDrawn,
   courseOf,
   type Drawn,
   drawnAnchor,
-  drawnNext,
   lineGhosts,
   nothingDrawn,
   withCorner,
 } from './drawn.ts';
-import { ringedZone, zoneUnder } from './zone-under.ts';
+import { ringedZone } from '#shared/edits/vertices.ts';
+import { zoneUnder } from './zone-under.ts';
 
 interface Splitting {
   /** Lines that are finished; the one being drawn is beside them. */
@@ -80,13 +81,10 @@ export const splitting: ToolSpec<Splitting> = {
         };
       }
     }
-    const next = drawnNext(drawn, event);
-    return next && next !== drawn ? { ...state, drawn: next } : state;
+    return alsoDrawn(state, event);
   },
-  isHolding: () => false,
   isComplete: ({ done }) => done,
   canStepBack: ({ lines, drawn }) => lines.length + drawn.corners.length > 0,
-  proposal: () => null,
   request(state, context) {
     const lines = linesOf(state);
     const zoneId = zoneOf(lines, context);

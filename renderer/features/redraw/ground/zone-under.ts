@@ -1,4 +1,5 @@
-import { hasRings, type RingedZone } from '#shared/edits/vertices.ts';
+import type { RingedZone } from '#shared/edits/vertices.ts';
+import { partNames } from '#shared/edits/redraw/part-names.ts';
 import { ringedNear } from '#shared/edits/redraw/ringed-near.ts';
 import { toGrid } from '#shared/geo/grid.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
@@ -19,27 +20,22 @@ export function zoneUnder(document: DocumentView, at: LonLat): RingedZone | null
   return near.find(({ geometry }) => isInside(geometry as Area, at)) ?? null;
 }
 
-/** The selected zone, if its ground can be divided. */
-export function ringedZone(document: DocumentView, id: string | null): RingedZone | null {
-  const zone = id === null ? undefined : document.find('zone', id);
-  return zone && hasRings(zone) ? zone : null;
+/** What a new zone is called and belongs to. */
+export interface NewZone {
+  name: string;
+  parentId: string | null;
+  categories: string[];
 }
 
-/** What a zone is called and belongs to that is made anew at a position: like the one that is there. */
-export function newZoneAt(
-  document: DocumentView,
-  at: LonLat,
-): { name: string; parentId: string | null; categories: string[] } {
+/** The form of a zone that is made anew at a position: like the one that is there. */
+export function newZoneAt(document: DocumentView, at: LonLat): NewZone {
   const zone = zoneUnder(document, at);
   const parent =
     document.all('community').find(({ geometry }) => isInside(geometry, at)) ??
     document.all('street').find(({ geometry }) => isInside(geometry, at));
   const stem = zone?.name ?? parent?.name ?? document.all('district')[0]?.name ?? '';
-  const taken = new Set(document.all('zone').map(({ name }) => name));
-  let number = 2;
-  while (taken.has(`${stem}-${number}`)) number++;
   return {
-    name: `${stem.slice(0, 190)}-${number}`,
+    name: partNames(document, stem, [])(0),
     parentId: zone?.parentId ?? parent?.id ?? null,
     categories: zone?.categories ?? [],
   };

@@ -46,7 +46,6 @@ export const deletingVertex: ToolSpec<DeletingVertex> = {
         return state;
     }
   },
-  isHolding: () => false,
   isComplete: ({ done }) => done,
   canStepBack: ({ byKeys }) => byKeys,
   proposal({ at }) {
@@ -57,7 +56,6 @@ export const deletingVertex: ToolSpec<DeletingVertex> = {
     const key = byKeys ? 'taken' : at ? 'over' : 'idle';
     return { key: `redraw.deleteVertex.${key}`, params: {} };
   },
-  snapping: () => null,
   where: ({ at }) => at,
 };
 

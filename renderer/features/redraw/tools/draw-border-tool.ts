@@ -1,4 +1,5 @@
 import { PenTool } from 'lucide-react';
+import { samePlace } from '#renderer/features/redraw/same-place.ts';
 import { vertexUnder } from '#renderer/features/redraw/border-under.ts';
 import { lineGhost, pointGhost } from '#renderer/features/redraw/line-ghost.ts';
 import {
@@ -28,9 +29,6 @@ interface DrawingBorder {
 
 const idle: DrawingBorder = { line: [], next: null, stretch: null, done: false };
 
-const same = (a: LonLat | null | undefined, b: LonLat | null): boolean =>
-  a?.[0] === b?.[0] && a?.[1] === b?.[1];
-
 /** What a place adds to the course: a vertex of the border ends it. */
 function towards(
   state: DrawingBorder,
@@ -44,15 +42,15 @@ function towards(
 }
 
 function pointed(state: DrawingBorder, context: ToolContext, place: Place): DrawingBorder {
-  const vertex = vertexUnder(context.document, place);
   // A course begins on the border; on its way it may go anywhere.
-  const next = state.line.length === 0 ? vertex : (place.snap?.at ?? place.position);
+  const isBegun = state.line.length > 0;
+  const next = isBegun ? place.position : vertexUnder(context.document, place);
   return towards(state, context, next, place.shift);
 }
 
 function taken(state: DrawingBorder): DrawingBorder {
   const { line, next, stretch } = state;
-  if (!next || same(line.at(-1), next)) return state;
+  if (!next || samePlace(line.at(-1), next)) return state;
   if (stretch) return { ...state, done: true };
   return { ...state, line: [...line, next] };
 }
@@ -70,7 +68,7 @@ export const drawingBorder: ToolSpec<DrawingBorder> = {
         if (!event.at) return state;
         const next = pointed(state, context, event.at);
         const isSame =
-          same(next.next, state.next) && next.stretch?.otherWay === state.stretch?.otherWay;
+          samePlace(next.next, state.next) && next.stretch?.otherWay === state.stretch?.otherWay;
         return isSame ? state : next;
       }
       case 'click':
@@ -91,7 +89,6 @@ export const drawingBorder: ToolSpec<DrawingBorder> = {
         return state;
     }
   },
-  isHolding: () => false,
   isComplete: ({ done }) => done,
   canStepBack: ({ line }) => line.length > 0,
   proposal({ line, stretch }) {

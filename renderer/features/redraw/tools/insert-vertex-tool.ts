@@ -21,7 +21,7 @@ const idle: InsertingVertex = { edge: null, at: null, dragging: false, done: fal
 
 /** The edge under a place, and the spot on it. */
 function under(document: DocumentView, place: Place): InsertingVertex {
-  const edge = edgeUnder(document, place)?.edge;
+  const edge = edgeUnder(document, place);
   if (!edge) return idle;
   const [x, y] = nearestOn(edge[0], edge[1], place.exact, place.reach);
   return { ...idle, edge, at: [snapDegrees(x), snapDegrees(y)] };

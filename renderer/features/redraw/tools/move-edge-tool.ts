@@ -43,11 +43,11 @@ export const movingEdge: ToolSpec<MovingEdge> = {
       case 'hover': {
         // One that was taken waits for what is typed.
         if (start) return state;
-        const over = event.at && (edgeUnder(document, event.at)?.edge ?? null);
+        const over = event.at && edgeUnder(document, event.at);
         return over?.join() === edge?.join() ? state : { ...idle, edge: over };
       }
       case 'press': {
-        const under = edgeUnder(document, event.at)?.edge ?? null;
+        const under = edgeUnder(document, event.at);
         return under ? { ...idle, edge: under, start: event.at.position } : idle;
       }
       case 'drag':
@@ -84,7 +84,6 @@ export const movingEdge: ToolSpec<MovingEdge> = {
     return { key: `redraw.moveEdge.${key}`, params: {} };
   },
   // Both ends move: neither is drawn anywhere for itself.
-  snapping: () => null,
   anchor: ({ edge, start }) => (edge && start ? { from: middleOf(edge), toward: null } : null),
 };
 

@@ -1,6 +1,7 @@
 import { SplinePointer } from 'lucide-react';
 import type { Ghost } from '#renderer/map/tools/ghost.ts';
 import { defineTool, type ToolSpec } from '#renderer/features/redraw/tool.ts';
+import { samePlace } from '#renderer/features/redraw/same-place.ts';
 import { vertexUnder } from '#renderer/features/redraw/border-under.ts';
 import { lineGhost, pointGhost } from '#renderer/features/redraw/line-ghost.ts';
 import { verticesBeside } from '#renderer/features/redraw/vertices-beside.ts';
@@ -38,7 +39,6 @@ const idle: MovingVertex = {
 };
 
 const onGrid = ([x, y]: LonLat): LonLat => [snapDegrees(x), snapDegrees(y)];
-const same = (a: LonLat, b: LonLat): boolean => a[0] === b[0] && a[1] === b[1];
 
 function taken(document: DocumentView, from: LonLat): MovingVertex {
   return { ...idle, from, to: from, beside: verticesBeside(document, from) };
@@ -48,7 +48,7 @@ function taken(document: DocumentView, from: LonLat): MovingVertex {
 function target({ from, to }: MovingVertex): LonLat | null {
   if (!from || !to) return null;
   const at = onGrid(to);
-  return same(at, from) ? null : at;
+  return samePlace(at, from) ? null : at;
 }
 
 /** Moves a vertex of borders: dragged, by the arrow keys, or to typed coordinates. */
@@ -63,9 +63,7 @@ export const movingVertex: ToolSpec<MovingVertex> = {
     switch (event.type) {
       case 'hover': {
         const over = event.at && vertexUnder(document, event.at);
-        return over === state.over || (over && state.over && same(over, state.over))
-          ? state
-          : { ...state, over };
+        return samePlace(over, state.over) ? state : { ...state, over };
       }
       case 'press': {
         const vertex = vertexUnder(document, event.at);
@@ -82,7 +80,9 @@ export const movingVertex: ToolSpec<MovingVertex> = {
       case 'click':
         return idle;
       case 'typed':
-        return from ? { ...state, to: event.position, done: !same(event.position, from) } : state;
+        return from
+          ? { ...state, to: event.position, done: !samePlace(event.position, from) }
+          : state;
       case 'step': {
         const next = vertexStops(document, selectedId, from, event.by);
         return next ? taken(document, next) : state;
@@ -110,7 +110,7 @@ export const movingVertex: ToolSpec<MovingVertex> = {
   ghosts({ over, from, to, beside }): Ghost[] {
     const at = to ? onGrid(to) : over;
     if (!at) return [];
-    if (!from || same(from, at)) return [pointGhost('held', at)];
+    if (!from || samePlace(from, at)) return [pointGhost('held', at)];
     return [
       ...beside.map((end) => lineGhost('old', [from, end])),
       ...beside.map((end) => lineGhost('line', [at, end])),

@@ -17,7 +17,6 @@ export const straightening: ToolSpec<StretchGesture> = {
   icon: Slash,
   begin: () => noStretch,
   next: nextStretch,
-  isHolding: () => false,
   isComplete: ({ fixed }) => fixed,
   canStepBack: ({ from }) => from !== null,
   proposal({ stretch }) {
@@ -35,7 +34,6 @@ export const straightening: ToolSpec<StretchGesture> = {
     key: `redraw.straighten.${stretch ? 'ready' : from ? 'second' : 'first'}`,
     params: {},
   }),
-  snapping: () => null,
   where: ({ over }) => over,
 };
 

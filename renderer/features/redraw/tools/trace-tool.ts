@@ -66,7 +66,6 @@ export const tracing: ToolSpec<Tracing> = {
     const next = nextStretch(state, event, context);
     return next === state ? state : { ...state, ...next, line: null };
   },
-  isHolding: () => false,
   isComplete: ({ done }) => done,
   canStepBack: ({ from }) => from !== null,
   proposal(state) {
@@ -89,7 +88,6 @@ export const tracing: ToolSpec<Tracing> = {
     const key = fixed ? 'line' : from ? 'second' : 'first';
     return { key: `redraw.trace.${key}`, params: {} };
   },
-  snapping: () => null,
   where: ({ over }) => over,
 };
 

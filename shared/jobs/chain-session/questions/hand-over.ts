@@ -5,26 +5,15 @@ import { chainInputOf } from '#shared/chain/chain-input-of.ts';
 import type { RecordsThen } from '#shared/edits/records-before.ts';
 import { type HandOverLines, handOverLines } from '#shared/jobs/chain-session/hand-over-lines.ts';
 import { type ChainView, question } from '#shared/jobs/chain-session/question.ts';
+import { overlaid, recordsThen } from '#shared/jobs/chain-session/records-then.ts';
 import { chainKinds } from '#shared/jobs/check.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
-
-const record = z.custom<AnyRecord>((value) => typeof value === 'object' && value !== null);
-const then = z.array(z.tuple([z.string(), record.nullable()]));
 
 /** The chain of a state of the project, told by what is otherwise now. */
 function indexThen({ state, records }: ChainView, changes: RecordsThen): ChainIndex {
   if (changes.length === 0) return state.index;
-  const old = new Map(changes);
-  const found: AnyRecord[] = [];
-  for (const kind of chainKinds) {
-    for (const one of records.all(kind)) {
-      const before = old.get(one.id);
-      if (before === undefined) found.push(one);
-      else if (before) found.push(before);
-      old.delete(one.id);
-    }
-  }
-  for (const one of old.values()) if (one) found.push(one);
+  const now = chainKinds.flatMap((kind): readonly AnyRecord[] => records.all(kind));
+  const found = overlaid(now, changes);
   return new ChainIndex({ ...chainInputOf(found), issueChunks: records.all('issueChunk') });
 }
 
@@ -34,8 +23,8 @@ function indexThen({ state, records }: ChainView, changes: RecordsThen): ChainIn
  */
 export const handOver = question({
   ask: z.object({
-    before: then,
-    after: then,
+    before: recordsThen,
+    after: recordsThen,
     /** Last day of the old state and first of the new one: posts are held by their terms. */
     lastDay: z.iso.date(),
     effectiveOn: z.iso.date(),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type NumberColumns, numberColumns } from '#shared/analysis/number-columns.ts';
-import { numbersOf, weightsOf } from '#shared/jobs/chain-session/number-books.ts';
+import { weightsOf } from '#shared/analysis/workload.ts';
+import { numbersOf } from '#shared/jobs/chain-session/number-books.ts';
 import { type ChainView, question } from '#shared/jobs/chain-session/question.ts';
 import type { Steps } from '#shared/jobs/slices.ts';
 import { inOffice } from '#shared/model/in-office.ts';
@@ -14,8 +15,10 @@ function* counted({ state, records }: ChainView, freeM2: number): Steps<NumberCo
     issues: records.all('issueChunk'),
     weights: weightsOf(records),
   };
+  const turn = ++kept.begun;
   const { rows, zoneOfPoint } = yield* kept.book.count(input, freeM2);
-  kept.rows = rows;
+  // One that was asked for before is out of date, whenever it ends.
+  if (turn === kept.begun) kept.rows = rows;
   const people = new Map<string | null, Set<string>>();
   const staff = (zoneId: string | null, targetId: string) => {
     for (const post of index.roster.postsAt(targetId)) {

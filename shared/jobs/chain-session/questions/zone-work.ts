@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type WorkPart, workParts } from '#shared/analysis/work-parts.ts';
-import { numbersOf, weightsOf } from '#shared/jobs/chain-session/number-books.ts';
+import { weightsOf } from '#shared/analysis/workload.ts';
+import { numbersOf } from '#shared/jobs/chain-session/number-books.ts';
 import { question } from '#shared/jobs/chain-session/question.ts';
 
 /** What the workload of a zone is made of, as it was counted last; null when it was not counted. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { NumbersBook } from '#shared/analysis/numbers-book.ts';
-import { zoneNumbers } from '#shared/analysis/zone-numbers.ts';
+import { type NumbersInput, type ZoneNumbers, zoneNumbers } from '#shared/analysis/zone-numbers.ts';
 import { runSteps } from '#shared/jobs/slices.ts';
 import { packIssues } from '#shared/model/issue-chunk.ts';
 import type { Zone } from '#shared/model/zone.ts';
@@ -34,45 +34,56 @@ const states = fc.array(fc.tuple(fc.integer({ min: 4, max: 16 }), fc.boolean()),
   maxLength: 5,
 });
 
+/** Points and issues at some spots, and what they weigh. */
+function thingsAt(spots: readonly [number, number][]) {
+  const points = spots.map(([x, y], n) =>
+    record('point', 0x200 + n, { name: '点', pointKind: `k${n % 3}`, position: at(x, y) }),
+  );
+  const issue = ([x, y]: [number, number], n: number) => ({
+    kind: 'issue' as const,
+    id: idOf(0x300 + n),
+    issueClass: `c${n % 2}`,
+    status: 'closed' as const,
+    position: at(x, y),
+    foundAt: `2026-0${1 + (n % 6)}-01T08:00:00Z`,
+    dueAt: null,
+    closedAt: null,
+    text: '',
+    lostPoints: 0,
+  });
+  const issues = packIssues(spots.map(issue), () => idOf(0x400));
+  const weights = workloadWeights.parse({ roadKm: 2, pointKinds: { k1: 3 } });
+  return { points, issues, weights };
+}
+
+/** Zones that are as before are the same objects, as in a document. */
+const keptFrom = (before: readonly Zone[], zones: readonly Zone[]): Zone[] =>
+  zones.map((zone) => before.find((old) => JSON.stringify(old) === JSON.stringify(zone)) ?? zone);
+
+/** Holds the rows of a count against those of counting anew. */
+function expectAnew(rows: readonly ZoneNumbers[], input: NumbersInput, freeM2: number): void {
+  const anew = zoneNumbers(input, freeM2);
+  expect(rows.map((row) => row.zoneId)).toEqual(anew.map((row) => row.zoneId));
+  for (const [i, row] of rows.entries()) {
+    expect(row.pointsByKind).toEqual(anew[i]!.pointsByKind);
+    expect(row.issuesAMonth).toBeCloseTo(anew[i]!.issuesAMonth, 9);
+    expect(row.workload).toBeCloseTo(anew[i]!.workload, 9);
+  }
+}
+
 it('a book of numbers kept from edit to edit says what counting anew says', () => {
   fc.assert(
     fc.property(fc.array(spot, { maxLength: 30 }), states, (spots, plans) => {
-      const points = spots.map(([x, y], n) =>
-        record('point', 0x200 + n, { name: '点', pointKind: `k${n % 3}`, position: at(x, y) }),
-      );
-      const issue = ([x, y]: [number, number], n: number) => ({
-        kind: 'issue' as const,
-        id: idOf(0x300 + n),
-        issueClass: `c${n % 2}`,
-        status: 'closed' as const,
-        position: at(x, y),
-        foundAt: `2026-0${1 + (n % 6)}-01T08:00:00Z`,
-        dueAt: null,
-        closedAt: null,
-        text: '',
-        lostPoints: 0,
-      });
-      const issues = packIssues(spots.map(issue), () => idOf(0x400));
-      const weights = workloadWeights.parse({ roadKm: 2, pointKinds: { k1: 3 } });
+      const things = thingsAt(spots);
       const book = new NumbersBook();
-      // Zones that are as before are the same objects, as in a document.
       let before: Zone[] = [];
       for (const [middle, hasSite] of plans) {
-        const zones = zonesWith(middle, hasSite).map((zone) => {
-          const same = before.find((old) => JSON.stringify(old) === JSON.stringify(zone));
-          return same ?? zone;
-        });
+        const zones = keptFrom(before, zonesWith(middle, hasSite));
         before = zones;
-        const input = { zones, points, issues, weights };
+        const input = { zones, ...things };
         const { rows, zoneOfPoint } = runSteps(book.count(input, 7));
-        const anew = zoneNumbers(input, 7);
-        expect(rows.map((row) => row.zoneId)).toEqual(anew.map((row) => row.zoneId));
-        for (const [i, row] of rows.entries()) {
-          expect(row.pointsByKind).toEqual(anew[i]!.pointsByKind);
-          expect(row.issuesAMonth).toBeCloseTo(anew[i]!.issuesAMonth, 9);
-          expect(row.workload).toBeCloseTo(anew[i]!.workload, 9);
-        }
-        expect([...zoneOfPoint.keys()]).toEqual(points.map(({ id }) => id));
+        expectAnew(rows, input, 7);
+        expect([...zoneOfPoint.keys()]).toEqual(things.points.map(({ id }) => id));
         // The road is one zone; what runs through A and B is its whole length again.
         const metres = (name: string) =>
           rows[1 + zones.findIndex((zone) => zone.name === name)]!.roadM;
@@ -84,4 +95,63 @@ it('a book of numbers kept from edit to edit says what counting anew says', () =
     }),
     { numRuns: 60 },
   );
+});
+
+it('counts that go on at a time say what each would say by itself, and so does the next', () => {
+  const plan = fc.tuple(fc.integer({ min: 4, max: 16 }), fc.boolean());
+  const turns = fc.array(fc.integer({ min: 1, max: 25 }), { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(
+      fc.array(spot, { maxLength: 30 }),
+      fc.tuple(plan, plan, plan, plan),
+      turns,
+      (spots, plans, lengths) => {
+        const things = thingsAt(spots);
+        let before: Zone[] = [];
+        const [first, one, other, last] = plans.map(([middle, hasSite]): NumbersInput => {
+          before = keptFrom(before, zonesWith(middle, hasSite));
+          return { zones: before, ...things };
+        });
+        const book = new NumbersBook();
+        runSteps(book.count(first!, 7));
+        const running = [one!, other!].map((input) => ({ input, steps: book.count(input, 7) }));
+        for (let turn = 0; running.length > 0; turn++) {
+          const at = turn % running.length;
+          const { input, steps } = running[at]!;
+          for (let n = lengths[turn % lengths.length]!; n > 0; n--) {
+            const step = steps.next();
+            if (!step.done) continue;
+            expectAnew(step.value.rows, input, 7);
+            running.splice(at, 1);
+            break;
+          }
+        }
+        expectAnew(runSteps(book.count(last!, 7)).rows, last!, 7);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+it('other weights and other free ground are told from what was counted', () => {
+  const things = thingsAt([
+    [2, 2],
+    [14, 7],
+    [25, 5],
+  ]);
+  const input = { zones: zonesWith(10, true), ...things };
+  const book = new NumbersBook();
+  const stepsOf = (asked: NumbersInput, freeM2: number): number => {
+    const steps = book.count(asked, freeM2);
+    let count = 0;
+    let step = steps.next();
+    for (; !step.done; count++) step = steps.next();
+    expectAnew(step.value.rows, asked, freeM2);
+    return count;
+  };
+  const all = stepsOf(input, 7);
+  const heavier = { ...input, weights: workloadWeights.parse({ squareKm: 500, point: 4 }) };
+  // A step for each zone, and none for points, issues and roads.
+  expect(stepsOf(heavier, 2e6)).toBe(input.zones.length);
+  expect(all).toBeGreaterThan(2 * input.zones.length);
 });

@@ -14,6 +14,13 @@ function createPool() {
     refuse: async () => {
       throw new FormatError('storage.file.cut', { part: 'x' });
     },
+    store: async () => {
+      throw Object.assign(new Error('no-space: QuotaExceededError'), {
+        name: 'StorageError',
+        key: 'storage.failed.no-space',
+        params: { detail: 'QuotaExceededError' },
+      });
+    },
     forever: async (_: unknown, context: JobContext) => {
       try {
         for (;;) {
@@ -65,6 +72,17 @@ describe('jobs', () => {
     expect(error).toBeInstanceOf(FormatError);
     expect(error).toMatchObject({ key: 'storage.file.cut', params: { part: 'x' } });
     await expect(run('toString', null)).rejects.toThrow(/no job/);
+  });
+
+  it('fail with any error of our own so that it can be told in words', async () => {
+    const { run } = createPool();
+    const error: unknown = await run('store', null).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({
+      name: 'StorageError',
+      key: 'storage.failed.no-space',
+      params: { detail: 'QuotaExceededError' },
+    });
+    expect(error).toHaveProperty('message', 'no-space: QuotaExceededError');
   });
 
   it('settle at once with an AbortError when cancelled, and stop working', async () => {
