@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  csvTable,
-  plan,
-  projectRecord,
-  reasons,
-  recordsOf,
-  source,
-} from './import-fixtures.ts';
+import { csvTable, plan, projectRecord, reasons, recordsOf, source } from './import-fixtures.ts';
 
 describe('importing points', () => {
   it('takes kind, address and every other column', async () => {
