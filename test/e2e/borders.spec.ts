@@ -1,5 +1,5 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { strFromU8, unzipSync } from 'fflate';
 import type { AppDriver } from './driver/app-driver.ts';
 import { expect, test } from './driver/test.ts';
 import { violations } from './driver/violations.ts';

@@ -1,16 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { limitStorage } from './driver/storage-room.ts';
 import { expect, test } from './driver/test.ts';
-
-/** Gives the app's storage a size, or with null its own again. */
-async function limitStorage(page: Page, bytes: number | null): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  const { origin } = new URL(page.url());
-  await devtools.send('Storage.overrideQuotaForOrigin', {
-    origin,
-    ...(bytes === null ? {} : { quotaSize: bytes }),
-  });
-}
 
 /** Deletes every project's database behind the app's back, as a browser's clean-up would. */
 async function loseStorage(page: Page): Promise<void> {
@@ -24,9 +15,7 @@ async function loseStorage(page: Page): Promise<void> {
 test('a full disk leads to a plain screen; the work is saved to a file, and kept when there is room', async ({
   app,
 }, testInfo) => {
-  const planner = await app.start();
-  // From the first byte on: what a browser has once set aside it does not take back at once.
-  await limitStorage(planner, 1_000_000);
+  const planner = await app.start({ room: 1_000_000 });
   const people = testInfo.outputPath('人员.csv');
   const rows = Array.from({ length: 20_000 }, (_, i) => `王${i},199-0001-${i},第${i % 40}网格`);
   await writeFile(people, ['姓名,电话,单位', ...rows].join('\n'));

@@ -6,7 +6,8 @@ import { formatNumber } from '#renderer/ui/format.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import type { LayerSketch } from '#shared/formats/import/layer-sketch.ts';
 import { type ControlPoint, fitLocalFrame } from '#shared/geo/crs/local-frame.ts';
-import styles from './import-dialog.module.css';
+import styles from './control-points.module.css';
+import shared from './import-dialog.module.css';
 import { PlacePicker } from './place-picker.tsx';
 import { previewShapes } from './preview-shapes.ts';
 import { readPair } from './read-pair.ts';
@@ -79,7 +80,7 @@ export function ControlPoints(props: {
 
   return (
     <div className={styles.control} role="group" aria-label={text('import.control.title')}>
-      <p className={styles.quiet}>{text('import.control.hint')}</p>
+      <p className={shared.quiet}>{text('import.control.hint')}</p>
       <div className={styles.pickers}>
         <PlacePicker
           label={text('import.control.drawing')}
@@ -127,7 +128,7 @@ export function ControlPoints(props: {
           />
         )
       ) : (
-        <p className={styles.quiet}>
+        <p className={shared.quiet}>
           {text('import.control.scale', { scale: formatNumber(fitted.scale, 6) })}
         </p>
       )}

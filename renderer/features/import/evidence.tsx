@@ -1,7 +1,8 @@
 import { crsName } from '#renderer/ui/crs-name.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import type { WeighedGuess } from '#shared/formats/import/weigh-guesses.ts';
-import styles from './import-dialog.module.css';
+import styles from './evidence.module.css';
+import shared from './import-dialog.module.css';
 
 /** What speaks for the system chosen, or that nothing does; and for its rivals where the question is open. */
 export function Evidence(props: {
@@ -31,7 +32,7 @@ export function Evidence(props: {
       )}
       {!guess && chosen && <li>{text('import.source.yours')}</li>}
       {rivals.map((one) => (
-        <li key={`${one.crs}/${one.swapped}`} className={styles.quiet}>
+        <li key={`${one.crs}/${one.swapped}`} className={shared.quiet}>
           {text('import.source.instead', { name: crsName(text, one.crs) })}
           {words(one)}
         </li>

@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import { useEffect, useMemo, useRef } from 'react';
-import styles from './import-dialog.module.css';
+import styles from './place-picker.module.css';
 import { fitInto } from './preview-shapes.ts';
 
 const width = 380;

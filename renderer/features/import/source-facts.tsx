@@ -6,7 +6,8 @@ import type { CrsChoice } from '#shared/formats/import/crs-choice.ts';
 import { crsList } from '#shared/geo/crs/crs-list.ts';
 import { ControlPoints } from './control-points.tsx';
 import { Evidence } from './evidence.tsx';
-import styles from './import-dialog.module.css';
+import styles from './source-facts.module.css';
+import shared from './import-dialog.module.css';
 import { type ImportFile, type ImportTable, isPlaced } from './import-file.ts';
 
 /** Encodings to choose from; what a file is in is among them or stands first. */
@@ -28,7 +29,7 @@ export function SourceFacts(props: {
   return (
     <div className={styles.source}>
       {file.formatId && (
-        <p className={styles.quiet}>
+        <p className={shared.quiet}>
           {text('import.source.format')} {text(textKey(`format.name.${file.formatId}`))}
         </p>
       )}
@@ -73,7 +74,7 @@ function EncodingChoice(props: {
         ]}
         onChange={(value: string) => props.onEncoding(value === byEvidence ? undefined : value)}
       />
-      <span className={styles.quiet}>{text(textKey(`encoding.${encoding.from}`))}</span>
+      <span className={shared.quiet}>{text(textKey(`encoding.${encoding.from}`))}</span>
       {texts.length > 0 && (
         <p className={styles.previewText}>
           {text('import.source.texts')} {texts.join(' / ')}

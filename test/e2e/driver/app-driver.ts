@@ -85,9 +85,12 @@ export class AppDriver {
     return createTranslator(this.locale).t(key, parameters);
   }
 
-  /** Starts the app and waits for its three doors, or goes through the first of them. */
-  async start({ sample = false } = {}): Promise<Page> {
-    this.plannerPage = await this.session.openPlanner();
+  /**
+   * Starts the app and waits for its three doors, or goes through the first of them. `room` is how
+   * many bytes its storage may take.
+   */
+  async start({ sample = false, room }: { sample?: boolean; room?: number } = {}): Promise<Page> {
+    this.plannerPage = await this.session.openPlanner(room);
     const door = this.plannerPage.getByRole('button', { name: this.text('start.sample') });
     await door.waitFor();
     await this.catchUp(this.plannerPage);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser } from '@playwright/test';
 import type { RunningServer } from '#electron/browser-host/server.ts';
 import type { Session, SessionOptions } from './session.ts';
+import { limitStorage } from './storage-room.ts';
 
 /** The built app behind the real 127.0.0.1 server, in a fresh browser profile. */
 export async function startBrowserSession(
@@ -23,8 +24,10 @@ export async function startBrowserSession(
   });
   return {
     context,
-    async openPlanner() {
+    async openPlanner(room) {
       const page = await context.newPage();
+      // Before the first byte: what a browser has once set aside it does not take back at once.
+      if (room !== undefined) await limitStorage(page, room, server.url);
       await page.goto('/planner.html');
       return page;
     },

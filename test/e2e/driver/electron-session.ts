@@ -6,6 +6,7 @@ import { electronBinary } from '#electron/launch/electron-binary.mjs';
 import { projectFolder } from '#electron/launch/project-folder.mjs';
 import { savedFile } from './saved-file.ts';
 import type { Session, SessionOptions } from './session.ts';
+import { limitAndReopen } from './storage-room.ts';
 
 /** Why the real Electron cannot run here, or null when it can. */
 export function electronMissing(): string | null {
@@ -30,7 +31,11 @@ export async function startElectronSession({
   });
   return {
     context: app.context(),
-    openPlanner: () => app.firstWindow(),
+    async openPlanner(room) {
+      const page = await app.firstWindow();
+      if (room !== undefined) await limitAndReopen(page, room);
+      return page;
+    },
     async windowOpenedBy(name, act) {
       const opened = app.waitForEvent('window', {
         predicate: (page) => page.url().includes(`/${name}.html`),

@@ -11,8 +11,8 @@ export interface SessionOptions {
 /** One run of the app in one host, as a test sees it: windows, and what the user does in dialogs. */
 export interface Session {
   readonly context: BrowserContext;
-  /** Opens the app as a user would start it. */
-  openPlanner(): Promise<Page>;
+  /** Opens the app as a user would start it; `room` is how many bytes its storage may take. */
+  openPlanner(room?: number): Promise<Page>;
   /** The window of that name once it is there. `act` is what makes it open. */
   windowOpenedBy(name: WindowName, act: () => Promise<void>): Promise<Page>;
   /** Answers the next "open" dialog with files (none: cancels it) while `act` brings it up. */

@@ -5,6 +5,7 @@ import { expect } from '@playwright/test';
 import { launchStandin } from '#test/standin/launch-standin.ts';
 import { savedFile } from './saved-file.ts';
 import type { Session, SessionOptions } from './session.ts';
+import { limitAndReopen } from './storage-room.ts';
 import { browserLaunchOptions } from './test-browser.ts';
 
 /** The compiled main process and preload over Chromium, with a data folder of their own. */
@@ -14,7 +15,11 @@ export async function startStandinSession(options: SessionOptions): Promise<Sess
   const standin = await launchStandin({ userData: folder, locale: options.locale, launch });
   return {
     context: standin.context,
-    openPlanner: () => standin.waitForWindow('planner'),
+    async openPlanner(room) {
+      const page = await standin.waitForWindow('planner');
+      if (room !== undefined) await limitAndReopen(page, room);
+      return page;
+    },
     async windowOpenedBy(name, act) {
       await act();
       return standin.waitForWindow(name);

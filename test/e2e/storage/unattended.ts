@@ -1,8 +1,8 @@
 import { useProject } from '#renderer/state/project.ts';
 import * as actions from '#renderer/state/project-actions.ts';
-import { Document } from '#shared/edits/document.ts';
 import { importRecords } from '#shared/edits/commands/import-records.ts';
 import { putRecords } from '#shared/edits/commands/put-records.ts';
+import { Document } from '#shared/edits/document.ts';
 import { sameRecord } from '#shared/edits/same-record.ts';
 import { packProject } from '#shared/formats/project-file/pack-project.ts';
 import { packIssues } from '#shared/model/issue-chunk.ts';
