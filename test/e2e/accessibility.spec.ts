@@ -11,6 +11,12 @@ const dialogs = [
   ['help.keys', 'keys.title'],
 ] as const;
 
+/** Themes differ in colours alone: the dark one is looked at by night. */
+const themes = [
+  { theme: 'light', tag: [] },
+  { theme: 'dark', tag: ['@nightly'] },
+] as const;
+
 const windows: [string, (app: AppDriver) => Promise<Page>][] = [
   ['planner', (app) => Promise.resolve(app.planner)],
   ['wall', (app) => app.openWall()],
@@ -21,8 +27,8 @@ test('the first start is accessible', async ({ app }) => {
   expect(await violations(await app.start())).toEqual([]);
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`every window is accessible, ${theme}`, async ({ app }) => {
+for (const { theme, tag } of themes) {
+  test(`every window is accessible, ${theme}`, { tag: [...tag] }, async ({ app }) => {
     await app.start({ sample: true });
     if (theme === 'dark') await app.switchTheme('dark');
     for (const [command, title] of dialogs) {
@@ -44,8 +50,8 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`mending findings is accessible, ${theme}`, async ({ app }) => {
+for (const { theme, tag } of themes) {
+  test(`mending findings is accessible, ${theme}`, { tag: [...tag] }, async ({ app }) => {
     const planner = await app.start({ sample: true });
     if (theme === 'dark') await app.switchTheme('dark');
     await app.openTable('findings');
@@ -79,10 +85,10 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`roster, units, matrix, duty board and their dialogs are accessible, ${theme}`, async ({
-    app,
-  }) => {
+for (const { theme, tag } of themes) {
+  test(`roster, units, matrix, duty board and their dialogs are accessible, ${theme}`, {
+    tag: [...tag],
+  }, async ({ app }) => {
     const planner = await app.start({ sample: true });
     if (theme === 'dark') await app.switchTheme('dark');
     const check = async (what: string) => expect.soft(await violations(planner), what).toEqual([]);

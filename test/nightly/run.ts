@@ -32,5 +32,7 @@ for (const { file, environment } of suites) {
 await runNode([join(projectFolder, 'test/fuzz/nightly.ts')], {});
 const playwright = join(projectFolder, 'node_modules/@playwright/test/cli.js');
 await runNode([playwright, 'test', '--project=storage', 'kill'], { HENGZONG_KILLS: '200' });
-await runNode([playwright, 'test', '--project=standin'], { HENGZONG_EVERY_HOST: '1' });
+await runNode([playwright, 'test', '--project=browser-host', '--project=standin'], {
+  HENGZONG_EVERY_HOST: '1',
+});
 process.exitCode = failed > 0 ? 1 : 0;
