@@ -2,6 +2,13 @@ import type { Geometry, Position } from 'geojson';
 
 export type CellValue = string | number | boolean | null;
 
+/** A text, or the part of one that a cell is: from a place in it to the one behind its last sign. */
+export interface TextPart {
+  text: string;
+  from: number;
+  to: number;
+}
+
 /** One feature of a layer or one row of a sheet. */
 export interface TableRow {
   /** Number that the user can find it by: the sheet's row, or the feature counted from 1. */
@@ -14,6 +21,24 @@ export interface TableRow {
   problem: string | null;
   /** A point's own numbers, where its geometry has been converted from another system. */
   original?: Position;
+  /**
+   * Says where the text of a cell stands, so that it can be read without being copied; false when the
+   * cell is empty. Only rows whose `cells` are made when they are asked for have it.
+   */
+  find?(column: number, part: TextPart): boolean;
+}
+
+/** Value of one cell; null when it is empty. */
+export function cellOf(row: TableRow, column: number): CellValue {
+  if (!row.find) return row.cells[column] ?? null;
+  const part = { text: '', from: 0, to: 0 };
+  return row.find(column, part) ? part.text.slice(part.from, part.to) : null;
+}
+
+/** A row of its own with some things said anew. */
+export function rowWith(row: TableRow, change: Partial<Omit<TableRow, 'find'>>): TableRow {
+  const { number, cells, geometry, problem, original } = row;
+  return { number, cells, geometry, problem, ...(original && { original }), ...change };
 }
 
 /** A layer or sheet as it stands in a file, before anybody says what it means. */

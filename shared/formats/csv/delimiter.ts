@@ -1,8 +1,8 @@
-import Papa from 'papaparse';
+import { scanText } from './scan.ts';
 
 const candidates = [',', '\t', ';', '|'];
 const sampleRows = 60;
-/** Signs that these rows can have; the parser looks at all of what it is given. */
+/** Signs that these rows can have: a quotation mark that is never closed reaches to the end. */
 const sampleLength = 300_000;
 
 /**
@@ -12,13 +12,11 @@ const sampleLength = 300_000;
 export function findDelimiter(text: string): string {
   let best = { delimiter: ',', score: 0 };
   for (const delimiter of candidates) {
-    const { data } = Papa.parse<string[]>(text.slice(0, sampleLength), {
-      delimiter,
-      preview: sampleRows,
-    });
+    const { firsts, rowCount } = scanText(text.slice(0, sampleLength), delimiter, sampleRows);
     const widths = new Map<number, number>();
-    for (const row of data) {
-      if (row.length > 1) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
+    for (let row = 0; row < rowCount; row += 1) {
+      const width = (firsts[row + 1] as number) - (firsts[row] as number);
+      if (width > 1) widths.set(width, (widths.get(width) ?? 0) + 1);
     }
     for (const [width, rows] of widths) {
       const score = rows * 100 + Math.min(width, 99);

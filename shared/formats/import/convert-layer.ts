@@ -1,6 +1,7 @@
 import type { Position } from 'geojson';
 import { FormatError } from '#shared/formats/format-error.ts';
 import type { SourceLayer } from '#shared/formats/source/source.ts';
+import { rowWith } from '#shared/formats/table.ts';
 import { crsConverter } from '#shared/geo/crs/converter.ts';
 import { mapPositions } from '#shared/geo/map-positions.ts';
 import type { CrsChoice } from './crs-choice.ts';
@@ -40,9 +41,9 @@ export async function layerInWgs84(layer: SourceLayer, choice: CrsChoice): Promi
       if (!(Math.abs(x) <= 180 && Math.abs(y) <= 90)) isEarthly = false;
       return place;
     });
-    if (!isEarthly) return { ...row, geometry: null, problem: 'notOnEarth' };
+    if (!isEarthly) return rowWith(row, { geometry: null, problem: 'notOnEarth' });
     const original = pointOf(row.geometry);
-    return original ? { ...row, geometry, original } : { ...row, geometry };
+    return rowWith(row, original ? { geometry, original } : { geometry });
   });
   return { ...layer, rows };
 }

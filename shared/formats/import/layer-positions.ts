@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import { describeTable } from '#shared/formats/mapping/describe-table.ts';
 import { proposeColumns } from '#shared/formats/mapping/propose-mapping.ts';
-import type { Table } from '#shared/formats/table.ts';
+import { cellOf, type Table } from '#shared/formats/table.ts';
 import { parseDegrees } from '#shared/formats/values/degrees.ts';
 import { positionsOf } from '#shared/geo/map-positions.ts';
 
@@ -27,8 +27,8 @@ export function layerPositions(table: Table): Position[] {
     const row = table.rows[index];
     if (row?.geometry) for (const position of positionsOf(row.geometry)) positions.push(position);
     if (!row || !columns) continue;
-    const x = parseDegrees(row.cells[columns.x] ?? null);
-    const y = parseDegrees(row.cells[columns.y] ?? null);
+    const x = parseDegrees(cellOf(row, columns.x));
+    const y = parseDegrees(cellOf(row, columns.y));
     if (x !== null && y !== null && (x !== 0 || y !== 0)) positions.push([x, y]);
   }
   return positions;

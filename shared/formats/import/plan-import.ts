@@ -1,8 +1,9 @@
 import type { ImportTarget } from '#shared/formats/mapping/fields.ts';
 import type { TableRow } from '#shared/formats/table.ts';
+import { BandedArea } from '#shared/geo/banded-area.ts';
+import { toGrid } from '#shared/geo/grid.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
-import { boxOf, contains } from './area-overlap.ts';
 import { ImportDraft } from './import-draft.ts';
 import {
   type CountedKind,
@@ -16,7 +17,7 @@ import {
 } from './plan.ts';
 import { planAreas } from './plan-areas.ts';
 import { planDistrict } from './plan-districts.ts';
-import { chunkPositions, IssuePlanner } from './plan-issues.ts';
+import { IssuePlanner } from './plan-issues.ts';
 import { planDepartments } from './plan-departments.ts';
 import { planDuty } from './plan-duty.ts';
 import { planPeople } from './plan-people.ts';
@@ -121,26 +122,22 @@ function startReading(
   }
 }
 
-function positionsOf(record: AnyRecord): Iterable<[number, number]> {
-  if (record.kind === 'point') return [record.position];
-  if (record.kind === 'team') return [record.base];
-  return record.kind === 'issueChunk' ? chunkPositions(record) : [];
-}
-
 /** Says how many imported positions lie outside the district, when that is more than a few. */
 function noteOutside(draft: ImportDraft, records: readonly AnyRecord[], notes: ImportNote[]): void {
   const [district] = draft.all('district');
   if (!district) return;
-  const box = boxOf(district.geometry);
+  const ground = new BandedArea(district.geometry);
   let count = 0;
   let outside = 0;
+  const look = (x: number, y: number) => {
+    count += 1;
+    if (ground.locate(x, y) === 'outside') outside += 1;
+  };
   for (const record of records) {
-    for (const position of positionsOf(record)) {
-      const [x, y] = position;
-      const near = x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3];
-      count += 1;
-      if (!near || !contains(district.geometry, position)) outside += 1;
-    }
+    if (record.kind === 'issueChunk') {
+      record.longitude.forEach((x, index) => look(x, record.latitude[index] as number));
+    } else if (record.kind === 'point') look(toGrid(record.position[0]), toGrid(record.position[1]));
+    else if (record.kind === 'team') look(toGrid(record.base[0]), toGrid(record.base[1]));
   }
   if (outside > 0) {
     const key = outside > count / 2 ? 'mostlyOutside' : 'someOutside';

@@ -1,22 +1,37 @@
-import type { TableRow } from '#shared/formats/table.ts';
+import type { TableRow, TextPart } from '#shared/formats/table.ts';
 import { type DayOrder, findDayOrder, parseMoment } from '#shared/formats/values/moment.ts';
+import { plainMomentIn } from '#shared/formats/values/plain.ts';
 import { parseStatus } from '#shared/formats/values/status.ts';
-import { fromGrid } from '#shared/geo/grid.ts';
-import type { Issue } from '#shared/model/issue.ts';
-import { type IssueChunk, packIssues, unpackIssue } from '#shared/model/issue-chunk.ts';
+import { toGrid } from '#shared/geo/grid.ts';
+import { ChunkWriter } from '#shared/model/chunk-writer.ts';
+import { type IssueStatus, issueStatuses } from '#shared/model/issue.ts';
+import type { IssueChunk } from '#shared/model/issue-chunk.ts';
+import {
+  factsAt,
+  type IssueFacts,
+  noFacts,
+  positionOfFacts,
+  sameFacts,
+} from '#shared/model/issue-facts.ts';
+import { maskPhonesIn } from '#shared/model/mask-phone.ts';
 import { Duplicates } from './duplicates.ts';
+import { idOfWords, wordsOfId } from './id-table.ts';
 import type { ImportDraft } from './import-draft.ts';
+import { KnownIssues } from './known-issues.ts';
 import { ownId } from './match-record.ts';
 import { type ImportSource, type PlanContext, RowRefused } from './plan.ts';
 import { replaceIssues } from './replace-issues.ts';
-import { maskPhonesIn } from '#shared/model/mask-phone.ts';
 import { rowPosition } from './row-place.ts';
 import { RowReader } from './row-reader.ts';
 import { SchemeList } from './scheme-lists.ts';
-import { stableId } from './stable-id.ts';
+import { StableIds, stableId } from './stable-id.ts';
+import { TextDictionary } from './text-dictionary.ts';
 
 const dayMs = 86_400_000;
 const textLimit = 2000;
+const nothing: TextPart = { text: '', from: 0, to: 0 };
+const reported = issueStatuses.indexOf('reported');
+const closed = issueStatuses.indexOf('closed');
 
 type DateField = 'foundAt' | 'dueAt' | 'closedAt';
 
@@ -43,126 +58,134 @@ export class IssuePlanner {
   };
   private readonly source: ImportSource;
   private readonly draft: ImportDraft;
-  private readonly context: PlanContext;
   private readonly reader: RowReader;
   private readonly offset: number;
   private readonly orders = new Map<DateField, DayOrder>();
-  private readonly seen = new Map<string, { row: number; index: number }>();
   private readonly duplicates: Duplicates;
-  private readonly fresh: Issue[] = [];
-  private readonly places = new Map<string, [chunk: IssueChunk, index: number]>();
-  private readonly changes = new Map<IssueChunk, Map<number, Issue>>();
+  private readonly known: KnownIssues;
+  private readonly fresh: ChunkWriter;
+  private readonly changes = new Map<IssueChunk, Map<number, IssueFacts>>();
+  private readonly numberIds: StableIds;
+  /** Of the row at hand. */
+  private readonly facts = noFacts();
+  private readonly id = new Uint32Array(4);
+  private readonly classWords = new TextDictionary();
+  private readonly statusWords = new TextDictionary();
+  /** Class of each word; what a word cannot be is found out at each of its rows. */
+  private readonly classKeys: string[] = [];
+  private readonly statuses: number[] = [];
 
   constructor(source: ImportSource, draft: ImportDraft, context: PlanContext) {
     this.source = source;
-    this.draft = draft;
-    this.context = context;
     this.reader = new RowReader(source);
     this.duplicates = new Duplicates(source, context);
     this.classes = new SchemeList(draft, 'issueClasses', source.mapping);
+    this.draft = draft;
     this.offset = draft.all('project')[0]?.utcOffsetMinutes ?? 480;
-    for (const field of ['foundAt', 'dueAt', 'closedAt'] as const) {
-      const cells = source.table.rows.map((row) => this.reader.cell(row, field));
-      this.orders.set(field, findDayOrder(cells));
-    }
-    for (const chunk of draft.all('issueChunk')) {
-      for (let index = 0; index < chunk.count; index += 1) {
-        this.places.set(chunk.ids[index] as string, [chunk, index]);
-      }
-    }
+    const { length } = source.table.rows;
+    this.known = new KnownIssues(draft.all('issueChunk'), length);
+    this.fresh = new ChunkWriter(context.newId, length);
+    // The heading stands for the list that the number comes from: two lists may both have a 1.
+    this.numberIds = new StableIds(`number\n${this.reader.name('number')}\n`);
   }
 
   read(row: TableRow): void {
-    const issue = this.issueOf(row);
-    const place = this.places.get(issue.id);
-    const earlier = this.seen.get(issue.id);
-    if (earlier) {
-      this.duplicates.repeated(row, this.keyOf(row), issue.text.slice(0, 40), earlier.row);
+    const { facts, known } = this;
+    this.readFacts(row);
+    this.readId(row);
+    const number = known.numberOf(this.id);
+    const earlier = known.rowOf(number);
+    const isNew = number >= known.count;
+    if (earlier > 0) {
+      this.duplicates.repeated(row, this.keyOf(row), facts.text.slice(0, 40), earlier);
       // Of two rows about one issue the later says how it stands.
-      if (!place) {
-        this.fresh[earlier.index] = issue;
+      if (isNew) {
+        this.fresh.set(number - known.count, facts);
         return;
       }
     }
-    this.seen.set(issue.id, { row: row.number, index: this.fresh.length });
-    if (!place) {
-      this.fresh.push(issue);
+    known.noteRow(number, row.number);
+    if (isNew) {
+      this.fresh.add(idOfWords(this.id), facts);
       this.counts.added += 1;
-      return;
-    }
-    const [chunk, index] = place;
-    const known = unpackIssue(chunk, index);
-    // Numbers that were masked on the way out are known here in full.
-    if (maskPhonesIn(known.text) === issue.text) issue.text = known.text;
-    if (sameIssue(known, issue)) {
-      this.counts.unchanged += 1;
-      return;
-    }
-    this.duplicates.known(row, this.keyOf(row), issue.text.slice(0, 40), null);
-    const changes = this.changes.get(chunk) ?? new Map<number, Issue>();
-    this.changes.set(chunk, changes.set(index, issue));
-    this.counts.updated += 1;
+    } else this.change(row, number);
   }
 
   /** Puts the chunks into the draft. */
   save(): void {
     for (const [chunk, changes] of this.changes) this.draft.put(replaceIssues(chunk, changes));
-    for (const chunk of packIssues(this.fresh, this.context.newId)) this.draft.put(chunk);
+    for (const chunk of this.fresh.finish()) this.draft.put(chunk);
     this.classes.save();
+  }
+
+  private change(row: TableRow, number: number): void {
+    const { facts } = this;
+    const { chunk, index } = this.known.placeOf(number);
+    const before = factsAt(chunk, index);
+    // Numbers that were masked on the way out are known here in full.
+    if (before.text !== facts.text && maskPhonesIn(before.text) === facts.text) {
+      facts.text = before.text;
+    }
+    if (sameFacts(before, facts)) {
+      this.counts.unchanged += 1;
+      return;
+    }
+    this.duplicates.known(row, this.keyOf(row), facts.text.slice(0, 40), null);
+    const changes = this.changes.get(chunk) ?? new Map<number, IssueFacts>();
+    this.changes.set(chunk, changes.set(index, { ...facts }));
+    this.counts.updated += 1;
   }
 
   private keyOf(row: TableRow): string {
     return this.reader.text(row, 'number') || this.reader.text(row, 'id');
   }
 
-  private issueOf(row: TableRow): Issue {
-    const position = rowPosition(row, this.reader, this.source.mapping.swapped);
-    const found = this.moment(row, 'foundAt');
-    if (found === null) throw new RowRefused('noDate', { column: this.reader.name('foundAt') });
-    const issueClass = this.classes.keyOf(this.reader.text(row, 'issueClass'));
-    const closed = this.moment(row, 'closedAt');
-    const due = this.reader.has('dueAt')
+  /** Takes in what a row says. @throws RowRefused */
+  private readFacts(row: TableRow): void {
+    const { facts, reader } = this;
+    const [longitude, latitude] = rowPosition(row, reader, this.source.mapping.swapped);
+    const foundAt = this.moment(row, 'foundAt');
+    if (Number.isNaN(foundAt)) throw new RowRefused('noDate', { column: reader.name('foundAt') });
+    facts.issueClass = this.classOf(row);
+    facts.closedAt = this.moment(row, 'closedAt');
+    facts.dueAt = reader.has('dueAt')
       ? this.moment(row, 'dueAt')
-      : this.dueByClass(found, issueClass);
-    const lostPoints = this.reader.number(row, 'lostPoints') ?? 0;
+      : foundAt + (this.classes.daysOf(facts.issueClass) ?? Number.NaN) * dayMs;
+    const lostPoints = reader.number(row, 'lostPoints') ?? 0;
     if (lostPoints < 0 || lostPoints > 1000) {
-      throw new RowRefused('badNumber', {
-        column: this.reader.name('lostPoints'),
-        value: lostPoints,
-      });
+      throw new RowRefused('badNumber', { column: reader.name('lostPoints'), value: lostPoints });
     }
-    const facts = {
-      issueClass,
-      status: this.status(row, closed),
-      position,
-      foundAt: new Date(found).toISOString(),
-      dueAt: due === null ? null : new Date(due).toISOString(),
-      closedAt: closed === null ? null : new Date(closed).toISOString(),
-      text: this.description(row),
-      lostPoints,
-    };
-    return { kind: 'issue', id: this.idOf(row, facts), ...facts };
+    facts.longitude = toGrid(longitude);
+    facts.latitude = toGrid(latitude);
+    facts.foundAt = foundAt;
+    facts.lostPoints = lostPoints;
+    facts.status = this.statusOf(row);
+    facts.text = this.description(row);
   }
 
   /** The row's own id, else one made of its number, else of what it says and how often it says it. */
-  private idOf(row: TableRow, facts: Omit<Issue, 'kind' | 'id'>): string {
-    const own = ownId(this.reader.text(row, 'id'));
-    if (own) return own;
-    const number = this.reader.text(row, 'number', 200);
-    // The heading stands for the list that the number comes from: two lists may both have a 1.
-    if (number !== '') return stableId(`number\n${this.reader.name('number')}\n${number}`);
-    const { issueClass, position, foundAt, text } = facts;
-    const content = JSON.stringify([issueClass, position, foundAt, text]);
+  private readId(row: TableRow): void {
+    const own = this.reader.has('id') ? ownId(this.reader.text(row, 'id')) : null;
+    if (own !== null) return wordsOfId(own, this.id);
+    const number = this.reader.part(row, 'number', 200);
+    if (number) return this.numberIds.of(number, this.id);
+    const { issueClass, foundAt, text } = this.facts;
+    const position = positionOfFacts(this.facts);
+    const content = JSON.stringify([issueClass, position, new Date(foundAt).toISOString(), text]);
     for (let copy = 1; ; copy += 1) {
-      const id = stableId(`content\n${content}\n${copy}`);
-      if (!this.seen.has(id)) return id;
+      wordsOfId(stableId(`content\n${content}\n${copy}`), this.id);
+      if (!this.known.isRead(this.id)) return;
     }
   }
 
-  private moment(row: TableRow, field: DateField): number | null {
+  /** Milliseconds since 1970, NaN for an empty cell. @throws RowRefused */
+  private moment(row: TableRow, field: DateField): number {
+    const part = this.reader.part(row, field, Infinity);
+    if (!part) return Number.NaN;
+    const plain = plainMomentIn(part);
+    if (!Number.isNaN(plain)) return plain - this.offset * 60_000;
     const cell = this.reader.cell(row, field);
-    if (cell === null || cell === '') return null;
-    const time = parseMoment(cell, this.offset, this.orders.get(field));
+    const time = parseMoment(cell, this.offset, this.orderOf(field));
     if (time !== null) return time;
     throw new RowRefused('badDate', {
       column: this.reader.name(field),
@@ -170,20 +193,38 @@ export class IssuePlanner {
     });
   }
 
-  private dueByClass(found: number, issueClass: string): number | null {
-    const days = this.classes.daysOf(issueClass);
-    return days === null ? null : found + days * dayMs;
+  /** Order of day and month in a column, looked for when the first date comes that needs it. */
+  private orderOf(field: DateField): DayOrder {
+    let order = this.orders.get(field);
+    if (!order) {
+      order = findDayOrder(this.source.table.rows.map((row) => this.reader.cell(row, field)));
+      this.orders.set(field, order);
+    }
+    return order;
   }
 
-  private status(row: TableRow, closed: number | null): Issue['status'] {
-    const text = this.reader.text(row, 'status');
-    const status = text === '' ? null : parseStatus(text);
-    if (status !== null) return status;
-    if (text !== '') {
-      const word = text.slice(0, 40);
-      this.counts.statuses.set(word, (this.counts.statuses.get(word) ?? 0) + 1);
-    }
-    return closed === null ? 'reported' : 'closed';
+  /** @throws RowRefused */
+  private classOf(row: TableRow): string {
+    const part = this.reader.part(row, 'issueClass') ?? nothing;
+    const word = this.classWords.numberOf(part);
+    const known = this.classKeys[word];
+    if (known !== undefined) return known;
+    const key = this.classes.keyOf(this.classWords.texts[word] as string);
+    this.classKeys[word] = key;
+    return key;
+  }
+
+  private statusOf(row: TableRow): number {
+    const part = this.reader.part(row, 'status');
+    const byDate = Number.isNaN(this.facts.closedAt) ? reported : closed;
+    if (!part) return byDate;
+    const word = this.statusWords.numberOf(part);
+    const text = this.statusWords.texts[word] as string;
+    const status = (this.statuses[word] ??= issueStatuses.indexOf(parseStatus(text) as IssueStatus));
+    if (status >= 0) return status;
+    const shown = text.slice(0, 40);
+    this.counts.statuses.set(shown, (this.counts.statuses.get(shown) ?? 0) + 1);
+    return byDate;
   }
 
   private description(row: TableRow): string {
@@ -191,26 +232,5 @@ export class IssuePlanner {
     if (text.length <= textLimit) return text;
     this.counts.cut += 1;
     return `${text.slice(0, textLimit - 1)}…`;
-  }
-}
-
-function sameIssue(a: Issue, b: Issue): boolean {
-  return (
-    a.issueClass === b.issueClass &&
-    a.status === b.status &&
-    a.position[0] === b.position[0] &&
-    a.position[1] === b.position[1] &&
-    a.foundAt === b.foundAt &&
-    a.dueAt === b.dueAt &&
-    a.closedAt === b.closedAt &&
-    a.text === b.text &&
-    a.lostPoints === b.lostPoints
-  );
-}
-
-/** Positions of all issues of a chunk, [longitude, latitude]. */
-export function* chunkPositions(chunk: IssueChunk): Generator<[number, number]> {
-  for (let index = 0; index < chunk.count; index += 1) {
-    yield [fromGrid(chunk.longitude[index] as number), fromGrid(chunk.latitude[index] as number)];
   }
 }

@@ -1,12 +1,15 @@
-import type { Issue } from '#shared/model/issue.ts';
-import { type IssueChunk, packIssues, unpackIssue } from '#shared/model/issue-chunk.ts';
+import { ChunkWriter } from '#shared/model/chunk-writer.ts';
+import type { IssueChunk } from '#shared/model/issue-chunk.ts';
+import { factsAt, type IssueFacts } from '#shared/model/issue-facts.ts';
 
 /** The chunk with some of its issues exchanged, by their number in it; its id and order stay. */
-export function replaceIssues(chunk: IssueChunk, changes: ReadonlyMap<number, Issue>): IssueChunk {
-  const issues = Array.from(
-    { length: chunk.count },
-    (_, index) => changes.get(index) ?? unpackIssue(chunk, index),
-  );
-  const [packed] = packIssues(issues, () => chunk.id);
-  return packed ?? chunk;
+export function replaceIssues(
+  chunk: IssueChunk,
+  changes: ReadonlyMap<number, IssueFacts>,
+): IssueChunk {
+  const writer = new ChunkWriter(() => chunk.id, chunk.count);
+  for (let index = 0; index < chunk.count; index += 1) {
+    writer.add(chunk.ids[index] as string, changes.get(index) ?? factsAt(chunk, index));
+  }
+  return writer.finish()[0] ?? chunk;
 }

@@ -1,8 +1,15 @@
 import type { Position } from 'geojson';
 import type { ImportField } from '#shared/formats/mapping/fields.ts';
 import { readerColumns, reasonHeadings } from '#shared/formats/layer-ids.ts';
-import { isSafeKey, type CellValue, type TableRow } from '#shared/formats/table.ts';
+import {
+  type CellValue,
+  cellOf,
+  isSafeKey,
+  type TableRow,
+  type TextPart,
+} from '#shared/formats/table.ts';
 import { parseDegrees } from '#shared/formats/values/degrees.ts';
+import { plainNumberIn } from '#shared/formats/values/plain.ts';
 import { parseNumber } from '#shared/formats/values/number.ts';
 import { hasMaskedPhone } from '#shared/model/mask-phone.ts';
 import type { Attributes } from '#shared/model/primitives.ts';
@@ -16,6 +23,7 @@ export class RowReader {
   private readonly source: ImportSource;
   private readonly columns = new Map<ImportField, number>();
   private readonly rest: number[];
+  private readonly found: TextPart = { text: '', from: 0, to: 0 };
 
   constructor(source: ImportSource) {
     this.source = source;
@@ -39,15 +47,28 @@ export class RowReader {
 
   cell(row: TableRow, field: ImportField): CellValue {
     const index = this.columns.get(field);
-    return index === undefined ? null : (row.cells[index] ?? null);
+    return index === undefined ? null : cellOf(row, index);
+  }
+
+  /**
+   * Where the text of a field stands, without blanks at its ends; null when there is none. Good until
+   * the next part is asked for.
+   * @throws RowRefused when it is longer than `limit`
+   */
+  part(row: TableRow, field: ImportField, limit = 20_000): TextPart | null {
+    const index = this.columns.get(field);
+    const { found } = this;
+    if (index === undefined || !this.find(row, index)) return null;
+    if (found.to - found.from > limit) {
+      throw new RowRefused('tooLong', { column: this.name(field), limit });
+    }
+    return found;
   }
 
   /** Text of a field without blanks at its ends, empty when there is none. */
   text(row: TableRow, field: ImportField, limit = 20_000): string {
-    const cell = this.cell(row, field);
-    const text = cell === null ? '' : String(cell).trim();
-    if (text.length > limit) throw new RowRefused('tooLong', { column: this.name(field), limit });
-    return text;
+    const part = this.part(row, field, limit);
+    return part ? part.text.slice(part.from, part.to) : '';
   }
 
   /** Telephone numbers of a field; empty where they were masked, which tells nothing. */
@@ -78,7 +99,7 @@ export class RowReader {
   attributes(row: TableRow, known: Attributes | undefined, samePlace: boolean): Attributes {
     const attributes = samePlace ? { ...known } : withoutOriginal(known);
     for (const index of this.rest) {
-      const cell = row.cells[index] ?? null;
+      const cell = cellOf(row, index);
       // A number that was masked on the way out says nothing: what is known stays.
       if (cell !== null && !hasMaskedPhone(String(cell)))
         attributes[this.source.table.columns[index] as string] = cell;
@@ -103,12 +124,25 @@ export class RowReader {
     return this.source.mapping.columns[field] ?? field;
   }
 
+  private find(row: TableRow, index: number): boolean {
+    const { found } = this;
+    if (row.find) return row.find(index, found);
+    found.text = String(row.cells[index] ?? '').trim();
+    found.from = 0;
+    found.to = found.text.length;
+    return found.to > 0;
+  }
+
   private measure(
     row: TableRow,
     field: ImportField,
     parse: (cell: CellValue) => number | null,
   ): number | null {
-    const cell = this.cell(row, field);
+    const index = this.columns.get(field);
+    if (index === undefined || (row.find && !this.find(row, index))) return null;
+    const plain = row.find ? plainNumberIn(this.found) : Number.NaN;
+    if (!Number.isNaN(plain)) return plain;
+    const cell = cellOf(row, index);
     if (cell === null || cell === '') return null;
     const value = parse(cell);
     if (value === null) {

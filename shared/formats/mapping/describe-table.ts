@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson';
-import type { CellValue, Table } from '#shared/formats/table.ts';
+import { type CellValue, cellOf, type Table, type TableRow } from '#shared/formats/table.ts';
 
 export type GeometryFamily = 'area' | 'line' | 'point';
 
@@ -15,6 +15,8 @@ export interface TableDescription {
 }
 
 const sampleCount = 4;
+/** Rows among which samples are looked for, evenly over the table. */
+const mostLookedAt = 20_000;
 
 export function familyOf(geometry: Geometry): GeometryFamily {
   if (geometry.type.endsWith('Polygon')) return 'area';
@@ -24,8 +26,9 @@ export function familyOf(geometry: Geometry): GeometryFamily {
 /** Samples of a column: its first different values. */
 function samplesOf(table: Table, column: number): CellValue[] {
   const samples = new Set<CellValue>();
-  for (const row of table.rows) {
-    const cell = row.cells[column] ?? null;
+  const step = Math.max(1, Math.floor(table.rows.length / mostLookedAt));
+  for (let index = 0; index < table.rows.length; index += step) {
+    const cell = cellOf(table.rows[index] as TableRow, column);
     if (cell !== null) samples.add(typeof cell === 'string' ? cell.slice(0, 80) : cell);
     if (samples.size >= sampleCount) break;
   }

@@ -2,7 +2,7 @@ import { knownHeading } from '#shared/formats/mapping/headings.ts';
 import type { CellValue } from '#shared/formats/table.ts';
 
 /** Rows from the top among which the heading is looked for; above it stand titles and notes. */
-const searchedRows = 20;
+export const searchedRows = 20;
 
 const numeric = /^[-+]?[\d.,:/\-\s]+$/;
 

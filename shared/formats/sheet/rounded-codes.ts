@@ -1,31 +1,45 @@
 import type { Problem } from '#shared/formats/source/problem.ts';
-import type { Table } from '#shared/formats/table.ts';
+import type { Table, TextPart } from '#shared/formats/table.ts';
 
 /** 1.10108E+11, as spreadsheets write long codes into CSV: the last digits are lost. */
 const rounded = /^\d(?:\.\d{1,6})?E\+(?:0?9|1\d)$/i;
 const plus = 0x2b;
 
 /** Whether a cell may be a rounded code, told without looking at more than two of its signs. */
-function mayBeRounded(cell: string): boolean {
-  const end = cell.length;
-  if (end < 4 || end > 13) return false;
-  return cell.charCodeAt(end - 3) === plus || cell.charCodeAt(end - 2) === plus;
+function mayBeRounded({ text, from, to }: TextPart): boolean {
+  if (to - from < 4 || to - from > 13) return false;
+  return text.charCodeAt(to - 3) === plus || text.charCodeAt(to - 2) === plus;
 }
 
-/** Columns whose long codes a spreadsheet has rounded; what is lost cannot be had back. */
+/** Counts by column the long codes that a spreadsheet has rounded; what is lost cannot be had back. */
+export class RoundedCodes {
+  private readonly found = new Map<number, { count: number; row: number }>();
+
+  /** Takes one cell in; `row` is its number in the sheet. */
+  look(part: TextPart, column: number, row: number): void {
+    if (!mayBeRounded(part) || !rounded.test(part.text.slice(part.from, part.to))) return;
+    const tally = this.found.get(column);
+    if (tally) tally.count += 1;
+    else this.found.set(column, { count: 1, row });
+  }
+
+  problems(columns: readonly string[]): Problem[] {
+    return [...this.found].map(([column, tally]) => ({
+      key: 'codesRounded',
+      params: { column: columns[column] ?? '', ...tally },
+    }));
+  }
+}
+
+/** Columns of a table whose long codes a spreadsheet has rounded. */
 export function roundedCodes(table: Table): Problem[] {
-  const found = new Map<number, { count: number; row: number }>();
+  const codes = new RoundedCodes();
   for (const { cells, number } of table.rows) {
     for (let column = 0; column < cells.length; column++) {
       const cell = cells[column];
-      if (typeof cell !== 'string' || !mayBeRounded(cell) || !rounded.test(cell)) continue;
-      const tally = found.get(column);
-      if (tally) tally.count += 1;
-      else found.set(column, { count: 1, row: number });
+      if (typeof cell !== 'string') continue;
+      codes.look({ text: cell, from: 0, to: cell.length }, column, number);
     }
   }
-  return [...found].map(([column, tally]) => ({
-    key: 'codesRounded',
-    params: { column: table.columns[column] ?? '', ...tally },
-  }));
+  return codes.problems(table.columns);
 }

@@ -1,5 +1,5 @@
 import { type ReadAnswer, rowGeometryOf } from '#shared/formats/geometry/tidy-geometry.ts';
-import type { CellValue, Table } from '#shared/formats/table.ts';
+import { cellOf, rowWith, type Table } from '#shared/formats/table.ts';
 import { bytesOfHex, readWkb } from '#shared/formats/wkb/read-wkb.ts';
 import { looksLikeWkt, readWkt } from '#shared/formats/wkt/read-wkt.ts';
 
@@ -36,10 +36,10 @@ const readers: readonly { fits: (cell: string) => boolean; read: Reader }[] = [
 /** How most of the filled cells of a column are to be read as geometries; null when they are none. */
 function readerOf(table: Table, column: number): Reader | null {
   const samples: string[] = [];
-  for (const { cells } of table.rows) {
-    const cell: CellValue | undefined = cells[column];
+  for (const row of table.rows) {
+    const cell = cellOf(row, column);
     if (typeof cell === 'string') samples.push(cell);
-    else if (cell !== null && cell !== undefined) return null;
+    else if (cell !== null) return null;
     if (samples.length >= sampleRows) break;
   }
   if (samples.length === 0) return null;
@@ -67,9 +67,9 @@ export function takeGeometry(table: Table): Table {
     ...table,
     columns: without(table.columns),
     rows: table.rows.map((row) => {
-      const cell = row.cells[column] ?? null;
+      const cell = cellOf(row, column);
       const answer = cell === null ? { geometry: null } : reader(String(cell));
-      return { ...row, cells: without(row.cells), ...rowGeometryOf(answer) };
+      return rowWith(row, { cells: without(row.cells), ...rowGeometryOf(answer) });
     }),
   };
 }

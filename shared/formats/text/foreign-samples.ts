@@ -2,6 +2,8 @@ import type { Table } from '#shared/formats/table.ts';
 
 const most = 6;
 const longest = 40;
+/** Rows looked at, evenly over the table. */
+const mostRows = 20_000;
 
 /** Some different texts of a table that are not plain ASCII, by which an encoding can be judged. */
 export function foreignSamples(table: Table): string[] {
@@ -12,9 +14,9 @@ export function foreignSamples(table: Table): string[] {
       found.add(value.slice(0, longest));
     }
   };
-  for (const { cells } of table.rows) {
-    cells.forEach(look);
-    if (found.size >= most) break;
+  const step = Math.max(1, Math.floor(table.rows.length / mostRows));
+  for (let index = 0; index < table.rows.length && found.size < most; index += step) {
+    table.rows[index]?.cells.forEach(look);
   }
   if (found.size < most) table.columns.forEach(look);
   return [...found].slice(0, most);

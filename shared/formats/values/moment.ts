@@ -1,4 +1,5 @@
 import type { CellValue } from '#shared/formats/table.ts';
+import { plainMomentIn } from './plain.ts';
 
 /** Whether 03/04/2026 is the fourth of March or the third of April. */
 export type DayOrder = 'month-first' | 'day-first';
@@ -56,41 +57,6 @@ function readClock(text: string): { ms: number; offset: number | null } | null {
   return { ms, offset: sign * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2))) };
 }
 
-/** `2026-03-05 08:12:30`, as programs write it: read sign by sign, since there are millions of them. */
-function plainMoment(text: string): number | null {
-  const { length } = text;
-  if (length !== 10 && length !== 16 && length !== 19) return null;
-  const digits = (from: number, count: number): number => {
-    let value = 0;
-    for (let at = from; at < from + count; at += 1) {
-      const digit = text.charCodeAt(at) - 48;
-      if (digit < 0 || digit > 9) return Number.NaN;
-      value = value * 10 + digit;
-    }
-    return value;
-  };
-  const marks = text[4] === '-' && text[7] === '-';
-  const between = length === 10 || ((text[10] === ' ' || text[10] === 'T') && text[13] === ':');
-  if (!marks || !between || (length === 19 && text[16] !== ':')) return null;
-  const [year, month, day] = [digits(0, 4), digits(5, 2), digits(8, 2)];
-  const [hour, minute, second] = [
-    length > 10 ? digits(11, 2) : 0,
-    length > 10 ? digits(14, 2) : 0,
-    length > 16 ? digits(17, 2) : 0,
-  ];
-  // Days up to the 28th are in every month; all others are looked up in the calendar.
-  const isPlain =
-    year >= 1900 &&
-    month >= 1 &&
-    month <= 12 &&
-    day >= 1 &&
-    day <= 28 &&
-    hour <= 23 &&
-    minute <= 59;
-  if (!isPlain || !(second <= 59)) return null;
-  return Date.UTC(year, month - 1, day, hour, minute, second);
-}
-
 /**
  * Milliseconds since 1970 of a date with or without time, as text or as Excel's serial number; a
  * time without zone is on a clock `utcOffsetMinutes` ahead of UTC. Null when it is no date, also
@@ -102,8 +68,9 @@ export function parseMoment(
   order: DayOrder = 'month-first',
 ): number | null {
   if (typeof cell === 'boolean' || cell === null) return null;
-  const plain = typeof cell === 'string' ? plainMoment(cell) : null;
-  if (plain !== null) return plain - utcOffsetMinutes * 60_000;
+  const plain =
+    typeof cell === 'string' ? plainMomentIn({ text: cell, from: 0, to: cell.length }) : Number.NaN;
+  if (!Number.isNaN(plain)) return plain - utcOffsetMinutes * 60_000;
   const text = String(cell).normalize('NFKC').trim();
   const serial = /^\d{5}(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
   if (serial >= serialRange[0] && serial <= serialRange[1]) {

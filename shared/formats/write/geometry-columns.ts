@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson';
-import type { CellValue, Table } from '#shared/formats/table.ts';
+import { type CellValue, rowWith, type Table } from '#shared/formats/table.ts';
 import { writeWkt } from '#shared/formats/wkt/write-wkt.ts';
 
 /** Headings of the columns that hold positions, in the words of offices; the system stands with them. */
@@ -40,13 +40,14 @@ export function withGeometryColumns(table: Table, crs: string): Table {
   return {
     ...table,
     columns: [...table.columns, ...headings],
-    rows: table.rows.map((row) => ({
-      ...row,
-      cells: [
-        ...row.cells,
-        ...(points ? positionCells(row.geometry) : [row.geometry && writeWkt(row.geometry)]),
-      ],
-      geometry: null,
-    })),
+    rows: table.rows.map((row) =>
+      rowWith(row, {
+        cells: [
+          ...row.cells,
+          ...(points ? positionCells(row.geometry) : [row.geometry && writeWkt(row.geometry)]),
+        ],
+        geometry: null,
+      }),
+    ),
   };
 }

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { FormatError } from '#shared/formats/format-error.ts';
-import type { Table } from '#shared/formats/table.ts';
+import { type CellValue, rowWith, type Table } from '#shared/formats/table.ts';
 import { isPoints, withGeometryColumns } from '#shared/formats/write/geometry-columns.ts';
 import type { Loss, Writer, WriteOptions } from '#shared/formats/write/writer.ts';
 import { fixedTime } from '#shared/formats/write/zip-files.ts';
@@ -82,10 +82,8 @@ function fitting(table: Table): Table {
   if (table.rows.length > mostRows) {
     throw new FormatError('format.xlsx.tooManyToWrite', { limit: mostRows });
   }
-  const rows = table.rows.map((row) => ({
-    ...row,
-    cells: row.cells.map((cell) => (typeof cell === 'string' ? cell.slice(0, longestCell) : cell)),
-  }));
+  const cut = (cell: CellValue) => (typeof cell === 'string' ? cell.slice(0, longestCell) : cell);
+  const rows = table.rows.map((row) => rowWith(row, { cells: row.cells.map(cut) }));
   return { ...table, rows };
 }
 
