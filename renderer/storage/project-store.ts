@@ -226,7 +226,10 @@ async function write(database: ProjectDatabase, row: AuditRow): Promise<void> {
       // Fails when the sequence is taken: a second writer can never overwrite the first.
       await database.audit.add(row);
       for (const [kind, ids] of removed) await database.recordTable(kind).bulkDelete(ids);
-      for (const [kind, records] of put) await database.recordTable(kind).bulkPut(records);
+      for (const [kind, records] of put) {
+        const table = database.recordTable(kind);
+        await eachBatch(records, batchOf(kind), (batch) => table.bulkPut(batch));
+      }
     });
   } catch (error) {
     throw toStorageError(error, 'cannot-write');

@@ -22,6 +22,8 @@ export type ErrorEnvelope = z.infer<typeof errorEnvelope>;
 
 export const replyEnvelope = z.discriminatedUnion('type', [
   z.object({ type: z.literal('progress'), id, fraction: z.number() }),
+  /** Records of the output of job `id`, which follows: all at once they would hold the window up. */
+  z.object({ type: z.literal('part'), id, records: z.array(z.unknown()) }),
   z.object({ type: z.literal('done'), id, output: z.unknown() }),
   z.object({ type: z.literal('failed'), id, error: errorEnvelope }),
 ]);

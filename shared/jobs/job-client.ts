@@ -1,8 +1,7 @@
 import { type RequestEnvelope, replyEnvelope } from './envelope.ts';
 import { fromErrorEnvelope } from './error-envelope.ts';
 import { JobError } from './job-error.ts';
-import { postInParts } from './record-parts.ts';
-import type { RecordKind } from '#shared/model/record.ts';
+import { hasRecords, postInParts } from './record-parts.ts';
 
 /** The end of a worker that a window holds. */
 export interface WorkerPort {
@@ -24,16 +23,8 @@ interface Pending {
   resolve: (output: unknown) => void;
   reject: (error: unknown) => void;
   onProgress: RunOptions['onProgress'];
-}
-
-/** Whether the input holds a district's records, which go in parts. */
-function hasRecords(input: unknown): input is { records: readonly { kind: RecordKind }[] } {
-  return (
-    typeof input === 'object' &&
-    input !== null &&
-    'records' in input &&
-    Array.isArray(input.records)
-  );
+  /** Records of the output that came ahead of it. */
+  records: unknown[];
 }
 
 /**
@@ -56,9 +47,16 @@ export function createJobClient(
       waiting.onProgress?.(reply.data.fraction);
       return;
     }
+    if (reply.data.type === 'part') {
+      for (const record of reply.data.records) waiting.records.push(record);
+      return;
+    }
     pending.delete(reply.data.id);
-    if (reply.data.type === 'done') waiting.resolve(reply.data.output);
-    else waiting.reject(fromErrorEnvelope(reply.data.error));
+    const { records } = waiting;
+    if (reply.data.type === 'done') {
+      const { output } = reply.data;
+      waiting.resolve(records.length > 0 ? { ...(output as object), records } : output);
+    } else waiting.reject(fromErrorEnvelope(reply.data.error));
   }
 
   function crash(reason: string): void {
@@ -86,7 +84,7 @@ export function createJobClient(
     let cancel = () => {};
     try {
       return await new Promise((resolve, reject) => {
-        pending.set(id, { resolve, reject, onProgress });
+        pending.set(id, { resolve, reject, onProgress, records: [] });
         cancel = () => {
           pending.delete(id);
           worker.post({ type: 'cancel', id }, []);

@@ -2,6 +2,7 @@ import { type ReplyEnvelope, requestEnvelope } from './envelope.ts';
 import { toErrorEnvelope } from './error-envelope.ts';
 import { GatheredParts } from './gathered-parts.ts';
 import type { JobHandler } from './job.ts';
+import { hasRecords, postInParts } from './record-parts.ts';
 
 /** Progress is told at most this often, in milliseconds. */
 const progressInterval = 50;
@@ -33,7 +34,15 @@ export function createJobServer(
       if (!Object.hasOwn(handlers, name)) throw new Error(`no job is called ${name}`);
       const handler = handlers[name] as JobHandler<unknown, unknown>;
       const output = await handler(input, { signal: controller.signal, progress });
-      reply({ type: 'done', id, output });
+      let rest = output;
+      if (hasRecords(output)) {
+        const post = (records: unknown[]) => reply({ type: 'part', id, records });
+        const isWanted = () => !controller.signal.aborted;
+        if (!(await postInParts(output.records, post, isWanted)))
+          controller.signal.throwIfAborted();
+        rest = { ...output, records: [] };
+      }
+      reply({ type: 'done', id, output: rest });
     } catch (error) {
       reply({ type: 'failed', id, error: toErrorEnvelope(error) });
     } finally {

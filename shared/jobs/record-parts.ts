@@ -1,12 +1,25 @@
 import type { Geometry } from 'geojson';
 import { positionCount } from '#shared/geo/position-count.ts';
-import type { AnyRecord } from '#shared/model/record.ts';
+import type { AnyRecord, RecordKind } from '#shared/model/record.ts';
 import { nextTask } from './next-task.ts';
 
 /** About this many positions are copied from thread to thread in a few milliseconds. */
 const partWeight = 10_000;
 /** What a record weighs beside its positions. */
 const ownWeight = 20;
+
+/** Whether what goes to another thread or comes from it holds a district's records, which go in parts. */
+export function hasRecords(value: unknown): value is { records: readonly { kind: RecordKind }[] } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'records' in value &&
+    Array.isArray(value.records) &&
+    value.records.every(
+      (record: unknown) => typeof record === 'object' && record !== null && 'kind' in record,
+    )
+  );
+}
 
 /** How long it takes to copy a record, in positions. */
 function recordWeight(record: Pick<AnyRecord, 'kind'>): number {

@@ -2,21 +2,21 @@ import { type IssueChunk, issuesPerChunk } from './issue-columns.ts';
 import type { IssueFacts } from './issue-facts.ts';
 
 /** Columns of a chunk of which `count` issues are written yet. */
-interface OpenChunk extends IssueChunk {
+interface OpenChunk {
+  columns: Omit<IssueChunk, 'count'>;
+  count: number;
   classIndex: Map<string, number>;
 }
 
 function openChunk(id: string, size: number): OpenChunk {
-  return {
+  const columns: OpenChunk['columns'] = {
     kind: 'issueChunk',
     id,
-    count: 0,
     ids: [],
     longitude: new Int32Array(size),
     latitude: new Int32Array(size),
     issueClass: new Uint16Array(size),
     classes: [],
-    classIndex: new Map(),
     status: new Uint8Array(size),
     foundAt: new Float64Array(size),
     dueAt: new Float64Array(size),
@@ -24,22 +24,23 @@ function openChunk(id: string, size: number): OpenChunk {
     lostPoints: new Float32Array(size),
     texts: [],
   };
+  return { columns, count: 0, classIndex: new Map() };
 }
 
 /** The chunk alone, its columns as long as it has issues. */
-function closed({ classIndex: _, ...chunk }: OpenChunk): IssueChunk {
-  const { count } = chunk;
-  if (count === chunk.status.length) return chunk;
+function closed({ columns, count }: OpenChunk): IssueChunk {
+  if (count === columns.status.length) return { ...columns, count };
   return {
-    ...chunk,
-    longitude: chunk.longitude.slice(0, count),
-    latitude: chunk.latitude.slice(0, count),
-    issueClass: chunk.issueClass.slice(0, count),
-    status: chunk.status.slice(0, count),
-    foundAt: chunk.foundAt.slice(0, count),
-    dueAt: chunk.dueAt.slice(0, count),
-    closedAt: chunk.closedAt.slice(0, count),
-    lostPoints: chunk.lostPoints.slice(0, count),
+    ...columns,
+    count,
+    longitude: columns.longitude.slice(0, count),
+    latitude: columns.latitude.slice(0, count),
+    issueClass: columns.issueClass.slice(0, count),
+    status: columns.status.slice(0, count),
+    foundAt: columns.foundAt.slice(0, count),
+    dueAt: columns.dueAt.slice(0, count),
+    closedAt: columns.closedAt.slice(0, count),
+    lostPoints: columns.lostPoints.slice(0, count),
   };
 }
 
@@ -65,7 +66,7 @@ export class ChunkWriter {
     this.count += 1;
     const chunk = this.chunks.at(-1) as OpenChunk;
     chunk.count = index + 1;
-    chunk.ids.push(id);
+    chunk.columns.ids.push(id);
     this.write(chunk, index, facts);
   }
 
@@ -79,20 +80,20 @@ export class ChunkWriter {
     return this.chunks.map(closed);
   }
 
-  private write(chunk: OpenChunk, index: number, facts: IssueFacts): void {
-    let number = chunk.classIndex.get(facts.issueClass);
+  private write({ columns, classIndex }: OpenChunk, index: number, facts: IssueFacts): void {
+    let number = classIndex.get(facts.issueClass);
     if (number === undefined) {
-      number = chunk.classes.push(facts.issueClass) - 1;
-      chunk.classIndex.set(facts.issueClass, number);
+      number = columns.classes.push(facts.issueClass) - 1;
+      classIndex.set(facts.issueClass, number);
     }
-    chunk.issueClass[index] = number;
-    chunk.status[index] = facts.status;
-    chunk.longitude[index] = facts.longitude;
-    chunk.latitude[index] = facts.latitude;
-    chunk.foundAt[index] = facts.foundAt;
-    chunk.dueAt[index] = facts.dueAt;
-    chunk.closedAt[index] = facts.closedAt;
-    chunk.lostPoints[index] = facts.lostPoints;
-    chunk.texts[index] = facts.text;
+    columns.issueClass[index] = number;
+    columns.status[index] = facts.status;
+    columns.longitude[index] = facts.longitude;
+    columns.latitude[index] = facts.latitude;
+    columns.foundAt[index] = facts.foundAt;
+    columns.dueAt[index] = facts.dueAt;
+    columns.closedAt[index] = facts.closedAt;
+    columns.lostPoints[index] = facts.lostPoints;
+    columns.texts[index] = facts.text;
   }
 }

@@ -1,12 +1,12 @@
 import { fromGrid } from '#shared/geo/grid.ts';
 import { ChunkWriter } from './chunk-writer.ts';
 import { type Issue, issueStatuses } from './issue.ts';
-import { type IssueChunk, issueChunk, issuesPerChunk } from './issue-columns.ts';
+import { type IssueChunk, issueChunk } from './issue-columns.ts';
 import { factsOfIssue } from './issue-facts.ts';
 
-export { type IssueChunk, issueChunk, issuesPerChunk };
+export { type IssueChunk, issueChunk };
 
-/** Packs issues into chunks of at most {@link issuesPerChunk}, in their order. */
+/** Packs issues into chunks of at most `issuesPerChunk`, in their order. */
 export function packIssues(issues: readonly Issue[], newId: () => string): IssueChunk[] {
   const writer = new ChunkWriter(newId, issues.length);
   for (const issue of issues) writer.add(issue.id, factsOfIssue(issue));

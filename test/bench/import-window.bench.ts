@@ -61,7 +61,9 @@ async function importIn(planner: MeasuredPlanner, file: string, count: number): 
     },
     drawn: async () => {
       await heat.check();
-      await expect(app.planner.getByText(app.text('legend.heat.unit')).first()).toBeVisible({ timeout });
+      await expect(app.planner.getByText(app.text('legend.heat.unit')).first()).toBeVisible({
+        timeout,
+      });
     },
   };
   const ms = {} as Imported['ms'];
@@ -127,7 +129,10 @@ const bench: Bench = {
   run: async () => {
     const folder = await mkdtemp(join(tmpdir(), 'hengzong-bench-'));
     try {
-      return [...(await measure(74_401, Number(process.env["T74"] ?? 3), folder)), ...(await measure(Number(process.env["TN"] ?? 1_000_000), 1, folder))];
+      return [
+        ...(await measure(74_401, Number(process.env['T74'] ?? 3), folder)),
+        ...(await measure(Number(process.env['TN'] ?? 1_000_000), 1, folder)),
+      ];
     } finally {
       await rm(folder, { recursive: true });
     }

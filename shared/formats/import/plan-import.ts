@@ -136,7 +136,8 @@ function noteOutside(draft: ImportDraft, records: readonly AnyRecord[], notes: I
   for (const record of records) {
     if (record.kind === 'issueChunk') {
       record.longitude.forEach((x, index) => look(x, record.latitude[index] as number));
-    } else if (record.kind === 'point') look(toGrid(record.position[0]), toGrid(record.position[1]));
+    } else if (record.kind === 'point')
+      look(toGrid(record.position[0]), toGrid(record.position[1]));
     else if (record.kind === 'team') look(toGrid(record.base[0]), toGrid(record.base[1]));
   }
   if (outside > 0) {

@@ -220,7 +220,9 @@ export class IssuePlanner {
     if (!part) return byDate;
     const word = this.statusWords.numberOf(part);
     const text = this.statusWords.texts[word] as string;
-    const status = (this.statuses[word] ??= issueStatuses.indexOf(parseStatus(text) as IssueStatus));
+    const status = (this.statuses[word] ??= issueStatuses.indexOf(
+      parseStatus(text) as IssueStatus,
+    ));
     if (status >= 0) return status;
     const shown = text.slice(0, 40);
     this.counts.statuses.set(shown, (this.counts.statuses.get(shown) ?? 0) + 1);
