@@ -5,6 +5,17 @@ import { id } from './primitives.ts';
 /** Issues per chunk: a record small enough to rewrite when one issue changes, few enough to load fast. */
 export const issuesPerChunk = 50_000;
 
+const uuid = z.regexes.uuid();
+
+// Looked through in one go: a schema for each of a million ids would hold a window up.
+const ids = z.custom<string[]>(
+  (value) => Array.isArray(value) && value.every((one) => typeof one === 'string' && uuid.test(one)),
+  { message: 'not all are ids' },
+);
+const texts = z.custom<string[]>(
+  (value) => Array.isArray(value) && value.every((one) => typeof one === 'string'),
+  { message: 'not all are texts' },
+);
 const integers = z.instanceof(Int32Array);
 const moments = z.instanceof(Float64Array);
 
@@ -17,7 +28,7 @@ export const issueChunk = z
     kind: z.literal('issueChunk'),
     id,
     count: z.number().int().nonnegative().max(issuesPerChunk),
-    ids: z.array(id),
+    ids,
     longitude: integers,
     latitude: integers,
     /** Index into `classes`. */
@@ -29,7 +40,7 @@ export const issueChunk = z
     dueAt: moments,
     closedAt: moments,
     lostPoints: z.instanceof(Float32Array),
-    texts: z.array(z.string()),
+    texts,
   })
   .refine(
     (chunk) =>
