@@ -102,10 +102,14 @@ export function listenToTool(map: MapLibreMap, tool: () => ToolInput | null): vo
       const input = tool();
       if (!done || done.id !== event.pointerId) return;
       press = null;
+      // A move that still waits for its frame counts: it is where the pointer was let go.
+      const isBehind = frame !== 0;
       cancelAnimationFrame(frame);
       frame = 0;
-      if (done.held) input?.release(pointerOf(event));
-      else if (!done.moved) input?.click(pointerOf(event));
+      if (done.held) {
+        if (isBehind) input?.drag(pointerOf(event));
+        input?.release(pointerOf(event));
+      } else if (!done.moved) input?.click(pointerOf(event));
     },
     options,
   );

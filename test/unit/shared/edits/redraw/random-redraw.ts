@@ -4,6 +4,9 @@ import type { Command, CommandResult } from '#shared/edits/command.ts';
 import { adoptDivision } from '#shared/edits/commands/adopt-division.ts';
 import { changeStrip } from '#shared/edits/commands/change-strip.ts';
 import { deleteVertex } from '#shared/edits/commands/delete-vertex.ts';
+import { cutOut } from '#shared/edits/commands/cut-out.ts';
+import { drawSite } from '#shared/edits/commands/draw-site.ts';
+import { drawStrip } from '#shared/edits/commands/draw-strip.ts';
 import { drawZone } from '#shared/edits/commands/draw-zone.ts';
 import { givePart } from '#shared/edits/commands/give-part.ts';
 import { insertVertex } from '#shared/edits/commands/insert-vertex.ts';
@@ -58,6 +61,9 @@ export const commandNames = [
   'changeStrip',
   'lock',
   'unlock',
+  'cutOut',
+  'drawSite',
+  'drawStrip',
 ] as const;
 
 /** A command to be, with numbers (0 to 1) from which its arguments are taken when it is its turn. */
@@ -339,5 +345,19 @@ export function take(document: Document, { name, numbers }: Step): Taken {
         { part: drawn(), newId, name: `新${made}`, parentId: null, mayVanish: next() < 0.5 },
         null,
       );
+    case 'cutOut':
+      return run(
+        cutOut,
+        { fromId: zoneId, part: drawn(), to: 'zone', newId, name: `新${made}`, parentId: null },
+        [zoneId],
+      );
+    case 'drawSite': {
+      const ground = { at: anywhere(), radiusM: 5 + next() * 20 };
+      return run(drawSite, { ground, newId, name: `点${made}`, parentId: null }, []);
+    }
+    case 'drawStrip': {
+      const middle = { line: [anywhere(), anywhere(), anywhere()], widthM: 2 + next() * 10 };
+      return run(drawStrip, { ...middle, newId, name: `条${made}`, parentId: null }, []);
+    }
   }
 }
