@@ -8,15 +8,13 @@ import {
 import { partNames } from '#shared/edits/redraw/part-names.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import {
-  alsoDrawn,
   areaGhosts,
-  closesPart,
   courseOf,
   type Drawn,
   drawnAnchor,
+  drawsPart,
   nothingDrawn,
   polygonOf,
-  withCorner,
 } from './drawn.ts';
 import { CutFields } from './cut-fields.tsx';
 import { zoneUnder } from './zone-under.ts';
@@ -44,18 +42,7 @@ export const cuttingOut: ToolSpec<CuttingOut> = {
   allows: ['allowInvalid'],
   Settings: CutFields,
   begin: () => ({ drawn: nothingDrawn, newId: crypto.randomUUID(), done: false }),
-  next(state, event) {
-    const { drawn } = state;
-    if (event.type === 'click' && !closesPart(drawn, event.at.position)) {
-      return { ...state, drawn: withCorner(drawn, event.at.position) };
-    }
-    if (event.type === 'click' || event.type === 'finish') {
-      return closesPart(drawn, null)
-        ? { ...state, drawn: { ...drawn, at: null }, done: true }
-        : state;
-    }
-    return alsoDrawn(state, event);
-  },
+  next: drawsPart,
   isComplete: ({ done }) => done,
   canStepBack: ({ drawn }) => drawn.corners.length > 0,
   request(state, context) {

@@ -14,15 +14,13 @@ import type { DocumentView } from '#shared/model/document-view.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
 import { discGround } from '#shared/topology/round-ground.ts';
 import {
-  alsoDrawn,
   areaGhosts,
-  closesPart,
   courseOf,
   type Drawn,
   drawnAnchor,
+  drawsPart,
   nothingDrawn,
   polygonOf,
-  withCorner,
 } from './drawn.ts';
 import { overlayAt } from './overlay-at.ts';
 import { SiteFields } from './site-fields.tsx';
@@ -62,7 +60,7 @@ function formed(
 ): DrawingSite {
   const [first] = places;
   const stem = first ? pointNear(document, first, settings.newRadiusM) : null;
-  return { ...state, form: first ? overlayAt(document, places, stem) : null };
+  return { ...state, form: first ? overlayAt(document, places, '点', stem) : null };
 }
 
 function circleNext(state: DrawingSite, event: ToolEvent, context: ToolContext): DrawingSite {
@@ -85,18 +83,9 @@ function circleNext(state: DrawingSite, event: ToolEvent, context: ToolContext):
 }
 
 function polygonNext(state: DrawingSite, event: ToolEvent, context: ToolContext): DrawingSite {
-  const { drawn } = state;
-  const closes = event.type === 'click' && closesPart(drawn, event.at.position);
-  if (event.type === 'finish' || closes) {
-    return closesPart(drawn, null)
-      ? { ...state, drawn: { ...drawn, at: null }, done: true }
-      : state;
-  }
-  const next =
-    event.type === 'click'
-      ? { ...state, drawn: withCorner(drawn, event.at.position) }
-      : alsoDrawn(state, event);
-  return next.drawn.corners === drawn.corners ? next : formed(next, next.drawn.corners, context);
+  const next = drawsPart(state, event);
+  const { corners } = next.drawn;
+  return corners === state.drawn.corners ? next : formed(next, corners, context);
 }
 
 /** Draws a new 点: a circle with one click, or a polygon corner by corner. */

@@ -26,7 +26,7 @@ interface DrawingStrip {
 function formed(state: DrawingStrip, was: DrawingStrip, document: DocumentView): DrawingStrip {
   const { corners } = state.drawn;
   if (corners === was.drawn.corners) return state;
-  return { ...state, form: corners.length > 0 ? overlayAt(document, corners, null) : null };
+  return { ...state, form: corners.length > 0 ? overlayAt(document, corners, '条') : null };
 }
 
 /** Draws a new 条: the middle line of a road, to which the bar gives its width. */

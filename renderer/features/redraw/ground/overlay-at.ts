@@ -16,19 +16,21 @@ function parentRound(document: DocumentView, places: readonly LonLat[]) {
 
 /**
  * What a 条 or 点 that is drawn over some places is called and belongs to. It lies over several zones, so it
- * belongs to what is round all of it, and is named after `stem`, else after that.
+ * belongs to what is round all of it, and is named after `stem`, else after that, with what it is.
  */
 export function overlayAt(
   document: DocumentView,
   places: readonly LonLat[],
-  stem: string | null,
+  mark: '条' | '点',
+  stem?: string | null,
 ): NewZone {
   const [first] = places;
   const parent = parentRound(document, places);
-  const name = stem ?? parent?.name ?? document.all('district')[0]?.name ?? '';
+  const round = stem ?? parent?.name ?? document.all('district')[0]?.name ?? '';
+  const name = `${round} ${mark}`.trim();
   const isTaken = document.all('zone').some((zone) => zone.name === name);
   return {
-    name: stem !== null && !isTaken ? name : partNames(document, name, [])(0),
+    name: isTaken ? partNames(document, name, [])(0) : name,
     parentId: parent?.id ?? null,
     categories: (first && zoneUnder(document, first)?.categories) ?? [],
   };

@@ -175,6 +175,16 @@ describe('tools that give ground', () => {
     expect(tool.changed()).toEqual(['A', 'B']);
   });
 
+  it('give a stroke up when Esc is pressed in the middle of it', () => {
+    const tool = hold(brushTool, plan(), 'A');
+    tool.gesture.tell({ type: 'press', at: place(12, 5) });
+    expect([tool.gesture.canStepBack, tool.gesture.isHolding]).toEqual([true, true]);
+    tool.back();
+    tool.gesture.tell({ type: 'drag', at: place(14, 5) });
+    tool.gesture.tell({ type: 'release', at: place(14, 5) });
+    expect([tool.gesture.isComplete, tool.request()]).toEqual([false, null]);
+  });
+
   it('paint cells, and leave none out under a quick pointer', () => {
     const document = plan();
     const tool = hold(brushTool, document, 'A', { units: 'cell', cellM: 11 });
@@ -244,8 +254,8 @@ describe('tools for 点 and 条', () => {
     tool.finish();
     expect(tool.gesture.isComplete).toBe(true);
     const parentId = document.all('community')[0]!.id;
-    expect(tool.request()?.args).toMatchObject({ parentId, name: 'X-2' });
-    expect(tool.changed()).toEqual(['X-2']);
+    expect(tool.request()?.args).toMatchObject({ parentId, name: 'X 条' });
+    expect(tool.changed()).toEqual(['X 条']);
     tool.back();
     expect(tool.request()).toBeNull();
   });
@@ -254,13 +264,13 @@ describe('tools for 点 and 条', () => {
     const document = plan();
     const tool = hold(drawSiteTool, document, null, { newRadiusM: 12 });
     tool.hover(14, 7);
-    expect(tool.changed()).toEqual(['X-2']);
+    expect(tool.changed()).toEqual(['X 点']);
     expect(tool.gesture.ghosts(), 'the circle is seen before').toHaveLength(2);
     tool.click(7, 7);
     expect(tool.gesture.isComplete).toBe(true);
     expect(tool.request()?.args).toMatchObject({
       parentId: null,
-      name: '区-2',
+      name: '区 点',
       ground: { at: at(7, 7), radiusM: 12 },
     });
     const polygon = hold(drawSiteTool, document, null, { siteForm: 'polygon' });
@@ -274,7 +284,7 @@ describe('tools for 点 and 条', () => {
     expect(polygon.gesture.isComplete).toBe(false);
     polygon.click(6, 6);
     expect(polygon.gesture.isComplete).toBe(true);
-    expect(polygon.changed()).toEqual(['区-2']);
+    expect(polygon.changed()).toEqual(['区 点']);
     polygon.back();
     expect(polygon.request()).toBeNull();
   });
@@ -290,7 +300,7 @@ describe('tools for 点 and 条', () => {
     document.apply({ added: { [market.id]: market }, updated: {}, removed: {} });
     const tool = hold(drawSiteTool, document);
     tool.click(7, 7);
-    expect(tool.request()?.args).toMatchObject({ name: '集市' });
+    expect(tool.request()?.args).toMatchObject({ name: '集市 点' });
   });
 
   it('drag a site by where it was taken, and give it another radius', () => {
