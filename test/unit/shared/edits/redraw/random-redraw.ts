@@ -356,8 +356,10 @@ export function take(document: Document, { name, numbers }: Step): Taken {
       return run(drawSite, { ground, newId, name: `点${made}`, parentId: null }, []);
     }
     case 'drawStrip': {
-      const middle = { line: [anywhere(), anywhere(), anywhere()], widthM: 2 + next() * 10 };
-      return run(drawStrip, { ...middle, newId, name: `条${made}`, parentId: null }, []);
+      // Short and narrow: one that is drawn anywhere seldom keeps inside the outline.
+      const middle: LonLat = [(a[0] + far[0]) / 2, (a[1] + far[1]) / 2];
+      const road = { line: [middle, beside(middle), beside(middle)], widthM: 1 + next() * 4 };
+      return run(drawStrip, { ...road, newId, name: `条${made}`, parentId: null }, []);
     }
   }
 }
