@@ -9,7 +9,8 @@ const uuid = z.regexes.uuid();
 
 // Looked through in one go: a schema for each of a million ids would hold a window up.
 const ids = z.custom<string[]>(
-  (value) => Array.isArray(value) && value.every((one) => typeof one === 'string' && uuid.test(one)),
+  (value) =>
+    Array.isArray(value) && value.every((one) => typeof one === 'string' && uuid.test(one)),
   { message: 'not all are ids' },
 );
 const texts = z.custom<string[]>(

@@ -29,7 +29,8 @@ describe('the cells of a text', () => {
         // It does not take blanks at the very end for the end of a quoted cell.
         fc.pre(!/" +$/.test(text));
         expect(scanText(text, ',').openRow !== null).toBe(isOpen);
-        if (!isOpen) expect(rows(text)).toEqual(data.slice(0, text.endsWith('\n') ? -1 : undefined));
+        if (!isOpen)
+          expect(rows(text)).toEqual(data.slice(0, text.endsWith('\n') ? -1 : undefined));
       }),
     );
   });
