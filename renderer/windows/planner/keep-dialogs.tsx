@@ -1,10 +1,7 @@
 import { BackupsDialog } from '#renderer/features/keep/backups-dialog.tsx';
 import { IntegrityDialog } from '#renderer/features/keep/integrity-dialog.tsx';
-import { MergeDialog } from '#renderer/features/keep/merge-dialog.tsx';
-import { PassphraseDialog } from '#renderer/features/keep/passphrase-dialog.tsx';
 import { SaveAsDialog } from '#renderer/features/keep/save-as-dialog.tsx';
 import type { DialogName } from '#renderer/state/dialogs.ts';
-import { showMerge, useMergeShown } from '#renderer/state/keep/merge-shown.ts';
 import { projectFileOf } from '#renderer/state/project-file.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { useView } from '#renderer/state/view.ts';
@@ -43,15 +40,4 @@ export function keepDialog(
     );
   }
   return null;
-}
-
-/** What may come up whatever screen the window shows: a passphrase to be typed, a copy to be merged. */
-export function KeepOverlays() {
-  const { copy } = useMergeShown();
-  return (
-    <>
-      {copy && <MergeDialog {...copy} onClose={() => showMerge(null)} />}
-      <PassphraseDialog />
-    </>
-  );
 }

@@ -91,7 +91,10 @@ export function useProjectCommands(host: Host) {
           if (!file) return;
           const { bytes, name } = file;
           const read = await withPassphrase(name, (typed) => planCopy(bytes, typed));
-          if (read) showMerge({ plan: read.done, file: name });
+          if (!read) return;
+          const again = () => planCopy(bytes, read.passphrase);
+          const projectId = useProject.getState().project?.id ?? '';
+          showMerge({ projectId, plan: read.done, file: name, again });
         }),
       /** Asks for data files; none when cancelled or unreadable. */
       chooseImportFiles: async (): Promise<HostFile[]> => {
