@@ -1,6 +1,11 @@
 import { App, Button, Modal } from 'antd';
 import { errorText } from '#renderer/state/error-text.ts';
 import { checkNow } from '#renderer/state/keep/keeper.ts';
+import { mendByLog } from '#renderer/state/keep/mend-by-log.ts';
+import { useProject } from '#renderer/state/project.ts';
+import { whenSaved } from '#renderer/state/project-actions.ts';
+import { useSayResult } from '#renderer/state/use-say-result.ts';
+import { isToldByLog } from '#shared/keep/mend-from-log.ts';
 import { useKeep } from '#renderer/state/keep/keep-state.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import styles from './keep.module.css';
@@ -16,11 +21,21 @@ export function IntegrityDialog(props: {
 }) {
   const text = useText();
   const { message } = App.useApp();
+  const say = useSayResult();
+  const document = useProject((state) => state.stored);
   const { problems, checking } = useKeep();
   const check = () => {
     checkNow().catch((error: unknown) => message.error(errorText(error)));
   };
   const count = problems?.length ?? 0;
+  const told = problems?.filter(isToldByLog) ?? [];
+  const mayEdit = useProject((state) => state.status === 'ready' && state.role === 'writer');
+  const isThere = (id: string) => document?.get(id) !== undefined;
+  const mend = async () => {
+    if (!say(mendByLog(told))) return;
+    await whenSaved();
+    await checkNow();
+  };
   return (
     <Modal
       open
@@ -31,6 +46,15 @@ export function IntegrityDialog(props: {
         <Button key="check" loading={checking} onClick={check}>
           {text('keep.integrity.check')}
         </Button>,
+        told.length > 0 && (
+          <Button
+            key="mend"
+            disabled={!mayEdit || checking}
+            onClick={() => void mend().catch((error: unknown) => message.error(errorText(error)))}
+          >
+            {text('keep.integrity.mend', { count: told.length })}
+          </Button>
+        ),
         <Button key="backups" type="primary" onClick={props.onBackups}>
           {text('keep.integrity.backups')}
         </Button>,
@@ -44,10 +68,11 @@ export function IntegrityDialog(props: {
       {count > 0 && (
         <>
           <p className={styles.quiet}>{text('keep.integrity.advice')}</p>
+          {told.length > 0 && <p className={styles.quiet}>{text('keep.integrity.mendHint')}</p>}
           <ul className={styles.list} style={{ maxHeight: 320 }}>
             {problems?.slice(0, shown).map(({ what, id, kind, title, field, target }) => (
               <li key={`${what} ${id} ${field} ${target}`}>
-                <button type="button" onClick={() => props.onGo(id)}>
+                <button type="button" disabled={!isThere(id)} onClick={() => props.onGo(id)}>
                   <span className={styles.grow}>
                     {text(textKey(`keep.integrity.${what}`), {
                       kind: text(`kind.${kind}`),
