@@ -72,9 +72,12 @@ export function MergePanel({ copy }: { copy: ShownCopy }) {
     .map((author) => author || text('keep.merge.unnamed'))
     .join('、');
   const close = () => showMerge(null);
+  const panel = useRef<HTMLDivElement>(null);
+  // It comes up by a command, and the keys are to be its own at once, as in a dialog.
+  useEffect(() => panel.current?.focus(), []);
   return (
     <SidePanel title={text('keep.merge.title', { name: file })} onClose={close}>
-      <div className={styles.merge}>
+      <div ref={panel} tabIndex={-1} className={styles.merge}>
         <p className={styles.quiet}>
           {text('keep.merge.brings', { edits: plan.rows.length, authors, ...counts })}
         </p>

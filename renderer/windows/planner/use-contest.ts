@@ -12,6 +12,9 @@ import { useProject } from '#renderer/state/project.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { placeOf } from './place-of.ts';
 
+/** More outlines than that would hold the map up; the panel lists all conflicts. */
+const mostOthers = 500;
+
 /** The copy that is being merged into the open project, and the conflict that its map is to show. */
 export function useContest(map: RefObject<MapHandle | null>): {
   copy: ShownCopy | null;
@@ -42,7 +45,7 @@ export function useContest(map: RefObject<MapHandle | null>): {
       onlyMine: apart?.onlyMine ?? [],
       onlyTheirs: apart?.onlyTheirs ?? [],
       names: { mine: text('keep.merge.mine'), theirs: text('keep.merge.theirs') },
-      others,
+      others: others.slice(0, mostOthers),
     };
   }, [copy, shown, apart, text]);
 

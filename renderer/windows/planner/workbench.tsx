@@ -135,7 +135,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
         <AsOfLine />
       </div>
       <div className={styles.middle}>
-        <Rail active={panel} onActive={setPanel} onWall={() => show('wall')} />
+        <Rail active={copy ? null : panel} onActive={setPanel} onWall={() => show('wall')} />
         <main
           ref={frame}
           className={styles.map}
