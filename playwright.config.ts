@@ -16,6 +16,7 @@ const inBrowserOnly = specs(
   'failure',
   'findings',
   'ground',
+  'keep-safe',
   'keyboard',
   'layers-and-filter',
   'organisation',

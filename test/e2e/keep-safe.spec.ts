@@ -212,6 +212,8 @@ test('backups are written hour by hour, sealed once the project has a passphrase
     await expect(look.getByRole('listitem')).toHaveCount(1);
     await look.getByRole('listitem').getByRole('button').click();
     await expect(look).toBeHidden();
+    // The card of the zone that the post is held for.
+    await expect(app.card('东片')).toBeVisible();
     await expect(await app.openTable('zones')).toContainText('东片');
   });
 });

@@ -45,9 +45,9 @@ export function ConflictView({ conflict }: { conflict: MergeConflict }) {
   };
   return (
     <section className={styles.conflict} aria-label={recordTitle(record)}>
-      <h4>
+      <h3>
         {text(`kind.${record.kind}`)} {recordTitle(record)}
-      </h4>
+      </h3>
       {conflict.needed && <p>{text('keep.merge.needed')}</p>}
       <Radio.Group
         aria-label={text('keep.merge.choose')}

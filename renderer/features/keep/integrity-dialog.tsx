@@ -16,6 +16,7 @@ const shown = 200;
 /** What the look through the stored data found, in plain words, and what can be done about it. */
 export function IntegrityDialog(props: {
   onBackups: () => void;
+  onSave: () => void;
   onGo: (id: string) => void;
   onClose: () => void;
 }) {
@@ -30,7 +31,12 @@ export function IntegrityDialog(props: {
   const count = problems?.length ?? 0;
   const told = problems?.filter(isToldByLog) ?? [];
   const mayEdit = useProject((state) => state.status === 'ready' && state.role === 'writer');
-  const isThere = (id: string) => document?.get(id) !== undefined;
+  /** What has a card to be corrected in: the record, or the place that a post is held for. */
+  const cardOf = (id: string): string | null => {
+    const record = document?.get(id);
+    if (record?.kind === 'post') return document?.get(record.targetId) ? record.targetId : null;
+    return record && 'name' in record ? id : null;
+  };
   const mend = async () => {
     if (!say(mendByLog(told))) return;
     await whenSaved();
@@ -46,6 +52,11 @@ export function IntegrityDialog(props: {
         <Button key="check" loading={checking} onClick={check}>
           {text('keep.integrity.check')}
         </Button>,
+        count > 0 && (
+          <Button key="save" onClick={props.onSave}>
+            {text('keep.integrity.save')}
+          </Button>
+        ),
         told.length > 0 && (
           <Button
             key="mend"
@@ -67,22 +78,29 @@ export function IntegrityDialog(props: {
       </p>
       {count > 0 && (
         <>
-          <p className={styles.quiet}>{text('keep.integrity.advice')}</p>
-          {told.length > 0 && <p className={styles.quiet}>{text('keep.integrity.mendHint')}</p>}
+          <p className={styles.advice}>{text('keep.integrity.advice')}</p>
+          {told.length > 0 && <p className={styles.advice}>{text('keep.integrity.mendHint')}</p>}
           <ul className={styles.list} style={{ maxHeight: 320 }}>
-            {problems?.slice(0, shown).map(({ what, id, kind, title, field, target }) => (
-              <li key={`${what} ${id} ${field} ${target}`}>
-                <button type="button" disabled={!isThere(id)} onClick={() => props.onGo(id)}>
-                  <span className={styles.grow}>
-                    {text(textKey(`keep.integrity.${what}`), {
-                      kind: text(`kind.${kind}`),
-                      title,
-                      field: field ? text(textKey(`keep.field.${field}`)) : '',
-                    })}
-                  </span>
-                </button>
-              </li>
-            ))}
+            {problems?.slice(0, shown).map(({ what, id, kind, title, field, target }) => {
+              const card = cardOf(id);
+              return (
+                <li key={`${what} ${id} ${field} ${target}`}>
+                  <button
+                    type="button"
+                    disabled={card === null}
+                    onClick={() => card !== null && props.onGo(card)}
+                  >
+                    <span className={styles.grow}>
+                      {text(textKey(`keep.integrity.${what}`), {
+                        kind: text(`kind.${kind}`),
+                        title,
+                        field: field ? text(textKey(`keep.field.${field}`)) : '',
+                      })}
+                    </span>
+                  </button>
+                </li>
+              );
+            })}
           </ul>
         </>
       )}

@@ -74,7 +74,7 @@ export function MergePanel({ copy }: { copy: ShownCopy }) {
   const close = () => showMerge(null);
   const panel = useRef<HTMLDivElement>(null);
   // It comes up by a command, and the keys are to be its own at once, as in a dialog.
-  useEffect(() => panel.current?.focus(), []);
+  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
   return (
     <SidePanel title={text('keep.merge.title', { name: file })} onClose={close}>
       <div ref={panel} tabIndex={-1} className={styles.merge}>

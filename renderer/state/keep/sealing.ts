@@ -1,5 +1,6 @@
 import { isSealedProject, noteSealed } from '#renderer/state/project-file.ts';
 import { dropBackupKey, keepBackupKey } from '#renderer/storage/backup-keys.ts';
+import { useKeep } from './keep-state.ts';
 
 /**
  * From now on the project's backups are sealed with its passphrase, too; those that are there are to be
@@ -7,11 +8,21 @@ import { dropBackupKey, keepBackupKey } from '#renderer/storage/backup-keys.ts';
  */
 export async function sealFromNow(projectId: string, passphrase: string): Promise<void> {
   if (!isSealedProject(projectId)) noteSealed(projectId, 'with-old-backups');
-  await keepBackupKey(projectId, passphrase).catch((error: unknown) => console.warn(error));
+  try {
+    await keepBackupKey(projectId, passphrase);
+    useKeep.setState({ locked: false });
+  } catch (error) {
+    console.warn(error);
+  }
 }
 
-/** The user has saved the project without a passphrase: its backups have none either. @throws StorageError */
+/** The user has saved the project without a passphrase: its backups have none either, unless its key cannot be dropped. */
 export async function unsealFromNow(projectId: string): Promise<void> {
-  await dropBackupKey(projectId);
-  noteSealed(projectId, null);
+  try {
+    await dropBackupKey(projectId);
+    noteSealed(projectId, null);
+    useKeep.setState({ locked: false });
+  } catch (error) {
+    console.warn(error);
+  }
 }

@@ -21,6 +21,7 @@ export function keepDialog(
     return (
       <IntegrityDialog
         onBackups={() => show('backups')}
+        onSave={() => show('save-as')}
         onGo={(id) => {
           useView.getState().select(id);
           close();

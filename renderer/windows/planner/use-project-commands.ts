@@ -56,12 +56,12 @@ export function useProjectCommands(host: Host) {
         ref,
       });
       if (saved === null) return;
-      if (project) {
-        noteProjectFile(project.id, saved, passphrase);
-        if (passphrase !== null) await sealFromNow(project.id, passphrase);
-        else if (isSealedProject(project.id)) await unsealFromNow(project.id);
-      }
       message.success(text('planner.savedFile', { name: saved.name }));
+      if (!project) return;
+      const wasSealed = isSealedProject(project.id);
+      if (passphrase !== null) await sealFromNow(project.id, passphrase);
+      else if (wasSealed) await unsealFromNow(project.id);
+      noteProjectFile(project.id, saved, passphrase);
     };
     /** Saves to `ref`, or asks where it is null, under the passphrase that the project has so far. */
     const saveAlike = (id: string, ref: string | null): Promise<unknown> => {
