@@ -162,6 +162,17 @@ test('backups are written hour by hour, sealed once the project has a passphrase
     await expect(dialog.getByRole('alert')).toContainText(app.text('keep.backups.locked'));
     await noFaults(planner);
     expect(await backups(planner)).toHaveLength(4);
+    // As on another machine: the backups that are there ask for the passphrase.
+    await dialog
+      .getByRole('list', { name: app.text('keep.backups.list') })
+      .getByRole('button')
+      .last()
+      .click();
+    const ask = app.dialog('keep.passphrase.ask');
+    await ask.getByLabel(app.text('keep.passphrase.field'), { exact: true }).fill('横到边');
+    await planner.keyboard.press('Enter');
+    await expect(ask).toBeHidden();
+    await expect(dialog.getByText(app.text('keep.compare.caption'))).toBeVisible();
     await planner.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
   });

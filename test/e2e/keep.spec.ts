@@ -81,6 +81,14 @@ test('backups lead back, copies are merged one conflict at a time, and all of it
     await expect(only).toHaveText(/85\.\d+ ha.*0\.00 m²/);
     await merge.getByRole('radio', { name: app.text('keep.merge.takeTheirs') }).check();
     await noFaults(planner, `[aria-label="${title}"]`);
+    // Edits meanwhile: the plan is made anew each time, and what was settled stays settled.
+    await app.command('undo');
+    await expect(conflicts).toHaveCount(1);
+    await app.command('redo');
+    await expect(conflicts).toHaveCount(2);
+    await expect(conflicts.filter({ hasText: '东片' })).toContainText(
+      app.text('keep.merge.theirs'),
+    );
     await merge.getByRole('button', { name: app.text('keep.merge.next') }).click();
     await expect(merge.getByRole('row', { name: /13900000001.*13700000001/ })).toBeVisible();
     await expect(go).toBeDisabled();
