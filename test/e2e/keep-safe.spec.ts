@@ -172,7 +172,7 @@ test('backups are written hour by hour, sealed once the project has a passphrase
     await ask.getByLabel(app.text('keep.passphrase.field'), { exact: true }).fill('横到边');
     await planner.keyboard.press('Enter');
     await expect(ask).toBeHidden();
-    await expect(dialog.getByText(app.text('keep.compare.caption'))).toBeVisible();
+    await expect(dialog.getByText(app.text('keep.compare.same'))).toBeVisible();
     await planner.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
   });
