@@ -37,9 +37,10 @@ const backups = (page: Page) =>
       const walk = async (handle: FileSystemDirectoryHandle) => {
         for await (const entry of handle.values()) {
           if (entry.kind === 'directory') await walk(entry as FileSystemDirectoryHandle);
-          else {
-            const file = await (entry as FileSystemFileHandle).getFile();
-            look(entry.name, new Uint8Array(await file.arrayBuffer()));
+          else if (entry.name.endsWith('.hengzong')) {
+            // Gone where it is just being replaced: it is seen when asked again.
+            const file = await (entry as FileSystemFileHandle).getFile().catch(() => null);
+            if (file) look(entry.name, new Uint8Array(await file.arrayBuffer()));
           }
         }
       };
