@@ -17,6 +17,7 @@ const inBrowserOnly = specs(
   'findings',
   'ground',
   'keep-safe',
+  'ground-tools',
   'keyboard',
   'layers-and-filter',
   'organisation',
