@@ -16,6 +16,7 @@ const inBrowserOnly = specs(
   'failure',
   'findings',
   'ground',
+  'keep-safe',
   'ground-tools',
   'keyboard',
   'layers-and-filter',

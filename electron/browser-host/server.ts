@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { TileSwitch } from '#electron/online/tile-switch.ts';
 import { answerRequest, type Served } from './answer-request.ts';
 
 export interface RunningServer {
@@ -33,8 +35,11 @@ export async function startServer(
   }: { port?: number | null; profileId?: string } = {},
 ): Promise<RunningServer> {
   let port = 0;
+  const tiles = new TileSwitch(
+    served.data === undefined ? null : join(served.data, 'online-tiles.json'),
+  );
   const server = createServer((request, response) => {
-    answerRequest(request, response, { served, port, profileId }).catch(() => {
+    answerRequest(request, response, { served, port, profileId, tiles }).catch(() => {
       // The window went away in the middle, or the file did: either way this answer is over.
       response.destroy();
     });

@@ -6,46 +6,15 @@ import { checkChain } from '#shared/checks/check-chain.ts';
 import type { ChainCheckInput } from '#shared/checks/check-input.ts';
 import { withIds } from '#shared/checks/finding-id.ts';
 import { inOrder } from '#shared/checks/finding-order.ts';
-import { recordsAsOf } from '#shared/edits/records-as-of.ts';
-import { FormatError } from '#shared/formats/format-error.ts';
-import { unpackProject } from '#shared/formats/project-file/unpack-project.ts';
-import { endOfDay, localDay } from '#shared/model/local-day.ts';
 import { position } from '#shared/model/primitives.ts';
-import type { AnyRecord } from '#shared/model/record.ts';
-import { required } from './arguments.ts';
 import { BadInput } from './bad-input.ts';
 import { type ChainAnswer, jsonFindings, textFindings } from './chain-report.ts';
 import { unhurried } from './check-command.ts';
-import { dayOf } from './check-options.ts';
 import type { Command, CommandOutcome } from './command.ts';
-import { passphraseOf } from './passphrase.ts';
-import { readBytes } from './read-bytes.ts';
+import { projectContent } from './project-content.ts';
 import { isWhole, jsonSpot, type SpotAnswer, textSpot, withMaskedPhones } from './spot-report.ts';
 
 type Options = ReadonlyMap<string, string>;
-
-/** Records and log of a project file. @throws BadInput when it is none, damaged or locked */
-async function contentOf(file: string, options: Options, translator: i18n) {
-  const bytes = await readBytes(file);
-  const passphrase = await passphraseOf(options);
-  try {
-    return await unpackProject(bytes, passphrase);
-  } catch (error) {
-    if (!(error instanceof FormatError)) throw error;
-    throw new BadInput('project', { file, reason: translator.t(error.key, error.params) });
-  }
-}
-
-/** The records as they stood at the end of a day that is over; else as they stand. */
-function recordsOn(
-  content: Awaited<ReturnType<typeof contentOf>>,
-  on: string,
-  today: string,
-  offset: number,
-) {
-  const { records, audit } = content;
-  return on < today ? recordsAsOf(records, audit, endOfDay(on, offset)) : records;
-}
 
 /** Position asked for with `--at`; null without. @throws BadInput */
 function positionOf(options: Options): SpotQuestion['position'] | null {
@@ -66,24 +35,12 @@ function classOf(options: Options, classes: readonly { key: string; name: string
   return found.key;
 }
 
-function noProject(): never {
-  throw new Error('a project file without project');
-}
-
 async function runChain(options: Options, translator: i18n): Promise<CommandOutcome> {
   const started = performance.now();
-  const file = required(options, '--project', 'projectRequired');
   const at = positionOf(options);
   if (options.has('--class') && !at) throw new BadInput('classWithoutAt');
-  if (options.has('--on')) dayOf(options);
-  const content = await contentOf(file, options, translator);
-  const isProject = (record: AnyRecord) => record.kind === 'project';
-  const { utcOffsetMinutes } = content.records.find(isProject) ?? noProject();
   const now = Date.now();
-  const today = localDay(now, utcOffsetMinutes);
-  const on = options.get('--on') ?? today;
-  const records = recordsOn(content, on, today, utcOffsetMinutes);
-  const project = records.find(isProject) ?? noProject();
+  const { project, records, on } = await projectContent(options, translator, now);
   const input: ChainCheckInput = {
     ...chainInputOf(records),
     issueChunks: records.filter((record) => record.kind === 'issueChunk'),

@@ -4,6 +4,7 @@ import { runCoverageCheck } from '#shared/checks/run-checks.ts';
 import { TooWideError } from '#shared/topology/too-wide-error.ts';
 import { required } from './arguments.ts';
 import { BadInput } from './bad-input.ts';
+import { checkProject } from './check-project.ts';
 import { dayOf, toleranceOf } from './check-options.ts';
 import {
   boundaryFrom,
@@ -44,7 +45,7 @@ interface CheckArguments {
 
 function argumentsFrom(options: ReadonlyMap<string, string>): CheckArguments {
   return {
-    zones: required(options, '--zones', 'zonesRequired'),
+    zones: required(options, '--zones', 'zonesOrProject'),
     boundary: options.get('--boundary') ?? null,
     points: options.get('--points') ?? null,
     planar: options.has('--planar'),
@@ -56,11 +57,15 @@ function argumentsFrom(options: ReadonlyMap<string, string>): CheckArguments {
   };
 }
 
-/** Reads the files and proves the coverage. */
+/** Reads the files, or the project, and proves the coverage. */
 async function runCheck(
   options: ReadonlyMap<string, string>,
   translator: i18n,
 ): Promise<CommandOutcome> {
+  if (options.has('--project')) {
+    const answer = await checkProject(options, translator, unhurried).catch(refuseTooWide);
+    return outcomeOf(answer, options.has('--json'), false, translator);
+  }
   const args = argumentsFrom(options);
   const { planar, nameProperty } = args;
   const started = performance.now();
@@ -100,10 +105,19 @@ async function runCheck(
     },
     warnings,
   };
+  return outcomeOf(answer, args.json, planar, translator);
+}
+
+function outcomeOf(
+  answer: CheckAnswer,
+  json: boolean,
+  planar: boolean,
+  translator: i18n,
+): CommandOutcome {
   return {
-    stdout: args.json ? jsonReport(answer, translator) : textReport(answer, planar, translator),
-    stderr: warnings.map((warning) => `${warning}\n`).join(''),
-    exitCode: report.ok ? 0 : 1,
+    stdout: json ? jsonReport(answer, translator) : textReport(answer, planar, translator),
+    stderr: answer.warnings.map((warning) => `${warning}\n`).join(''),
+    exitCode: answer.report.ok ? 0 : 1,
   };
 }
 
@@ -111,6 +125,8 @@ async function runCheck(
 export const checkCommand: Command = {
   options: {
     valued: [
+      '--project',
+      '--passphrase-file',
       '--zones',
       '--boundary',
       '--points',

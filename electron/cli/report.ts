@@ -9,6 +9,8 @@ export interface CheckAnswer {
   report: CheckReport;
   /** Names of the zones by id. */
   names: ReadonlyMap<string, string>;
+  /** Whether the levels were held against each other, too. */
+  levels?: boolean;
   /** Milliseconds. */
   timings: { read: number; parse: number; check: number };
   warnings: string[];
@@ -47,7 +49,7 @@ export function jsonReport(answer: CheckAnswer, translator: i18n): string {
     points: report.counts.points,
     findings: findings.length,
   };
-  for (const rule of coverageRules) {
+  for (const rule of answer.levels ? ([...coverageRules, 'nesting'] as const) : coverageRules) {
     counts[rule] = findings.filter((finding) => finding.rule === rule).length;
   }
   const forProgram = (finding: Finding) => ({

@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import { app } from 'electron';
 import type { ChannelName } from '#shared/host/bridge.ts';
 import { currentLocale } from '#electron/menu/locale.ts';
 import { switchLocale } from '#electron/menu/menu.ts';
-import { fetchTile } from '#electron/online/fetch-tile.ts';
+import { TileSwitch } from '#electron/online/tile-switch.ts';
 import { openAppWindow } from '#electron/windows/open-window.ts';
 import {
   backupPlace,
@@ -19,6 +20,11 @@ import { openFiles, openRecent, saveFile, saveProject } from './file-dialogs.ts'
 import { keepAwake } from './keep-awake.ts';
 import { readResource } from './read-resource.ts';
 import { takeOpenedFiles } from './take-opened-files.ts';
+
+let tileSwitch: TileSwitch | undefined;
+/** Made when first asked for: where the app keeps its data is not known before. */
+const tiles = () =>
+  (tileSwitch ??= new TileSwitch(join(app.getPath('userData'), 'online-tiles.json')));
 
 /** One handler for every message of channels.ts; the compiler misses none. */
 const handlers: { [Name in ChannelName]: ChannelHandler<Name> } = {
@@ -48,7 +54,12 @@ const handlers: { [Name in ChannelName]: ChannelHandler<Name> } = {
     switchLocale(locale);
     return null;
   },
-  fetchTile: (url) => fetchTile(url),
+  fetchTile: (url) => tiles().fetch(url),
+  tileSource: () => tiles().template,
+  setTileSource: async (template) => {
+    await tiles().turn(template);
+    return null;
+  },
   takeOpenedFiles: (_nothing, window) => takeOpenedFiles(window),
   saveProject,
   listRecent: () => listRecent(),

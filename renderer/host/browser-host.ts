@@ -10,7 +10,7 @@ import { pickFiles, saveWithPicker } from './file-picker.ts';
 import { enterFullScreen, leaveFullScreen } from './full-screen.ts';
 import { forgetHandle } from './handle-store.ts';
 import { keepAwake } from './keep-awake.ts';
-import { askForTile } from './online-tile.ts';
+import { askForTile, askTileSource, turnTiles } from './online-tile.ts';
 import { listRecentFiles, openRecentFile, saveProjectFile } from './recent-files.ts';
 import { readOwnResource } from './resources.ts';
 
@@ -67,6 +67,8 @@ export function createBrowserHost(): Promise<Host> {
       localStorage.setItem(localeKey, locale);
     },
     fetchTile: (url) => askForTile(channels.fetchTile.input.parse(url)),
+    tileSource: askTileSource,
+    setTileSource: async (template) => turnTiles(channels.setTileSource.input.parse(template)),
     // A browser has no menu of ours and opens no files by double-click: the app's own menu and
     // dropping a file take their place.
     onMenuCommand: () => () => {},

@@ -90,6 +90,8 @@ export async function createElectronHost(bridge: HostBridge): Promise<Host> {
     keepAwake: async (on) => void (await call('keepAwake', on)),
     setLocale: async (locale) => void (await call('setLocale', locale)),
     fetchTile: (url) => call('fetchTile', url),
+    tileSource: () => call('tileSource', null),
+    setTileSource: async (template) => void (await call('setTileSource', template)),
     saveProject: (options) => call('saveProject', options),
     listRecent: () => call('listRecent', null),
     openRecent: (ref) => call('openRecent', ref),

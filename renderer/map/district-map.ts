@@ -113,6 +113,7 @@ export class DistrictMap {
     this.marks.showFindings(this.state.findings, this.map.getZoom());
     this.marks.showSelection(this.document, this.state);
     this.marks.showUncovered(this.document, this.state);
+    this.marks.showContest(state.contest);
     this.handles.show(state.vertices ?? []);
     this.issues.showHeat(state);
     void this.build();
@@ -144,6 +145,7 @@ export class DistrictMap {
     if (changed('preview')) {
       this.marks.showPreview(state.preview, (id) => this.records.colourOf(id));
     }
+    if (changed('contest')) this.marks.showContest(state.contest);
     if (changed('selectedId', 'selectedIssue', 'spot', 'highlightIds', 'course')) {
       this.marks.showSelection(this.document, this.state);
     }

@@ -1,9 +1,11 @@
+import type { Polygon } from 'geojson';
 import type { GroundMove } from '#shared/analysis/ground-moves.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { Document } from '#shared/edits/document.ts';
 import type { IssueFilter } from '#shared/model/issue-filter.ts';
 import type { LayerOpacities } from '#shared/model/layer.ts';
 import type { Locale } from '#shared/model/locale.ts';
+import type { AnyRecord } from '#shared/model/record.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import type { Ghost } from './tools/ghost.ts';
@@ -43,6 +45,19 @@ export interface MenuPlace {
   reach: [east: number, north: number];
 }
 
+/** Two states of one place that are held against each other; null where one has none. */
+export interface Contest {
+  mine: AnyRecord | null;
+  theirs: AnyRecord | null;
+  /** Ground that only one of them has. */
+  onlyMine: readonly Polygon[];
+  onlyTheirs: readonly Polygon[];
+  /** What each is called on the map. */
+  names: { mine: string; theirs: string };
+  /** Other places about which there is a contest, too. */
+  others: readonly AnyRecord[];
+}
+
 /** A vertex that may be dragged. */
 export interface MapVertex {
   position: LonLat;
@@ -80,6 +95,8 @@ export interface MapViewProps {
   activeFindingId: string | null;
   /** What an edit that is only tried would do to the ground; drawn over everything else. */
   preview?: readonly GroundMove[] | null;
+  /** Two states of a place, drawn over everything else. */
+  contest?: Contest | null;
   selectedId: string | null;
   /** The issue whose card is open, ringed while its dot is shown. */
   selectedIssue?: { chunkId: string; index: number } | null;

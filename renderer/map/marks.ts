@@ -4,9 +4,10 @@ import type { Finding } from '#shared/checks/finding.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { findingPins } from './finding-pins.ts';
-import type { MapState } from './map-view-props.ts';
+import type { Contest, MapState } from './map-view-props.ts';
 import { pulse } from './pulse.ts';
 import { SourceFeed } from './source-feed.ts';
+import { contestFeatures } from './sources/contest.ts';
 import { activeFindingFeatures, findingFeatures } from './sources/findings.ts';
 import { previewFeatures } from './sources/preview.ts';
 import { selectionFeatures } from './sources/selection.ts';
@@ -21,6 +22,7 @@ export class Marks {
   private readonly preview = new SourceFeed('preview');
   private readonly uncovered = new SourceFeed('uncovered');
   private readonly selection = new SourceFeed('selection');
+  private readonly contest = new SourceFeed('contest');
   private readonly ghost = new SourceFeed('ghost');
   private readonly changed: () => void;
   private stop: () => void = () => {};
@@ -31,8 +33,8 @@ export class Marks {
   }
 
   get feeds(): SourceFeed[] {
-    const { findings, pins, active, preview, uncovered, selection, ghost } = this;
-    return [findings, pins, active, preview, uncovered, selection, ghost];
+    const { findings, pins, active, preview, uncovered, selection, contest, ghost } = this;
+    return [findings, pins, active, preview, uncovered, selection, contest, ghost];
   }
 
   showFindings(findings: readonly Finding[], zoom: number): void {
@@ -71,6 +73,11 @@ export class Marks {
 
   showUncovered(document: DocumentView, { uncoveredIds }: Pick<MapState, 'uncoveredIds'>): void {
     this.uncovered.replace(uncoveredFeatures(document, uncoveredIds ?? []));
+    this.changed();
+  }
+
+  showContest(contest: Contest | null | undefined): void {
+    this.contest.replace(contestFeatures(contest));
     this.changed();
   }
 

@@ -33,7 +33,8 @@ function falling(context: CanvasRenderingContext2D) {
 
 /**
  * Fills that tell kinds of ground apart without colour: gap = hatch at 45°, overlap = cross-hatch,
- * outside = dots, locked = quiet crosses far apart, ground without anybody today = level lines, an exception = wide quiet hatch.
+ * outside = dots, locked = quiet crosses far apart, ground without anybody today = level lines, ground that another copy has =
+ * dark hatch, an exception = wide quiet hatch.
  */
 export function patterns(palette: Palette): Record<string, MapImage> {
   const red = palette.broken;
@@ -80,6 +81,10 @@ export function patterns(palette: Palette): Record<string, MapImage> {
         context.moveTo(side, side - 2.5);
         context.lineTo(side, side + 2.5);
       });
+    }),
+    theirs: drawImage(side, side, (context) => {
+      context.globalAlpha = 0.75;
+      stroke(context, palette.ink, 1.4, () => rising(context));
     }),
     exception: drawImage(side, side, (context) => {
       context.globalAlpha = 0.55;

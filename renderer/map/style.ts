@@ -1,6 +1,7 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { LayerOpacities } from '#shared/model/layer.ts';
 import { borderLayers, outsideLayers } from './layers/borders.ts';
+import { contestLayers } from './layers/contest.ts';
 import { disputeLayers } from './layers/disputes.ts';
 import { findingLayers } from './layers/findings.ts';
 import { ghostLayers } from './layers/ghost.ts';
@@ -33,6 +34,7 @@ export const featureSources = [
   'preview',
   'uncovered',
   'selection',
+  'contest',
   'ghost',
 ] as const;
 
@@ -65,6 +67,7 @@ export function mapLayersFor(palette: Palette, opacities: LayerOpacities): Layer
     ...lockSignLayers(palette),
     ...findingLayers(palette, opacities.findings),
     ...previewLayers(palette),
+    ...contestLayers(palette),
     ...ghostLayers(palette),
   ];
   return layers.map((layer) => {

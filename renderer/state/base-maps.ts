@@ -29,6 +29,7 @@ interface BaseMapState {
   shown: BaseMap | null;
   /** The user's own address of tiles; asked only while `isOnline`. */
   address: OnlineMap;
+  /** Whether the machine has that address switched on: its switch counts, not this window's word. */
   isOnline: boolean;
 }
 
@@ -38,7 +39,6 @@ const kept = z.object({
   chosen: z.string().nullable(),
   opacity: z.number().min(0.1).max(1),
   address: onlineMap,
-  isOnline: z.boolean(),
 });
 
 const keptFields = kept.keyof().options;
@@ -47,13 +47,14 @@ function recall(): z.infer<typeof kept> {
   try {
     return kept.parse(JSON.parse(localStorage.getItem(storageKey) ?? ''));
   } catch {
-    return { chosen: null, opacity: 1, address: noAddress, isOnline: false };
+    return { chosen: null, opacity: 1, address: noAddress };
   }
 }
 
 export const useBaseMaps = create<BaseMapState>()(() => ({
   files: null,
   shown: null,
+  isOnline: false,
   ...recall(),
 }));
 
@@ -62,9 +63,9 @@ const get = useBaseMaps.getState;
 
 useBaseMaps.subscribe((state, before) => {
   if (keptFields.every((field) => state[field] === before[field])) return;
-  const { chosen, opacity, address, isOnline } = state;
+  const { chosen, opacity, address } = state;
   try {
-    localStorage.setItem(storageKey, JSON.stringify({ chosen, opacity, address, isOnline }));
+    localStorage.setItem(storageKey, JSON.stringify({ chosen, opacity, address }));
   } catch (error) {
     console.warn(error);
   }
@@ -87,7 +88,11 @@ async function show(id: string | null): Promise<void> {
 export async function openBaseMaps(): Promise<void> {
   if (get().files) return;
   try {
-    set({ files: await listBaseMaps() });
+    const [files, source] = await Promise.all([
+      listBaseMaps(),
+      getHost().then((host) => host.tileSource()),
+    ]);
+    set({ files, isOnline: source !== null && source === get().address.template });
     await show(get().chosen);
   } catch (error) {
     // Without its base map a district is still all there.
@@ -122,8 +127,9 @@ export async function removeBaseMap(id: string): Promise<void> {
   await dropBaseMap(id);
 }
 
-/** Switches the user's address on or off; off, no request leaves. */
+/** Switches the user's address on or off, in the machine and so for all windows; off, no request leaves. @throws HostError */
 export async function setOnline(isOnline: boolean, address: OnlineMap): Promise<void> {
+  await (await getHost()).setTileSource(isOnline ? address.template : null);
   const { chosen } = get();
   const next = isOnline ? onlineId : chosen === onlineId ? null : chosen;
   set({ isOnline, address, chosen: next });

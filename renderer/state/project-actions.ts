@@ -1,4 +1,5 @@
 import { runJob } from '#renderer/jobs/run-job.ts';
+import { dropBackupKey } from '#renderer/storage/backup-keys.ts';
 import { deleteStored, storeWhole } from '#renderer/storage/project-store.ts';
 import {
   forgetProject,
@@ -19,6 +20,7 @@ import { defaultChainRules } from '#shared/model/chain-rules.ts';
 import { defaultSchemes } from '#shared/model/templates/default-schemes.ts';
 import { goAlong } from './go-along.ts';
 import { closedProject, useProject } from './project.ts';
+import { noteSealed } from './project-file.ts';
 import { ProjectSession } from './project-session.ts';
 import { recallPlan, rememberPlan } from './remembered-plan.ts';
 import { unpackFile } from './unpacked-file.ts';
@@ -126,6 +128,8 @@ export function deleteProject(id: string): Promise<void> {
     if (session?.id === id) await closeNow();
     await deleteStored(id);
     await forgetProject(id);
+    await dropBackupKey(id);
+    noteSealed(id, null);
   });
 }
 

@@ -26,6 +26,29 @@ export function projectFileOf(projectId: string): ProjectFile | null {
   }
 }
 
+const sealedKey = (projectId: string) => `hengzong.project-sealed.${projectId}`;
+
+/**
+ * Whether the project has a passphrase: it was opened from a sealed file, saved in one or restored from a
+ * sealed backup, also when that file cannot be found again, and not saved without one since.
+ */
+export function isSealedProject(projectId: string): boolean {
+  return (
+    localStorage.getItem(sealedKey(projectId)) !== null || projectFileOf(projectId)?.sealed === true
+  );
+}
+
+/** Notes that the project has a passphrase; `null` that it has none any more. */
+export function noteSealed(projectId: string, sealed: 'sealed' | 'with-old-backups' | null): void {
+  if (sealed === null) localStorage.removeItem(sealedKey(projectId));
+  else localStorage.setItem(sealedKey(projectId), sealed);
+}
+
+/** Whether backups that were written before the project had a passphrase may still be unsealed. */
+export function hasOldBackups(projectId: string): boolean {
+  return isSealedProject(projectId) && localStorage.getItem(sealedKey(projectId)) !== 'sealed';
+}
+
 /** Notes where the project was saved or opened; a file the host cannot find again (null) is not noted. */
 export function noteProjectFile(
   projectId: string,

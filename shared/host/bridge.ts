@@ -12,6 +12,8 @@ export const channelNames = [
   'setLocale',
   'takeOpenedFiles',
   'fetchTile',
+  'tileSource',
+  'setTileSource',
   'saveProject',
   'listRecent',
   'openRecent',

@@ -1,7 +1,7 @@
 import { backupName } from '#shared/keep/backup-name.ts';
 import { locales } from '#shared/model/locale.ts';
 import { id } from '#shared/model/primitives.ts';
-import { isTileAddress } from '#shared/model/tile-address.ts';
+import { isTileAddress, isTileTemplate } from '#shared/model/tile-address.ts';
 import * as z from 'zod';
 import type { ChannelName, EventName } from './bridge.ts';
 import { menuCommands } from './host.ts';
@@ -42,6 +42,8 @@ const backupPlace = z.strictObject({
   state: z.enum(['ready', 'ask', 'none', 'unsupported']),
   name: z.string().max(4096),
 });
+
+export const tileTemplate = z.string().refine(isTileTemplate);
 
 const backup = z.strictObject({ projectId: id, name: backupName });
 
@@ -86,8 +88,11 @@ export const channels = {
   setLocale: { input: z.enum(locales), output: nothing },
   /** Hands over, once, the project files that were double-clicked or came with a second start. */
   takeOpenedFiles: { input: nothing, output: z.array(hostFile) },
-  /** A tile from an address of the user's own; null when there is none to be had. */
+  /** A tile of the address that is switched on; null for others, and when there is none to be had. */
   fetchTile: { input: z.string().refine(isTileAddress), output: bytes.nullable() },
+  /** The address of tiles that is switched on; null while the network is not to be asked. */
+  tileSource: { input: nothing, output: tileTemplate.nullable() },
+  setTileSource: { input: tileTemplate.nullable(), output: nothing },
   saveProject: {
     input: z.strictObject({
       title,

@@ -148,10 +148,15 @@ export interface Host {
   keepAwake(on: boolean): Promise<void>;
   setLocale(locale: Locale): Promise<void>;
   /**
-   * A picture from an address of map tiles that the user has switched on; null when there is none to be
-   * had. It is the only thing that the app ever asks of another machine.
+   * A picture of the map tiles that are switched on; null for any other address, for every address while
+   * they are off, and when there is none to be had. It is the only thing that the app ever asks of another
+   * machine.
    */
   fetchTile(url: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** The address of map tiles that is switched on, the same for all windows; null while they are off. */
+  tileSource(): Promise<string | null>;
+  /** Switches map tiles of an address on, or all of them off (null); the machine remembers it. */
+  setTileSource(template: string | null): Promise<void>;
   /** Calls back for each menu command; the returned function ends it. */
   onMenuCommand(listener: (command: MenuCommand) => void): () => void;
   /** Calls back for project files opened by double-click or by a second start. */

@@ -1,6 +1,7 @@
 import { balanceGround } from './balance-ground.ts';
 import { certificateJob } from './certificate.ts';
 import { checkJob } from './check.ts';
+import { compareGround } from './compare-ground.ts';
 import { exportLayers, exportLosses } from './export-layers.ts';
 import { packProject } from './pack-project.ts';
 import { parseImport } from './parse-import.ts';
@@ -16,6 +17,7 @@ export const handlers = {
   balanceGround,
   certificate: certificateJob,
   check: checkJob,
+  compareGround,
   exportLayers,
   exportLosses,
   packProject,

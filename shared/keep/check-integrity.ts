@@ -19,6 +19,9 @@ export interface IntegrityProblem {
   /** For references: the field, and what it names. */
   field: string | null;
   target: string | null;
+  /** Where data and log disagree: the record as it is stored and as the log says; null for not there. */
+  stored: AnyRecord | null;
+  logged: AnyRecord | null;
 }
 
 /** Kinds that a field may name. */
@@ -51,11 +54,11 @@ export function* checkIntegrity(
   const add = (
     what: IntegrityProblem['what'],
     record: AnyRecord,
-    field: string | null = null,
-    target: string | null = null,
+    more: Partial<Pick<IntegrityProblem, 'field' | 'target' | 'stored' | 'logged'>> = {},
   ) => {
     const { id, kind } = record;
-    problems.push({ what, id, kind, title: recordTitle(record), field, target });
+    const none = { field: null, target: null, stored: null, logged: null };
+    problems.push({ what, id, kind, title: recordTitle(record), ...none, ...more });
   };
   const byId = new Map<string, AnyRecord>();
   for (const record of records) {
@@ -66,9 +69,9 @@ export function* checkIntegrity(
   for (const record of records) {
     for (const { field, id } of referencesOf(record)) {
       const target = byId.get(id);
-      if (!target) add('missing', record, field, id);
+      if (!target) add('missing', record, { field, target: id });
       else if (!(meant[field] ?? [target.kind]).includes(target.kind)) {
-        add('wrongKind', record, field, id);
+        add('wrongKind', record, { field, target: id });
       }
     }
     yield;
@@ -83,10 +86,10 @@ export function* checkIntegrity(
   }
   for (const [id, { record, isThere }] of last) {
     const stored = byId.get(id);
-    if (isThere && !stored) add('lost', record);
-    else if (!isThere && stored) add('undead', stored);
+    if (isThere && !stored) add('lost', record, { logged: record });
+    else if (!isThere && stored) add('undead', stored, { stored });
     else if (stored && !sameRecord(stored, record) && !sameRecord(read(stored), read(record))) {
-      add('unlike', stored);
+      add('unlike', stored, { stored, logged: record });
     }
     yield;
   }

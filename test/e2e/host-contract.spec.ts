@@ -1,4 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -219,6 +221,46 @@ test('keeps backups, and nothing else among them', async ({ app }) => {
     gone: 'HostError',
   });
   expect(kept.free).toBeGreaterThan(0);
+});
+
+test('asks the network for tiles of the address that is switched on, and for nothing while it is off', async ({
+  app,
+}) => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.writeHead(200, { 'Content-Type': 'image/png' }).end('tile');
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  try {
+    const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const page = await withHost(await app.start());
+    const answers = await page.evaluate(async (base) => {
+      const host = hostUnderTest;
+      const ask = async (path: string) => (await host.fetchTile(base + path))?.length ?? null;
+      const before = [await host.tileSource(), await ask('/1/2/3.png')];
+      await host.setTileSource(`${base}/{z}/{x}/{y}.png`);
+      const on = [await host.tileSource(), await ask('/1/2/3.png')];
+      const others = [await ask('/1/2/secret.png'), await ask('/1/2/3.png?x=1'), await ask('/')];
+      const foreign = await host
+        .setTileSource('file:///etc/{z}/{x}/{y}')
+        .then(() => 'switched')
+        .catch(() => 'refused');
+      await host.setTileSource(null);
+      const after = [await host.tileSource(), await ask('/1/2/3.png')];
+      return { before, on, others, foreign, after };
+    }, base);
+    expect(answers).toEqual({
+      before: [null, null],
+      on: [`${base}/{z}/{x}/{y}.png`, 4],
+      others: [null, null, null],
+      foreign: 'refused',
+      after: [null, null],
+    });
+    expect(asked).toEqual(['/1/2/3.png']);
+  } finally {
+    server.close();
+  }
 });
 
 test('reads the sample that ships with the app', async ({ app }) => {

@@ -5,7 +5,8 @@ import { History } from '#shared/edits/history.ts';
 import { packProject } from '#shared/formats/project-file/pack-project.ts';
 import { type AnyRecord, parseRecord } from '#shared/model/record.ts';
 
-const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+/** The id of a record of the copies. */
+export const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 let lastRow = 0;
 const newRowId = () => `00000000-0000-4000-9000-${String(++lastRow).padStart(12, '0')}`;
 

@@ -1,6 +1,7 @@
 import { Alert, Button, Input, Select, Switch } from 'antd';
 import { useId, useState } from 'react';
 import { setOnline, useBaseMaps } from '#renderer/state/base-maps.ts';
+import { useAttempt } from '#renderer/state/use-attempt.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { addressProblem, addressTemplates } from '#shared/formats/tiles/online-map.ts';
 import styles from './base-map.module.css';
@@ -14,6 +15,7 @@ export function OnlineForm() {
   const { address, isOnline } = useBaseMaps();
   const [open, setOpen] = useState(isOnline);
   const [draft, setDraft] = useState(address);
+  const { attempt } = useAttempt();
   const problem = addressProblem(draft);
   const known = Object.entries(addressTemplates).find(([, value]) => value === draft.template)?.[0];
 
@@ -74,7 +76,7 @@ export function OnlineForm() {
           size="small"
           checked={isOnline}
           disabled={!isOnline && problem !== null}
-          onChange={(on) => void setOnline(on, draft)}
+          onChange={(on) => void attempt(() => setOnline(on, draft))}
         />
         {text('baseMap.useOnline')}
       </label>

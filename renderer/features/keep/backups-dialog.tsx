@@ -18,7 +18,7 @@ export function BackupsDialog(props: { onDownload: () => void; onClose: () => vo
   const text = useText();
   const { message } = App.useApp();
   const say = useSayResult();
-  const { place, backups } = useKeep();
+  const { place, backups, locked } = useKeep();
   const { project, status, role } = useProject();
   const [chosen, setChosen] = useState<Backup | null>(null);
   const [comparison, setComparison] = useState<Comparison | null>(null);
@@ -56,7 +56,7 @@ export function BackupsDialog(props: { onDownload: () => void; onClose: () => vo
           </Button>
         )}
         {place?.state === 'ready' ? (
-          <Button disabled={!mayEdit || busy} onClick={() => void attempt(backUpNow)}>
+          <Button disabled={!mayEdit || busy || locked} onClick={() => void attempt(backUpNow)}>
             {text('keep.backups.now')}
           </Button>
         ) : (
@@ -65,6 +65,12 @@ export function BackupsDialog(props: { onDownload: () => void; onClose: () => vo
           </Button>
         )}
       </div>
+      {locked && (
+        <div className={styles.line} role="alert">
+          <span className={styles.grow}>{text('keep.backups.locked')}</span>
+          <Button onClick={props.onDownload}>{text('keep.backups.unlock')}</Button>
+        </div>
+      )}
       <div className={styles.columns}>
         <ul className={styles.list} aria-label={text('keep.backups.list')}>
           {listed.map((backup) => (
@@ -98,7 +104,7 @@ export function BackupsDialog(props: { onDownload: () => void; onClose: () => vo
           onClick={() => {
             if (!chosen) return;
             void attempt(async () => {
-              await restoreAsCopy(chosen);
+              if (!(await restoreAsCopy(chosen))) return;
               message.success(text('keep.backups.copied', { when: moment(chosen) }));
               props.onClose();
             });

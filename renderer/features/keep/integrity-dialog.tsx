@@ -1,6 +1,11 @@
 import { App, Button, Modal } from 'antd';
 import { errorText } from '#renderer/state/error-text.ts';
 import { checkNow } from '#renderer/state/keep/keeper.ts';
+import { mendByLog } from '#renderer/state/keep/mend-by-log.ts';
+import { useProject } from '#renderer/state/project.ts';
+import { whenSaved } from '#renderer/state/project-actions.ts';
+import { useSayResult } from '#renderer/state/use-say-result.ts';
+import { isToldByLog } from '#shared/keep/mend-from-log.ts';
 import { useKeep } from '#renderer/state/keep/keep-state.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import styles from './keep.module.css';
@@ -11,16 +16,32 @@ const shown = 200;
 /** What the look through the stored data found, in plain words, and what can be done about it. */
 export function IntegrityDialog(props: {
   onBackups: () => void;
+  onSave: () => void;
   onGo: (id: string) => void;
   onClose: () => void;
 }) {
   const text = useText();
   const { message } = App.useApp();
+  const say = useSayResult();
+  const document = useProject((state) => state.stored);
   const { problems, checking } = useKeep();
   const check = () => {
     checkNow().catch((error: unknown) => message.error(errorText(error)));
   };
   const count = problems?.length ?? 0;
+  const told = problems?.filter(isToldByLog) ?? [];
+  const mayEdit = useProject((state) => state.status === 'ready' && state.role === 'writer');
+  /** What has a card to be corrected in: the record, or the place that a post is held for. */
+  const cardOf = (id: string): string | null => {
+    const record = document?.get(id);
+    if (record?.kind === 'post') return document?.get(record.targetId) ? record.targetId : null;
+    return record && 'name' in record ? id : null;
+  };
+  const mend = async () => {
+    if (!say(mendByLog(told))) return;
+    await whenSaved();
+    await checkNow();
+  };
   return (
     <Modal
       open
@@ -31,6 +52,20 @@ export function IntegrityDialog(props: {
         <Button key="check" loading={checking} onClick={check}>
           {text('keep.integrity.check')}
         </Button>,
+        count > 0 && (
+          <Button key="save" onClick={props.onSave}>
+            {text('keep.integrity.save')}
+          </Button>
+        ),
+        told.length > 0 && (
+          <Button
+            key="mend"
+            disabled={!mayEdit || checking}
+            onClick={() => void mend().catch((error: unknown) => message.error(errorText(error)))}
+          >
+            {text('keep.integrity.mend', { count: told.length })}
+          </Button>
+        ),
         <Button key="backups" type="primary" onClick={props.onBackups}>
           {text('keep.integrity.backups')}
         </Button>,
@@ -43,21 +78,29 @@ export function IntegrityDialog(props: {
       </p>
       {count > 0 && (
         <>
-          <p className={styles.quiet}>{text('keep.integrity.advice')}</p>
+          <p className={styles.advice}>{text('keep.integrity.advice')}</p>
+          {told.length > 0 && <p className={styles.advice}>{text('keep.integrity.mendHint')}</p>}
           <ul className={styles.list} style={{ maxHeight: 320 }}>
-            {problems?.slice(0, shown).map(({ what, id, kind, title, field, target }) => (
-              <li key={`${what} ${id} ${field} ${target}`}>
-                <button type="button" onClick={() => props.onGo(id)}>
-                  <span className={styles.grow}>
-                    {text(textKey(`keep.integrity.${what}`), {
-                      kind: text(`kind.${kind}`),
-                      title,
-                      field: field ? text(textKey(`keep.field.${field}`)) : '',
-                    })}
-                  </span>
-                </button>
-              </li>
-            ))}
+            {problems?.slice(0, shown).map(({ what, id, kind, title, field, target }) => {
+              const card = cardOf(id);
+              return (
+                <li key={`${what} ${id} ${field} ${target}`}>
+                  <button
+                    type="button"
+                    disabled={card === null}
+                    onClick={() => card !== null && props.onGo(card)}
+                  >
+                    <span className={styles.grow}>
+                      {text(textKey(`keep.integrity.${what}`), {
+                        kind: text(`kind.${kind}`),
+                        title,
+                        field: field ? text(textKey(`keep.field.${field}`)) : '',
+                      })}
+                    </span>
+                  </button>
+                </li>
+              );
+            })}
           </ul>
         </>
       )}

@@ -9,7 +9,7 @@ import styles from './keep.module.css';
 export function KeepNotice() {
   const text = useText();
   const show = useDialogs((state) => state.show);
-  const { problems, room, place, isBare, failed } = useKeep();
+  const { problems, room, place, isBare, failed, locked } = useKeep();
   const isWriter = useProject((state) => state.role === 'writer');
   const notice = (words: string, dialog: 'integrity' | 'backups') => (
     <button type="button" className={styles.notice} onClick={() => show(dialog)}>
@@ -24,6 +24,7 @@ export function KeepNotice() {
     return notice(text(key, { left: formatBytes(room.bytes) }), 'backups');
   }
   if (!isWriter) return null;
+  if (locked) return notice(text('keep.notice.locked'), 'backups');
   if (failed !== null) return notice(text('keep.notice.failed'), 'backups');
   if (place?.state === 'ask') return notice(text('keep.notice.ask'), 'backups');
   if (isBare) return notice(text('keep.notice.none'), 'backups');

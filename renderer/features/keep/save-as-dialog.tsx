@@ -32,6 +32,7 @@ export function SaveAsDialog(props: {
           {text('keep.saveAs.seal')}
         </Checkbox>
         <p className={styles.quiet}>{text('keep.saveAs.sealHint')}</p>
+        {props.sealed && !sealed && <p role="alert">{text('keep.saveAs.openNow')}</p>}
         {sealed && (
           <>
             <label className={styles.field}>

@@ -1,9 +1,11 @@
+import { backupKey, copyBackupKey, keepBackupKey } from '#renderer/storage/backup-keys.ts';
 import { readStored, type StoredProject } from '#renderer/storage/project-store.ts';
 import { placeCopy } from '#renderer/state/place-project-file.ts';
 import { changesOf, type Patch } from '#shared/edits/patch.ts';
 import { type RecordStep, recordStep } from '#shared/edits/record-step.ts';
 import { FormatError } from '#shared/formats/format-error.ts';
 import { packProject } from '#shared/formats/project-file/pack-project.ts';
+import { isSealed, sealWith } from '#shared/formats/project-file/seal.ts';
 import { unpackProject } from '#shared/formats/project-file/unpack-project.ts';
 import type { JobHandler } from '#shared/jobs/job.ts';
 import { runSteps } from '#shared/jobs/slices.ts';
@@ -26,15 +28,29 @@ const shownDifferences = 500;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
+/** A backup as it was written: by which project, and how it is opened when its key is not there. */
+export interface BackupFile {
+  bytes: Bytes;
+  /** Id of the project that wrote it. */
+  of: string;
+  passphrase: string | null;
+}
+
+/** What is in a backup, by its passphrase or else by the key of its project. @throws FormatError */
+async function unpackBackup({ bytes, of, passphrase }: BackupFile): Promise<StoredProject> {
+  const isLocked = isSealed(bytes) && passphrase === null;
+  return unpackProject(bytes, isLocked ? await backupKey(of) : passphrase);
+}
+
 /** The backup's records under the id of the project that it is restored in. */
-async function backupFor(projectId: string, bytes: Bytes): Promise<StoredProject> {
-  const whole = await unpackProject(bytes);
+async function backupFor(projectId: string, file: BackupFile): Promise<StoredProject> {
+  const whole = await unpackBackup(file);
   const own = projectOf(whole.records)?.id ?? projectId;
   return own === projectId ? whole : renameProject(whole, own, projectId);
 }
 
-async function change(projectId: string, bytes: Bytes): Promise<Patch> {
-  const [now, then] = [await readStored(projectId), await backupFor(projectId, bytes)];
+async function change(projectId: string, file: BackupFile): Promise<Patch> {
+  const [now, then] = [await readStored(projectId), await backupFor(projectId, file)];
   return changeBetween(now.records, then.records);
 }
 
@@ -62,25 +78,43 @@ function summed(patch: Patch): Comparison {
  * never passes the window, which is not held up.
  */
 export const keepJobs = {
-  /** The stored project as a file, with what its backup is named by. */
-  pack: async (projectId: string) => {
+  /**
+   * The stored project as a file, with what its backup is named by; sealed when there is a key.
+   * @throws FormatError when it is to be sealed and there is none
+   */
+  pack: async ({ projectId, sealed }: { projectId: string; sealed: boolean }) => {
+    const key = await backupKey(projectId);
+    if (sealed && !key) throw new FormatError('keep.backups.locked');
     const { records, audit } = await readStored(projectId);
+    const bytes = await packProject(records, audit);
     return {
-      bytes: await packProject(records, audit),
+      bytes: key ? await sealWith(bytes, key) : bytes,
       sequence: audit.length,
       project: projectOf(records)?.name ?? '',
     };
   },
 
+  /** A backup that was written without a passphrase, sealed; null when it is, or there is no key. */
+  seal: async ({ of, bytes }: Pick<BackupFile, 'of' | 'bytes'>) => {
+    const key = isSealed(bytes) ? null : await backupKey(of);
+    return key && sealWith(bytes, key);
+  },
+
   /** What restoring a backup would change. @throws FormatError */
-  compare: async ({ projectId, bytes }: { projectId: string; bytes: Bytes }) =>
-    summed(await change(projectId, bytes)),
+  compare: async ({ projectId, file }: { projectId: string; file: BackupFile }) =>
+    summed(await change(projectId, file)),
 
   /** The change that restores a backup. @throws FormatError */
-  restore: ({ projectId, bytes }: { projectId: string; bytes: Bytes }) => change(projectId, bytes),
+  restore: ({ projectId, file }: { projectId: string; file: BackupFile }) =>
+    change(projectId, file),
 
-  /** Stores a backup as a project of its own and answers its id. @throws FormatError */
-  copy: async (bytes: Bytes) => placeCopy(await unpackProject(bytes)),
+  /** Stores a backup as a project of its own, sealed alike, and answers its id. @throws FormatError */
+  copy: async (file: BackupFile) => {
+    const id = await placeCopy(await unpackBackup(file));
+    if (file.passphrase !== null) await keepBackupKey(id, file.passphrase);
+    else if (isSealed(file.bytes)) await copyBackupKey(file.of, id);
+    return id;
+  },
 
   /** What is wrong in a stored project. */
   check: async (projectId: string): Promise<IntegrityProblem[]> => {

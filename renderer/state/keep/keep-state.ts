@@ -22,6 +22,8 @@ export interface KeepState {
   backups: Backup[];
   /** The project was not kept outside the database for a day, and nothing does so by itself. */
   isBare: boolean;
+  /** The project has a passphrase, and the key that seals its backups is not on this machine. */
+  locked: boolean;
   /** Why the last backup could not be written, in the user's language; null when it could. */
   failed: string | null;
 }
@@ -34,5 +36,6 @@ export const useKeep = create<KeepState>()(() => ({
   place: null,
   backups: [],
   isBare: false,
+  locked: false,
   failed: null,
 }));

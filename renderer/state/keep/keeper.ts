@@ -1,6 +1,12 @@
 import { getHost } from '#renderer/host/host.ts';
 import { errorText } from '#renderer/state/error-text.ts';
-import { lastSavedAt } from '#renderer/state/project-file.ts';
+import {
+  hasOldBackups,
+  isSealedProject,
+  lastSavedAt,
+  noteSealed,
+} from '#renderer/state/project-file.ts';
+import { backupKey } from '#renderer/storage/backup-keys.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { nameBackup, readBackupName } from '#shared/keep/backup-name.ts';
 import { roomLeft } from '#shared/keep/room.ts';
@@ -45,7 +51,8 @@ export async function backUpNow(): Promise<void> {
   const projectId = useProject.getState().project?.id;
   if (!projectId) return;
   const host = await getHost();
-  const { bytes, sequence, project } = await runKeepJob('pack', projectId);
+  const sealed = isSealedProject(projectId);
+  const { bytes, sequence, project } = await runKeepJob('pack', { projectId, sealed });
   const now = Date.now();
   await host.writeBackup({ projectId, name: nameBackup({ time: now, sequence, project }), bytes });
   const own = (await refreshBackups()).filter((one) => one.projectId === projectId);
@@ -58,6 +65,25 @@ export async function backUpNow(): Promise<void> {
   for (const { name, time } of own) if (old.has(time)) await host.removeBackup({ projectId, name });
   const isLeft = (one: Backup) => one.projectId !== projectId || !old.has(one.time);
   useKeep.setState(({ backups }) => ({ backups: backups.filter(isLeft), failed: null }));
+}
+
+/** Whether backups cannot be sealed as they ought to be; then none is written rather than an open one. */
+async function isLocked(projectId: string): Promise<boolean> {
+  return isSealedProject(projectId) && (await backupKey(projectId)) === null;
+}
+
+/** Seals the backups that were written before the project had a passphrase, each in its own place. @throws HostError */
+async function sealOldBackups(projectId: string): Promise<void> {
+  const host = await getHost();
+  for (const { projectId: of, name } of await refreshBackups()) {
+    if (of !== projectId) continue;
+    const bytes = await runKeepJob('seal', {
+      of,
+      bytes: await host.readBackup({ projectId, name }),
+    });
+    if (bytes) await host.writeBackup({ projectId, name, bytes });
+  }
+  noteSealed(projectId, 'sealed');
 }
 
 /** The newest backup of a project, as far as the list was read. */
@@ -73,8 +99,10 @@ async function backUpIfDue(): Promise<void> {
   if (known?.state !== place.state || known.name !== place.name) await refreshBackups();
   const isReady = place.state === 'ready';
   const kept = Math.max(newestOf(project.id)?.time ?? 0, lastSavedAt(project.id));
-  useKeep.setState({ isBare: !isReady && Date.now() - kept > dayMs });
-  if (!isReady) return;
+  const locked = await isLocked(project.id);
+  useKeep.setState({ isBare: !isReady && Date.now() - kept > dayMs, locked });
+  if (!isReady || locked) return;
+  if (hasOldBackups(project.id)) await sealOldBackups(project.id);
   const isDue = () =>
     isBackupDue(newestOf(project.id), { sequence: history.length, now: Date.now() });
   if (!isDue()) return;
@@ -125,7 +153,7 @@ export function startKeeping(): () => void {
     if (open === looked) return;
     looked = open;
     clearTimeout(look);
-    useKeep.setState({ problems: null, isBare: false, failed: null });
+    useKeep.setState({ problems: null, isBare: false, locked: false, failed: null });
     if (open === null) return;
     // The browser may refuse; then nothing but backups helps when the disk runs full.
     void navigator.storage.persist().catch(() => false);

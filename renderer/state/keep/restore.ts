@@ -3,25 +3,56 @@ import { editPlans, openProject, whenSaved } from '#renderer/state/project-actio
 import { useProject } from '#renderer/state/project.ts';
 import type { CommandResult } from '#shared/edits/command.ts';
 import { takeOver } from '#shared/edits/commands/take-over.ts';
-import type { Comparison } from './keep-jobs.ts';
+import { withPassphrase } from '#renderer/state/passphrase.ts';
+import { noteSealed } from '#renderer/state/project-file.ts';
+import { isSealed } from '#shared/formats/project-file/seal.ts';
+import type { BackupFile, Comparison } from './keep-jobs.ts';
 import type { Backup } from './keep-state.ts';
 import { runKeepJob } from './run-keep-job.ts';
 
-async function bytesOf({ projectId, name }: Backup): Promise<Uint8Array<ArrayBuffer>> {
-  return (await getHost()).readBackup({ projectId, name });
+/**
+ * Reads a backup and does something with it; a sealed one whose key is not on this machine asks for its
+ * passphrase. Null when the user gave up.
+ */
+async function withBackup<T>(
+  { projectId, name }: Backup,
+  work: (file: BackupFile) => Promise<T>,
+): Promise<T | null> {
+  const bytes = await (await getHost()).readBackup({ projectId, name });
+  const known = passphrases.get(`${projectId} ${name}`) ?? null;
+  if (known !== null) return work({ bytes, of: projectId, passphrase: known });
+  const read = await withPassphrase(name, (passphrase) =>
+    work({ bytes, of: projectId, passphrase }),
+  );
+  if (!read) return null;
+  if (read.passphrase !== null) passphrases.set(`${projectId} ${name}`, read.passphrase);
+  return read.done;
 }
 
-/** What would change in the open project; null when none is open. @throws HostError, FormatError */
+/** Passphrases typed for backups in this window, so that looking and restoring ask once. */
+const passphrases = new Map<string, string>();
+
+/** What would change in the open project; null when none is open or the passphrase was not given. @throws HostError, FormatError */
 export async function compareBackup(backup: Backup): Promise<Comparison | null> {
   const projectId = useProject.getState().project?.id;
   if (!projectId) return null;
   await whenSaved();
-  return runKeepJob('compare', { projectId, bytes: await bytesOf(backup) });
+  return withBackup(backup, (file) => runKeepJob('compare', { projectId, file }));
 }
 
-/** Restores a backup as a project beside the others and opens it. @throws HostError, FormatError */
-export async function restoreAsCopy(backup: Backup): Promise<void> {
-  await openProject(await runKeepJob('copy', await bytesOf(backup)));
+/**
+ * Restores a backup as a project beside the others and opens it; of a sealed one the project has a
+ * passphrase, too. Answers whether it was done. @throws HostError, FormatError
+ */
+export async function restoreAsCopy(backup: Backup): Promise<boolean> {
+  const id = await withBackup(backup, async (file) => {
+    const copied = await runKeepJob('copy', file);
+    if (isSealed(file.bytes)) noteSealed(copied, 'sealed');
+    return copied;
+  });
+  if (id === null) return false;
+  await openProject(id);
+  return true;
 }
 
 /** Takes the open project back to a backup in one edit, which can be undone. @throws HostError, FormatError */
@@ -29,6 +60,7 @@ export async function restoreHere(backup: Backup, when: string): Promise<Command
   const projectId = useProject.getState().project?.id;
   if (!projectId) return { refused: 'edit.refused.notReady' };
   await whenSaved();
-  const patch = await runKeepJob('restore', { projectId, bytes: await bytesOf(backup) });
+  const patch = await withBackup(backup, (file) => runKeepJob('restore', { projectId, file }));
+  if (!patch) return { refused: 'storage.file.locked' };
   return editPlans(takeOver, { patch, label: { key: 'edit.restored', params: { when } } });
 }

@@ -1,11 +1,8 @@
 import { BackupsDialog } from '#renderer/features/keep/backups-dialog.tsx';
 import { IntegrityDialog } from '#renderer/features/keep/integrity-dialog.tsx';
-import { MergeDialog } from '#renderer/features/keep/merge-dialog.tsx';
-import { PassphraseDialog } from '#renderer/features/keep/passphrase-dialog.tsx';
 import { SaveAsDialog } from '#renderer/features/keep/save-as-dialog.tsx';
 import type { DialogName } from '#renderer/state/dialogs.ts';
-import { showMerge, useMergeShown } from '#renderer/state/keep/merge-shown.ts';
-import { projectFileOf } from '#renderer/state/project-file.ts';
+import { isSealedProject } from '#renderer/state/project-file.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { useView } from '#renderer/state/view.ts';
 import type { ProjectCommands } from './use-project-commands.ts';
@@ -24,6 +21,7 @@ export function keepDialog(
     return (
       <IntegrityDialog
         onBackups={() => show('backups')}
+        onSave={() => show('save-as')}
         onGo={(id) => {
           useView.getState().select(id);
           close();
@@ -35,7 +33,7 @@ export function keepDialog(
   if (open === 'save-as' && project) {
     return (
       <SaveAsDialog
-        sealed={projectFileOf(project.id)?.sealed ?? false}
+        sealed={isSealedProject(project.id)}
         busy={busy}
         onSave={(passphrase) => void commands.saveAs(passphrase).then((done) => done && close())}
         onClose={close}
@@ -43,15 +41,4 @@ export function keepDialog(
     );
   }
   return null;
-}
-
-/** What may come up whatever screen the window shows: a passphrase to be typed, a copy to be merged. */
-export function KeepOverlays() {
-  const { copy } = useMergeShown();
-  return (
-    <>
-      {copy && <MergeDialog {...copy} onClose={() => showMerge(null)} />}
-      <PassphraseDialog />
-    </>
-  );
 }

@@ -3,11 +3,18 @@ import { Legend } from '#renderer/features/legend/legend.tsx';
 import type { Redraw } from '#renderer/features/redraw/use-redraw.ts';
 import type { VertexHandles } from '#renderer/features/vertex-drag/use-vertex-drag.ts';
 import { MapView } from '#renderer/map/map-view.tsx';
-import type { HeatScale, MapHandle, MapHit, MenuPlace } from '#renderer/map/map-view-props.ts';
+import type {
+  Contest,
+  HeatScale,
+  MapHandle,
+  MapHit,
+  MenuPlace,
+} from '#renderer/map/map-view-props.ts';
 import { useBorders } from '#renderer/state/borders.ts';
 import { chooseAlso, useChosenZones } from '#renderer/state/chosen-zones.ts';
 import { useTrialMoves } from '#renderer/state/ground-trial.ts';
 import { useProposedMoves } from '#renderer/state/divide.ts';
+import { showConflict, useMergeShown } from '#renderer/state/keep/merge-shown.ts';
 import { settlePick } from '#renderer/state/map-pick.ts';
 import { setPointer } from '#renderer/state/pointer.ts';
 import { usePreview } from '#renderer/state/repair.ts';
@@ -26,11 +33,17 @@ function isGround(document: Document, id: string): boolean {
   return kind === 'zone' || kind === 'community' || kind === 'street';
 }
 
+/** Whether the copy that is being merged has another state of it. */
+const isContested = (id: string): boolean =>
+  useMergeShown.getState().copy?.plan.conflicts.some((one) => one.id === id) ?? false;
+
 /** The planner's map as the view asks for it, with its legend. */
 export function PlannerMap(props: {
   map: RefObject<MapHandle | null>;
   document: Document;
   findings: readonly Finding[];
+  /** Two states of a place, of which one is to be chosen. */
+  contest: Contest | null;
   panelShown: boolean;
   cardShown: boolean;
   vertices: VertexHandles;
@@ -41,8 +54,18 @@ export function PlannerMap(props: {
   onBorder: (border: Border) => void;
   onMenu: (place: MenuPlace) => void;
 }) {
-  const { map, document, findings, panelShown, cardShown, vertices, redraw, onFinding, onBorder } =
-    props;
+  const {
+    map,
+    document,
+    findings,
+    contest,
+    panelShown,
+    cardShown,
+    vertices,
+    redraw,
+    onFinding,
+    onBorder,
+  } = props;
   const view = useView();
   const fixed = usePreview();
   const tried = useTrialMoves();
@@ -62,6 +85,7 @@ export function PlannerMap(props: {
       }
       const border = hit?.type === 'record' ? document.find('border', hit.id) : undefined;
       if (border) onBorder(border);
+      else if (hit?.type === 'record' && isContested(hit.id)) showConflict(hit.id);
       else if (hit?.type === 'record')
         select(hit.id, isGround(document, hit.id) ? position : undefined);
       else if (hit?.type === 'issue') selectIssue(hit);
@@ -73,7 +97,7 @@ export function PlannerMap(props: {
     [document, select, selectSpot, selectIssue, activateFinding, onFinding, onBorder],
   );
   const padding = useCardRoom({
-    left: panelShown,
+    left: contest ? 'wide' : panelShown,
     detail: cardShown,
     tool: redraw.input !== null,
   });
@@ -91,6 +115,7 @@ export function PlannerMap(props: {
         findings={findings}
         activeFindingId={view.activeFindingId}
         preview={tried ?? fixed ?? proposed}
+        contest={contest}
         uncoveredIds={uncovered}
         selectedId={view.selectedId}
         selectedIssue={view.selectedIssue}

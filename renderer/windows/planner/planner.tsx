@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useView } from '#renderer/state/view.ts';
 import { AppFrame } from '#renderer/ui/app-frame.tsx';
 import type { Host } from '#shared/host/host.ts';
-import { KeepOverlays } from './keep-dialogs.tsx';
+import { PassphraseDialog } from '#renderer/features/keep/passphrase-dialog.tsx';
 import { PlannerScreens } from './planner-screens.tsx';
 
 /** The planner window: language and colours around whichever screen is due. */
@@ -14,7 +14,7 @@ export function Planner(props: { host: Host }) {
   return (
     <AppFrame theme={theme} locale={locale}>
       <PlannerScreens host={props.host} />
-      <KeepOverlays />
+      <PassphraseDialog />
     </AppFrame>
   );
 }

@@ -12,7 +12,13 @@ import {
   openProjectFile,
   packCurrentProject,
 } from '#renderer/state/project-actions.ts';
-import { noteProjectFile, passphraseOf, projectFileOf } from '#renderer/state/project-file.ts';
+import { sealFromNow, unsealFromNow } from '#renderer/state/keep/sealing.ts';
+import {
+  isSealedProject,
+  noteProjectFile,
+  passphraseOf,
+  projectFileOf,
+} from '#renderer/state/project-file.ts';
 import { openSample } from '#renderer/state/sample.ts';
 import { useAttempt } from '#renderer/state/use-attempt.ts';
 import { useText } from '#renderer/ui/use-text.ts';
@@ -36,9 +42,9 @@ export function useProjectCommands(host: Host) {
       const read = await withPassphrase(name, (typed) => openProjectFile(bytes, typed));
       const { project } = useProject.getState();
       // A copy of what is here already is another project: it is not saved over the file.
-      if (read && project && read.done === project.id) {
-        noteProjectFile(project.id, { ref, name }, read.passphrase);
-      }
+      if (!read || !project) return;
+      if (read.done === project.id) noteProjectFile(project.id, { ref, name }, read.passphrase);
+      if (read.passphrase !== null) await sealFromNow(project.id, read.passphrase);
     };
     const saveTo = async (ref: string | null, passphrase: string | null) => {
       const { project } = useProject.getState();
@@ -50,14 +56,18 @@ export function useProjectCommands(host: Host) {
         ref,
       });
       if (saved === null) return;
-      if (project) noteProjectFile(project.id, saved, passphrase);
       message.success(text('planner.savedFile', { name: saved.name }));
+      if (!project) return;
+      const wasSealed = isSealedProject(project.id);
+      if (passphrase !== null) await sealFromNow(project.id, passphrase);
+      else if (wasSealed) await unsealFromNow(project.id);
+      noteProjectFile(project.id, saved, passphrase);
     };
-    /** Saves to `ref`, or asks where it is null, under the passphrase that the project's file has so far. */
+    /** Saves to `ref`, or asks where it is null, under the passphrase that the project has so far. */
     const saveAlike = (id: string, ref: string | null): Promise<unknown> => {
       const passphrase = passphraseOf(id);
-      // Which passphrase the file has is known to this window only once it was typed in it.
-      if (projectFileOf(id)?.sealed && passphrase === null) return Promise.resolve(show('save-as'));
+      // Which passphrase that is is known to this window only once it was typed in it.
+      if (isSealedProject(id) && passphrase === null) return Promise.resolve(show('save-as'));
       return attempt(() => saveTo(ref, passphrase));
     };
     return {
@@ -91,7 +101,10 @@ export function useProjectCommands(host: Host) {
           if (!file) return;
           const { bytes, name } = file;
           const read = await withPassphrase(name, (typed) => planCopy(bytes, typed));
-          if (read) showMerge({ plan: read.done, file: name });
+          if (!read) return;
+          const again = () => planCopy(bytes, read.passphrase);
+          const projectId = useProject.getState().project?.id ?? '';
+          showMerge({ projectId, plan: read.done, file: name, again });
         }),
       /** Asks for data files; none when cancelled or unreadable. */
       chooseImportFiles: async (): Promise<HostFile[]> => {

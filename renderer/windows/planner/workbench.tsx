@@ -9,6 +9,7 @@ import { Drawer } from '#renderer/features/drawer/drawer.tsx';
 import { HandOverOffer } from '#renderer/features/hand-over/hand-over-offer.tsx';
 import { useJump } from '#renderer/features/history/use-jump.ts';
 import { IssueFilterPanel } from '#renderer/features/issue-filter/issue-filter-panel.tsx';
+import { MergePanel } from '#renderer/features/keep/merge-panel.tsx';
 import { LayerPanel } from '#renderer/features/legend/layer-panel.tsx';
 import { LockList } from '#renderer/features/locks/lock-list.tsx';
 import { AdoptDialog } from '#renderer/features/plans/adopt-dialog.tsx';
@@ -45,6 +46,7 @@ import styles from './planner.module.css';
 import { PlannerMap } from './planner-map.tsx';
 import { PlannerTable, plannerTabs } from './planner-tabs.tsx';
 import { ScenesControl } from './scenes-control.tsx';
+import { useContest } from './use-contest.ts';
 import { useCommandKeys } from './use-command-keys.ts';
 import { useDrawer } from './use-drawer.ts';
 import { useMapMenu } from './use-map-menu.ts';
@@ -117,6 +119,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
     if (document && !useFindings.getState().report) void runCheck();
   }, [document]);
 
+  const { copy, contest } = useContest(map);
   const menu = useMapMenu(map, findings);
   const jump = useJump();
   const several = useChosenZones((state) => state.ids.length > 0);
@@ -132,7 +135,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
         <AsOfLine />
       </div>
       <div className={styles.middle}>
-        <Rail active={panel} onActive={setPanel} onWall={() => show('wall')} />
+        <Rail active={copy ? null : panel} onActive={setPanel} onWall={() => show('wall')} />
         <main
           ref={frame}
           className={styles.map}
@@ -143,6 +146,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
             map={map}
             document={document}
             findings={findings}
+            contest={contest}
             panelShown={panel !== null}
             cardShown={cardShown}
             vertices={vertices}
@@ -151,11 +155,20 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
             onBorder={showBorder}
             onMenu={menu.onMenu}
           />
-          <div className={styles.tools} data-panel={panel !== null} data-beside={cardShown}>
+          <div
+            className={styles.tools}
+            data-panel={copy ? 'wide' : panel !== null}
+            data-beside={cardShown}
+          >
             <ToolPalette hand={redraw.hand} />
           </div>
           <EmptyHint document={document} onImport={() => run('import')} />
-          {panel && (
+          {copy && (
+            <aside className={styles.left} data-wide>
+              <MergePanel copy={copy} />
+            </aside>
+          )}
+          {panel && !copy && (
             <aside className={styles.left}>
               {panel === 'layers' && <LayerPanel onClose={closePanel} />}
               {panel === 'filter' && (

@@ -42,6 +42,20 @@ async function keyOf(passphrase: string, salt: Uint8Array<ArrayBuffer>, rounds: 
   );
 }
 
+/** A key with what it was derived by: files that are sealed with it open with its passphrase. */
+export interface SealingKey {
+  salt: Uint8Array<ArrayBuffer>;
+  rounds: number;
+  /** Does its work and tells nobody what it is (not extractable). */
+  key: CryptoKey;
+}
+
+/** Derives a key from a passphrase, with a salt of its own: half a second's work. */
+export async function sealingKey(passphrase: string, rounds = usualRounds): Promise<SealingKey> {
+  const salt = crypto.getRandomValues(new Uint8Array(saltBytes));
+  return { salt, rounds, key: await keyOf(passphrase, salt, rounds) };
+}
+
 /**
  * Seals a project file with a passphrase: AES-256-GCM, the header authenticated with the content. Salt
  * and nonce are drawn anew each time. The layout stands in docs/project-file.md.
@@ -51,18 +65,26 @@ export async function seal(
   passphrase: string,
   rounds = usualRounds,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  return sealWith(bytes, await sealingKey(passphrase, rounds));
+}
+
+/** The same with a key that is there already; the nonce is drawn anew each time. */
+export async function sealWith(
+  bytes: Uint8Array<ArrayBuffer>,
+  { salt, rounds, key }: SealingKey,
+): Promise<Uint8Array<ArrayBuffer>> {
   const header = new Uint8Array(headerBytes);
   header.set(magic);
   const view = new DataView(header.buffer);
   view.setUint8(8, containerVersion);
   view.setUint8(9, derivation);
   view.setUint32(10, rounds);
-  crypto.getRandomValues(header.subarray(14));
-  const salt = header.slice(14, 14 + saltBytes);
+  header.set(salt, 14);
+  crypto.getRandomValues(header.subarray(14 + saltBytes));
   const nonce = header.slice(14 + saltBytes);
   const content = await crypto.subtle.encrypt(
     { name: 'AES-GCM', iv: nonce, additionalData: header, tagLength: tagBytes * 8 },
-    await keyOf(passphrase, salt, rounds),
+    key,
     bytes,
   );
   const sealed = new Uint8Array(headerBytes + content.byteLength);
@@ -72,13 +94,13 @@ export async function seal(
 }
 
 /**
- * The project file inside a sealed one.
- * @throws FormatError when the passphrase does not fit (or a single bit was changed: the two cannot be
+ * The project file inside a sealed one, by its passphrase or by the key that sealed it.
+ * @throws FormatError `storage.file.locked` when the key is not the one that sealed it; others when the passphrase does not fit (or a single bit was changed: the two cannot be
  *   told apart), the file is cut off, or a newer version sealed it.
  */
 export async function unseal(
   sealed: Uint8Array,
-  passphrase: string,
+  opener: string | SealingKey,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (sealed.length < headerBytes + tagBytes) throw new FormatError('storage.file.cut');
   const header = sealed.slice(0, headerBytes);
@@ -95,7 +117,11 @@ export async function unseal(
   }
   const salt = header.slice(14, 14 + saltBytes);
   const nonce = header.slice(14 + saltBytes);
-  const key = await keyOf(passphrase, salt, rounds);
+  const isOwn =
+    typeof opener === 'string' ||
+    (opener.rounds === rounds && opener.salt.every((byte, i) => byte === salt[i]));
+  if (!isOwn) throw new FormatError('storage.file.locked');
+  const key = typeof opener === 'string' ? await keyOf(opener, salt, rounds) : opener.key;
   try {
     const content = await crypto.subtle.decrypt(
       { name: 'AES-GCM', iv: nonce, additionalData: header, tagLength: tagBytes * 8 },

@@ -8,7 +8,7 @@ import { type ChunkReference, fromAuditLines } from './audit-lines.ts';
 import { FormatError } from '#shared/formats/format-error.ts';
 import { decodeIssueChunk } from './issue-columns.ts';
 import { fromLayer } from './layers.ts';
-import { isSealed, unseal } from './seal.ts';
+import { isSealed, type SealingKey, unseal } from './seal.ts';
 import {
   formatVersion,
   type Manifest,
@@ -24,13 +24,14 @@ type Parts = Map<string, Uint8Array<ArrayBuffer>>;
  * Reads a project file (see pack-project.ts for its content); every record is checked against its
  * schema and every part against its hash.
  * @throws FormatError naming the part when the file is foreign, cut off, changed, too large, or
- *   written by a newer version; `storage.file.locked` when it asks for a passphrase and there is none.
+ *   written by a newer version; `storage.file.locked` when it asks for a passphrase and there is none, or
+ *   only the key of another file.
  */
 export async function unpackProject(
   file: Uint8Array,
-  passphrase: string | null = null,
+  opener: string | SealingKey | null = null,
 ): Promise<{ records: AnyRecord[]; audit: AuditRow[] }> {
-  const bytes = await opened(file, passphrase);
+  const bytes = await opened(file, opener);
   const described = readManifest(bytes);
   const parts = await readParts(bytes, described);
   const chunks = new Map<string, IssueChunk>();
@@ -63,10 +64,10 @@ export async function unpackProject(
   return { records, audit };
 }
 
-async function opened(file: Uint8Array, passphrase: string | null): Promise<Uint8Array> {
+async function opened(file: Uint8Array, opener: string | SealingKey | null): Promise<Uint8Array> {
   if (!isSealed(file)) return file;
-  if (passphrase === null) throw new FormatError('storage.file.locked');
-  return unseal(file, passphrase);
+  if (opener === null) throw new FormatError('storage.file.locked');
+  return unseal(file, opener);
 }
 
 function readManifest(bytes: Uint8Array): Manifest {

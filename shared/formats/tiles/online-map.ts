@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isTileAddress } from '#shared/model/tile-address.ts';
+import { isTileAddress, isTileTemplate } from '#shared/model/tile-address.ts';
 import type { TileArchive } from './tile-archive.ts';
 
 /** An address of tiles on the network, as the user gives it. */
@@ -24,7 +24,7 @@ export const addressTemplates = {
 /** The address of one tile; null when the template is none. */
 export function tileAddress(map: OnlineMap, zoom: number, x: number, y: number): string | null {
   const { template, token } = map;
-  if (!/\{z\}/.test(template) || !/\{x\}/.test(template) || !/\{-?y\}/.test(template)) return null;
+  if (!isTileTemplate(template)) return null;
   const url = template
     .replaceAll('{z}', String(zoom))
     .replaceAll('{x}', String(x))

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '#electron/browser-host/server.ts';
 import { fetchTile } from '#electron/online/fetch-tile.ts';
-import { largestTile, tileHeader, tilePath } from '#shared/model/tile-address.ts';
+import { largestTile, tileHeader, tilePath, tileSwitchPath } from '#shared/model/tile-address.ts';
 
 const answers: Record<string, { type: string; body: string; status?: number }> = {
   '/1/2/3.png': { type: 'image/png', body: 'a tile' },
@@ -49,6 +49,20 @@ describe('a tile from the network', () => {
     const server = await startServer({ pages: 'test', resources: 'test' });
     try {
       const url = `${server.url.slice(0, -1)}${tilePath}?url=${encodeURIComponent(`${base}/1/2/3.png`)}`;
+      // Off, as it is until the user switches an address on.
+      const askedBefore = asked.length;
+      const off = await fetch(url, { headers: { [tileHeader]: '1' } });
+      expect([off.status, asked.length]).toEqual([204, askedBefore]);
+      const turn = (to: unknown, headers: Record<string, string> = { [tileHeader]: '1' }) =>
+        fetch(`${server.url.slice(0, -1)}${tileSwitchPath}`, {
+          method: 'PUT',
+          headers,
+          body: JSON.stringify(to),
+        });
+      expect((await turn(`${base}/{z}/{x}/{y}.png`, {})).status).toBe(403);
+      expect((await turn(`${base}/no-place.png`)).status).toBe(400);
+      expect((await turn('x'.repeat(10_000))).status).toBe(400);
+      expect((await turn(`${base}/{z}/{x}/{y}.png`)).status).toBe(200);
       const own = await fetch(url, { headers: { [tileHeader]: '1' } });
       expect(await own.text()).toBe('a tile');
       const before = asked.length;

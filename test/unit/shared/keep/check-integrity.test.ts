@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkIntegrity } from '#shared/keep/check-integrity.ts';
 import { changeBetween } from '#shared/keep/compare-records.ts';
+import { mendFromLog } from '#shared/keep/mend-from-log.ts';
+import { Document } from '#shared/edits/document.ts';
 import { runSteps } from '#shared/jobs/slices.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { idOf, organisation, person, smallOffice } from '#test/unit/shared/merge/desk.ts';
@@ -37,6 +39,24 @@ describe('integrity of a stored project', () => {
     expect(problems([...records, person(21, '人21')], audit)).toEqual([['undead', idOf(21), null]]);
     const other = records.map((one) => (one.id === idOf(20) ? person(20, '坏') : one));
     expect(problems(other, audit)).toEqual([['unlike', idOf(20), null]]);
+  });
+});
+
+describe('mending by the log', () => {
+  it('leaves nothing that the log does not say, and what it does not tell of as it is', () => {
+    const desk = smallOffice();
+    desk.put(person(20, '改'), person(30, '新'));
+    desk.remove(21);
+    const { records, audit } = desk.copy;
+    const damaged = records
+      .filter(({ id }) => id !== idOf(30))
+      .map((one) => (one.id === idOf(20) ? person(20, '坏') : one));
+    const all = [...damaged, person(21, '人21'), person(31, '甲', 99)];
+    const found = runSteps(checkIntegrity(all, audit));
+    expect(found.map(({ what }) => what).sort()).toEqual(['lost', 'missing', 'undead', 'unlike']);
+    const document = new Document(all);
+    document.apply(mendFromLog(found));
+    expect(problems([...document.everything()], audit)).toEqual([['missing', idOf(31), idOf(99)]]);
   });
 });
 

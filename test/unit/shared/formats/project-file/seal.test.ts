@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FormatError } from '#shared/formats/format-error.ts';
-import { isSealed, seal, unseal } from '#shared/formats/project-file/seal.ts';
+import { isSealed, seal, sealingKey, sealWith, unseal } from '#shared/formats/project-file/seal.ts';
 
 /** The fewest rounds that are accepted, so that tests are quick. */
 const rounds = 100_000;
@@ -31,6 +31,17 @@ describe('a sealed project file', () => {
     expect(one).not.toEqual(two);
     expect(one.length).toBe(42 + content.length + 16);
     expect(one.subarray(42, 42 + 32)).not.toEqual(content.subarray(0, 32));
+  });
+
+  it('is sealed by a kept key as by its passphrase, and by no other', async () => {
+    const key = await sealingKey('横到边', rounds);
+    const [one, two] = [await sealWith(content, key), await sealWith(content, key)];
+    expect(one).not.toEqual(two);
+    expect(await unseal(one, '横到边')).toEqual(content);
+    expect(await unseal(two, key)).toEqual(content);
+    const other = await sealingKey('横到边', rounds);
+    expect(await keyOf(unseal(one, other))).toBe('storage.file.locked');
+    await expect(crypto.subtle.exportKey('raw', key.key)).rejects.toThrow();
   });
 
   it('notices a change of any byte, also of its header', async () => {

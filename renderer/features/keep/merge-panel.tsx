@@ -1,0 +1,137 @@
+import { App, Button } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { errorText } from '#renderer/state/error-text.ts';
+import { authorsOf, mergeCopy } from '#renderer/state/keep/merge-copy.ts';
+import {
+  nextOpen,
+  renewMerge,
+  type ShownCopy,
+  showConflict,
+  showMerge,
+  shownConflict,
+  useMergeShown,
+} from '#renderer/state/keep/merge-shown.ts';
+import { useProject } from '#renderer/state/project.ts';
+import { useSayResult } from '#renderer/state/use-say-result.ts';
+import { SidePanel } from '#renderer/ui/side-panel.tsx';
+import { useText } from '#renderer/ui/use-text.ts';
+import { recordTitle } from '#shared/edits/record-title.ts';
+import { ConflictView, conflictRecord } from './conflict-view.tsx';
+import styles from './keep.module.css';
+
+/** How long after an edit the plan is worked out anew, in ms: several in a row count as one. */
+const settleMs = 800;
+
+/** Works the plan out anew whenever the project has changed; answers whether that is still to be done. */
+function useFreshPlan(copy: ShownCopy): boolean {
+  const { message } = App.useApp();
+  const edits = useProject((state) => state.history.length);
+  const planned = useRef(edits);
+  const [stale, setStale] = useState(false);
+  useEffect(() => {
+    if (planned.current === edits) return undefined;
+    setStale(true);
+    const timer = setTimeout(() => {
+      const renew = async () => {
+        try {
+          renewMerge(copy, await copy.again());
+          planned.current = edits;
+        } catch (error) {
+          // It has nothing to tell any more, or is no copy any more.
+          message.warning({ content: errorText(error), duration: 8 });
+          showMerge(null);
+        } finally {
+          setStale(false);
+        }
+      };
+      void renew();
+    }, settleMs);
+    return () => clearTimeout(timer);
+  }, [edits, copy, message]);
+  return stale;
+}
+
+/** Another copy of the project beside the map, before it is merged: what comes over, and every conflict to be settled. */
+export function MergePanel({ copy }: { copy: ShownCopy }) {
+  const text = useText();
+  const say = useSayResult();
+  const state = useMergeShown();
+  const stale = useFreshPlan(copy);
+  const { plan, file } = copy;
+  const { conflicts } = plan;
+  const { choices, shownId } = state;
+  const shown = shownConflict(state);
+  const left = conflicts.length - choices.size;
+  const next = nextOpen(state);
+  const counts = {
+    added: plan.taken.filter(({ mine }) => !mine).length,
+    updated: plan.taken.filter(({ mine, theirs }) => mine && theirs).length,
+    removed: plan.taken.filter(({ theirs }) => !theirs).length,
+  };
+  const authors = authorsOf(plan)
+    .map((author) => author || text('keep.merge.unnamed'))
+    .join('、');
+  const close = () => showMerge(null);
+  const panel = useRef<HTMLDivElement>(null);
+  // It comes up by a command, and the keys are to be its own at once, as in a dialog.
+  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
+  return (
+    <SidePanel title={text('keep.merge.title', { name: file })} onClose={close}>
+      <div ref={panel} tabIndex={-1} className={styles.merge}>
+        <p className={styles.quiet}>
+          {text('keep.merge.brings', { edits: plan.rows.length, authors, ...counts })}
+        </p>
+        <p role="status">
+          {stale && text('keep.merge.stale')}
+          {!stale && conflicts.length === 0 && text('keep.merge.noConflicts')}
+          {!stale && left > 0 && text('keep.merge.left', { left, count: conflicts.length })}
+          {!stale && conflicts.length > 0 && left === 0 && text('keep.merge.settled')}
+        </p>
+        {conflicts.length > 0 && (
+          <ul
+            className={`${styles.list} ${styles.conflicts}`}
+            aria-label={text('keep.merge.conflicts')}
+          >
+            {conflicts.map((conflict) => {
+              const record = conflictRecord(conflict);
+              const choice = choices.get(conflict.id);
+              return (
+                <li key={conflict.id}>
+                  <button
+                    type="button"
+                    aria-pressed={conflict.id === shownId}
+                    onClick={() => showConflict(conflict.id)}
+                  >
+                    <span className={styles.grow}>
+                      <small>{text(`kind.${record.kind}`)}</small> {recordTitle(record)}
+                    </span>
+                    <span className={choice ? styles.end : styles.undecided}>
+                      {choice ? text(`keep.merge.${choice}`) : text('keep.merge.open')}
+                    </span>
+                  </button>
+                </li>
+              );
+            })}
+          </ul>
+        )}
+        {shown && <ConflictView key={shown.id} conflict={shown} />}
+        <div className={styles.mergeFoot}>
+          {conflicts.length > 1 && (
+            <Button disabled={next === null} onClick={() => showConflict(next)}>
+              {text('keep.merge.next')}
+            </Button>
+          )}
+          <span className={styles.grow} />
+          <Button onClick={close}>{text('common.cancel')}</Button>
+          <Button
+            type="primary"
+            disabled={left > 0 || stale}
+            onClick={() => say(mergeCopy(plan, choices)) && close()}
+          >
+            {text('keep.merge.do')}
+          </Button>
+        </div>
+      </div>
+    </SidePanel>
+  );
+}
