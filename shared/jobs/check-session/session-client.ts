@@ -57,6 +57,7 @@ export class CheckSession {
   private readonly events: SessionEvents;
   private readonly findings = new Map<string, Finding>();
   private notes: Finding[] = [];
+  private listed: Finding[] | null = null;
   private put = new Map<string, Checked>();
   private removed = new Map<string, { kind: string; id: string }>();
   private lastId = 0;
@@ -221,9 +222,12 @@ export class CheckSession {
     for (const finding of reply.put as Finding[]) this.findings.set(finding.id, finding);
     if (reply.notes) this.notes = reply.notes as Finding[];
     this.awaited = 0;
+    // Whoever lists the findings goes by the list: it stays the same where they do.
+    if (reply.removed.length + reply.put.length > 0 || !this.listed) {
+      this.listed = [...this.findings.values()];
+    }
     const report = reply.report as Omit<CheckReport, 'findings' | 'notes'>;
-    const findings = [...this.findings.values()];
-    this.events.coverage({ ...report, findings, notes: this.notes });
+    this.events.coverage({ ...report, findings: this.listed, notes: this.notes });
     this.tell();
   }
 
