@@ -2,7 +2,7 @@ import type { CheckReport, Finding } from '#shared/checks/finding.ts';
 import type { FixRequest } from '#shared/edits/apply-fix.ts';
 import { fromErrorEnvelope } from '#shared/jobs/error-envelope.ts';
 import { JobError } from '#shared/jobs/job-error.ts';
-import { postInParts } from '#shared/jobs/record-parts.ts';
+import { mostAtOnce, postInParts } from '#shared/jobs/record-parts.ts';
 import type { EditOutcome, EditRequest } from '#shared/jobs/try-edit.ts';
 import type { FixOutcome } from '#shared/jobs/try-fix.ts';
 import type { TriedMends, TryMendsInput } from '#shared/jobs/try-mends.ts';
@@ -185,12 +185,21 @@ export class CheckSession {
   private tell(): void {
     if (this.closed || this.awaited !== 0) return;
     if (this.put.size > 0 || this.removed.size > 0) {
-      this.awaited = ++this.lastId;
+      const id = ++this.lastId;
+      this.awaited = id;
       const put = [...this.put.values()];
       const removed = [...this.removed.values()];
       this.put.clear();
       this.removed.clear();
-      this.port.post({ type: 'change', id: this.awaited, put, removed });
+      if (put.length <= mostAtOnce) {
+        this.port.post({ type: 'change', id, put, removed });
+        return;
+      }
+      void postInParts(
+        put,
+        (part) => this.port.post({ type: 'part', id, records: part }),
+        () => !this.closed && this.awaited === id,
+      ).then((posted) => posted && this.port.post({ type: 'change', id, put: [], removed }));
       return;
     }
     for (const trial of this.trials.splice(0)) this.port.post(trial);

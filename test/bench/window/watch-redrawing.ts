@@ -33,7 +33,8 @@ export interface Drag {
 /**
  * Drags with the mouse, and tells what it cost: callbacks of frames that were asked for while the pointer
  * moved are timed with what they ask for in turn; all other script is told by the browser's profiler. The
- * map's own rendering is not counted.
+ * map's own rendering is not counted, and nothing is drawn: without a graphics card the drawing would hold up
+ * all else.
  */
 export async function watchRedrawing(page: Page, drag: Drag): Promise<Redrawing> {
   await page.evaluate(prepare);
@@ -88,6 +89,9 @@ function prepare(): void {
   own.watch = { frameMs: [], releaseTaskMs: 0, released: 0, stored: 0, checked: 0 };
   if (!isFirst) return;
   const watch = () => own.watch!;
+  const nothing = () => undefined;
+  WebGL2RenderingContext.prototype.drawElements = nothing;
+  WebGL2RenderingContext.prototype.drawArrays = nothing;
   const ask = window.requestAnimationFrame.bind(window);
   /** Place in `frameMs` of the move that what runs now follows from. */
   let running: number | null = null;
