@@ -200,6 +200,39 @@ it('zones end at a river, and cells that it runs through are cut by it', async (
   }
 });
 
+//  +-----~-------+
+//  |    ~        |   rivers from north to south, wherever they run: no zone has ground on both banks
+//  +---~---------+
+it('no zone has ground on both banks of any river', { timeout: 30_000 }, async () => {
+  const bends = fc.array(fc.double({ min: 5, max: 15, noNaN: true }), {
+    minLength: 2,
+    maxLength: 5,
+  });
+  await fc.assert(
+    fc.asyncProperty(bends, fc.integer({ min: 2, max: 4 }), async (xs, zoneCount) => {
+      const document = district([box(0, 0, 20, 10)], { A: [box(0, 0, 20, 10)] });
+      const river = xs.map((x, i) => at(x, -1 + (12 * i) / (xs.length - 1)));
+      const { proposals, bridges } = await propose(document, zoneCount, 25, [river]);
+      expect(bridges).toBe(0);
+      const bankOf = ([x = 0, y = 0]: Position): number => {
+        const i = river.findIndex((_, n) => n + 1 < river.length && river[n + 1]![1] >= y);
+        const [[x0, y0], [x1, y1]] = [river[i]!, river[i + 1]!];
+        const off = x - (x0 + ((y - y0) / (y1 - y0)) * (x1 - x0));
+        // Cuts lie on the grid: some steps beside the river is on it.
+        return Math.abs(off) < 5e-7 ? 0 : Math.sign(off);
+      };
+      for (const { patch } of proposals) {
+        const next = after(document, patch);
+        for (const zone of next.all('zone')) {
+          const banks = new Set(positionsOf(zone).map(bankOf));
+          expect([...banks].filter((bank) => bank !== 0)).toHaveLength(1);
+        }
+      }
+    }),
+    { numRuns: 8 },
+  );
+});
+
 //  +---+-------+
 //  | A |   B ==|==   a road, a site and points on them, and weights for all there is
 //  +---+-------+
