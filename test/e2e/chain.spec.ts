@@ -19,10 +19,9 @@ const verticalCount = (app: AppDriver, count: number) =>
 const yesterday = () =>
   new Date(Date.now() + 8 * 3_600_000 - 86_400_000).toISOString().slice(0, 10);
 
-test('a vacancy is filled from its finding, gone at once, and back with undo; yesterday it stood open', async ({
-  app,
-}) => {
-  const planner = await app.start({ sample: true });
+/** A vacancy is filled from its finding, gone at once, and back with undo; yesterday it stood open. */
+async function fillVacancy(app: AppDriver) {
+  const { planner } = app;
   const { target } = planted.vacant;
   const table = await app.openTable('findings');
   await app.proof('vertical').click();
@@ -83,7 +82,7 @@ test('a vacancy is filled from its finding, gone at once, and back with undo; ye
     await planner.keyboard.press('Control+z');
     await verticalCount(app, plantedCounts.vertical);
   });
-});
+}
 
 test('the chain is asked at a spot where block, road and site meet, and where nobody answers', async ({
   app,
@@ -156,10 +155,9 @@ test('the chain is asked at a spot where block, road and site meet, and where no
   });
 });
 
-test('several vacancies are filled in one step, and a card shows all that somebody holds', async ({
-  app,
-}) => {
-  const planner = await app.start({ sample: true });
+/** Several vacancies are filled in one step, and a card shows all that somebody holds. */
+async function fillAll(app: AppDriver) {
+  const { planner } = app;
   await verticalCount(app, plantedCounts.vertical);
   const table = await app.openTable('vacancies');
   await expect(table.getByRole('rowgroup').getByRole('row')).toHaveCount(2);
@@ -190,4 +188,12 @@ test('several vacancies are filled in one step, and a card shows all that somebo
     await verticalCount(app, plantedCounts.vertical);
     await expect(app.card(person)).not.toContainText(planted.vacant.target);
   });
+}
+
+test('vacancies are filled from a finding and all at once; yesterday they stood open', async ({
+  app,
+}) => {
+  await app.start({ sample: true });
+  await test.step('from a finding', () => fillVacancy(app));
+  await test.step('all at once', () => fillAll(app));
 });

@@ -148,10 +148,9 @@ test('a duty list and check-ins tell who is missing and what ground that leaves'
   });
 });
 
-test('a gap of the matrix is filled, and empty again after undo; the wall shows no telephone number', async ({
-  app,
-}) => {
-  const planner = await app.start({ sample: true });
+/** A gap of the matrix is filled, and empty again after undo; the wall shows no telephone number. */
+async function fillMatrix(app: AppDriver) {
+  const { planner } = app;
   const matrix = await app.openTable('matrix');
   const empty = matrix.getByRole('gridcell', { name: /空档/ }).first();
   const name = (await empty.getAttribute('aria-label')) ?? '';
@@ -178,10 +177,11 @@ test('a gap of the matrix is filled, and empty again after undo; the wall shows 
     const shown = await wall.locator('body').innerText();
     expect(shown).not.toMatch(/199-?0000-?\d{4}|010-?5550-?\d{4}/);
   });
-});
+}
 
-test('a role made required brings findings, and undo takes them away', async ({ app }) => {
-  const planner = await app.start({ sample: true });
+/** A role made required brings findings, and undo takes them away. */
+async function requireRole(app: AppDriver) {
+  const { planner } = app;
   await expect(app.proof('vertical')).toContainText(String(plantedCounts.vertical));
   const { dialog, save } = await openSettings(app, 'settings.roles');
   const patrol = dialog.getByRole('group', { name: '网格员' });
@@ -204,4 +204,12 @@ test('a role made required brings findings, and undo takes them away', async ({ 
   await expect(app.proof('vertical')).toHaveText(
     `${app.text('proof.vertical')}${plantedCounts.vertical}`,
   );
+}
+
+test('a role is made required, and a gap of the matrix is filled; both come back', async ({
+  app,
+}) => {
+  await app.start({ sample: true });
+  await test.step('a required role', () => requireRole(app));
+  await test.step('a gap of the matrix', () => fillMatrix(app));
 });

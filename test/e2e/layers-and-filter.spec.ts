@@ -1,7 +1,9 @@
+import type { AppDriver } from './driver/app-driver.ts';
 import { expect, test } from './driver/test.ts';
 
-test('layers are switched and faded, and the heat is explained with its unit', async ({ app }) => {
-  const planner = await app.start({ sample: true });
+/** Layers are switched and faded, and the heat is explained with its unit. */
+async function switchLayers(app: AppDriver) {
+  const { planner } = app;
   const panel = await app.openPanel('layers');
   const heat = panel.getByRole('checkbox', { name: app.text('layer.heat') });
   const ramp = planner
@@ -32,10 +34,11 @@ test('layers are switched and faded, and the heat is explained with its unit', a
     await panel.getByRole('checkbox', { name: app.text('layer.streets') }).uncheck();
     await expect(streets).toBeHidden();
   });
-});
+}
 
-test('the filter by class, status and days changes every count', async ({ app }) => {
-  const planner = await app.start({ sample: true });
+/** The filter by class, status and days changes every count. */
+async function filterIssues(app: AppDriver) {
+  const { planner } = app;
   await (await app.openPanel('layers'))
     .getByRole('checkbox', { name: app.text('layer.heat') })
     .check();
@@ -84,4 +87,10 @@ test('the filter by class, status and days changes every count', async ({ app })
 
   await panel.getByRole('button', { name: app.text('filter.reset') }).click();
   await expect.poll(agreed).toBe(all);
+}
+
+test('layers are switched, faded and explained; a filter changes every count', async ({ app }) => {
+  await app.start({ sample: true });
+  await test.step('layers', () => switchLayers(app));
+  await test.step('the filter', () => filterIssues(app));
 });

@@ -20,8 +20,9 @@ async function unitAt(tree: Locator, n: number): Promise<Locator> {
   return tree.getByRole('treeitem', { name: new RegExp(`^${name}`) });
 }
 
-test('a unit is moved by dragging, and undo brings it back', async ({ app }) => {
-  const planner = await app.start({ sample: true });
+/** A unit is moved by dragging, and undo brings it back. */
+async function moveUnit(app: AppDriver) {
+  const { planner } = app;
   const tree = await openTree(app);
   const [target, moved] = await Promise.all([unitAt(tree, 1), unitAt(tree, 2)]);
   await expect(moved).toHaveAttribute('aria-level', '2');
@@ -29,10 +30,11 @@ test('a unit is moved by dragging, and undo brings it back', async ({ app }) => 
   await expect(moved).toHaveAttribute('aria-level', '3');
   await planner.keyboard.press('Control+z');
   await expect(moved).toHaveAttribute('aria-level', '2');
-});
+}
 
-test('the tree is gone through, folded and edited by keys alone', async ({ app }) => {
-  const planner = await app.start({ sample: true });
+/** The tree is gone through, folded and edited by keys alone. */
+async function goThroughTree(app: AppDriver) {
+  const { planner } = app;
   const tree = await openTree(app);
   await tree.focus();
   const press = async (...keys: string[]) => {
@@ -65,12 +67,11 @@ test('the tree is gone through, folded and edited by keys alone', async ({ app }
   await planner.getByRole('textbox', { name: app.text('roster.search') }).fill('yuanlin');
   await expect(tree.getByRole('treeitem', { name: /^区园林绿化局/ })).toBeVisible();
   await expect(tree.getByRole('treeitem')).toHaveCount(2);
-});
+}
 
-test('a unit cannot go under itself, and its heir is named before it is given up', async ({
-  app,
-}) => {
-  const planner = await app.start({ sample: true });
+/** A unit cannot go under itself, and its heir is named before it is given up. */
+async function giveUpUnit(app: AppDriver) {
+  const { planner } = app;
   const tree = await openTree(app);
   const top = tree.getByRole('treeitem').first();
   const below = tree.getByRole('treeitem').nth(1);
@@ -90,10 +91,11 @@ test('a unit cannot go under itself, and its heir is named before it is given up
   await expect(dialog).toContainText(topName);
   await dialog.getByRole('button', { name: app.text('organisation.removal.ok') }).click();
   await expect(tree.getByRole('treeitem', { name: new RegExp(`^${belowName}`) })).toHaveCount(0);
-});
+}
 
-test('a team gets its base by a click on the map', async ({ app }) => {
-  const planner = await app.start({ sample: true });
+/** A team gets its base by a click on the map. */
+async function placeTeam(app: AppDriver) {
+  const { planner } = app;
   await openTree(app);
   const teams = planner.getByRole('grid', { name: app.text('organisation.teams') });
   await planner.getByRole('button', { name: app.text('team.add') }).click();
@@ -112,4 +114,12 @@ test('a team gets its base by a click on the map', async ({ app }) => {
   expect(latitude).toBeCloseTo(ground[1], 3);
   await form.getByRole('button', { name: app.text('team.form.ok') }).click();
   await expect(teams.getByRole('row', { selected: true })).toContainText('夜间应急队');
+}
+
+test('units are moved, edited and given up; a team gets its base on the map', async ({ app }) => {
+  await app.start({ sample: true });
+  await test.step('moved by dragging', () => moveUnit(app));
+  await test.step('given up to an heir', () => giveUpUnit(app));
+  await test.step('a team', () => placeTeam(app));
+  await test.step('by keys alone', () => goThroughTree(app));
 });

@@ -26,10 +26,9 @@ const cardOf = (app: AppDriver) =>
 const focusOn = (planner: Page) =>
   planner.evaluate(() => document.activeElement?.getAttribute('role') ?? '');
 
-test('a gap is mended from its row, and the check itself takes it off the list', async ({
-  app,
-}) => {
-  const planner = await openFindings(app);
+/** A gap is mended from its row, and the check itself takes it off the list. */
+async function mendGap(app: AppDriver) {
+  const { planner } = app;
   const gap = rowsOf(app, 'gap').first();
   const give = gap.getByRole('button').first();
   const card = cardOf(app);
@@ -74,10 +73,11 @@ test('a gap is mended from its row, and the check itself takes it off the list',
     await planner.keyboard.press('Control+z');
     await expect(rowsOf(app, 'gap')).toHaveCount(1);
   });
-});
+}
 
-test('an overlap is left to one side, and split, by the keyboard alone', async ({ app }) => {
-  const planner = await openFindings(app);
+/** An overlap is left to one side, and split, by the keyboard alone. */
+async function mendOverlapsByKeys(app: AppDriver) {
+  const { planner } = app;
   const card = cardOf(app);
   const { keyboard } = planner;
   await keyboard.press('Alt+1');
@@ -128,12 +128,11 @@ test('an overlap is left to one side, and split, by the keyboard alone', async (
     await keyboard.press('Control+z');
     await expect(rowsOf(app, 'overlap')).toHaveCount(planted.overlaps.length);
   });
-});
+}
 
-test('ground is excepted only with name, reason and approver, who is remembered', async ({
-  app,
-}) => {
-  const planner = await openFindings(app);
+/** Ground is excepted only with name, reason and approver, who is remembered. */
+async function exceptGround(app: AppDriver) {
+  const { planner } = app;
   const gap = rowsOf(app, 'gap').first();
   const card = cardOf(app);
   const field = (key: 'exceptionName' | 'reason' | 'approver') =>
@@ -173,10 +172,13 @@ test('ground is excepted only with name, reason and approver, who is remembered'
   await keyboard.press('Enter');
   await expect(field('exceptionName')).toBeFocused();
   await expect(field('approver')).toHaveValue('区政府办 王主任');
-});
+  await keyboard.press('Escape');
+  await expect(card).toBeHidden();
+}
 
-test('a gap becomes a zone of its own, with a name that is not taken', async ({ app }) => {
-  const planner = await openFindings(app);
+/** A gap becomes a zone of its own, with a name that is not taken. */
+async function makeZoneOfGap(app: AppDriver) {
+  const { planner } = app;
   const zones = await app.count('zones');
   const gap = rowsOf(app, 'gap').first();
   const card = cardOf(app);
@@ -190,10 +192,11 @@ test('a gap becomes a zone of its own, with a name that is not taken', async ({ 
   await planner.keyboard.press('Enter');
   await expect(rowsOf(app, 'gap')).toHaveCount(0);
   expect(await app.count('zones')).toBe(zones + 1);
-});
+}
 
-test('all small findings are listed first, then mended and taken back as one', async ({ app }) => {
-  const planner = await openFindings(app);
+/** All small findings are listed first, then mended and taken back as one. */
+async function mendAllSmall(app: AppDriver) {
+  const { planner } = app;
   await planner.getByRole('button', { name: app.text('repair.all.open') }).click();
   const dialog = app.dialog('repair.all.title');
   const list = dialog.getByRole('grid', { name: app.text('repair.all.list') });
@@ -235,6 +238,21 @@ test('all small findings are listed first, then mended and taken back as one', a
     await expect(rowsOf(app, 'overlap')).toHaveCount(planted.overlaps.length);
     await expect(app.findings).toHaveCount(plantedCounts.horizontal);
   });
+}
+
+test('a gap is mended from its row, overlaps by keys, and all small findings at once', async ({
+  app,
+}) => {
+  await openFindings(app);
+  await test.step('a gap', () => mendGap(app));
+  await test.step('overlaps by keys', () => mendOverlapsByKeys(app));
+  await test.step('all that are small', () => mendAllSmall(app));
+});
+
+test('a gap becomes an exception, or a zone of its own', async ({ app }) => {
+  await openFindings(app);
+  await test.step('an exception', () => exceptGround(app));
+  await test.step('a zone', () => makeZoneOfGap(app));
 });
 
 test('streets and communities follow a zone, or are mended after it', async ({ app }) => {

@@ -42,8 +42,9 @@ async function paste(into: Locator, lines: string[]): Promise<void> {
   }, lines.join('\r\n'));
 }
 
-test('a vacancy is filled in its row, and undo brings the finding back', async ({ app }) => {
-  const planner = await app.start({ sample: true });
+/** A vacancy is filled in its row, and undo brings the finding back. */
+async function fillVacancy(app: AppDriver) {
+  const { planner } = app;
   const vertical = app.proof('vertical');
   await expect(vertical).toContainText(String(plantedCounts.vertical));
   const { grid, rows } = await openRoster(app);
@@ -63,10 +64,11 @@ test('a vacancy is filled in its row, and undo brings the finding back', async (
   await planner.keyboard.press('Control+z');
   await expect(vertical).toContainText(String(plantedCounts.vertical));
   await expect(rows).toHaveCount(vacancies);
-});
+}
 
-test('keys alone edit a row, go on, and leave; what cannot be is said', async ({ app }) => {
-  const planner = await app.start({ sample: true });
+/** Keys alone edit a row, go on, and leave; what cannot be is said. */
+async function editByKeys(app: AppDriver) {
+  const { planner } = app;
   const { grid, rows } = await openRoster(app);
   await grid.focus();
   const press = async (...keys: string[]) => {
@@ -93,12 +95,11 @@ test('keys alone edit a row, go on, and leave; what cannot be is said', async ({
   await expect(grid, 'Esc leaves').toBeFocused();
   await expect(cell(rows.first(), phone)).toHaveText('010-6255 1234转8');
   await expect(cell(rows.first(), to)).toHaveText('');
-});
+}
 
-test('the roster is found by pinyin, sorted, and linked with the map both ways', async ({
-  app,
-}) => {
-  const planner = await app.start({ sample: true });
+/** The roster is found by pinyin, sorted, and linked with the map both ways. */
+async function findAndSort(app: AppDriver) {
+  const { planner } = app;
   const { grid, rows } = await openRoster(app);
   await find(app, 'xyl pianzhang');
   await expect(cell(rows.first(), 0)).toHaveText('片长');
@@ -116,12 +117,11 @@ test('the roster is found by pinyin, sorted, and linked with the map both ways',
   await app.choose('花园路街道');
   const selected = grid.getByRole('row', { selected: true });
   await expect(selected).toContainText('花园路街道');
-});
+}
 
-test('a roster pasted from a spreadsheet is shown row by row and taken in one step', async ({
-  app,
-}) => {
-  const planner = await app.start({ sample: true });
+/** A roster pasted from a spreadsheet is shown row by row and taken in one step. */
+async function pasteRoster(app: AppDriver) {
+  const { planner } = app;
   const { grid, rows } = await openRoster(app);
   await find(app, '学院路-01');
   await expect(cell(rows.first(), 1)).toContainText('学院路-01');
@@ -147,13 +147,12 @@ test('a roster pasted from a spreadsheet is shown row by row and taken in one st
   await planner.keyboard.press('Control+z');
   await expect(rows.filter({ hasText: '新片长' })).toHaveCount(0);
   await expect(cell(rows.first(), person)).toHaveText(holder);
-});
+}
 
-test('several posts are handed over at once, and their past holders stay on record', async ({
-  app,
-}) => {
-  const planner = await app.start({ sample: true });
-  const { rows } = await openRoster(app);
+/** Several posts are handed over at once, and their past holders stay on record. */
+async function handOver(app: AppDriver) {
+  const { planner } = app;
+  const { grid, rows } = await openRoster(app);
   await find(app, '片长 清河');
   await expect(cell(rows.first(), 1)).toContainText('清河');
   await cell(rows.nth(0), 1).click();
@@ -172,4 +171,24 @@ test('several posts are handed over at once, and their past holders stay on reco
   await narrow(app, app.text('roster.filter.state'), app.text('roster.state.former'));
   await expect(rows).toHaveCount(3);
   await expect(cell(rows.first(), state)).toHaveText(app.text('roster.state.former'));
+  await grid.focus();
+  await planner.keyboard.press('Control+z');
+  await expect(rows).toHaveCount(0);
+  await find(app, '');
+  await narrow(app, app.text('roster.filter.state'), app.text('roster.state.vacant'));
+}
+
+test('the roster is edited by keys, searched, sorted, and pasted from a spreadsheet', async ({
+  app,
+}) => {
+  await app.start({ sample: true });
+  await test.step('by keys', () => editByKeys(app));
+  await test.step('searched and sorted', () => findAndSort(app));
+  await test.step('pasted', () => pasteRoster(app));
+});
+
+test('several posts are handed over at once; a vacancy is filled in its row', async ({ app }) => {
+  await app.start({ sample: true });
+  await test.step('handed over', () => handOver(app));
+  await test.step('a vacancy', () => fillVacancy(app));
 });

@@ -24,7 +24,7 @@ export function IssuesTable(props: {
   const selected = useView((view) => view.selectedIssue);
   const offset = project?.utcOffsetMinutes ?? 0;
   const names = new Map(project?.schemes.issueClasses.map(({ key, name }) => [key, name]));
-  const { rows, count } = props.issues;
+  const { rows, count, total } = props.issues;
   const show = (place: IssueRef) => props.onShow(place.chunk.id, place.index);
   const classOf = ({ chunk, index }: IssueRef) => {
     const key = chunk.classes[chunk.issueClass[index] as number] as string;
@@ -96,7 +96,7 @@ export function IssuesTable(props: {
           selectedKey={selected ? `${selected.chunkId}/${selected.index}` : null}
           onSelect={show}
           onActivate={show}
-          empty={text('table.noIssues')}
+          empty={text(total === 0 ? 'table.noIssuesYet' : 'table.noIssues')}
         />
       </div>
     </div>

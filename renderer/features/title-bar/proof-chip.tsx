@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck, CircleDashed, CircleSlash } from 'lucide-reac
 import { useFindings } from '#renderer/state/findings.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import { severities } from '#shared/checks/finding.ts';
+import { nothingOfProof } from '#shared/checks/nothing-of-proof.ts';
 import type { Rule } from '#shared/model/rule.ts';
 import styles from './proof-chip.module.css';
 
@@ -29,12 +30,7 @@ export function ProofChip(props: {
     report?.findings.filter(
       (finding) => props.rules.includes(finding.rule) && finding.severity !== severities[2],
     ).length ?? 0;
-  const nothing =
-    report !== null &&
-    report.nothing !== null &&
-    (props.proof === 'horizontal'
-      ? ['no-zones', 'no-boundary'].includes(report.nothing)
-      : ['no-posts', 'no-places'].includes(report.nothing) || report.counts.posts === 0);
+  const nothing = report !== null && nothingOfProof(report, props.proof) !== null;
 
   let state: ChipState = 'unchecked';
   if (running) state = 'running';

@@ -3,9 +3,11 @@ import { useMemo, useState } from 'react';
 import { useMayEdit } from '#renderer/features/repair/use-may-edit.ts';
 import { useAsOf } from '#renderer/state/as-of.ts';
 import { useAnswer } from '#renderer/state/chain.ts';
+import { useFindings } from '#renderer/state/findings.ts';
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx';
 import { type Translate, textKey, useText } from '#renderer/ui/use-text.ts';
 import { chainLevels } from '#shared/chain/chain-place.ts';
+import { nothingOfProof } from '#shared/checks/nothing-of-proof.ts';
 import type { Vacancy } from '#shared/analysis/vacancies.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { FillDialog } from './fill-dialog.tsx';
@@ -13,6 +15,15 @@ import styles from './vacancies.module.css';
 import { vacancyKey } from './vacancy-key.ts';
 
 const none: readonly Vacancy[] = [];
+
+/** An empty list proves something only where there is something to prove. */
+function NoVacancies() {
+  const text = useText();
+  const report = useFindings((state) => state.report);
+  const nothing = report && nothingOfProof(report, 'vertical');
+  if (nothing) return text(textKey(`findings.${nothing}`));
+  return <span>✓ {text('vacancies.none')}</span>;
+}
 
 /** Everything that nobody answers for, by level and street; several can be filled at once. */
 export function VacanciesTable(props: {
@@ -112,7 +123,7 @@ export function VacanciesTable(props: {
         selectedKey={selected ? vacancyKey(selected) : null}
         onSelect={choose}
         onActivate={(row) => (mayEdit ? setFilling([row]) : choose(row))}
-        empty={answer ? <span>✓ {text('vacancies.none')}</span> : text('chain.asking')}
+        empty={answer ? <NoVacancies /> : text('chain.asking')}
       />
       {filling && (
         <FillDialog

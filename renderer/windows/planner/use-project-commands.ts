@@ -99,7 +99,7 @@ export function useProjectCommands(host: Host) {
         await attempt(async () => {
           files = await host.openFiles({
             title: text('planner.importFiles'),
-            filters: [{ name: text('planner.importKinds'), extensions: [...importExtensions] }],
+            filters: [{ name: text('import.filter'), extensions: [...importExtensions] }],
             multiple: true,
           });
         });

@@ -4,12 +4,12 @@ import { type Page, pageHeight, pageWidth, pixelsPerPoint, type TextRun } from '
 const family = '"PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC", system-ui, sans-serif';
 const monospace = 'ui-monospace, "SF Mono", Consolas, "DejaVu Sans Mono", monospace';
 
-/** Colours of print, on white. */
+/** Colours of print, on white; greys without a tint, so that most pages need no colours at all. */
 export const inks = {
-  ink: '#1b1f29',
-  quiet: '#5b6070',
-  line: '#c9ccd4',
-  panel: '#f4f5f7',
+  ink: '#1e1e1e',
+  quiet: '#5f5f5f',
+  line: '#cccccc',
+  panel: '#f5f5f5',
   broken: '#b3261e',
   proved: '#1d6b3c',
   paper: '#ffffff',

@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
 import { unzlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { invisibleWidth } from '#renderer/features/certificate/pdf/invisible-font.ts';
@@ -19,38 +19,12 @@ async function pdfOf(...pages: Page[]): Promise<PDFDocument> {
   return PDFDocument.load(await file.bytes(), { updateMetadata: false });
 }
 
-function pictureOf(document: PDFDocument, number: number): PDFRawStream {
-  const resources = document.getPage(number).node.Resources();
-  const picture = resources?.lookup(PDFName.of('XObject'), PDFDict).lookup(PDFName.of('Page'));
-  if (!(picture instanceof PDFRawStream)) throw new Error('no picture');
-  return picture;
-}
-
 describe('PdfFile', () => {
   it('has a page of A4 for each drawn page, and says what it is', async () => {
     const pdf = await pdfOf(page([[0, 0, 0]]), page([[255, 255, 255]]));
     expect(pdf.getPageCount()).toBe(2);
     expect(pdf.getPage(0).getSize()).toEqual({ width: 595.28, height: 841.89 });
     expect([pdf.getTitle(), pdf.getAuthor()]).toEqual(['覆盖证明', '某区']);
-  });
-
-  it('keeps pictures pixel by pixel, grey ones in a third of the room', async () => {
-    const pdf = await pdfOf(
-      page([
-        [200, 10, 3],
-        [0, 0, 255],
-      ]),
-      page([
-        [7, 7, 7],
-        [250, 250, 250],
-      ]),
-    );
-    const bytes = (number: number) => [...unzlibSync(pictureOf(pdf, number).contents)];
-    expect(bytes(0)).toEqual([200, 10, 3, 0, 0, 255]);
-    expect(bytes(1)).toEqual([7, 250]);
-    const space = (number: number) =>
-      pictureOf(pdf, number).dict.lookup(PDFName.of('ColorSpace'), PDFName).asString();
-    expect([space(0), space(1)]).toEqual(['/DeviceRGB', '/DeviceGray']);
   });
 
   it('writes texts in UTF-16 where they were drawn, as wide as they were, and unseen', async () => {
