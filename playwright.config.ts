@@ -16,6 +16,7 @@ const inBrowserOnly = specs(
   'failure',
   'findings',
   'ground',
+  'ground-tools',
   'keyboard',
   'layers-and-filter',
   'organisation',

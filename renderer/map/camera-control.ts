@@ -1,6 +1,13 @@
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
-import { flyToBounds, flyToPosition, getCamera, setCamera, showBounds } from './camera.ts';
+import {
+  flyToBounds,
+  flyToPosition,
+  getCamera,
+  isPartlyUnder,
+  setCamera,
+  showBounds,
+} from './camera.ts';
 import { homeBounds } from './home-bounds.ts';
 import type { Bounds, Camera, MapHandle, MapState } from './map-view-props.ts';
 import type { MapLibreMap } from './maplibre.ts';
@@ -36,6 +43,11 @@ export class CameraControl
 
   flyToPosition(position: LonLat, zoom?: number): void {
     flyToPosition(this.map(), position, zoom, this.state().padding);
+  }
+
+  clearPanels(bounds: Bounds): void {
+    const [map, { padding }] = [this.map(), this.state()];
+    if (padding && isPartlyUnder(map, bounds, padding)) this.flyToBounds(bounds);
   }
 
   setCamera(camera: Camera, durationMs?: number): void {

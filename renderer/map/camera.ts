@@ -7,6 +7,8 @@ const flightMs = 600;
 /** Closest zoom that a flight to an area ends at. */
 const closest = 17.5;
 const margin = 32;
+/** Of the space of panels this much, in pixels, is kept free beside them. */
+const breath = 20;
 
 export function prefersReducedMotion(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -56,6 +58,26 @@ export function flyToBounds(map: MapLibreMap, bounds: Bounds, padding?: PaddingO
 /** Shows bounds without any flight, as when a map begins. */
 export function showBounds(map: MapLibreMap, bounds: Bounds, padding?: PaddingOptions): void {
   map.fitBounds(bounds, { padding: paddingOf(map, padding), maxZoom: closest, duration: 0 });
+}
+
+/** Whether an area is in view as a whole, but reaches under what panels cover: the space of `padding`. */
+export function isPartlyUnder(
+  map: MapLibreMap,
+  [west, south, east, north]: Bounds,
+  { top, right, bottom, left }: Required<PaddingOptions>,
+): boolean {
+  const { clientWidth: width, clientHeight: height } = map.getContainer();
+  const corners = [west, east].flatMap((x) => [south, north].map((y) => map.project([x, y])));
+  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+  const [x0, x1] = [Math.min(...xs), Math.max(...xs)];
+  const [y0, y1] = [Math.min(...ys), Math.max(...ys)];
+  if (x0 < 0 || y0 < 0 || x1 > width || y1 > height) return false;
+  return (
+    x0 < left - breath ||
+    y0 < top - breath ||
+    x1 > width - right + breath ||
+    y1 > height - bottom + breath
+  );
 }
 
 export function flyToPosition(

@@ -142,6 +142,8 @@ export interface MapHandle {
   /** Flies within 600 ms, or jumps when the system asks for reduced motion. */
   flyToBounds(bounds: Bounds): void;
   flyToPosition(position: LonLat, zoom?: number): void;
+  /** Flies to what is in view as a whole but partly under a panel; leaves everything else where it is. */
+  clearPanels(bounds: Bounds): void;
   setCamera(camera: Camera, durationMs?: number): void;
   getCamera(): Camera;
   /**

@@ -68,6 +68,7 @@ export function MapView({ ref, ...props }: MapViewProps & { ref?: Ref<MapHandle>
     (): MapHandle => ({
       flyToBounds: (bounds) => map.current?.camera.flyToBounds(bounds),
       flyToPosition: (position, zoom) => map.current?.camera.flyToPosition(position, zoom),
+      clearPanels: (bounds) => map.current?.camera.clearPanels(bounds),
       setCamera: (camera, durationMs) => map.current?.camera.setCamera(camera, durationMs),
       getCamera: () =>
         map.current?.camera.getCamera() ?? { centre: [104, 35.5], zoom: 3.5, bearing: 0, pitch: 0 },

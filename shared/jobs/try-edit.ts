@@ -4,6 +4,9 @@ import type { Command, CommandResult, Refusal } from '#shared/edits/command.ts';
 import { splitByWork } from './split-by-work.ts';
 import { fillGap } from '#shared/edits/commands/fill-gap.ts';
 import { changeStrip } from '#shared/edits/commands/change-strip.ts';
+import { cutOut } from '#shared/edits/commands/cut-out.ts';
+import { drawSite } from '#shared/edits/commands/draw-site.ts';
+import { drawStrip } from '#shared/edits/commands/draw-strip.ts';
 import { drawZone } from '#shared/edits/commands/draw-zone.ts';
 import { givePart } from '#shared/edits/commands/give-part.ts';
 import { mergeZones } from '#shared/edits/commands/merge-zones.ts';
@@ -20,6 +23,9 @@ import type { Lock } from '#shared/model/lock.ts';
 const commands = {
   fillGap,
   changeStrip,
+  cutOut,
+  drawSite,
+  drawStrip,
   drawZone,
   givePart,
   mergeZones,

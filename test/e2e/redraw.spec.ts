@@ -135,6 +135,13 @@ test('shared borders are redrawn by hand', async ({ app }) => {
     await expect(handle(app, 12)).toBeHidden();
     const [a, b] = [spot(13), spot(14)];
     const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+    // One end is drawn to a vertex, and takes the other along; Esc restores both.
+    const [dx, dy] = [spot(16).x - b.x, spot(16).y - b.y];
+    await drag(page, middle, beside(middle, dx + 3, dy + 2));
+    await expect(hint(app)).toContainText(app.text('redraw.snapped.vertex'));
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await expect(hint(app)).not.toContainText(app.text('redraw.snapped.vertex'));
     await drag(page, middle, beside(middle, 4, -5));
     await page.mouse.up();
     await expectLast(app, app.text('edit.redraw.moveEdge', { title: '', count: 2 }).slice(-9));

@@ -33,8 +33,15 @@ export interface MenuContext {
   onJump: (sequence: number) => void;
 }
 
-/** Tools that begin with a zone. */
-const zoneTools = ['split', 'splitEvenly', 'splitAlong', 'give', 'brush'];
+/** Tools that begin with a zone, by what its ground is made of. */
+const toolsOf = {
+  rings: ['split', 'splitEvenly', 'splitAlong', 'give', 'cutOut', 'brush'],
+  circle: ['moveSite'],
+  line: ['moveStrip'],
+};
+
+/** Tools that draw something new on the map. */
+const drawingTools = ['draw', 'drawStrip', 'drawSite'];
 
 interface Menu {
   title: string;
@@ -101,19 +108,23 @@ export function useMenuItems(context: MenuContext): Menu {
     return items;
   };
 
-  /** Tools for a zone: it is selected, and they begin with it. */
-  const toolItems = (zoneId: string): MenuItem[] =>
-    zoneTools.flatMap((toolId) => {
+  /** Tools taken in hand; with a zone that they begin with, which is selected then. */
+  const toolItems = (toolIds: readonly string[], zoneId: string | null): MenuItem[] =>
+    toolIds.flatMap((toolId) => {
       const tool = toolOf(toolId);
       if (!tool) return [];
       const run = () => {
-        select(zoneId);
+        if (zoneId !== null) select(zoneId);
         if (useTools.getState().activeId !== toolId) takeTool(toolId);
       };
       return [
         { key: toolId, label: text(textKey(`redraw.${toolId}.name`)), keys: tool.key, not, run },
       ];
     });
+  const zoneToolItems = (zone: Zone): MenuItem[] => {
+    const made = hasRings(zone) ? 'rings' : zone.shape === 'strip' ? 'line' : 'circle';
+    return toolItems(toolsOf[made], zone.id);
+  };
 
   const spot = target?.of === 'record' ? target.spot : null;
   // The records stay the same objects while the history does.
@@ -163,10 +174,10 @@ export function useMenuItems(context: MenuContext): Menu {
           run: () => chooseAlso(id),
         },
       ]);
-      if (hasRings(record)) groups.push(toolItems(id));
+      groups.push(zoneToolItems(record));
       groups.push([...lockItems(record), ...borderItems()]);
     }
-    if (spot) groups.push(spotItems(spot.position));
+    if (spot) groups.push(toolItems(drawingTools, null), spotItems(spot.position));
     else if (record.kind === 'point') groups.push(spotItems(record.position as LonLat));
     return { title: recordTitle(record), groups };
   };
@@ -221,7 +232,10 @@ export function useMenuItems(context: MenuContext): Menu {
       case 'step':
         return ofStep(target.sequence);
       case 'spot':
-        return { title: text('menuHere.spot'), groups: [spotItems(target.position)] };
+        return {
+          title: text('menuHere.spot'),
+          groups: [toolItems(['fillGap', ...drawingTools], null), spotItems(target.position)],
+        };
       case undefined:
         return { title: '', groups: [] };
     }

@@ -17,45 +17,47 @@ export function ToolBar(props: { tool: Tool; hand: ToolHand }) {
   const { Settings, allows = ['levels', 'allowInvalid'] } = tool;
   return (
     <div className={styles.bar}>
-      <div className={styles.row}>
-        <strong>{text(textKey(`redraw.${tool.id}.name`))}</strong>
-        {Settings && <Settings />}
-        {mayType && <TypedPlaceField hand={hand} />}
-        {allows.includes('beyondLevels') && (
-          <Checkbox
-            checked={allowances.beyondLevels}
-            onChange={({ target }) => allow({ beyondLevels: target.checked })}
-          >
-            {text('redraw.beyondLevels')}
-          </Checkbox>
-        )}
-        {allows.includes('levels') && (
-          // oxlint-disable-next-line jsx-a11y/label-has-associated-control -- the kit's field is inside.
-          <label>
-            {text('redraw.levels.label')}
-            <Select
-              size="small"
-              value={allowances.levels}
-              options={levelChoices.map((value) => ({
-                value,
-                label: text(textKey(`redraw.levels.${value}`)),
-              }))}
-              onChange={(levels) => allow({ levels })}
-              popupMatchSelectWidth={false}
-              aria-label={text('redraw.levels.label')}
-            />
-          </label>
-        )}
-        {allows.includes('allowInvalid') && (
-          <Tooltip title={text('redraw.allowInvalidWhy')}>
+      <div>
+        <div className={styles.row}>
+          <strong>{text(textKey(`redraw.${tool.id}.name`))}</strong>
+          {Settings && <Settings />}
+          {mayType && <TypedPlaceField hand={hand} />}
+          {allows.includes('beyondLevels') && (
             <Checkbox
-              checked={allowances.allowInvalid}
-              onChange={({ target }) => allow({ allowInvalid: target.checked })}
+              checked={allowances.beyondLevels}
+              onChange={({ target }) => allow({ beyondLevels: target.checked })}
             >
-              {text('redraw.allowInvalid')}
+              {text('redraw.beyondLevels')}
             </Checkbox>
-          </Tooltip>
-        )}
+          )}
+          {allows.includes('levels') && (
+            // oxlint-disable-next-line jsx-a11y/label-has-associated-control -- the kit's field is inside.
+            <label>
+              {text('redraw.levels.label')}
+              <Select
+                size="small"
+                value={allowances.levels}
+                options={levelChoices.map((value) => ({
+                  value,
+                  label: text(textKey(`redraw.levels.${value}`)),
+                }))}
+                onChange={(levels) => allow({ levels })}
+                popupMatchSelectWidth={false}
+                aria-label={text('redraw.levels.label')}
+              />
+            </label>
+          )}
+          {allows.includes('allowInvalid') && (
+            <Tooltip title={text('redraw.allowInvalidWhy')}>
+              <Checkbox
+                checked={allowances.allowInvalid}
+                onChange={({ target }) => allow({ allowInvalid: target.checked })}
+              >
+                {text('redraw.allowInvalid')}
+              </Checkbox>
+            </Tooltip>
+          )}
+        </div>
         <Button
           size="small"
           type="text"

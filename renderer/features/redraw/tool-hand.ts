@@ -10,11 +10,11 @@ import {
 import { useView } from '#renderer/state/view.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { sameRecord } from '#shared/edits/same-record.ts';
-import { snapParties } from '#shared/edits/redraw/snap-parties.ts';
+import { snapCarried } from '#shared/edits/redraw/snap-carried.ts';
 import { snapDegrees } from '#shared/geo/grid.ts';
 import type { EditOutcome, EditRequest } from '#shared/jobs/try-edit.ts';
 import { type LonLat, position } from '#shared/model/primitives.ts';
-import { type SnapTarget, snapTo } from '#shared/topology/redraw/snap.ts';
+import type { SnapTarget } from '#shared/topology/redraw/snap.ts';
 import { lineGhost, pointGhost } from './line-ghost.ts';
 import {
   type Allowances,
@@ -308,13 +308,11 @@ export class ToolHand implements ToolInput {
   private placeOf({ position: exact, reach, alt, shift }: ToolPointer): Place {
     const [x, y] = exact;
     const wish = this.gesture?.snapping() ?? null;
-    const box = [x - reach[0], y - reach[1], x + reach[0], y + reach[1]] as const;
-    const snap =
-      wish && !alt
-        ? snapTo(snapParties(this.document, [...box]), exact, reach, wish.without)
-        : null;
+    const drawn =
+      wish && !alt ? snapCarried(this.document, exact, reach, wish.without, wish.carried) : null;
     const at = position.safeParse([snapDegrees(x), snapDegrees(y)]).data;
-    this.place = { position: snap?.at ?? at ?? exact, exact, reach, snap, shift };
+    const snap = drawn?.snap ?? null;
+    this.place = { position: drawn?.position ?? at ?? exact, exact, reach, snap, shift };
     return this.place;
   }
 

@@ -41,6 +41,10 @@ export const useTools = create<ToolState>()(() => ({
     cellM: 100,
     radiusM: null,
     widthM: null,
+    newRadiusM: 50,
+    newWidthM: 20,
+    siteForm: 'circle',
+    cutTo: 'zone',
   },
 }));
 

@@ -38,8 +38,15 @@ export interface ToolSettings {
   /** What the brush paints, and the side of a cell. */
   units: 'community' | 'cell';
   cellM: number;
+  /** What a 点 or 条 that is there gets; null leaves it as it is. */
   radiusM: number | null;
   widthM: number | null;
+  /** The same for one that is drawn anew, and what form a new 点 has. */
+  newRadiusM: number;
+  newWidthM: number;
+  siteForm: 'circle' | 'polygon';
+  /** Who gets what is cut out. */
+  cutTo: 'zone' | 'nobody';
 }
 
 /** What a tool may look at. Reading only: the document changes by the proposal alone. */
@@ -51,7 +58,7 @@ export interface ToolContext {
 
 /** Where a gesture is: under the pointer, or where something there draws it to. */
 export interface Place {
-  /** On the grid; the snap target where there is one. */
+  /** On the grid; drawn to the snap target where there is one, or as far as what is carried is drawn. */
   position: LonLat;
   /** Exactly under the pointer. */
   exact: LonLat;
@@ -60,6 +67,17 @@ export interface Place {
   snap: SnapTarget | null;
   /** Shift is down. */
   shift: boolean;
+}
+
+/** What the pointer is drawn to. */
+export interface Snapping {
+  /** Borders but for those that end at these vertices, which move with it. */
+  without: readonly LonLat[];
+  /**
+   * How far from the pointer, in degrees on the grid, the places are that are drawn in its stead: what is
+   * dragged by its middle. Left out: the pointer itself.
+   */
+  carried?: readonly LonLat[];
 }
 
 /** What happens to a tool in hand. */
@@ -106,11 +124,8 @@ export interface ToolSpec<State> {
   ghosts(state: State, context: ToolContext): Ghost[];
   /** What the next click does. */
   hint(state: State, context: ToolContext): Words;
-  /**
-   * What the pointer is drawn to: borders but for those that end at some vertices, which move with it;
-   * null, and left out, for nothing.
-   */
-  snapping?(state: State): { without: readonly LonLat[] } | null;
+  /** What draws the pointer to it; null, and left out, for nothing. */
+  snapping?(state: State): Snapping | null;
   /** Where typed lengths are measured from, and the direction to take without a bearing; null: no typing now. */
   anchor?(state: State): { from: LonLat | null; toward: LonLat | null } | null;
   /** Where what is held or chosen by keys is now. */
@@ -136,7 +151,7 @@ export interface Gesture {
   request?(allowances: Allowances): EditRequest | null;
   ghosts(): Ghost[];
   hint(): Words;
-  snapping(): { without: readonly LonLat[] } | null;
+  snapping(): Snapping | null;
   anchor(): { from: LonLat | null; toward: LonLat | null } | null;
   where(): LonLat | null;
 }

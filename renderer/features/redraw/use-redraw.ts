@@ -5,6 +5,8 @@ import { useMayEdit } from '#renderer/features/repair/use-may-edit.ts';
 import { useView } from '#renderer/state/view.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import type { Document } from '#shared/edits/document.ts';
+import { areaBounds } from '#shared/geo/bounds.ts';
+import { zoneGround } from '#shared/topology/zone-ground.ts';
 import { toolOf } from './all-tools.ts';
 import { ToolHand } from './tool-hand.ts';
 import { takeTool, useTools } from './tool-store.ts';
@@ -48,8 +50,14 @@ export function useRedraw(
   }, [hand]);
   useEffect(() => {
     hand.take(mayEdit ? toolOf(activeId) : null);
-    if (activeId !== null) map.current?.focus();
-  }, [hand, map, mayEdit, activeId]);
+    if (activeId === null) return;
+    map.current?.focus();
+    // The bar of the tool comes over the map's upper edge: what is to be redrawn goes out from under it.
+    const { selectedId: subjectId } = useView.getState();
+    const subject = subjectId === null ? undefined : document.find('zone', subjectId);
+    const ground = subject && zoneGround(subject);
+    if (ground) map.current?.clearPanels(areaBounds(ground));
+  }, [document, hand, map, mayEdit, activeId]);
   // What is selected is what some tools begin with.
   useEffect(() => hand.restart(), [hand, selectedId]);
   // What is shown goes by what has been set.

@@ -29,6 +29,8 @@ export function listenToTool(map: MapLibreMap, tool: () => ToolInput | null): vo
   const ending = new AbortController();
   const options = { capture: true, signal: ending.signal };
   let press: Press | null = null;
+  /** The button went down under a tool: what follows is no click of the map, though the tool be put away. */
+  let isOwn = false;
   let last: PointerEvent | null = null;
   let alt = false;
   let frame = 0;
@@ -63,13 +65,14 @@ export function listenToTool(map: MapLibreMap, tool: () => ToolInput | null): vo
     if (wasHeld) tool()?.cancel();
   };
   const stop = (event: Event) => {
-    if (tool() && event.target === canvas) event.stopPropagation();
+    if ((tool() || isOwn) && event.target === canvas) event.stopPropagation();
   };
 
   container.addEventListener(
     'pointerdown',
     (event) => {
       const input = tool();
+      isOwn = input !== null;
       if (!input || event.target !== canvas || event.button !== 0) return;
       // A second finger means the map.
       if (!event.isPrimary) return drop();
@@ -102,10 +105,14 @@ export function listenToTool(map: MapLibreMap, tool: () => ToolInput | null): vo
       const input = tool();
       if (!done || done.id !== event.pointerId) return;
       press = null;
+      // A move that still waits for its frame counts: it is where the pointer was let go.
+      const isBehind = frame !== 0;
       cancelAnimationFrame(frame);
       frame = 0;
-      if (done.held) input?.release(pointerOf(event));
-      else if (!done.moved) input?.click(pointerOf(event));
+      if (done.held) {
+        if (isBehind) input?.drag(pointerOf(event));
+        input?.release(pointerOf(event));
+      } else if (!done.moved) input?.click(pointerOf(event));
     },
     options,
   );

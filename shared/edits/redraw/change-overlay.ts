@@ -10,7 +10,7 @@ import type { Refusal } from './refusal.ts';
 const leastM2 = 1e-4;
 
 /**
- * The patch that gives a 条 or 点 another shape. They lie over blocks, so nothing else changes; but where
+ * The patch that draws a 条 or 点, or gives it another shape. They lie over blocks, so nothing else changes; but where
  * two of a kind would come over the same ground, one would leave the district, or ground that had only
  * this one would be left bare, it is refused unless it may be.
  */
@@ -21,7 +21,7 @@ export function changeOverlay(
 ): { patch: Patch } | Refusal {
   const put = putPatch(document, [next]);
   if ('refused' in put) return put;
-  const [, after] = put.patch.updated[next.id] ?? [];
+  const after = put.patch.added[next.id] ?? put.patch.updated[next.id]?.[1];
   if (after?.kind !== 'zone' || !zoneGround(after)) {
     return { refused: 'edit.redraw.refused.noShape', params: { zone: next.name } };
   }

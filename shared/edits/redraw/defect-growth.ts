@@ -1,4 +1,4 @@
-import type { Patch } from '#shared/edits/patch.ts';
+import { changesOf, type Patch } from '#shared/edits/patch.ts';
 import { patchedView } from '#shared/edits/repair/patched-view.ts';
 import { type Bounds, boundsOf } from '#shared/geo/bounds.ts';
 import { toGrid } from '#shared/geo/grid.ts';
@@ -21,21 +21,23 @@ export interface DefectGrowth {
 
 /** Ground of the changed zones before (0) or after (1) a patch, by id. */
 function groundsOf(patch: Patch, side: 0 | 1): { id: string; geometry: Area }[] {
-  return Object.entries(patch.updated).flatMap(([id, pair]) => {
+  return changesOf(patch).flatMap((pair) => {
     const record = pair[side];
-    const geometry = record.kind === 'zone' ? zoneGround(record) : null;
-    return geometry ? [{ id, geometry }] : [];
+    const geometry = record?.kind === 'zone' ? zoneGround(record) : null;
+    return record && geometry ? [{ id: record.id, geometry }] : [];
   });
 }
 
 const sum = (regions: readonly { areaM2: number }[]): number =>
   regions.reduce((total, { areaM2 }) => total + areaM2, 0);
 
-/** Ground of zones beyond the outline; only looked for where the outline is near. */
+/** Ground of zones beyond the outline; not looked for where all lies well inside. */
 function outsideOf(outline: Area, zones: readonly { id: string; geometry: Area }[], box: Bounds) {
-  const steps = box.map(toGrid) as Bounds;
-  let isNear = false;
-  edgeIndexOf(outline).edgesMeeting(steps, () => {
+  const [west, south, east, north] = box.map(toGrid) as Bounds;
+  const index = edgeIndexOf(outline);
+  // No edge of the outline near, and one corner inside: all is inside.
+  let isNear = index.locate(west, south) === 'outside';
+  index.edgesMeeting([west, south, east, north], () => {
     isNear = true;
   });
   if (!isNear) return [];
@@ -73,8 +75,11 @@ export function defectGrowth(
     district ? outsideOf(district.geometry, zones, box) : [];
   const [out, outNow] = [outside(before), outside(after)];
   const grows = sum(now.overlaps) + sum(outNow) > sum(then.overlaps) + sum(out) + noise;
-  const changed = new Set(Object.keys(patch.updated));
-  const doubled = [...now.overlaps, ...outNow].flatMap(({ zoneIds }) => zoneIds);
+  const changed = new Set([...Object.keys(patch.updated), ...Object.keys(patch.added)]);
+  const faults = [...now.overlaps, ...outNow];
+  // One that was there before, between others, is not what grew.
+  const own = faults.filter(({ zoneIds }) => zoneIds.some((id) => changed.has(id)));
+  const doubled = (own.length > 0 ? own : faults).flatMap(({ zoneIds }) => zoneIds);
   return {
     overlapId: grows ? (doubled.find((id) => !changed.has(id)) ?? doubled[0] ?? null) : null,
     leavesGround: now.coveredM2 - sum(outNow) < then.coveredM2 - sum(out) - noise,

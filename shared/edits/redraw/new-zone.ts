@@ -13,19 +13,19 @@ export interface NewZoneForm {
 /** Ground that is filled in when it is known. */
 export const noGround: Area = { type: 'Polygon', coordinates: [] };
 
+/** A zone of any shape without codes, attributes or ground. */
+export function zoneBase({
+  newId,
+  name,
+  parentId,
+  categories = [],
+}: NewZoneForm): Omit<BlockZone, 'shape' | 'geometry'> {
+  return { kind: 'zone', id: newId, parentId, name, code: '', categories, attributes: {} };
+}
+
 /** A block without codes or attributes, whose ground is not known yet. */
-export function newZone({ newId, name, parentId, categories = [] }: NewZoneForm): BlockZone {
-  return {
-    kind: 'zone',
-    shape: 'block',
-    id: newId,
-    parentId,
-    name,
-    code: '',
-    categories,
-    attributes: {},
-    geometry: noGround,
-  };
+export function newZone(form: NewZoneForm): BlockZone {
+  return { ...zoneBase(form), shape: 'block', geometry: noGround };
 }
 
 /** A zone like another, for a part of its ground; codes name one zone only. */

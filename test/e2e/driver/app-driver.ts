@@ -189,6 +189,32 @@ export class AppDriver {
     return [longitude as number, latitude as number];
   }
 
+  /**
+   * Tells where on the screen places of the ground ([longitude, latitude]) are, until the map moves: by
+   * two places of which the status bar says where they are, to a metre.
+   */
+  async groundOnScreen(): Promise<(at: [number, number]) => { x: number; y: number }> {
+    const { x, y } = await this.middleOfMap();
+    const spots = [
+      { x: x - 220, y: y + 120 },
+      { x: x + 220, y: y - 60 },
+    ] as const;
+    const position = this.planner.getByRole('contentinfo').getByText(/^[\d.]+, [\d.]+$/);
+    const read = async (spot: { x: number; y: number }) => {
+      await this.planner.mouse.move(spot.x + 5, spot.y);
+      const before = await position.innerText();
+      await this.planner.mouse.move(spot.x, spot.y);
+      // The status bar follows within a frame.
+      await expect(position).not.toHaveText(before);
+      return (await position.innerText()).split(', ').map(Number) as [number, number];
+    };
+    const [a, b] = [await read(spots[0]), await read(spots[1])];
+    return ([longitude, latitude]) => ({
+      x: spots[0].x + ((longitude - a[0]) / (b[0] - a[0])) * (spots[1].x - spots[0].x),
+      y: spots[0].y + ((latitude - a[1]) / (b[1] - a[1])) * (spots[1].y - spots[0].y),
+    });
+  }
+
   /** Middle of the map that the card of `name` leaves free: a flight to its place ends there. */
   async middleBesideCard(name: string): Promise<{ x: number; y: number }> {
     const { y } = await this.middleOfMap();

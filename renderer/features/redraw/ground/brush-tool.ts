@@ -94,6 +94,7 @@ export const brushing: ToolSpec<Brushing> = {
   },
   isHolding: ({ last }) => last !== null,
   isComplete: ({ done }) => done,
+  canStepBack: ({ last }) => last !== null,
   request({ toId, painted }, { allowances: { beyondLevels } }) {
     if (toId === null || painted.length === 0) return null;
     const units = painted.map(({ geometry }) => geometry);

@@ -1,15 +1,13 @@
 import { Pentagon } from 'lucide-react';
 import { defineTool, type ToolSpec, type Words } from '#renderer/features/redraw/tool.ts';
 import {
-  alsoDrawn,
   areaGhosts,
-  closesPart,
   courseOf,
   type Drawn,
   drawnAnchor,
+  drawsPart,
   nothingDrawn,
   polygonOf,
-  withCorner,
 } from './drawn.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import { type NewZone, newZoneAt } from './zone-under.ts';
@@ -37,18 +35,7 @@ export const drawing: ToolSpec<Drawing> = {
   icon: Pentagon,
   allows: ['beyondLevels'],
   begin: () => ({ drawn: nothingDrawn, newId: crypto.randomUUID(), form: null, done: false }),
-  next(state, event, { document }) {
-    const { drawn } = state;
-    if (event.type === 'click' && !closesPart(drawn, event.at.position)) {
-      return formed({ ...state, drawn: withCorner(drawn, event.at.position) }, document);
-    }
-    if (event.type === 'click' || event.type === 'finish') {
-      return closesPart(drawn, null)
-        ? { ...state, drawn: { ...drawn, at: null }, done: true }
-        : state;
-    }
-    return formed(alsoDrawn(state, event), document);
-  },
+  next: (state, event, { document }) => formed(drawsPart(state, event), document),
   isComplete: ({ done }) => done,
   canStepBack: ({ drawn }) => drawn.corners.length > 0,
   request({ drawn, newId, form }, { allowances: { beyondLevels } }) {

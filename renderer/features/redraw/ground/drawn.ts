@@ -46,6 +46,26 @@ export function closesPart({ corners }: Drawn, at: LonLat | null): boolean {
   return corners.length > 2 && (at === null || samePlace(corners[0], at));
 }
 
+/**
+ * A tool's state after an event while it draws a part: each click is a corner, Enter or the first corner
+ * again closes it, and then it is done. The same state when the event means nothing.
+ */
+export function drawsPart<State extends { drawn: Drawn; done: boolean }>(
+  state: State,
+  event: ToolEvent,
+): State {
+  const { drawn } = state;
+  const isClick = event.type === 'click';
+  if (event.type === 'finish' || (isClick && closesPart(drawn, event.at.position))) {
+    return closesPart(drawn, null)
+      ? { ...state, drawn: { ...drawn, at: null }, done: true }
+      : state;
+  }
+  return isClick
+    ? { ...state, drawn: withCorner(drawn, event.at.position) }
+    : alsoDrawn(state, event);
+}
+
 /** The corners with the one that the next click would set. */
 export function courseOf({ corners, at }: Drawn): LonLat[] {
   const last = corners.at(-1);

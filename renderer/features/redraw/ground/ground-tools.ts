@@ -1,5 +1,8 @@
 import type { Tool } from '#renderer/features/redraw/tool.ts';
 import { brushTool } from './brush-tool.ts';
+import { cutOutTool } from './cut-out-tool.ts';
+import { drawSiteTool } from './draw-site-tool.ts';
+import { drawStripTool } from './draw-strip-tool.ts';
 import { drawZoneTool } from './draw-zone-tool.ts';
 import { fillGapTool } from './fill-gap-tool.ts';
 import { giveTool } from './give-tool.ts';
@@ -17,7 +20,10 @@ export const groundTools: readonly Tool[] = [
   giveTool,
   brushTool,
   drawZoneTool,
+  cutOutTool,
   fillGapTool,
+  drawSiteTool,
   moveSiteTool,
+  drawStripTool,
   moveStripTool,
 ];

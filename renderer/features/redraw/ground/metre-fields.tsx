@@ -11,3 +11,8 @@ export function RadiusField() {
 export function WidthField() {
   return <NumberSetting name="widthM" label="redraw.moveStrip.width" {...metres} />;
 }
+
+/** The width of a 条 that is drawn anew. */
+export function NewWidthField() {
+  return <NumberSetting name="newWidthM" label="redraw.moveStrip.width" min={0.5} max={1000} />;
+}

@@ -1,4 +1,4 @@
-import { Waypoints } from 'lucide-react';
+import { Construction } from 'lucide-react';
 import {
   defineTool,
   type ToolContext,
@@ -37,7 +37,7 @@ export const movingStrip: ToolSpec<MovingStrip> = {
   id: 'moveStrip',
   group: 'ground',
   key: 'W',
-  icon: Waypoints,
+  icon: Construction,
   allows: ['allowInvalid'],
   Settings: WidthField,
   begin: (context) => ({ zoneId: selectedStrip(context), drawn: nothingDrawn, done: false }),

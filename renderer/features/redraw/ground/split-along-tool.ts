@@ -1,4 +1,4 @@
-import { Route } from 'lucide-react';
+import { Slice } from 'lucide-react';
 import type { Position } from 'geojson';
 import { lineGhost } from '#renderer/features/redraw/line-ghost.ts';
 import { defineTool, type Place, type ToolSpec } from '#renderer/features/redraw/tool.ts';
@@ -47,7 +47,7 @@ export const splittingAlong: ToolSpec<Along> = {
   id: 'splitAlong',
   group: 'ground',
   key: 'A',
-  icon: Route,
+  icon: Slice,
   allows: [],
   begin: () => ({ line: null, zoneId: null, newId: crypto.randomUUID(), done: false }),
   next(state, event, { document, selectedId }) {

@@ -1,10 +1,13 @@
+import { useRef } from 'react';
 import { ConsequenceRows } from '#renderer/features/repair/consequence-rows.tsx';
 import { consequenceSentence } from '#renderer/features/repair/consequence-sentence.ts';
 import styles from '#renderer/features/repair/repair.module.css';
+import redraw from '#renderer/features/redraw/redraw.module.css';
 import { useTools } from '#renderer/features/redraw/tool-store.ts';
 import { useGroundTrial } from '#renderer/state/ground-trial.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import type { ZoneConsequence } from '#shared/analysis/ground-consequence.ts';
+import { useOutOfTheWay } from './use-out-of-the-way.ts';
 
 /** A neighbour's border that gained a corner is off by less than that (m²): rounded to the grid, nothing given. */
 const leastM2 = 1;
@@ -18,6 +21,8 @@ export function TrialCard() {
   const activeId = useTools((state) => state.activeId);
   const shown = useGroundTrial((state) => state.shown);
   const isShown = activeId !== null && shown !== null && 'result' in shown;
+  const card = useRef<HTMLElement>(null);
+  const aside = useOutOfTheWay(card, isShown);
   const consequences = isShown ? shown.consequences.filter(isTold) : [];
   const said = isShown ? consequences.map((each) => consequenceSentence(text, each)).join(' ') : '';
   return (
@@ -26,7 +31,12 @@ export function TrialCard() {
         {said}
       </p>
       {isShown && (
-        <section className={styles.card} aria-label={text('redraw.consequence')}>
+        <section
+          ref={card}
+          className={`${styles.card} ${redraw.trial}`}
+          data-aside={aside}
+          aria-label={text('redraw.consequence')}
+        >
           <h2>{text(textKey(shown.result.label.key), shown.result.label.params)}</h2>
           <ConsequenceRows consequences={consequences} none={text('repair.nobodyAffected')} />
         </section>

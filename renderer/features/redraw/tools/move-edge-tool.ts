@@ -5,6 +5,7 @@ import { defineTool, type ToolSpec } from '#renderer/features/redraw/tool.ts';
 import { moveEdge } from '#shared/edits/commands/move-edge.ts';
 import { fromGrid, snapDegrees, toGrid } from '#shared/geo/grid.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
+import type { SnapTarget } from '#shared/topology/redraw/snap.ts';
 
 type Edge = [LonLat, LonLat];
 
@@ -15,10 +16,21 @@ interface MovingEdge {
   start: LonLat | null;
   /** By how much it is to go, degrees east and north. */
   by: LonLat;
+  /** Whether the pointer holds it. */
+  dragging: boolean;
+  /** What an end of it is drawn to. */
+  snap: SnapTarget['kind'] | null;
   done: boolean;
 }
 
-const idle: MovingEdge = { edge: null, start: null, by: [0, 0], done: false };
+const idle: MovingEdge = {
+  edge: null,
+  start: null,
+  by: [0, 0],
+  dragging: false,
+  snap: null,
+  done: false,
+};
 
 const minus = (a: LonLat, b: LonLat): LonLat => [
   fromGrid(toGrid(a[0]) - toGrid(b[0])),
@@ -48,12 +60,18 @@ export const movingEdge: ToolSpec<MovingEdge> = {
       }
       case 'press': {
         const under = edgeUnder(document, event.at);
-        return under ? { ...idle, edge: under, start: event.at.position } : idle;
+        return under ? { ...idle, edge: under, start: event.at.position, dragging: true } : idle;
       }
       case 'drag':
-        return start ? { ...state, by: minus(event.at.position, start) } : state;
+        return start && state.dragging
+          ? {
+              ...state,
+              by: minus(event.at.position, start),
+              snap: event.at.snap?.kind ?? null,
+            }
+          : state;
       case 'release':
-        return isMoved(state) ? { ...state, done: true } : state;
+        return state.dragging ? { ...state, dragging: false, done: isMoved(state) } : state;
       case 'typed':
         return edge ? { ...state, by: minus(event.position, middleOf(edge)), done: true } : state;
       case 'back':
@@ -63,7 +81,7 @@ export const movingEdge: ToolSpec<MovingEdge> = {
         return state;
     }
   },
-  isHolding: ({ start }) => start !== null,
+  isHolding: ({ dragging }) => dragging,
   isComplete: (state) => state.done && isMoved(state),
   canStepBack: ({ start }) => start !== null,
   proposal(state) {
@@ -79,11 +97,16 @@ export const movingEdge: ToolSpec<MovingEdge> = {
       ? [lineGhost('old', edge), lineGhost('held', moved)]
       : [lineGhost('held', edge)];
   },
-  hint({ edge, start }) {
+  hint({ edge, start, dragging, snap }) {
+    if (dragging && snap) return { key: `redraw.snapped.${snap}`, params: {} };
     const key = start ? 'dragging' : edge ? 'over' : 'idle';
     return { key: `redraw.moveEdge.${key}`, params: {} };
   },
-  // Both ends move: neither is drawn anywhere for itself.
+  // Either end is drawn to what it comes near, and takes the whole edge along.
+  snapping: ({ edge, start, dragging }) =>
+    edge && start && dragging
+      ? { without: edge, carried: edge.map((end) => minus(end, start)) }
+      : null,
   anchor: ({ edge, start }) => (edge && start ? { from: middleOf(edge), toward: null } : null),
 };
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { brushTool } from '#renderer/features/redraw/ground/brush-tool.ts';
+import { cutOutTool } from '#renderer/features/redraw/ground/cut-out-tool.ts';
+import { drawSiteTool } from '#renderer/features/redraw/ground/draw-site-tool.ts';
+import { drawStripTool } from '#renderer/features/redraw/ground/draw-strip-tool.ts';
 import { drawZoneTool } from '#renderer/features/redraw/ground/draw-zone-tool.ts';
 import { fillGapTool } from '#renderer/features/redraw/ground/fill-gap-tool.ts';
 import { giveTool } from '#renderer/features/redraw/ground/give-tool.ts';
@@ -172,6 +175,16 @@ describe('tools that give ground', () => {
     expect(tool.changed()).toEqual(['A', 'B']);
   });
 
+  it('give a stroke up when Esc is pressed in the middle of it', () => {
+    const tool = hold(brushTool, plan(), 'A');
+    tool.gesture.tell({ type: 'press', at: place(12, 5) });
+    expect([tool.gesture.canStepBack, tool.gesture.isHolding]).toEqual([true, true]);
+    tool.back();
+    tool.gesture.tell({ type: 'drag', at: place(14, 5) });
+    tool.gesture.tell({ type: 'release', at: place(14, 5) });
+    expect([tool.gesture.isComplete, tool.request()]).toEqual([false, null]);
+  });
+
   it('paint cells, and leave none out under a quick pointer', () => {
     const document = plan();
     const tool = hold(brushTool, document, 'A', { units: 'cell', cellM: 11 });
@@ -196,6 +209,29 @@ describe('tools that give ground', () => {
     expect(tool.changed()).toEqual(['A', 'A-2']);
   });
 
+  it('cut a piece out of one zone alone, into a zone of its own or left to nobody', () => {
+    const document = plan();
+    const corners = [
+      [8, 6],
+      [12, 6],
+      [12, 8],
+    ] as const;
+    const tool = hold(cutOutTool, document);
+    for (const [x, y] of corners) tool.click(x, y);
+    expect(tool.gesture.isComplete).toBe(false);
+    expect(tool.changed()).toEqual(['A', 'A-2']);
+    tool.back();
+    expect(tool.request()).toBeNull();
+    tool.hover(12, 8);
+    expect(tool.request()?.command).toBe('cutOut');
+    const bare = hold(cutOutTool, document, 'B', { cutTo: 'nobody' });
+    expect(bare.gesture.hint()).toEqual({ key: 'redraw.cutOut.ready', params: { zone: 'B' } });
+    for (const [x, y] of corners) bare.click(x, y);
+    bare.finish();
+    expect(bare.gesture.isComplete).toBe(true);
+    expect(bare.changed()).toBe('leavesBare');
+  });
+
   it('make bare ground a zone with one click', () => {
     const tool = hold(fillGapTool, plan());
     tool.click(25, 5);
@@ -205,6 +241,68 @@ describe('tools that give ground', () => {
 });
 
 describe('tools for 点 and 条', () => {
+  it('draw a new strip, seen as far as the pointer and belonging to what is round it', () => {
+    const document = plan();
+    const tool = hold(drawStripTool, document, null, { newWidthM: 4 });
+    tool.click(11, 8);
+    expect(tool.request()).toBeNull();
+    tool.hover(14, 8);
+    expect(tool.request()?.args).toMatchObject({ line: line([11, 8], [14, 8]), widthM: 4 });
+    tool.click(14, 8);
+    // The second click of a double click, then the end.
+    tool.click(14, 8);
+    tool.finish();
+    expect(tool.gesture.isComplete).toBe(true);
+    const parentId = document.all('community')[0]!.id;
+    expect(tool.request()?.args).toMatchObject({ parentId, name: 'X 条' });
+    expect(tool.changed()).toEqual(['X 条']);
+    tool.back();
+    expect(tool.request()).toBeNull();
+  });
+
+  it('put a new site down with a click, or draw it corner by corner', () => {
+    const document = plan();
+    const tool = hold(drawSiteTool, document, null, { newRadiusM: 12 });
+    tool.hover(14, 7);
+    expect(tool.changed()).toEqual(['X 点']);
+    expect(tool.gesture.ghosts(), 'the circle is seen before').toHaveLength(2);
+    tool.click(7, 7);
+    expect(tool.gesture.isComplete).toBe(true);
+    expect(tool.request()?.args).toMatchObject({
+      parentId: null,
+      name: '区 点',
+      ground: { at: at(7, 7), radiusM: 12 },
+    });
+    const polygon = hold(drawSiteTool, document, null, { siteForm: 'polygon' });
+    for (const [x, y] of [
+      [6, 6],
+      [8, 6],
+      [8, 8],
+    ] as const) {
+      polygon.click(x, y);
+    }
+    expect(polygon.gesture.isComplete).toBe(false);
+    polygon.click(6, 6);
+    expect(polygon.gesture.isComplete).toBe(true);
+    expect(polygon.changed()).toEqual(['区 点']);
+    polygon.back();
+    expect(polygon.request()).toBeNull();
+  });
+
+  it('name a new site after what is there', () => {
+    const document = plan();
+    const market = record('point', 0x81, {
+      name: '集市',
+      code: '2',
+      pointKind: 'market',
+      position: at(7.2, 7),
+    });
+    document.apply({ added: { [market.id]: market }, updated: {}, removed: {} });
+    const tool = hold(drawSiteTool, document);
+    tool.click(7, 7);
+    expect(tool.request()?.args).toMatchObject({ name: '集市 点' });
+  });
+
   it('drag a site by where it was taken, and give it another radius', () => {
     const document = plan();
     const tool = hold(moveSiteTool, document);

@@ -87,7 +87,8 @@ const drag = (gesture: Gesture, from: Place, ...to: Place[]) => {
 };
 
 describe('the tools', () => {
-  it('have a key each', () => {
+  it('have a key and a picture each', () => {
+    expect(new Set(allTools.map(({ icon }) => icon)).size).toBe(allTools.length);
     expect(new Set(allTools.map(({ key }) => key)).size).toBe(allTools.length);
     // Those of the planner itself.
     for (const { key } of allTools) expect('LCFNP').not.toContain(key);
@@ -168,6 +169,23 @@ describe('moving an edge', () => {
     const after = outcome(document, gesture, 'A');
     expect(after).toContain(at(13, 3).join());
     expect(after).toContain(at(10, 6).join());
+  });
+
+  it('is drawn by either end to what is there, while it is dragged', () => {
+    const gesture = takeIn(two(), moveEdgeTool);
+    gesture.tell({ type: 'press', at: place(10.5, 4.5) });
+    const snapping = gesture.snapping();
+    expect(snapping?.without).toEqual([at(12, 3), at(9, 6)]);
+    const places = snapping?.carried?.map(([x, y]) => {
+      const [px, py] = at(10.5, 4.5);
+      return [x + px, y + py].map((part) => part.toFixed(7));
+    });
+    expect(places).toEqual([at(12, 3), at(9, 6)].map((end) => end.map((part) => part.toFixed(7))));
+    const drawn = { ...place(11.5, 4.5), snap: { kind: 'vertex' as const } as Place['snap'] };
+    gesture.tell({ type: 'drag', at: drawn });
+    expect(gesture.hint().key).toBe('redraw.snapped.vertex');
+    gesture.tell({ type: 'back' });
+    expect(gesture.snapping()).toBeNull();
   });
 
   it('is nothing when it was only clicked', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cutOut } from '#shared/edits/commands/cut-out.ts';
 import { drawZone } from '#shared/edits/commands/draw-zone.ts';
 import { fillGap } from '#shared/edits/commands/fill-gap.ts';
 import { givePart } from '#shared/edits/commands/give-part.ts';
@@ -6,6 +7,7 @@ import { mergeZones } from '#shared/edits/commands/merge-zones.ts';
 import { paintGround } from '#shared/edits/commands/paint-ground.ts';
 import { splitEvenly } from '#shared/edits/commands/split-evenly.ts';
 import { splitZone } from '#shared/edits/commands/split-zone.ts';
+import { reversePatch } from '#shared/edits/patch.ts';
 import {
   area,
   box,
@@ -293,6 +295,55 @@ describe('paintGround', () => {
     const args = { toId: id(document, 'B'), units: [area(box(8, 0, 12, 5))] as never[] };
     expect(reason(document, paintGround, args)).toBe('edit.redraw.refused.beyondParent');
     expect(reason(document, paintGround, { ...args, beyondLevels: true })).toBe('done');
+  });
+});
+
+describe('cutOut', () => {
+  const form = { newId, name: '新片', parentId: null };
+  const args = (document: ReturnType<typeof two>, part: ReturnType<typeof box>) => ({
+    ...form,
+    fromId: id(document, 'A'),
+    part: area(part) as never,
+    to: 'zone' as const,
+  });
+
+  //  +---------+---------+
+  //  | A     +-|---+     |
+  //  |       |N|   |  B  |   the piece reaches into B, which loses nothing
+  //  |       +-|---+     |
+  //  +---------+---------+
+  it('takes from one zone alone', async () => {
+    const document = two();
+    const next = await redrawn(document, cutOut, args(document, box(8, 3, 13, 6)));
+    expect([size(next, 'A'), size(next, 'B'), size(next, '新片')]).toEqual([94, 100, 6]);
+  });
+
+  it('leaves a hole to nobody only when it may: a gap from then on', async () => {
+    const document = two();
+    const bare = { ...args(document, box(3, 3, 6, 6)), to: 'nobody' as const };
+    expect(reason(document, cutOut, bare)).toBe('edit.redraw.refused.leavesBare');
+    const result = cutOut(document, { ...bare, allowInvalid: true });
+    if ('refused' in result) throw new Error(result.refused);
+    expect(result.label).toEqual({
+      key: 'edit.redraw.cutBare',
+      params: { from: 'A', area: expect.any(Number) },
+    });
+    const next = after(document, result.patch);
+    expect(size(next, 'A')).toBe(91);
+    expect(next.all('zone')).toHaveLength(2);
+    const found = await findingsOf(next);
+    expect(found.map(({ rule }) => rule)).toEqual(['gap']);
+    const back = after(next, reversePatch(result.patch));
+    for (const one of document.everything()) expect(back.get(one.id)).toBe(one);
+  });
+
+  it('refuses what it cannot cut', () => {
+    const document = two();
+    const cut = (part: ReturnType<typeof box>, more = {}) =>
+      reason(document, cutOut, { ...args(document, part), ...more });
+    expect(cut(box(12, 3, 14, 6))).toBe('edit.redraw.refused.cutsNothing');
+    expect(cut(box(-1, -1, 11, 11))).toBe('edit.repairRefused.vanish');
+    expect(cut(box(3, 3, 6, 6), { fromId: newId })).toBe('edit.refused.missing');
   });
 });
 

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { changeStrip } from '#shared/edits/commands/change-strip.ts';
+import { drawSite } from '#shared/edits/commands/draw-site.ts';
+import { drawStrip } from '#shared/edits/commands/draw-strip.ts';
 import { moveSite } from '#shared/edits/commands/move-site.ts';
 import { moveVertices } from '#shared/edits/commands/move-vertices.ts';
 import { zoneGround } from '#shared/topology/zone-ground.ts';
 import { areaM2 } from '#shared/geo/area-m2.ts';
 import { record } from '#test/unit/shared/edits/records.ts';
 import { area, box, district, zoneNamed } from '#test/unit/shared/edits/repair/district.ts';
-import { at, line, reason, redrawn, sketch } from './redrawn.ts';
+import { at, line, reason, redrawn, size, sketch } from './redrawn.ts';
 
 //  +-----------+-------+
 //  |  A   (S)  :       |    S and T are sites, R a road; right of A is bare ground, on which only
@@ -77,6 +79,85 @@ describe('changeStrip', () => {
     expect(reason(document, changeStrip, { zoneId: id(document, 'A') })).toBe(
       'edit.redraw.refused.notStrip',
     );
+  });
+});
+
+describe('drawSite and drawStrip', () => {
+  const form = { newId: '00000000-0000-4000-8000-00000000aaaa', name: '新', parentId: null };
+
+  it('draw a circle or a polygon over blocks, which keep their ground', async () => {
+    const document = plan();
+    const round = await redrawn(document, drawSite, {
+      ...form,
+      ground: { at: at(3, 7), radiusM: 10 },
+    });
+    expect(zoneNamed(round, '新')).toMatchObject({ shape: 'site', radiusM: 10, parentId: null });
+    expect(zoneNamed(round, 'A')).toBe(zoneNamed(document, 'A'));
+    const part = area(box(2, 5, 4, 7)) as never;
+    const drawn = await redrawn(document, drawSite, { ...form, ground: { part } });
+    expect(zoneNamed(drawn, '新')).toMatchObject({ shape: 'site', radiusM: null });
+    expect(size(drawn, '新')).toBe(4);
+  });
+
+  //  4,8 ---- 2,8        a bow tie has two halves, which together are the site
+  //      \  /
+  //      /  \
+  //  2,6 ---- 4,6
+  it('take a polygon that crosses itself for its parts', async () => {
+    const part = area([
+      [2, 6],
+      [4, 6],
+      [2, 8],
+      [4, 8],
+    ]) as never;
+    const next = await redrawn(plan(), drawSite, { ...form, ground: { part } });
+    expect(zoneNamed(next, '新').geometry.type).toBe('MultiPolygon');
+    expect(size(next, '新')).toBe(2);
+  });
+
+  it('draw a road with its width', async () => {
+    const document = plan();
+    const next = await redrawn(document, drawStrip, {
+      ...form,
+      line: line([1, 8], [4, 8], [4, 5]),
+      widthM: 4,
+    });
+    expect(zoneNamed(next, '新')).toMatchObject({ shape: 'strip', widthM: 4 });
+    const ground = areaM2(zoneGround(zoneNamed(next, '新'))!);
+    // Both ends are round.
+    const expected = (3 * 8.53 + 3 * 11.1) * 4 + Math.PI * 2 ** 2;
+    expect(ground / expected).toBeGreaterThan(0.98);
+    expect(ground / expected).toBeLessThan(1.01);
+  });
+
+  it('refuse what would overlap its like, leave the district or have no ground', () => {
+    const document = plan();
+    const site = (x: number, y: number, radiusM = 10) =>
+      reason(document, drawSite, { ...form, ground: { at: at(x, y), radiusM } });
+    expect(site(7, 7.5)).toBe('edit.redraw.refused.overlaps');
+    expect(site(0, 5)).toBe('edit.redraw.refused.leavesDistrict');
+    // Wholly outside, with no outline near.
+    expect(site(-40, 5)).toBe('edit.redraw.refused.leavesDistrict');
+    expect(site(3, 7, 0)).toBe('edit.refused.invalid');
+    expect(site(12, 7)).toBe('done');
+    const off = { ...form, ground: { at: [200, 0] as never, radiusM: 5 } };
+    expect(reason(document, drawSite, off)).toBe('edit.refused.offTheMap');
+    const flat = area([
+      [2, 6],
+      [4, 6],
+      [3, 6],
+    ]) as never;
+    expect(reason(document, drawSite, { ...form, ground: { part: flat } })).toBe(
+      'edit.redraw.refused.noShape',
+    );
+    const strip = (widthM: number, ...places: [number, number][]) =>
+      reason(document, drawStrip, { ...form, line: line(...places), widthM });
+    expect(strip(4, [3, 1], [3, 5])).toBe('edit.redraw.refused.overlaps');
+    expect(strip(4, [3, 5])).toBe('edit.redraw.refused.noShape');
+    expect(strip(5000, [3, 5], [4, 5])).toBe('edit.refused.invalid');
+    expect(strip(4, [3, 5], [-3, 5])).toBe('edit.redraw.refused.leavesDistrict');
+    const crossing = { ...form, line: line([3, 1], [3, 5]), widthM: 4, allowInvalid: true };
+    expect(reason(document, drawStrip, crossing)).toBe('done');
   });
 });
 

@@ -34,7 +34,7 @@ describe('random sequences of all commands', () => {
           document.apply(result.patch);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 250 },
     );
     expect(commandNames.filter((name) => !done.has(name))).toEqual([]);
   });

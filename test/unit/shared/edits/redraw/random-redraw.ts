@@ -4,6 +4,9 @@ import type { Command, CommandResult } from '#shared/edits/command.ts';
 import { adoptDivision } from '#shared/edits/commands/adopt-division.ts';
 import { changeStrip } from '#shared/edits/commands/change-strip.ts';
 import { deleteVertex } from '#shared/edits/commands/delete-vertex.ts';
+import { cutOut } from '#shared/edits/commands/cut-out.ts';
+import { drawSite } from '#shared/edits/commands/draw-site.ts';
+import { drawStrip } from '#shared/edits/commands/draw-strip.ts';
 import { drawZone } from '#shared/edits/commands/draw-zone.ts';
 import { givePart } from '#shared/edits/commands/give-part.ts';
 import { insertVertex } from '#shared/edits/commands/insert-vertex.ts';
@@ -58,6 +61,9 @@ export const commandNames = [
   'changeStrip',
   'lock',
   'unlock',
+  'cutOut',
+  'drawSite',
+  'drawStrip',
 ] as const;
 
 /** A command to be, with numbers (0 to 1) from which its arguments are taken when it is its turn. */
@@ -339,5 +345,21 @@ export function take(document: Document, { name, numbers }: Step): Taken {
         { part: drawn(), newId, name: `新${made}`, parentId: null, mayVanish: next() < 0.5 },
         null,
       );
+    case 'cutOut':
+      return run(
+        cutOut,
+        { fromId: zoneId, part: drawn(), to: 'zone', newId, name: `新${made}`, parentId: null },
+        [zoneId],
+      );
+    case 'drawSite': {
+      const ground = { at: anywhere(), radiusM: 5 + next() * 20 };
+      return run(drawSite, { ground, newId, name: `点${made}`, parentId: null }, []);
+    }
+    case 'drawStrip': {
+      // Short and narrow: one that is drawn anywhere seldom keeps inside the outline.
+      const middle: LonLat = [(a[0] + far[0]) / 2, (a[1] + far[1]) / 2];
+      const road = { line: [middle, beside(middle), beside(middle)], widthM: 1 + next() * 4 };
+      return run(drawStrip, { ...road, newId, name: `条${made}`, parentId: null }, []);
+    }
   }
 }
