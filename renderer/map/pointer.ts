@@ -32,6 +32,8 @@ export function listenToPointer(
     moved = null;
     if (!event) return;
     handlers().onPointer?.([event.lngLat.lng, event.lngLat.lat]);
+    // Whoever drags something knows what it is; to look for it would cost more than the drag.
+    if (event.originalEvent.buttons !== 0) return;
     hover(zoneIdAt(map, event.point));
     const clickable = hovered !== null || smallThingAt(map, event.point) !== null;
     map.getCanvas().style.cursor = clickable ? 'pointer' : '';

@@ -38,21 +38,24 @@ const unchecked: FindingsState = {
 export const useFindings = create<FindingsState>()(() => unchecked);
 
 const nothingListed: readonly Finding[] = [];
-const listed = new WeakMap<CheckReport, readonly Finding[]>();
+const nothingNoted: readonly Finding[] = [];
+const listed = new WeakMap<readonly Finding[], WeakMap<readonly Finding[], readonly Finding[]>>();
 
 /** All that the lists and the map show of a report: what is wrong and, last, what is only noted. */
 export function listedFindings(report: CheckReport | null): readonly Finding[] {
   if (!report) return nothingListed;
-  let all = listed.get(report);
-  if (!all) {
-    all = [...report.findings, ...(report.notes ?? [])];
-    listed.set(report, all);
-  }
+  const { findings, notes = nothingNoted } = report;
+  const byNotes = listed.get(findings) ?? new WeakMap<readonly Finding[], readonly Finding[]>();
+  listed.set(findings, byNotes);
+  const all = byNotes.get(notes) ?? [...findings, ...notes];
+  byNotes.set(notes, all);
   return all;
 }
 
 /** Pause after the last edit of ground before the levels and the chain are proved again, in milliseconds. */
 const restMs = 600;
+/** While ground is dragged, lists and map follow the findings in steps of so many milliseconds. */
+const previewStepMs = 100;
 /** Between two looks at the clock, in milliseconds. */
 const lookAtClockMs = 20_000;
 /** Share of the progress that the proof of 横到边 takes. */
@@ -74,6 +77,11 @@ let whole: AbortController | null = null;
 let rest: ReturnType<typeof setTimeout> | undefined;
 let clock: ReturnType<typeof setInterval> | undefined;
 let stopFollowing: () => void = () => {};
+/** What was told last is of ground that nobody has edited yet. */
+let isPreviewed = false;
+let toldAt = 0;
+let tellLater: ReturnType<typeof setTimeout> | undefined;
+let joined: { of: readonly unknown[]; findings: Finding[] } | null = null;
 /** Called when the check that runs is over. */
 let finished: () => void = () => {};
 
@@ -116,6 +124,7 @@ export function cancelCheck(): void {
  * otherwise: for a drag, at each frame. Nothing is stored. Without a session nothing happens.
  */
 export function previewGround(put: readonly AnyRecord[], removed: readonly AnyRecord[]): void {
+  isPreviewed = true;
   session?.change(put as Checked[], removed as Checked[]);
   // What the change has put off.
   if (levelsDue) afterRest(tellGround);
@@ -146,11 +155,27 @@ function takeChain(part: ChainPart): void {
 
 /** The report of what all parts said last, once each has said something. */
 function tellReport(): void {
+  clearTimeout(tellLater);
   if (!coverage || !levels || !chain) return;
-  const part = { ...chain, findings: [...levels, ...chain.findings] };
+  const wait = isPreviewed ? toldAt + previewStepMs - performance.now() : 0;
+  if (wait > 0) {
+    tellLater = setTimeout(tellReport, wait);
+    return;
+  }
+  toldAt = performance.now();
   const stale = levelsDue || !session?.isSettled || !chainSession?.isSettled;
-  useFindings.setState({ report: joinReports(coverage, part), stale, running: false });
+  useFindings.setState({ report: joinedReport(coverage, levels, chain), stale, running: false });
   finished();
+}
+
+/** With the findings of before as long as its parts have the same: whoever lists them has nothing to do then. */
+function joinedReport(checked: CheckReport, nested: readonly Finding[], proved: ChainPart) {
+  const of = [checked.findings, nested, proved];
+  const all = { ...proved, findings: [...nested, ...proved.findings] };
+  const report = joinReports(checked, all);
+  if (joined?.of.every((part, i) => part === of[i])) report.findings = joined.findings;
+  joined = { of, findings: report.findings };
+  return report;
 }
 
 function failed(error: Error): void {
@@ -206,6 +231,7 @@ async function checkWhole(): Promise<void> {
 /** Ends everything that runs. */
 function end(): void {
   clearTimeout(rest);
+  clearTimeout(tellLater);
   stopFollowing();
   stopFollowing = () => {};
   session?.close();
@@ -215,7 +241,9 @@ function end(): void {
   coverage = null;
   levels = null;
   chain = null;
+  joined = null;
   levelsDue = false;
+  isPreviewed = false;
   whole?.abort();
   whole = null;
   useFindings.setState({ running: false });
@@ -242,6 +270,7 @@ function follow(document: Document): void {
       return;
     }
     levelsDue = true;
+    isPreviewed = false;
     session.change(ground.put as Checked[], ground.removed as Checked[]);
     afterRest(tellGround);
   });

@@ -5,10 +5,12 @@ import { type Bounds, boundsMeet } from '#shared/geo/bounds.ts';
 import { toGrid } from '#shared/geo/grid.ts';
 import type { IssueChunk } from '#shared/model/issue-chunk.ts';
 import type { Point } from '#shared/model/point.ts';
+import type { WorkloadWeights } from '#shared/model/workload.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import { zoneGround } from '#shared/topology/zone-ground.ts';
 import { monthsOf } from './cases-a-month.ts';
 import { roadLengths } from './road-lengths.ts';
+import { type Count, trialNumbers, type ZonesOnTrial } from './trial-numbers.ts';
 import { type NumbersInput, rowOf, type Tally, type ZoneNumbers } from './zone-numbers.ts';
 
 /** Work in small steps, between which whoever runs it may pause. */
@@ -23,16 +25,6 @@ const stretch = 2000;
 export interface CountedZones {
   rows: ZoneNumbers[];
   zoneOfPoint: ReadonlyMap<string, string | null>;
-}
-
-/** What lies where, as it was counted for three lists. */
-interface Count extends Pick<NumbersInput, 'zones' | 'points' | 'issues'> {
-  zoneOfPoint: ReadonlyMap<string, string | null>;
-  /** Zone of each point and issue, null for none; of issues by chunk. */
-  zonesOfPoints: ReadonlyMap<Point, string | null>;
-  zonesOfIssues: ReadonlyMap<IssueChunk, readonly (string | null)[]>;
-  tallies: ReadonlyMap<string | null, Tally>;
-  roads: ReadonlyMap<string | null, number>;
 }
 
 /**
@@ -76,6 +68,22 @@ export class NumbersBook {
       yield;
     }
     return { rows, zoneOfPoint: counted.zoneOfPoint };
+  }
+
+  /**
+   * What would be counted if some zones were otherwise: the numbers of these zones, and of what else gets or
+   * loses points or issues by it (null first); of the last count, so null before there is one. Looks at nothing
+   * but what lies within the boxes of the zones, so that it keeps pace with a drag. Road beyond all zones is
+   * told as it was.
+   */
+  trial({ put, removed }: ZonesOnTrial, weights: WorkloadWeights, freeM2: number) {
+    const { last } = this;
+    if (!last) return null;
+    const changed = new Map<string, Zone | null>([
+      ...removed.map((id) => [id, null] as const),
+      ...put.map((zone) => [zone.id, zone] as const),
+    ]);
+    return trialNumbers({ ...last, weights, freeM2 }, changed, (zone) => this.groundOf(zone));
   }
 
   private *countFrom(

@@ -44,3 +44,14 @@ export function* roadLengths(
   }
   return lengths;
 }
+
+/** The same without a pause. */
+export function roadLengthsAtOnce(
+  zones: readonly Zone[],
+  locator: GroundLocator<Zone>,
+): Map<string | null, number> {
+  const measuring = roadLengths(zones, locator);
+  let measured = measuring.next();
+  while (!measured.done) measured = measuring.next();
+  return measured.value;
+}

@@ -11,7 +11,7 @@ import type { Zone } from '#shared/model/zone.ts';
 import { zoneGround } from '#shared/topology/zone-ground.ts';
 import { monthsOf } from './cases-a-month.ts';
 import { type Compactness, compactnessOf } from './compactness.ts';
-import { roadLengths } from './road-lengths.ts';
+import { roadLengthsAtOnce } from './road-lengths.ts';
 import { type WorkAmounts, workloadOf } from './workload.ts';
 
 /** What lies where, and what it weighs. */
@@ -150,10 +150,7 @@ export function zoneNumbers(
       add(tallyOf(answering(x, y, issueClass)).issuesAMonthByClass, issueClass, 1 / months);
     }
   }
-  const measuring = roadLengths(near, locator);
-  let measured = measuring.next();
-  while (!measured.done) measured = measuring.next();
-  const roads = measured.value;
+  const roads = roadLengthsAtOnce(near, locator);
   const row = (zone: Zone | null) =>
     rowOf(zone, tallyOf(zone?.id ?? null), roads.get(zone?.id ?? null) ?? 0, freeM2, weights);
   const rows = wanted.map(row);

@@ -12,14 +12,23 @@ export type { DocumentView };
  * autosave and the other windows are fed by its listeners.
  */
 export class Document implements DocumentView {
-  private readonly records = new Map<string, AnyRecord>();
-  private readonly byKind = new Map<RecordKind, Map<string, AnyRecord>>();
-  private readonly lists = new Map<RecordKind, readonly AnyRecord[]>();
+  private records = new Map<string, AnyRecord>();
+  private byKind = new Map<RecordKind, Map<string, AnyRecord>>();
+  private lists = new Map<RecordKind, readonly AnyRecord[]>();
   private readonly listeners = new Set<Listener>();
 
   constructor(records: Iterable<AnyRecord> = []) {
     for (const kind of recordKinds) this.byKind.set(kind, new Map());
     for (const record of records) this.put(record);
+  }
+
+  /** The same records as a document of its own, which nobody follows yet. */
+  copy(): Document {
+    const copy = new Document();
+    copy.records = new Map(this.records);
+    copy.byKind = new Map([...this.byKind].map(([kind, ofKind]) => [kind, new Map(ofKind)]));
+    copy.lists = new Map(this.lists);
+    return copy;
   }
 
   get(id: string): AnyRecord | undefined {

@@ -1,4 +1,6 @@
+import type { Position } from 'geojson';
 import { balanceGraph } from '#shared/analysis/balance/balance-problem.ts';
+import { barriersOn } from '#shared/analysis/balance/barriers-on.ts';
 import { cellUnits } from '#shared/analysis/balance/cell-units.ts';
 import { type DivisionScore, scoreDivision } from '#shared/analysis/balance/division-score.ts';
 import { type GroundQuestion, groundProblem } from '#shared/analysis/balance/ground-problem.ts';
@@ -57,6 +59,10 @@ export interface BalanceGroundInput {
   zoneCount: number | null;
   /** Whether zones should rather not reach over roads that are zones of their own. */
   roadsPart: boolean;
+  /** Rivers, railways, main roads from elsewhere, in degrees. */
+  barriers: readonly Position[][];
+  /** Whether zones must not reach over barriers, instead of rather not; see balanceGraph. */
+  bridgeFree: boolean;
   /** Name of a new zone before its number. */
   newName: string;
   seed: number;
@@ -81,6 +87,8 @@ export interface GroundProposal {
 export type BalancedGround =
   | {
       unitCount: number;
+      /** Barriers that zones reach over all the same: what lies beyond is too little for one of its own. */
+      bridges: number;
       /** How the division is that is there now, where it can be told in the same units. */
       present: { score: DivisionScore; roundness: number } | null;
       proposals: GroundProposal[];
@@ -91,6 +99,7 @@ export type BalancedGround =
 function unitsOn(
   document: DocumentView,
   { streetId, units }: Pick<BalanceGroundInput, 'streetId' | 'units'>,
+  barriers: readonly Position[][],
 ): GroundQuestion['units'] | Refusal {
   if (units.of === 'communities') {
     return document
@@ -99,10 +108,17 @@ function unitsOn(
       .map(({ id, geometry }) => ({ id, geometry }));
   }
   const ground = scopeGround(document, streetId);
-  const cells = ground && cellUnits(ground, units.sizeM);
+  const cells = ground && cellUnits(ground, units.sizeM, barriers);
   if (!cells)
     return { refused: ground ? 'divide.refused.tooManyCells' : 'divide.refused.noGround' };
   return cells.map((geometry, i) => ({ id: String(i), geometry }));
+}
+
+/** Cells are cut along barriers, to some steps of the grid; communities only run near them. */
+const barrierReachM = { cells: 0.03, communities: 20 } as const;
+
+function roadsOf(document: DocumentView): Position[][] {
+  return document.all('zone').flatMap((zone) => (zone.shape === 'strip' ? borderLines(zone) : []));
 }
 
 function roundnessOf(document: DocumentView, ids: readonly string[]): number {
@@ -131,15 +147,24 @@ export const balanceGround: JobHandler<BalanceGroundInput, BalancedGround> = asy
   const document = new Document(input.records);
   const ground = scopeGround(document, input.streetId);
   if (!ground) return { refused: 'divide.refused.noGround' };
-  const units = unitsOn(document, input);
+  const barriers = barriersOn(ground, [
+    ...input.barriers,
+    ...(input.roadsPart ? roadsOf(document) : []),
+  ]);
+  if (!barriers) return { refused: 'divide.refused.tooManyBarriers' };
+  const units = unitsOn(document, input, barriers);
   if ('refused' in units) return units;
   if (units.length === 0) return { refused: 'divide.refused.noCommunities' };
   await breathe(context);
   const zoneIds = blocksOn(document, ground).map(({ id }) => id);
-  const barriers = !input.roadsPart
-    ? []
-    : document.all('zone').flatMap((zone) => (zone.shape === 'strip' ? borderLines(zone) : []));
-  const asked = questionOf(document, { zoneIds, zoneCount: 0, units, barriers });
+  const asked = questionOf(document, {
+    zoneIds,
+    zoneCount: 0,
+    units,
+    barriers,
+    barrierReachM: barrierReachM[input.units.of],
+    bridgeFree: input.bridgeFree,
+  });
   // With fewer zones than now the largest stay.
   const sizes = new Map(asked.zones.map((zone) => [zone, sizeOf(zone)]));
   const open = asked.zones.toSorted((a, b) => sizes.get(b)! - sizes.get(a)!);
@@ -210,5 +235,5 @@ export const balanceGround: JobHandler<BalanceGroundInput, BalancedGround> = asy
     score: scoreDivision(graph, now),
     roundness: roundnessOf(document, ids),
   };
-  return { unitCount: problem.units.length, present, proposals };
+  return { unitCount: problem.units.length, bridges: graph.bridges, present, proposals };
 };

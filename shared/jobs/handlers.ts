@@ -6,6 +6,7 @@ import { exportLayers, exportLosses } from './export-layers.ts';
 import { packProject } from './pack-project.ts';
 import { parseImport } from './parse-import.ts';
 import { planImportJob } from './plan-import.ts';
+import { readBarriers } from './read-barriers.ts';
 import { tryMends } from './try-mends.ts';
 import { writeTables } from './write-tables.ts';
 
@@ -23,6 +24,7 @@ export const handlers = {
   packProject,
   parseImport,
   planImport: planImportJob,
+  readBarriers,
   tryMends,
   writeTables,
 };

@@ -5,6 +5,8 @@ import { nextTask } from './next-task.ts';
 
 /** About this many positions are copied from thread to thread in a few milliseconds. */
 const partWeight = 10_000;
+/** So many changed records are told in one message, as edits are; more of them in parts. */
+export const mostAtOnce = 100;
 /** What a record weighs beside its positions. */
 const ownWeight = 20;
 

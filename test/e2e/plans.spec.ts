@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import type { AppDriver } from './driver/app-driver.ts';
 import { expect, test } from './driver/test.ts';
 import { violations } from './driver/violations.ts';
@@ -145,6 +146,29 @@ test('numbers are live: nobody’s ground first, and the office’s own formula'
     await app.map.focus();
     await planner.keyboard.press('Control+z');
     await expect(work(1)).toHaveText(before);
+  });
+
+  await test.step('a river from a file is a barrier that no zone reaches over, unless it may', async () => {
+    const panel = await app.openPanel('divide');
+    const river = test.info().outputPath('河.geojson');
+    const coordinates = [
+      [116.2, 40],
+      [116.3, 39.9],
+    ];
+    await writeFile(river, JSON.stringify({ type: 'LineString', coordinates }));
+    const add = panel.getByRole('button', { name: app.text('divide.barriers.add') });
+    await app.choosing([river], () => add.click());
+    await expect(panel.getByRole('listitem')).toContainText('河.geojson');
+    const strict = panel.getByLabel(app.text('divide.barriers.bridgeFree'));
+    await expect(strict).toBeChecked();
+    await writeFile(river, JSON.stringify({ type: 'Point', coordinates: coordinates[0] }));
+    await app.choosing([river], () => add.click());
+    await expect(panel.getByRole('alert')).toContainText(app.text('divide.barriers.noLines'));
+    expect(await violations(planner, 'aside')).toEqual([]);
+    await panel
+      .getByRole('button', { name: app.text('divide.barriers.remove', { name: '河.geojson' }) })
+      .click();
+    await expect(panel.getByRole('listitem')).toHaveCount(0);
   });
 
   await test.step('a division of a street is seen on the map, adopted, and taken back after a reload', async () => {

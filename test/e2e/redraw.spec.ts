@@ -67,6 +67,18 @@ test('shared borders are redrawn by hand', async ({ app }) => {
     await expect(proof).toContainText(new RegExp(`${before}$`));
   };
 
+  await test.step('the numbers of both zones follow a drag before it is dropped', async () => {
+    const numbers = await app.openTable('numbers');
+    const tried = numbers.getByText(app.text('numbers.tried'));
+    await expect(numbers.getByRole('row').nth(2)).toBeVisible({ timeout: 30_000 });
+    await drag(page, spot(14), beside(spot(14), 8, -10));
+    await expect(tried.first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(tried).toHaveCount(0);
+    await page.mouse.up();
+    await app.openTable('findings');
+  });
+
   await test.step('a vertex dragged by its handle changes both zones; undo takes it back', async () => {
     await drag(page, spot(14), beside(spot(14), 8, -10));
     await expect(hint(app)).toContainText(app.text('redraw.moveVertex.dragging'));

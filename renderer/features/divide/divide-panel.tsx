@@ -1,7 +1,6 @@
 import {
   Alert,
   Button,
-  Checkbox,
   Form,
   InputNumber,
   type InputNumberProps,
@@ -16,6 +15,8 @@ import { useRevision } from '#renderer/state/use-records.ts';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import type { Document } from '#shared/edits/document.ts';
+import type { Host } from '#shared/host/host.ts';
+import { BarrierField, type Barriers } from './barrier-field.tsx';
 import styles from './divide.module.css';
 import { Proposals } from './proposals.tsx';
 
@@ -25,6 +26,7 @@ const cellM = 100;
 
 /** Proposes divisions of a street or the district by workload, from base units. */
 export function DividePanel(props: {
+  host: Host;
   document: Document;
   /** Proposals have been asked for: their ground is to be seen. */
   onGround: (id: string) => void;
@@ -50,7 +52,7 @@ export function DividePanel(props: {
   const [zoneCount, setZoneCount] = useState(6);
   const [base, setBase] = useState<'communities' | 'cells'>('cells');
   const [sizeM, setSizeM] = useState(cellM);
-  const [roadsPart, setRoadsPart] = useState(true);
+  const [barriers, setBarriers] = useState<Barriers>({ roads: true, files: [], bridgeFree: false });
   const [seed, setSeed] = useState(1);
   const [effort, setEffort] = useState(1);
   const start = () => {
@@ -61,7 +63,9 @@ export function DividePanel(props: {
       streetId: streetId === wholeDistrict ? null : streetId,
       units: base === 'cells' ? { of: 'cells', sizeM } : { of: 'communities' },
       zoneCount: aim === 'improve' ? null : zoneCount,
-      roadsPart: hasRoads && roadsPart,
+      roadsPart: hasRoads && barriers.roads,
+      barriers: barriers.files.flatMap(({ lines }) => lines),
+      bridgeFree: barriers.bridgeFree,
       newName: text('divide.newName'),
       seed,
       effort,
@@ -139,11 +143,13 @@ export function DividePanel(props: {
             />
           )}
         </div>
-        {hasRoads && (
-          <Checkbox checked={roadsPart} onChange={({ target }) => setRoadsPart(target.checked)}>
-            {text('divide.roads')}
-          </Checkbox>
-        )}
+        <BarrierField
+          host={props.host}
+          document={document}
+          hasRoads={hasRoads}
+          value={barriers}
+          onChange={setBarriers}
+        />
         <div className={styles.pair}>
           <NumberField
             id="divide-seed"

@@ -34,6 +34,9 @@ export function Proposals(props: {
           seed: props.seed,
         })}
       </p>
+      {answer.bridges > 0 && (
+        <p className={styles.quiet}>{text('divide.bridges', { count: answer.bridges })}</p>
+      )}
       <TradeOff answer={answer} shown={shown} onShow={showProposal} />
       <table className={styles.table}>
         <thead>

@@ -27,7 +27,10 @@ export function FindingsPanel(props: {
   onGo: (finding: Finding) => void;
 }) {
   const text = useText();
-  const { report, running, progress, error } = useFindings();
+  const report = useFindings((state) => state.report);
+  const running = useFindings((state) => state.running);
+  const progress = useFindings((state) => state.progress);
+  const error = useFindings((state) => state.error);
   const activeId = useView((view) => view.activeFindingId);
   const [rule, setRule] = useState<Rule | null>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -126,7 +129,8 @@ export function FindingsPanel(props: {
 
 function EmptyState() {
   const text = useText();
-  const { report, running } = useFindings();
+  const report = useFindings((state) => state.report);
+  const running = useFindings((state) => state.running);
   if (running) return text('findings.running');
   if (!report) return text('findings.notYet');
   if (report.nothing) return text('findings.nothingToList');

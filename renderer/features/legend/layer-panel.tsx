@@ -1,5 +1,5 @@
 import { Checkbox, Slider } from 'antd';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { BaseMapSection } from '#renderer/features/base-map/base-map-section.tsx';
 import { useView } from '#renderer/state/view.ts';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
@@ -11,7 +11,7 @@ import styles from './layer-panel.module.css';
 const listed = [...mapLayers].reverse();
 
 /** Switches of the map's layers, each with its opacity. */
-export function LayerPanel(props: { onClose: () => void }) {
+export const LayerPanel = memo(function LayerPanel(props: { onClose: () => void }) {
   const text = useText();
   const view = useView();
   const { layers } = view;
@@ -56,4 +56,4 @@ export function LayerPanel(props: { onClose: () => void }) {
       <BaseMapSection />
     </SidePanel>
   );
-}
+});

@@ -37,8 +37,10 @@ export function NumbersTab(props: {
   const keyOf = (row: Row) => ids[row] ?? nobody;
   const nameOf = (row: Row) => {
     const zoneId = ids[row];
-    return zoneId ? (document.find('zone', zoneId)?.name ?? '') : text('numbers.nobody');
+    if (!zoneId) return text('numbers.nobody');
+    return numbers.tried?.get(zoneId) ?? document.find('zone', zoneId)?.name ?? '';
   };
+  const isTried = (row: Row) => numbers.tried?.has(ids[row] ?? nobody) ?? false;
   const figure = (
     key: Exclude<Figure, 'polsbyPopper' | 'reock'>,
     width: string,
@@ -68,7 +70,15 @@ export function NumbersTab(props: {
       key: 'name',
       title: text('table.name'),
       width: 'minmax(150px, 1.4fr)',
-      render: (row) => (isOfNobody(row) ? <strong>{nameOf(row)}</strong> : nameOf(row)),
+      render: (row) => {
+        if (isOfNobody(row)) return <strong>{nameOf(row)}</strong>;
+        if (!isTried(row)) return nameOf(row);
+        return (
+          <>
+            {nameOf(row)} <em className={styles.tried}>{text('numbers.tried')}</em>
+          </>
+        );
+      },
       sort: nameOf,
     },
     figure('workload', '92px', 1, 1),

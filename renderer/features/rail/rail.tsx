@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Tooltip } from 'antd';
 import {
   Filter,
@@ -22,7 +23,7 @@ const panels: [RailPanel, LucideIcon][] = [
 ];
 
 /** Left edge: which panel lies over the map, and the way to the wall. */
-export function Rail(props: {
+export const Rail = memo(function Rail(props: {
   active: RailPanel | null;
   onActive: (panel: RailPanel | null) => void;
   onWall: () => void;
@@ -56,4 +57,4 @@ export function Rail(props: {
       </Tooltip>
     </nav>
   );
-}
+});

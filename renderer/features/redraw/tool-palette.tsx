@@ -1,5 +1,5 @@
 import { Tooltip } from 'antd';
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import { useMayEdit } from '#renderer/features/repair/use-may-edit.ts';
 import { allTools, toolOf } from './all-tools.ts';
@@ -11,7 +11,7 @@ import { takeTool, useTools } from './tool-store.ts';
 const groups = ['border', 'ground'] as const;
 
 /** The tools over the map's upper edge, and below them what the one in hand can be told. */
-export function ToolPalette(props: { hand: ToolHand }) {
+export const ToolPalette = memo(function ToolPalette(props: { hand: ToolHand }) {
   const text = useText();
   const mayEdit = useMayEdit();
   const activeId = useTools((state) => state.activeId);
@@ -51,4 +51,4 @@ export function ToolPalette(props: { hand: ToolHand }) {
       {active && <ToolBar key={active.id} tool={active} hand={props.hand} />}
     </section>
   );
-}
+});

@@ -2,6 +2,7 @@ import type { MapHandle } from '#renderer/map/map-view-props.ts';
 import type { Ghost } from '#renderer/map/tools/ghost.ts';
 import { previewGround } from '#renderer/state/findings.ts';
 import { edit } from '#renderer/state/project-actions.ts';
+import { showTrialZones } from '#renderer/state/trial-zones.ts';
 import { runCommand } from '#shared/edits/run-command.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { changesOf, type Patch } from '#shared/edits/patch.ts';
@@ -124,6 +125,7 @@ export class Trial {
       gone.map(({ id }) => id),
     );
     previewGround(put, gone);
+    showTrialZones(patch);
   }
 }
 

@@ -23,7 +23,9 @@ export function ProofChip(props: {
   onOpen: () => void;
 }) {
   const text = useText();
-  const { report, running, progress } = useFindings();
+  const report = useFindings((state) => state.report);
+  const running = useFindings((state) => state.running);
+  const progress = useFindings((state) => state.progress);
   const count =
     report?.findings.filter(
       (finding) => props.rules.includes(finding.rule) && finding.severity !== severities[2],

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button, Dropdown, Tooltip } from 'antd';
 import { ChevronDown, Languages, Menu as MenuIcon, Moon, Search, Sun } from 'lucide-react';
 import { useDialogs } from '#renderer/state/dialogs.ts';
@@ -11,7 +12,7 @@ import { ProofChip } from './proof-chip.tsx';
 import styles from './title-bar.module.css';
 
 /** Top line of the planner: menu, project, search, and the two proofs at all times. */
-export function TitleBar(props: {
+export const TitleBar = memo(function TitleBar(props: {
   onCommand: (command: MenuCommand) => void;
   onFindings: (proof: 'horizontal' | 'vertical') => void;
 }) {
@@ -71,4 +72,4 @@ export function TitleBar(props: {
       </Button>
     </header>
   );
-}
+});

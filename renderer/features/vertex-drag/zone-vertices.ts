@@ -1,7 +1,9 @@
 import { differentVertices, hasRings, ringsOf } from '#shared/edits/vertices.ts';
-import { boundsOf } from '#shared/geo/bounds.ts';
+import { boundsMeet } from '#shared/geo/bounds.ts';
+import type { Area } from '#shared/model/geometry.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
 import type { Zone } from '#shared/model/zone.ts';
+import { boxOf } from '#shared/topology/redraw/on-border.ts';
 
 export interface ZoneVertex {
   position: LonLat;
@@ -15,20 +17,21 @@ export function zoneVertices(zone: Zone, zones: Iterable<Zone>): ZoneVertex[] {
   const vertices = new Map<string, ZoneVertex>(
     differentVertices(zone).map((position) => [position.join(), { position, zoneCount: 0 }]),
   );
-  const [west, south, east, north] = boundsOf(ringsOf(zone).flat());
+  const own = boxOf(zone.geometry as Area);
+  const [west, south, east, north] = own;
   for (const other of zones) {
-    if (!hasRings(other)) continue;
-    const own = new Set<ZoneVertex>();
+    // Most zones of a district are far away, and so are most vertices of the others: no text is made of them.
+    if (!hasRings(other) || !boundsMeet(boxOf(other.geometry as Area), own)) continue;
+    const had = new Set<ZoneVertex>();
     for (const ring of ringsOf(other)) {
       for (const position of ring) {
         const [x, y] = position;
-        // Most vertices of a district are far away: no text is made of them.
         if (x < west || x > east || y < south || y > north) continue;
         const vertex = vertices.get(position.join());
-        if (vertex) own.add(vertex);
+        if (vertex) had.add(vertex);
       }
     }
-    for (const vertex of own) vertex.zoneCount++;
+    for (const vertex of had) vertex.zoneCount++;
   }
   return [...vertices.values()];
 }

@@ -36,6 +36,7 @@ import { dropFix } from '#renderer/state/repair.ts';
 import { useRevision } from '#renderer/state/use-records.ts';
 import { useView } from '#renderer/state/view.ts';
 import { useText } from '#renderer/ui/use-text.ts';
+import type { Finding } from '#shared/checks/finding.ts';
 import type { Document } from '#shared/edits/document.ts';
 import type { Host, MenuCommand } from '#shared/host/host.ts';
 import { type Border, borderLevels } from '#shared/model/border.ts';
@@ -55,6 +56,8 @@ import { useMatchingIssues } from './use-matching-issues.ts';
 import { usePlannerCommands } from './use-planner-commands.ts';
 import type { ProjectCommands } from './use-project-commands.ts';
 
+const noFindings: readonly Finding[] = [];
+
 /** The planner at work: the map, and around it the margin notes. */
 export function Workbench(props: { host: Host; document: Document; commands: ProjectCommands }) {
   const { document, host } = props;
@@ -64,8 +67,8 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
   const revision = useRevision();
   const map = useRef<MapHandle>(null);
   const frame = useRef<HTMLElement>(null);
-  const report = useFindings((state) => state.report);
-  const findings = listedFindings(report);
+  const broken = useFindings((state) => state.report?.findings) ?? noFindings;
+  const findings = useFindings((state) => listedFindings(state.report));
   const { open, show, close } = useDialogs();
   const entries = useSearchIndex(document, revision);
   const issues = useMatchingIssues(document, revision);
@@ -102,7 +105,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
     else if (view.selectedId || view.selectedIssue || view.spot) select(null);
     else setPanel(null);
   };
-  const tabs = plannerTabs(text, document, report?.findings ?? [], issues);
+  const tabs = plannerTabs(text, document, broken, issues);
   useCommandKeys(run, {
     onEscape,
     onLayers: () => setPanel((was) => (was === 'layers' ? null : 'layers')),
@@ -124,7 +127,8 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
   const jump = useJump();
   const several = useChosenZones((state) => state.ids.length > 0);
   const pickHint = useMapPick((pick) => pick.hint);
-  const closePanel = () => setPanel(null);
+  const closePanel = useCallback(() => setPanel(null), []);
+  const showWall = useCallback(() => show('wall'), [show]);
   const cardShown = view.selectedId !== null || view.selectedIssue !== null || view.spot !== null;
   const shown = { document, revision };
   return (
@@ -135,7 +139,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
         <AsOfLine />
       </div>
       <div className={styles.middle}>
-        <Rail active={copy ? null : panel} onActive={setPanel} onWall={() => show('wall')} />
+        <Rail active={copy ? null : panel} onActive={setPanel} onWall={showWall} />
         <main
           ref={frame}
           className={styles.map}
@@ -177,6 +181,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
               {panel === 'plans' && <PlansPanel onClose={closePanel} />}
               {panel === 'divide' && (
                 <DividePanel
+                  host={host}
                   document={document}
                   onGround={(id) => showAll([id])}
                   onClose={closePanel}

@@ -11,9 +11,14 @@ const mostCells = 20_000;
 /**
  * Ground cut into cells of `sizeM` by `sizeM` metres along lines of longitude and latitude, for units of a
  * balanced division where there are none: 100 m makes cells of 10,000 m², as city grids have them
- * (GB/T 30428). Cells at the rim are cut by it. Null when there would be more than 20,000.
+ * (GB/T 30428). Cells at the rim are cut by it, and those that a barrier runs through by the barrier, so that
+ * none lies on both sides. Null when there would be more than 20,000.
  */
-export function cellUnits(ground: Area, sizeM: number): Area[] | null {
+export function cellUnits(
+  ground: Area,
+  sizeM: number,
+  barriers: readonly Position[][] = [],
+): Area[] | null {
   const [west, south, east, north] = areaBounds(ground);
   const plane = localMetres([(west + east) / 2, (south + north) / 2], false);
   const [x0 = 0, y0 = 0] = plane.to([west, south]);
@@ -28,6 +33,7 @@ export function cellUnits(ground: Area, sizeM: number): Area[] | null {
   const lines = [
     ...Array.from({ length: columns - 1 }, (_, i) => upright(i + 1)),
     ...Array.from({ length: rows - 1 }, (_, j) => level(j + 1)),
+    ...barriers,
   ];
   const { pieces } = divideGround({
     boundary: null,

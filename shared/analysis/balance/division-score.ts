@@ -25,8 +25,11 @@ export interface BalanceWeights {
 }
 
 /** Work of each zone of a division. */
-export function worksOf({ units, zoneCount }: BalanceGraph, zoneOf: ArrayLike<number>): number[] {
-  const works = Array.from({ length: zoneCount }, () => 0);
+export function worksOf(
+  { units, zoneCount, zoneWork }: BalanceGraph,
+  zoneOf: ArrayLike<number>,
+): number[] {
+  const works = Array.from({ length: zoneCount }, () => zoneWork);
   for (let u = 0; u < units.length; u++) works[zoneOf[u]!]! += units[u]!.work;
   return works;
 }
@@ -41,8 +44,8 @@ export function partCounts(graph: BalanceGraph, zoneOf: ArrayLike<number>): numb
     const queue = [first];
     seen[first] = 1;
     for (let u = queue.pop(); u !== undefined; u = queue.pop()) {
-      for (let i = graph.start[u]!; i < graph.start[u + 1]!; i++) {
-        const v = graph.beyond[i]!;
+      for (let i = graph.open.start[u]!; i < graph.open.start[u + 1]!; i++) {
+        const v = graph.open.beyond[i]!;
         if (seen[v] === 1 || zoneOf[v] !== zoneOf[first]) continue;
         seen[v] = 1;
         queue.push(v);

@@ -59,7 +59,7 @@ export class DivisionSearch {
   }
 
   private recount(): void {
-    this.works.fill(0);
+    this.works.fill(this.graph.zoneWork);
     this.sizes.fill(0);
     for (const [u, { work }] of this.graph.units.entries()) {
       this.works[this.zoneOf[u]!]! += work;
@@ -132,7 +132,8 @@ export class DivisionSearch {
   }
 
   private flip(temperature: number): void {
-    const { units, start, beyond } = this.graph;
+    const { units, open } = this.graph;
+    const { start, beyond } = open;
     const u = Math.floor(this.random() * units.length);
     const from = this.zoneOf[u]!;
     const degree = start[u + 1]! - start[u]!;
@@ -165,7 +166,7 @@ export class DivisionSearch {
   }
 
   private hangsTogetherWithout(u: number, zone: number): boolean {
-    const { start, beyond } = this.graph;
+    const { start, beyond } = this.graph.open;
     const mark = ++this.mark;
     this.seen[u] = mark;
     const queue: number[] = [];
@@ -188,11 +189,11 @@ export class DivisionSearch {
   }
 
   private recombine(temperature: number): void {
-    const { borders, units } = this.graph;
+    const { borders, units, partOf } = this.graph;
     if (borders.length === 0) return;
     const border = borders[Math.floor(this.random() * borders.length)]!;
     const [one, two] = [this.zoneOf[border.a]!, this.zoneOf[border.b]!];
-    if (one === two) return;
+    if (one === two || partOf[border.a] !== partOf[border.b]) return;
     const members = [...units.keys()].filter(
       (u) => this.zoneOf[u] === one || this.zoneOf[u] === two,
     );

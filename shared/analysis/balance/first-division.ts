@@ -14,6 +14,44 @@ function cutBetween(graph: BalanceGraph, members: readonly number[], first: read
   return sum;
 }
 
+interface OpenPart {
+  members: number[];
+  /** Number of its first zone, and how many it gets. */
+  from: number;
+  count: number;
+}
+
+/**
+ * The parts that do not hang together, each with its zones: at least one, no more than it has units, and the
+ * next always to the part with the most work by zone. Null when they cannot have so many zones in all.
+ */
+function wholeParts({ units, partOf, partCount, zoneCount }: BalanceGraph): OpenPart[] | null {
+  const parts = Array.from({ length: partCount }, () => ({ members: [] as number[], work: 0 }));
+  for (const [u, { work }] of units.entries()) {
+    const part = parts[partOf[u]!]!;
+    part.members.push(u);
+    part.work += work;
+  }
+  const counts = parts.map(() => 1);
+  for (let left = zoneCount - partCount; left > 0; left--) {
+    let next = -1;
+    for (const [p, { members, work }] of parts.entries()) {
+      if (counts[p]! >= members.length) continue;
+      const most = next === -1 ? -1 : parts[next]!.work / counts[next]!;
+      if (work / counts[p]! > most) next = p;
+    }
+    if (next === -1) return null;
+    counts[next]!++;
+  }
+  if (partCount > zoneCount) return null;
+  let from = 0;
+  return parts.map(({ members }, p) => {
+    const part = { members, from, count: counts[p]! };
+    from += part.count;
+    return part;
+  });
+}
+
 /**
  * A division to start from: all units parted in two again and again along random trees, of several tries
  * each time the one that is evenest and cuts least. Every zone hangs together. Null when the units cannot
@@ -21,7 +59,8 @@ function cutBetween(graph: BalanceGraph, members: readonly number[], first: read
  */
 export function firstDivision(graph: BalanceGraph, random: () => number): Int32Array | null {
   const zoneOf = new Int32Array(graph.units.length);
-  const open = [{ members: [...graph.units.keys()], from: 0, count: graph.zoneCount }];
+  const open = wholeParts(graph);
+  if (!open) return null;
   for (let part = open.pop(); part; part = open.pop()) {
     const { members, from, count } = part;
     if (count === 1) {

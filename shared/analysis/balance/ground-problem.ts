@@ -20,12 +20,18 @@ export interface GroundQuestion {
   units: readonly { id: string; geometry: Area }[];
   /** Zones that are there now and may change, in the order of their numbers in the answer. */
   zones: readonly Zone[];
+  /** 条 and 点 over the units: what lies on them is their work, and road runs along the former. */
+  above: readonly Zone[];
   zoneCount: number;
   points: readonly Point[];
   issues: readonly IssueChunk[];
   weights: WorkloadWeights;
   /** Rivers, railways, main roads, in degrees. */
   barriers: readonly Position[][];
+  /** A border runs along a barrier when half of it is no farther away than this, in metres. */
+  barrierReachM: number;
+  /** Zones must not reach over barriers; see balanceGraph. */
+  bridgeFree: boolean;
   /** Locked stretches of border, in degrees. */
   locked: readonly Position[][];
 }
@@ -47,16 +53,19 @@ function asZone({ id, geometry }: { id: string; geometry: Area }): BlockZone {
 
 /**
  * The problem behind the question: what work each unit is, who borders on whom, and in whose zone each is
- * now (that of a place well inside). Units without ground are left out.
+ * now (that of a place well inside). Units without ground are left out. Work is what the table of numbers
+ * says of a zone of these units, by all weights of the office: what lies on a 条 or a 点 is the work of that
+ * zone, its road that of the units it runs through, and each zone weighs for being there at all.
  */
 export function groundProblem(question: GroundQuestion): BalanceProblem {
-  const { zones, zoneCount, points, issues } = question;
+  const { zones, above, zoneCount, points, issues } = question;
   const units = question.units.flatMap((unit) => {
     const place = innerPlace(unit.geometry);
     return place ? [{ ...unit, place }] : [];
   });
   const weights = { ...question.weights, zone: 0 };
-  const rows = zoneNumbers({ zones: units.map(asZone), points, issues, weights }, 0);
+  const ground = [...units.map(asZone), ...above];
+  const rows = zoneNumbers({ zones: ground, points, issues, weights }, 0);
   const works = new Map(rows.map(({ zoneId, workload }) => [zoneId, workload]));
   const numbers = new Map(zones.map(({ id }, number) => [id, number]));
   const locator = new GroundLocator(zones, (zone) => {
@@ -66,6 +75,8 @@ export function groundProblem(question: GroundQuestion): BalanceProblem {
   const plane = localMetres(units[0]?.place ?? [0, 0], false);
   return {
     zoneCount,
+    zoneWork: question.weights.zone,
+    bridgeFree: question.bridgeFree,
     units: units.map(({ id, place }) => {
       const [x = 0, y = 0] = plane.to(place);
       const zone = locator.one(toGrid(place[0]!), toGrid(place[1]!));
@@ -76,6 +87,7 @@ export function groundProblem(question: GroundQuestion): BalanceProblem {
       units.map(({ geometry }) => geometry),
       question.barriers,
       question.locked,
+      question.barrierReachM,
     ),
   };
 }

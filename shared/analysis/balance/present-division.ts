@@ -3,10 +3,11 @@ import type { BalanceGraph } from './balance-problem.ts';
 /** The zone with which an unplaced unit has most border among units that are placed; null for none. */
 function nearestZone(graph: BalanceGraph, u: number, zoneOf: Int32Array): number | null {
   const lengths = new Map<number, number>();
-  for (let i = graph.start[u]!; i < graph.start[u + 1]!; i++) {
-    const zone = zoneOf[graph.beyond[i]!]!;
+  const { start, around, beyond } = graph.open;
+  for (let i = start[u]!; i < start[u + 1]!; i++) {
+    const zone = zoneOf[beyond[i]!]!;
     if (zone === -1) continue;
-    const border = graph.borders[graph.around[i]!]!;
+    const border = graph.borders[around[i]!]!;
     // A link without length still tells who is near; a barrier counts less than any border.
     const length = border.isBarrier ? 1e-9 : 1e-6 + border.lengthM;
     lengths.set(zone, (lengths.get(zone) ?? 0) + length);
@@ -32,8 +33,8 @@ function keepLargestParts(graph: BalanceGraph, zoneOf: Int32Array): void {
     for (let u = queue.pop(); u !== undefined; u = queue.pop()) {
       // A unit without work counts a little, so that no part is nothing.
       works[number]! += graph.units[u]!.work + 1e-9;
-      for (let i = graph.start[u]!; i < graph.start[u + 1]!; i++) {
-        const v = graph.beyond[i]!;
+      for (let i = graph.open.start[u]!; i < graph.open.start[u + 1]!; i++) {
+        const v = graph.open.beyond[i]!;
         if (part[v] !== -1 || zoneOf[v] !== zone) continue;
         part[v] = number;
         queue.push(v);

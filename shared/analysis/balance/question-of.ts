@@ -34,6 +34,8 @@ export function questionOf(
     zoneCount: number;
     units: GroundQuestion['units'];
     barriers: readonly Position[][];
+    barrierReachM: number;
+    bridgeFree: boolean;
   },
 ): GroundQuestion {
   const given = args.zoneIds.flatMap((id) => document.find('zone', id) ?? []);
@@ -57,11 +59,14 @@ export function questionOf(
   return {
     units,
     zones,
+    above: document.all('zone').filter(({ shape }) => shape !== 'block'),
     zoneCount: args.zoneCount,
     points: document.all('point'),
     issues: document.all('issueChunk'),
     weights: weightsOf(document),
     barriers: args.barriers,
+    barrierReachM: args.barrierReachM,
+    bridgeFree: args.bridgeFree,
     locked,
   };
 }

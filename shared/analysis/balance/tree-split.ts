@@ -66,13 +66,17 @@ export function treeSplit(
   const inside = new Map(members.map((u, i) => [u, i]));
   const edges: { i: number; j: number; key: number }[] = [];
   const locked: [number, number][] = [];
+  const { open, borders } = graph;
   for (const [i, u] of members.entries()) {
     for (let k = graph.start[u]!; k < graph.start[u + 1]!; k++) {
-      const v = graph.beyond[k]!;
+      const j = inside.get(graph.beyond[k]!);
+      if (j !== undefined && j > i && borders[graph.around[k]!]!.isLocked) locked.push([i, j]);
+    }
+    for (let k = open.start[u]!; k < open.start[u + 1]!; k++) {
+      const v = open.beyond[k]!;
       const j = inside.get(v);
       if (v < u || j === undefined) continue;
-      const { isLocked, isBarrier } = graph.borders[graph.around[k]!]!;
-      if (isLocked) locked.push([i, j]);
+      const { isLocked, isBarrier } = borders[open.around[k]!]!;
       const handicap = (isBarrier ? barrierHandicap : 0) + (isLocked ? lockHandicap : 0);
       edges.push({ i, j, key: random() + handicap });
     }

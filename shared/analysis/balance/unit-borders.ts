@@ -11,14 +11,12 @@ import { liesOn } from '#shared/topology/redraw/on-border.ts';
 import { withCorners } from '#shared/topology/redraw/with-corners.ts';
 import type { UnitBorder } from './balance-problem.ts';
 
-/** A border runs along a barrier when half of it is no farther away than this, in metres. */
-const barrierReachM = 20;
 const metresPerDegree = 111_195;
 
 type Edge = [a: Position, b: Position];
 
 /** Whether a place is near one of some lines. */
-function nearness(lines: readonly Position[][]): (at: Position) => boolean {
+function nearness(lines: readonly Position[][], reachM: number): (at: Position) => boolean {
   const edges: Edge[] = lines.flatMap((line) => line.slice(1).map((at, i): Edge => [line[i]!, at]));
   if (edges.length === 0) return () => false;
   const index = new Flatbush(edges.length);
@@ -28,12 +26,12 @@ function nearness(lines: readonly Position[][]): (at: Position) => boolean {
   index.finish();
   return (at) => {
     const [x = 0, y = 0] = at;
-    const north = barrierReachM / metresPerDegree;
+    const north = reachM / metresPerDegree;
     const east = north / Math.max(0.01, Math.cos((y * Math.PI) / 180));
     const plane = localMetres(at, false);
     return index.search(x - east, y - north, x + east, y + north).some((i) => {
       const [a, b] = edges[i]!;
-      return pointSegmentDistance([0, 0], plane.to(a), plane.to(b)) <= barrierReachM;
+      return pointSegmentDistance([0, 0], plane.to(a), plane.to(b)) <= reachM;
     });
   };
 }
@@ -62,17 +60,18 @@ function fitted(areas: readonly Area[]): Area[] {
 
 /**
  * The common borders of areas, by their numbers, with their lengths; where areas touch in a point only there
- * is none. A border is a barrier when half of its length runs near one of the `barriers`, and locked when
- * any of it lies on one of the `locked` lines. Degrees, on the grid.
+ * is none. A border is a barrier when half of its length runs no farther than `barrierReachM` metres from one
+ * of the `barriers`, and locked when any of it lies on one of the `locked` lines. Degrees, on the grid.
  */
 export function unitBorders(
   areas: readonly Area[],
   barriers: readonly Position[][],
   locked: readonly Position[][],
+  barrierReachM = 20,
 ): UnitBorder[] {
   const owner = new Map<string, number>();
   const found = new Map<string, UnitBorder & { barrierM: number }>();
-  const isNear = nearness(barriers);
+  const isNear = nearness(barriers, barrierReachM);
   for (const [number, area] of fitted(areas).entries()) {
     for (const ring of polygonsOf(area).flat()) {
       for (let i = 1; i < ring.length; i++) {

@@ -15,12 +15,15 @@ export function patchedView(document: DocumentView, patch: Patch): DocumentView 
       return record?.kind === kind ? (record as RecordOf<K>) : undefined;
     },
     all: <K extends RecordKind>(kind: K) => {
-      const kept = document.all(kind).flatMap(({ id }) => {
+      const all: RecordOf<K>[] = [];
+      for (const { id } of document.all(kind)) {
         const record = get(id);
-        return record?.kind === kind ? [record as RecordOf<K>] : [];
-      });
-      const added = Object.values(patch.added).filter((record) => record.kind === kind);
-      return [...kept, ...(added as RecordOf<K>[])];
+        if (record?.kind === kind) all.push(record as RecordOf<K>);
+      }
+      for (const record of Object.values(patch.added)) {
+        if (record.kind === kind) all.push(record as RecordOf<K>);
+      }
+      return all;
     },
   };
 }

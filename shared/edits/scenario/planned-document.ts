@@ -1,4 +1,4 @@
-import { Document } from '#shared/edits/document.ts';
+import type { Document } from '#shared/edits/document.ts';
 import { changesOf, isEmptyPatch, type Patch } from '#shared/edits/patch.ts';
 import type { RecordKind } from '#shared/model/record.ts';
 import { planInForce, samePlan, type ShownPlan, zonesOfPlan } from './shown-plan.ts';
@@ -73,7 +73,7 @@ export class PlannedDocument {
   /** Shows a plan; the one in force where there is no such plan. */
   show(plan: ShownPlan): void {
     if (samePlan(plan, this.current)) return;
-    if (this.kept === this.shown) this.kept = new Document(this.shown.everything());
+    if (this.kept === this.shown) this.kept = this.shown.copy();
     this.current = plan;
     this.follow(this.zonesDue());
     if (this.current.of === 'inForce') this.kept = this.shown;

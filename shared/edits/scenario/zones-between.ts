@@ -7,8 +7,14 @@ import type { Zone } from '#shared/model/zone.ts';
  */
 export function zonesBetween(from: readonly Zone[], to: readonly Zone[]): Patch {
   const patch = emptyPatch();
-  const old = new Map(from.map((zone) => [zone.id, zone]));
-  for (const zone of to) {
+  // As a rule plans have the same zones in the same order, most of which are the same objects.
+  let same = 0;
+  for (; same < from.length && from[same]!.id === to[same]?.id; same++) {
+    const [before, zone] = [from[same]!, to[same]!];
+    if (before !== zone) patch.updated[zone.id] = [before, zone];
+  }
+  const old = new Map(from.slice(same).map((zone) => [zone.id, zone]));
+  for (const zone of to.slice(same)) {
     const before = old.get(zone.id);
     old.delete(zone.id);
     if (!before) patch.added[zone.id] = zone;

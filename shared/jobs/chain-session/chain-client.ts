@@ -2,7 +2,7 @@ import type { Finding, NothingReason } from '#shared/checks/finding.ts';
 import type { ChainPart } from '#shared/checks/join-reports.ts';
 import { fromErrorEnvelope } from '#shared/jobs/error-envelope.ts';
 import { JobError } from '#shared/jobs/job-error.ts';
-import { postInParts } from '#shared/jobs/record-parts.ts';
+import { mostAtOnce, postInParts } from '#shared/jobs/record-parts.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { type ChainRequest, chainReply } from './messages.ts';
 import type { AnswerOf, AskOf, QuestionName } from './questions.ts';
@@ -42,7 +42,7 @@ export class ChainSession {
   /** Number of the last load: proofs of before it are void. */
   private loaded = 0;
   private closed = false;
-  /** The records are still on their way; questions wait until they are there. */
+  /** Records are still on their way; questions wait until they are there. */
   private loading = true;
   private readonly early: (() => void)[] = [];
 
@@ -65,16 +65,21 @@ export class ChainSession {
   /** `on` is the day (`YYYY-MM-DD`), `now` the moment (ms since 1970) of the proof. */
   load(records: readonly AnyRecord[], on: string, now: number): void {
     const id = ++this.lastId;
-    this.awaited = id;
     this.loaded = id;
+    this.send(records, id, { type: 'load', id, on, now });
+  }
+
+  /** Sends records in parts and then what is to be done with them; questions wait until it is sent. */
+  private send(records: readonly AnyRecord[], id: number, request: ChainRequest): void {
+    this.awaited = id;
     this.loading = true;
     void postInParts(
       records,
       (part) => this.port.post({ type: 'part', id, records: part }),
-      () => !this.closed && this.loaded === id,
+      () => !this.closed && this.awaited === id,
     ).then((posted) => {
       if (!posted) return;
-      this.port.post({ type: 'load', id, on, now });
+      this.port.post(request);
       this.loading = false;
       for (const post of this.early.splice(0)) post();
     });
@@ -95,11 +100,15 @@ export class ChainSession {
   /** Tells what was taken up, as soon as the worker is free. */
   tell(): void {
     if (this.closed || this.awaited !== 0 || this.isSettled) return;
-    this.awaited = ++this.lastId;
+    const id = ++this.lastId;
     const [put, removed] = [[...this.put.values()], [...this.removed]];
     this.put.clear();
     this.removed.clear();
-    this.port.post({ type: 'change', id: this.awaited, put, removed });
+    if (put.length > mostAtOnce) {
+      return this.send(put, id, { type: 'change', id, put: [], removed });
+    }
+    this.awaited = id;
+    this.port.post({ type: 'change', id, put, removed });
   }
 
   /** The clock goes on; what that changes is told as a proof. */

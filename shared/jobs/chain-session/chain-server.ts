@@ -72,7 +72,7 @@ export function createChainServer(
     }
     if (!loaded) throw new Error('nothing has been loaded');
     if (request.type === 'change') {
-      const put = request.put as unknown as AnyRecord[];
+      const put = [...gathered.take(request.id), ...request.put] as AnyRecord[];
       const patch = patchOf(loaded.document, put, request.removed);
       loaded.document.apply(patch);
       loaded.proof.apply(patch);

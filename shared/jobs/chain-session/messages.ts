@@ -6,7 +6,7 @@ const id = z.number().int().positive();
 const record = z.looseObject({ kind: z.string(), id: z.string() });
 
 export const chainRequest = z.discriminatedUnion('type', [
-  /** Records of load `id`, which follows. */
+  /** Records of load or change `id`, which follows. */
   z.object({ type: z.literal('part'), id, records: z.array(record) }),
   /** Everything anew, from the parts sent before, for a day and (ms since 1970) a moment of it. */
   z.object({
@@ -15,7 +15,7 @@ export const chainRequest = z.discriminatedUnion('type', [
     on: z.iso.date(),
     now: z.number(),
   }),
-  /** Records that are new or not as before, and ids of those that are gone. */
+  /** Records that are new or not as before, with those of the parts sent before, and ids of those that are gone. */
   z.object({ type: z.literal('change'), id, put: z.array(record), removed: z.array(z.string()) }),
   /** The clock goes on: the day, and (ms since 1970) the moment. Answered only where it changes the proof. */
   z.object({ type: z.literal('moment'), id, on: z.iso.date(), now: z.number() }),

@@ -20,6 +20,7 @@ import { schemeTrial } from './questions/scheme-trial.ts';
 import { spot } from './questions/spot.ts';
 import { streetPlaces } from './questions/street-places.ts';
 import { suggestions } from './questions/suggestions.ts';
+import { trialNumbers } from './questions/trial-numbers.ts';
 import { units } from './questions/units.ts';
 import { vacancies } from './questions/vacancies.ts';
 import { workTrial } from './questions/work-trial.ts';
@@ -51,6 +52,7 @@ export const questions = {
   spot,
   streetPlaces,
   suggestions,
+  trialNumbers,
   units,
   vacancies,
   workTrial,

@@ -6,11 +6,11 @@ const id = z.number().int().positive();
 const record = z.looseObject({ kind: z.string(), id: z.string() });
 
 export const sessionRequest = z.discriminatedUnion('type', [
-  /** Records of load `id`, which follows. */
+  /** Records of load or change `id`, which follows. */
   z.object({ type: z.literal('part'), id, records: z.array(record) }),
   /** Everything anew, from the parts sent before. */
   z.object({ type: z.literal('load'), id, on: z.string() }),
-  /** Records that are new or not as before, and ids of those that are gone. */
+  /** Records that are new or not as before, with those of the parts sent before, and ids of those that are gone. */
   z.object({
     type: z.literal('change'),
     id,

@@ -2,7 +2,7 @@ import type { CheckReport, Finding } from '#shared/checks/finding.ts';
 import type { FixRequest } from '#shared/edits/apply-fix.ts';
 import { fromErrorEnvelope } from '#shared/jobs/error-envelope.ts';
 import { JobError } from '#shared/jobs/job-error.ts';
-import { postInParts } from '#shared/jobs/record-parts.ts';
+import { mostAtOnce, postInParts } from '#shared/jobs/record-parts.ts';
 import type { EditOutcome, EditRequest } from '#shared/jobs/try-edit.ts';
 import type { FixOutcome } from '#shared/jobs/try-fix.ts';
 import type { TriedMends, TryMendsInput } from '#shared/jobs/try-mends.ts';
@@ -57,6 +57,7 @@ export class CheckSession {
   private readonly events: SessionEvents;
   private readonly findings = new Map<string, Finding>();
   private notes: Finding[] = [];
+  private listed: Finding[] | null = null;
   private put = new Map<string, Checked>();
   private removed = new Map<string, { kind: string; id: string }>();
   private lastId = 0;
@@ -184,12 +185,21 @@ export class CheckSession {
   private tell(): void {
     if (this.closed || this.awaited !== 0) return;
     if (this.put.size > 0 || this.removed.size > 0) {
-      this.awaited = ++this.lastId;
+      const id = ++this.lastId;
+      this.awaited = id;
       const put = [...this.put.values()];
       const removed = [...this.removed.values()];
       this.put.clear();
       this.removed.clear();
-      this.port.post({ type: 'change', id: this.awaited, put, removed });
+      if (put.length <= mostAtOnce) {
+        this.port.post({ type: 'change', id, put, removed });
+        return;
+      }
+      void postInParts(
+        put,
+        (part) => this.port.post({ type: 'part', id, records: part }),
+        () => !this.closed && this.awaited === id,
+      ).then((posted) => posted && this.port.post({ type: 'change', id, put: [], removed }));
       return;
     }
     for (const trial of this.trials.splice(0)) this.port.post(trial);
@@ -221,9 +231,12 @@ export class CheckSession {
     for (const finding of reply.put as Finding[]) this.findings.set(finding.id, finding);
     if (reply.notes) this.notes = reply.notes as Finding[];
     this.awaited = 0;
+    // Whoever lists the findings goes by the list: it stays the same where they do.
+    if (reply.removed.length + reply.put.length > 0 || !this.listed) {
+      this.listed = [...this.findings.values()];
+    }
     const report = reply.report as Omit<CheckReport, 'findings' | 'notes'>;
-    const findings = [...this.findings.values()];
-    this.events.coverage({ ...report, findings, notes: this.notes });
+    this.events.coverage({ ...report, findings: this.listed, notes: this.notes });
     this.tell();
   }
 

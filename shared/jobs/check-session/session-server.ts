@@ -71,7 +71,7 @@ export function createSessionServer(
     if (!loaded) throw new Error('nothing has been loaded');
     const { records, coverage } = loaded;
     if (request.type === 'change') {
-      const put = request.put as unknown as Records;
+      const put = [...gathered.take(id), ...request.put] as Records;
       const change = records.apply(put, request.removed);
       const report = await coverage.update(change ?? {}, context);
       tellCoverage(id, report);

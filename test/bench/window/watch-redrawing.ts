@@ -4,63 +4,110 @@ import type { Page } from '@playwright/test';
 export interface Redrawing {
   /** Script of each frame that followed the pointer: gesture, preview and what the map is handed. */
   frameMs: number[];
+  /** All script from the press to the release by the moves of the pointer, the map's rendering left out. */
+  scriptAMoveMs: number;
   /** Script from the release of the pointer on, until it gave the window back. */
   releaseTaskMs: number;
+  /** From the release until the edit was stored; null when nothing was edited. */
+  storedMs: number | null;
   /** From the release until the edit was stored and checked; null when nothing was edited. */
   releaseMs: number | null;
 }
 
-interface Watch extends Redrawing {
+interface Watch {
+  frameMs: number[];
+  releaseTaskMs: number;
   released: number;
   stored: number;
   checked: number;
 }
 
+/** A drag with the mouse, in the two parts of which it is made. */
+export interface Drag {
+  /** Presses and moves, and answers how often it has moved. */
+  move(): Promise<number>;
+  /** Lets go, and waits until all is over. */
+  release(): Promise<void>;
+}
+
 /**
- * Does `act`, which drags with the mouse, and tells what it cost: callbacks of frames that were asked
- * for while the pointer moved, or by such callbacks, are timed; the map's own rendering is not.
+ * Drags with the mouse, and tells what it cost: callbacks of frames that were asked for while the pointer
+ * moved are timed with what they ask for in turn; all other script is told by the browser's profiler. The
+ * map's own rendering is not counted, and nothing is drawn: without a graphics card the drawing would hold up
+ * all else.
  */
-export async function watchRedrawing(page: Page, act: () => Promise<unknown>): Promise<Redrawing> {
+export async function watchRedrawing(page: Page, drag: Drag): Promise<Redrawing> {
   await page.evaluate(prepare);
-  await act();
-  return page.evaluate(() => {
+  const profiler = await page.context().newCDPSession(page);
+  await profiler.send('Profiler.enable');
+  await profiler.send('Profiler.setSamplingInterval', { interval: 250 });
+  await profiler.send('Profiler.start');
+  const moves = await drag.move();
+  const { profile } = await profiler.send('Profiler.stop');
+  await profiler.detach();
+  await drag.release();
+  const seen = await page.evaluate(() => {
     const { watch } = window as unknown as { watch: Watch };
-    const end = Math.max(watch.stored, watch.checked);
-    const done = watch.released > 0 && watch.stored > watch.released;
+    const isDone = watch.released > 0 && watch.stored > watch.released;
+    const from = (at: number) => (isDone ? at - watch.released : null);
     return {
       frameMs: watch.frameMs,
       releaseTaskMs: watch.releaseTaskMs,
-      releaseMs: done ? end - watch.released : null,
+      storedMs: from(watch.stored),
+      releaseMs: watch.checked > 0 ? from(Math.max(watch.stored, watch.checked)) : null,
     };
   });
+  return { ...seen, scriptAMoveMs: scriptOf(profile) / moves };
+}
+
+interface Profile {
+  nodes: { id: number; callFrame: { functionName: string }; children?: number[] }[];
+  samples?: number[];
+  timeDeltas?: number[];
+}
+
+/** Milliseconds of script in a profile: neither what the browser does by itself nor the map's rendering. */
+function scriptOf({ nodes, samples = [], timeDeltas = [] }: Profile): number {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const left = new Set<number>();
+  const leave = (id: number): void => {
+    left.add(id);
+    for (const child of byId.get(id)?.children ?? []) leave(child);
+  };
+  const outside = ['(root)', '(program)', '(idle)'];
+  for (const { id, callFrame } of nodes) {
+    if (callFrame.functionName === '_render') leave(id);
+    if (outside.includes(callFrame.functionName)) left.add(id);
+  }
+  const micros = samples.reduce((sum, id, i) => sum + (left.has(id) ? 0 : (timeDeltas[i] ?? 0)), 0);
+  return micros / 1000;
 }
 
 function prepare(): void {
   const own = window as unknown as { watch?: Watch };
   const isFirst = own.watch === undefined;
-  own.watch = {
-    frameMs: [],
-    releaseTaskMs: 0,
-    releaseMs: null,
-    released: 0,
-    stored: 0,
-    checked: 0,
-  };
+  own.watch = { frameMs: [], releaseTaskMs: 0, released: 0, stored: 0, checked: 0 };
   if (!isFirst) return;
   const watch = () => own.watch!;
+  const nothing = () => undefined;
+  WebGL2RenderingContext.prototype.drawElements = nothing;
+  WebGL2RenderingContext.prototype.drawArrays = nothing;
   const ask = window.requestAnimationFrame.bind(window);
-  let isOurs = false;
+  /** Place in `frameMs` of the move that what runs now follows from. */
+  let running: number | null = null;
   window.requestAnimationFrame = (callback) => {
     // oxlint-disable-next-line typescript/no-deprecated -- tells who asks.
-    const mine = isOurs || window.event?.type === 'pointermove';
+    const isAsked = window.event?.type === 'pointermove';
+    const list = watch().frameMs;
+    const mine = running ?? (isAsked ? list.push(0) - 1 : null);
     return ask((time) => {
-      if (!mine) return callback(time);
-      const before = isOurs;
-      isOurs = true;
+      if (mine === null || list !== watch().frameMs) return callback(time);
+      const before = running;
+      running = mine;
       const begin = performance.now();
       callback(time);
-      watch().frameMs.push(performance.now() - begin);
-      isOurs = before;
+      list[mine]! += performance.now() - begin;
+      running = before;
     });
   };
   window.addEventListener(
@@ -74,28 +121,32 @@ function prepare(): void {
     },
     true,
   );
+  // The database has taken hold of `transaction` when it was opened, but not of what it stores with.
   // oxlint-disable-next-line typescript/unbound-method -- called with its own `this` below.
-  const transact = IDBDatabase.prototype.transaction;
-  IDBDatabase.prototype.transaction = function (...args) {
-    const transaction = transact.apply(this, args);
-    transaction.addEventListener('complete', () => {
-      if (transaction.mode === 'readwrite') watch().stored = performance.now();
+  const { add } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.add = function (...args) {
+    this.transaction.addEventListener('complete', () => {
+      watch().stored = performance.now();
     });
-    return transaction;
+    return add.apply(this, args);
   };
   // oxlint-disable-next-line typescript/unbound-method -- called with its own `this` below.
   const post = Worker.prototype.postMessage;
-  const known = new WeakSet<Worker>();
   Worker.prototype.postMessage = function (this: Worker, ...args: never[]) {
-    const { type } = (args[0] ?? {}) as { type?: string };
+    const { type, id } = (args[0] ?? {}) as { type?: string; id?: number };
     // The check session is told of changes by this name, and answers with its findings.
-    if (type === 'change' && !known.has(this)) {
-      known.add(this);
-      this.addEventListener('message', () => {
-        const { released, checked } = watch();
-        // Only the first answer: the levels follow when the planner rests.
-        if (released > 0 && checked < released) watch().checked = performance.now();
-      });
+    if (type === 'change' && watch().released > 0 && watch().checked === 0) {
+      const listening = new AbortController();
+      this.addEventListener(
+        'message',
+        ({ data }: MessageEvent<{ type: string; id: number }>) => {
+          if (data.id !== id) return;
+          listening.abort();
+          // Only the first answer: the levels follow when the planner rests.
+          if (data.type === 'coverage') watch().checked ||= performance.now();
+        },
+        { signal: listening.signal },
+      );
     }
     return Reflect.apply(post, this, args) as void;
   } as typeof post;

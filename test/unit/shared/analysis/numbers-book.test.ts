@@ -155,3 +155,41 @@ it('other weights and other free ground are told from what was counted', () => {
   expect(stepsOf(heavier, 2e6)).toBe(input.zones.length);
   expect(all).toBeGreaterThan(2 * input.zones.length);
 });
+
+it('a trial says what counting anew would say, of what it names, and nothing else would change', () => {
+  const plan = fc.tuple(fc.integer({ min: 4, max: 16 }), fc.boolean());
+  fc.assert(
+    fc.property(fc.array(spot, { maxLength: 30 }), plan, plan, (spots, from, to) => {
+      const things = thingsAt(spots);
+      const zones = zonesWith(...from);
+      const then = keptFrom(zones, zonesWith(...to));
+      const book = new NumbersBook();
+      const trial = {
+        put: then.filter((zone) => !zones.includes(zone)),
+        removed: zones.filter(({ id }) => !then.some((one) => one.id === id)).map(({ id }) => id),
+      };
+      expect(book.trial(trial, things.weights, 3)).toBeNull();
+      const { rows } = runSteps(book.count({ zones, ...things }, 7));
+      const tried = book.trial(trial, things.weights, 3)!;
+      const anew = new Map(zoneNumbers({ zones: then, ...things }, 3).map((r) => [r.zoneId, r]));
+      for (const row of tried) {
+        const other = anew.get(row.zoneId)!;
+        expect(row.pointsByKind).toEqual(other.pointsByKind);
+        expect(row.issuesAMonth).toBeCloseTo(other.issuesAMonth, 9);
+        expect(row.areaM2).toBe(other.areaM2);
+        expect(row.workload).toBeCloseTo(other.workload, 9);
+      }
+      const named = new Set(tried.map(({ zoneId }) => zoneId));
+      expect(named.has(null)).toBe(true);
+      for (const row of rows) {
+        const other = anew.get(row.zoneId);
+        if (named.has(row.zoneId) || !other) continue;
+        expect(row.pointsByKind).toEqual(other.pointsByKind);
+        expect(row.workload).toBeCloseTo(other.workload, 9);
+      }
+      // What was tried leaves no trace.
+      expectAnew(runSteps(book.count({ zones, ...things }, 7)).rows, { zones, ...things }, 7);
+    }),
+    { numRuns: 80 },
+  );
+});

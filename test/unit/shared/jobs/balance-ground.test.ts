@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { cellUnits } from '#shared/analysis/balance/cell-units.ts';
 import { adoptDivision } from '#shared/edits/commands/adopt-division.ts';
@@ -6,14 +7,17 @@ import { applyWorkedOut } from '#shared/edits/commands/apply-worked-out.ts';
 import { putLock } from '#shared/edits/commands/put-lock.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { runCommand } from '#shared/edits/run-command.ts';
-import { areaM2 } from '#shared/geo/area-m2.ts';
+import { areaM2, polygonsOf } from '#shared/geo/area-m2.ts';
 import { type BalancedGround, balanceGround } from '#shared/jobs/balance-ground.ts';
 import type { Area } from '#shared/model/geometry.ts';
+import { workloadWeights } from '#shared/model/workload.ts';
+import { zoneNumbers } from '#shared/analysis/zone-numbers.ts';
 import { unitBorders } from '#shared/analysis/balance/unit-borders.ts';
-import { record } from '#test/unit/shared/edits/records.ts';
+import { project, record } from '#test/unit/shared/edits/records.ts';
 import { coverage } from '#test/unit/shared/edits/redraw/random-redraw.ts';
-import { line, redrawn, size } from '#test/unit/shared/edits/redraw/redrawn.ts';
+import { at, line, redrawn, size } from '#test/unit/shared/edits/redraw/redrawn.ts';
 import {
+  after,
   area,
   box,
   district,
@@ -24,7 +28,12 @@ import {
 const context = { signal: new AbortController().signal, progress: () => undefined } as never;
 
 /** Work is ground here: the districts of the sketches have neither points nor issues. */
-async function propose(document: Document, zoneCount: number | null, sizeM = 20) {
+async function propose(
+  document: Document,
+  zoneCount: number | null,
+  sizeM = 20,
+  barriers: Position[][] = [],
+) {
   const answer = await balanceGround(
     {
       records: structuredClone([...document.everything()]),
@@ -32,6 +41,8 @@ async function propose(document: Document, zoneCount: number | null, sizeM = 20)
       units: { of: 'cells', sizeM },
       zoneCount,
       roadsPart: false,
+      barriers,
+      bridgeFree: true,
       newName: '片',
       seed: 1,
       effort: 1,
@@ -47,6 +58,8 @@ function adopting({ proposals }: Exclude<BalancedGround, { refused: string }>) {
   const { patch, selection } = proposals[0]!;
   return { patch, selection, label: { key: 'edit.redraw.adopt', params: { count: 1 } } };
 }
+
+const positionsOf = ({ geometry }: { geometry: unknown }) => polygonsOf(geometry as Area).flat(2);
 
 const isArea = ({ type }: { type: string }) => type === 'Polygon' || type === 'MultiPolygon';
 
@@ -160,6 +173,110 @@ describe('a balanced division', () => {
     const args = { units: [], zoneIds: [], newZones: [] };
     expect(adoptDivision(document, args)).toEqual({ refused: 'edit.redraw.refused.stale' });
   });
+});
+
+//  +---+-------+
+//  | A |~  B   |   a river askew through the cells, with a quarter of the ground on its left
+//  +---+-~-----+
+it('zones end at a river, and cells that it runs through are cut by it', async () => {
+  const document = district([box(0, 0, 20, 10)], {
+    A: [box(0, 0, 6, 10)],
+    B: [box(6, 0, 20, 10)],
+  });
+  const river = [at(4, 12), at(5.3, 6.1), at(6.2, -3)];
+  // Beyond the district it may go wherever it likes.
+  const { proposals, bridges } = await propose(document, 2, 20, [[...river, at(90, -40)]]);
+  expect(bridges).toBe(0);
+  expect(proposals.length).toBeGreaterThan(0);
+  const [left] = river.map(([x]) => x).toSorted((a, b) => b - a);
+  for (const { patch, score } of proposals) {
+    expect(score.crossed).toBe(0);
+    const next = after(document, patch);
+    expect(await findingsOf(next)).toEqual([]);
+    const [a, b] = [zoneNamed(next, 'A'), zoneNamed(next, 'B')];
+    expect(size(next, 'A') + size(next, 'B')).toBeCloseTo(200, 1);
+    expect(Math.max(...positionsOf(a).map(([x = 0]) => x))).toBeLessThan(left! + 1e-7);
+    expect(Math.min(...positionsOf(b).map(([x = 0]) => x))).toBeGreaterThan(116.0004);
+  }
+});
+
+//  +-----~-------+
+//  |    ~        |   rivers from north to south, wherever they run: no zone has ground on both banks
+//  +---~---------+
+it('no zone has ground on both banks of any river', { timeout: 30_000 }, async () => {
+  const bends = fc.array(fc.double({ min: 5, max: 15, noNaN: true }), {
+    minLength: 2,
+    maxLength: 5,
+  });
+  await fc.assert(
+    fc.asyncProperty(bends, fc.integer({ min: 2, max: 4 }), async (xs, zoneCount) => {
+      const document = district([box(0, 0, 20, 10)], { A: [box(0, 0, 20, 10)] });
+      const river = xs.map((x, i) => at(x, -1 + (12 * i) / (xs.length - 1)));
+      const { proposals, bridges } = await propose(document, zoneCount, 25, [river]);
+      expect(bridges).toBe(0);
+      const bankOf = ([x = 0, y = 0]: Position): number => {
+        const i = river.findIndex((_, n) => n + 1 < river.length && river[n + 1]![1] >= y);
+        const [[x0, y0], [x1, y1]] = [river[i]!, river[i + 1]!];
+        const off = x - (x0 + ((y - y0) / (y1 - y0)) * (x1 - x0));
+        // Cuts lie on the grid: some steps beside the river is on it.
+        return Math.abs(off) < 5e-7 ? 0 : Math.sign(off);
+      };
+      for (const { patch } of proposals) {
+        const next = after(document, patch);
+        for (const zone of next.all('zone')) {
+          const banks = new Set(positionsOf(zone).map(bankOf));
+          expect([...banks].filter((bank) => bank !== 0)).toHaveLength(1);
+        }
+      }
+    }),
+    { numRuns: 8 },
+  );
+});
+
+//  +---+-------+
+//  | A |   B ==|==   a road, a site and points on them, and weights for all there is
+//  +---+-------+
+it('the work of a proposal is what the table of numbers says once it is adopted', async () => {
+  const weights = workloadWeights.parse({ zone: 3, squareKm: 400, roadKm: 50, point: 2 });
+  const spots = [
+    [1, 1],
+    [5, 5],
+    [15, 5],
+    [17, 8],
+    [3, 9],
+  ] as const;
+  const points = spots.map(([x, y], n) =>
+    record('point', 0x200 + n, { name: '点', pointKind: 'market', position: at(x, y) }),
+  );
+  const document = district(
+    [box(0, 0, 20, 10)],
+    {
+      A: [box(0, 0, 6, 10)],
+      B: [box(6, 0, 20, 10)],
+      R: {
+        shape: 'strip',
+        widthM: 4,
+        geometry: { type: 'LineString', coordinates: [at(8, 5), at(20, 5)] },
+      },
+      S: { shape: 'site', radiusM: 12, geometry: { type: 'Point', coordinates: at(5, 5) } },
+    },
+    [record('project', 1, { ...project, workload: weights }), ...points],
+  );
+  const { proposals } = await propose(document, 2);
+  for (const { patch, zones } of proposals) {
+    const next = after(document, patch);
+    const rows = zoneNumbers(
+      { zones: next.all('zone'), points: next.all('point'), issues: [], weights },
+      0,
+    );
+    for (const { id, work } of zones) {
+      const row = rows.find(({ zoneId }) => zoneId === id)!;
+      // A road is counted in pieces: where zones meet it is off by half of one.
+      expect(Math.abs(row.workload - work)).toBeLessThan(50 * 0.02);
+    }
+    const roads = zones.map(({ id }) => rows.find(({ zoneId }) => zoneId === id)!.roadM);
+    expect(Math.max(...roads)).toBeGreaterThan(50);
+  }
 });
 
 describe('units', () => {

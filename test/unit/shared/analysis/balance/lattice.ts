@@ -28,7 +28,7 @@ export function lattice(
       if (y + 1 < rows) join(y * columns + x, (y + 1) * columns + x);
     }
   }
-  return { units, borders, zoneCount };
+  return { units, borders, zoneCount, zoneWork: 0, bridgeFree: false };
 }
 
 /** Work that is dense in a few places, as issues are: the same for the same seed. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { balanceGraph } from '#shared/analysis/balance/balance-problem.ts';
 import { costOf, partCounts } from '#shared/analysis/balance/division-score.ts';
@@ -71,6 +72,76 @@ describe('proposed divisions', () => {
     const locked = borders.map((border) => ({ ...border, isLocked: border.isBarrier }));
     const strict = await evenest({ ...plain, borders: locked });
     expect(apart(strict)).toEqual([]);
+  });
+
+  //  . . . | . . .    a wall down part of a column or all of it: zones may go round its end, never over it
+  it('without bridges, reach over no barrier', async () => {
+    const [columns, rows] = [6, 5];
+    const random = fc.record({
+      seed: fc.integer({ min: 1, max: 1000 }),
+      zoneCount: fc.integer({ min: 2, max: 5 }),
+      column: fc.integer({ min: 1, max: columns - 2 }),
+      from: fc.integer({ min: 0, max: rows - 1 }),
+      to: fc.integer({ min: 0, max: rows - 1 }),
+      hasZones: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(random, async ({ seed, zoneCount, column, from, to, hasZones }) => {
+        const present = (x: number) => Math.floor((x * zoneCount) / columns);
+        const plain = lattice(
+          columns,
+          rows,
+          zoneCount,
+          clustered(seed),
+          hasZones ? present : undefined,
+        );
+        const isWall = ({ a, b }: { a: number; b: number }) => {
+          const y = Math.floor(a / columns);
+          return a % columns === column && b === a + 1 && y >= from && y <= to;
+        };
+        const borders = plain.borders.map((border) => ({ ...border, isBarrier: isWall(border) }));
+        const problem = { ...plain, borders, bridgeFree: true };
+        const { bridges } = balanceGraph(problem);
+        if (from > 0 || to < rows - 1) expect(bridges).toBe(0);
+        fc.pre(bridges === 0);
+        const proposals = await proposeDivisions(problem, { seed }, quietly);
+        for (const { zoneOf, works } of proposals) {
+          expect(Math.min(...works)).toBeGreaterThan(0);
+          // Every zone is walked through from one of its units, by open borders alone.
+          for (let zone = 0; zone < zoneCount; zone++) {
+            const members = [...zoneOf.keys()].filter((u) => zoneOf[u] === zone);
+            const reached = new Set(members.slice(0, 1));
+            for (const u of reached) {
+              for (const { a, b, isBarrier } of borders) {
+                const other = a === u ? b : b === u ? a : -1;
+                if (other !== -1 && !isBarrier && zoneOf[other] === zone) reached.add(other);
+              }
+            }
+            expect(reached.size).toBe(members.length);
+          }
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  //  . | . . . . .    a strip of little work beyond the wall: too little for one of three zones
+  it('cross a barrier where what lies beyond is too little, or more is cut off than there are zones', async () => {
+    const plain = lattice(6, 4, 3, (x) => (x === 0 ? 1 : 20));
+    const wallsAt = (...columns: number[]) => ({
+      ...plain,
+      bridgeFree: true,
+      borders: plain.borders.map((border) => {
+        const isBarrier = columns.includes(border.a % 6) && border.b === border.a + 1;
+        return { ...border, isBarrier };
+      }),
+    });
+    expect(balanceGraph(wallsAt(0))).toMatchObject({ bridges: 1, partCount: 1 });
+    expect(balanceGraph(wallsAt(2))).toMatchObject({ bridges: 0, partCount: 2 });
+    expect(balanceGraph(wallsAt(1, 2, 3, 4))).toMatchObject({ bridges: 2, partCount: 3 });
+    for (const problem of [wallsAt(0), wallsAt(2), wallsAt(1, 2, 3, 4)]) {
+      expect((await evenest(problem)).score.apart).toBe(0);
+    }
   });
 
   it('leave no zone empty, and link ground that lies apart', async () => {

@@ -114,6 +114,22 @@ describe('a chain session', () => {
     expect(after.links.map(({ holders }) => holders[0]?.person.name)).toEqual(['李二']);
   });
 
+  it('answers questions after a change that is told in parts', async () => {
+    const { session, parts, next, posted } = openSession();
+    load(session, smallDistrict());
+    await next();
+    const people = Array.from({ length: 250 }, (_, n) =>
+      record('person', 0x500 + n, { name: `新${n}` }),
+    );
+    session.change([...people, post(null)]);
+    const all = { text: '', unitId: null, state: null, sort: null };
+    const found = await session.ask('rosterPeople', all);
+    expect(JSON.stringify(found)).toContain(people.at(-1)!.id);
+    expect(posted()).toBe(3);
+    expect(parts).toHaveLength(2);
+    expect(parts[1]!.findings).not.toEqual(parts[0]!.findings);
+  });
+
   it('gathers changes that come while it is at work', async () => {
     const { session, parts, next, posted } = openSession();
     load(session, smallDistrict());

@@ -133,6 +133,45 @@ describe('a check session', () => {
     session.close();
   });
 
+  //  a strip of 150 zones side by side, all of which change at once: told in parts, checked as one change
+  it('follows a change of plan, which is told in parts', async () => {
+    const strip = (height: number) =>
+      Array.from({ length: 150 }, (_, n) => {
+        const [from, to] = [n / 75, (n + 1) / 75];
+        return zone(n, polygon(at(from, 0), at(to, 0), at(to, height), at(from, height)));
+      });
+    const { session, heard, next } = openSession();
+    session.load(records(...strip(2)), '2026-06-01');
+    await next();
+    const [first, ...others] = strip(1.9);
+    session.change(others, [first!]);
+    await next();
+    expect(heard.posted).toBe(2);
+    const expected = await whole(records(...others));
+    const figures = ({ areas, counts }: CheckReport) => [areas, counts.zones];
+    expect(figures(heard.reports[1]!)).toEqual(figures(expected));
+    const ofGround = ({ rule }: Finding) => rule === 'gap' || rule === 'overlap';
+    expect(new Set(heard.reports[1]!.findings.filter(ofGround))).toEqual(
+      new Set(expected.findings.filter(ofGround)),
+    );
+    session.close();
+  });
+
+  it('keeps the list of findings as long as they are the same', async () => {
+    const { session, heard, next } = openSession();
+    session.load(records(left(0.9), right(1)), '2026-06-01');
+    await next();
+    session.change([{ ...left(0.9), name: '别名' }]);
+    await next();
+    session.change([left(0.8)]);
+    await next();
+    const [first, renamed, moved] = heard.reports.map(({ findings }) => findings);
+    expect(moved).not.toBe(first);
+    expect(moved).not.toEqual(first);
+    expect(renamed === first).toBe(renamed!.every((finding, i) => finding === first![i]));
+    session.close();
+  });
+
   it('follows removals, other kinds of records, and an outline that changes', async () => {
     const { session, heard, next } = openSession();
     const all = records(left(1), right(1));
