@@ -9,6 +9,8 @@ export default defineConfig({
     testTimeout: 30_000,
     setupFiles: ['test/unit/seed.ts'],
     pool: 'threads',
+    // One core is left free otherwise, half of what most machines of ours have.
+    maxWorkers: '100%',
     projects: [
       // Loading Turf, zod and the engine anew for each of 220 files took as long as testing them.
       {
