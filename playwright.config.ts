@@ -32,7 +32,14 @@ const inBrowserOnly = specs(
 );
 
 /** What hands files to the host, whose part `host-contract` tests in both: `npm test` runs it where Electron's code does. */
-const inStandinOnly = specs('base-map', 'certificate', 'export', 'import', 'import-choices');
+const inStandinOnly = specs(
+  'base-map',
+  'certificate',
+  'export',
+  'import',
+  'import-choices',
+  'wall',
+);
 
 /** The same specs run in each host; what cannot run on a machine is skipped with its reason. */
 export default defineConfig<HostOption>({

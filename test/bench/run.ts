@@ -20,7 +20,14 @@ const tables: string[] = [];
 for (const file of files) {
   const { default: bench } = (await import(join(here, file))) as { default: Bench };
   console.log(`${bench.name}…`);
-  const result = table(bench, await bench.run());
+  // One that fails is told in its place, and does not take the others with it.
+  const result = await bench.run().then(
+    (rows) => table(bench, rows),
+    (error: unknown) => {
+      process.exitCode = 1;
+      return `## ${bench.name}\n\nNot measured: ${error instanceof Error ? error.message : String(error)}\n`;
+    },
+  );
   console.log(`\n${result}`);
   tables.push(result);
 }
