@@ -12,6 +12,7 @@ const inBrowserOnly = specs(
   'accessibility',
   'borders',
   'chain',
+  'chain-lost',
   'duty',
   'failure',
   'findings',

@@ -13,9 +13,15 @@ interface ChainState {
   session: ChainSession | null;
   /** Grows with each proof: answers of before may be out of date. */
   turn: number;
+  /** The session's worker could not be started, or is gone: nothing is answered until the next check. */
+  isLost: boolean;
 }
 
-export const useChain = create<ChainState>()(() => ({ session: null, turn: 0 }));
+export const useChain = create<ChainState>()(() => ({
+  session: null,
+  turn: 0,
+  isLost: false,
+}));
 
 /** Opens the session of the document's records; one that is open is closed first. */
 export function openChain(
@@ -32,7 +38,7 @@ export function openChain(
     },
     failed: (error) => {
       if (useChain.getState().session !== session) return;
-      useChain.setState({ session: null });
+      useChain.setState({ session: null, isLost: true });
       events.failed(error);
     },
   });
@@ -41,7 +47,7 @@ export function openChain(
     on,
     Date.now(),
   );
-  useChain.setState({ session });
+  useChain.setState({ session, isLost: false });
   return session;
 }
 
@@ -64,7 +70,7 @@ function shown(
   present: ChainState,
   { day, session, turn }: ReturnType<typeof useAsOf.getState>,
   when: When,
-): ChainState & { day: string | null } {
+): Pick<ChainState, 'session' | 'turn'> & { day: string | null } {
   return day === null || when === 'present' ? { ...present, day: null } : { session, turn, day };
 }
 

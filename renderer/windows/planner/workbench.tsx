@@ -41,6 +41,7 @@ import type { Document } from '#shared/edits/document.ts';
 import type { Host, MenuCommand } from '#shared/host/host.ts';
 import { type Border, borderLevels } from '#shared/model/border.ts';
 import { AsOfLine } from './as-of-line.tsx';
+import { ChainLostLine } from './chain-lost-line.tsx';
 import { HintLine } from './hint-line.tsx';
 import { EmptyHint } from './empty-hint.tsx';
 import styles from './planner.module.css';
@@ -137,6 +138,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
         <TitleBar onCommand={run} onFindings={showFindings} />
         <PlanLine />
         <AsOfLine />
+        <ChainLostLine />
       </div>
       <div className={styles.middle}>
         <Rail active={copy ? null : panel} onActive={setPanel} onWall={showWall} />
