@@ -7,6 +7,7 @@ import { readSource } from '#shared/formats/registry.ts';
 import { groupFiles } from '#shared/formats/source/group-files.ts';
 import type { SourceFile } from '#shared/formats/source/source.ts';
 import { snapDegrees } from '#shared/geo/grid.ts';
+import { linesOfGeometry } from '#shared/geo/lines-of-geometry.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import { breathe, type JobHandler } from './job.ts';
 
@@ -23,21 +24,12 @@ export interface BarrierFile {
   lines: Position[][];
 }
 
-/** The lines of a geometry; of areas, such as a broad river's, the outlines. */
+/** The lines of a geometry and of its parts; of areas, such as a broad river's, the outlines. */
 function linesOf(geometry: Geometry | null): readonly Position[][] {
-  switch (geometry?.type) {
-    case 'LineString':
-      return [geometry.coordinates];
-    case 'MultiLineString':
-    case 'Polygon':
-      return geometry.coordinates;
-    case 'MultiPolygon':
-      return geometry.coordinates.flat();
-    case 'GeometryCollection':
-      return geometry.geometries.flatMap((one) => linesOf(one));
-    default:
-      return [];
-  }
+  if (!geometry) return [];
+  return geometry.type === 'GeometryCollection'
+    ? geometry.geometries.flatMap((one) => linesOf(one))
+    : linesOfGeometry(geometry);
 }
 
 /** A line on the grid, without positions that are none or stand twice; null where less than two are left. */

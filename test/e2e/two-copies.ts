@@ -4,25 +4,12 @@ import { Document } from '#shared/edits/document.ts';
 import { History } from '#shared/edits/history.ts';
 import { packProject } from '#shared/formats/project-file/pack-project.ts';
 import { type AnyRecord, parseRecord } from '#shared/model/record.ts';
+import { box } from '#test/unit/shared/formats/import/import-fixtures.ts';
 
 /** The id of a record of the copies. */
 export const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 let lastRow = 0;
 const newRowId = () => `00000000-0000-4000-9000-${String(++lastRow).padStart(12, '0')}`;
-
-/** A rectangle of degrees around 海淀. */
-const box = (west: number, south: number, east: number, north: number) => ({
-  type: 'Polygon',
-  coordinates: [
-    [
-      [west, south],
-      [east, south],
-      [east, north],
-      [west, north],
-      [west, south],
-    ],
-  ],
-});
 
 const zone = (n: number, name: string, geometry: object) =>
   parseRecord({ kind: 'zone', shape: 'block', id: idOf(n), parentId: null, name, geometry });

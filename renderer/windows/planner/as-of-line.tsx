@@ -5,7 +5,7 @@ import { useProject } from '#renderer/state/project.ts';
 import { useToday } from '#renderer/state/use-today.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { localDay } from '#shared/model/local-day.ts';
-import styles from './as-of-line.module.css';
+import styles from './notice-line.module.css';
 
 /** Says over the map, as long as it is so, that the chain shown is not today's. */
 export function AsOfLine() {

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useChain } from '#renderer/state/chain.ts';
 import { runCheck } from '#renderer/state/findings.ts';
 import { useText } from '#renderer/ui/use-text.ts';
-import styles from './as-of-line.module.css';
+import styles from './notice-line.module.css';
 
 /** Says that tables and cards wait for a worker that is gone, and offers to start it again. */
 export function ChainLostLine() {

@@ -1,5 +1,6 @@
-import type { Geometry, Position } from 'geojson';
+import type { Position } from 'geojson';
 import type { Table } from '#shared/formats/table.ts';
+import { linesOfGeometry } from '#shared/geo/lines-of-geometry.ts';
 import { layerPositions } from './layer-positions.ts';
 
 /** Positions of a sketch: enough to know a drawing again, few enough to send to a window. */
@@ -11,20 +12,6 @@ export interface LayerSketch {
   dots: Position[];
 }
 
-function linesOf(geometry: Geometry): Position[][] {
-  switch (geometry.type) {
-    case 'LineString':
-      return [geometry.coordinates];
-    case 'MultiLineString':
-    case 'Polygon':
-      return geometry.coordinates;
-    case 'MultiPolygon':
-      return geometry.coordinates.flat();
-    default:
-      return [];
-  }
-}
-
 function thinned(line: Position[], step: number): Position[] {
   if (step <= 1) return line;
   return line.filter((_, index) => index % step === 0 || index === line.length - 1);
@@ -32,7 +19,9 @@ function thinned(line: Position[], step: number): Position[] {
 
 /** What a layer looks like before anybody knows where on earth it lies. */
 export function layerSketch(table: Table): LayerSketch {
-  const lines = table.rows.flatMap(({ geometry }) => (geometry ? linesOf(geometry) : []));
+  const lines = table.rows.flatMap(({ geometry }) =>
+    geometry && geometry.type !== 'GeometryCollection' ? linesOfGeometry(geometry) : [],
+  );
   if (lines.length === 0) {
     const dots = layerPositions(table);
     const step = Math.max(1, Math.ceil(dots.length / most));

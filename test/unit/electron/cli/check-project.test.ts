@@ -9,24 +9,12 @@ import { type HorizontalRule, horizontalRules } from '#shared/model/rule.ts';
 import { type AnyRecord, parseRecord } from '#shared/model/record.ts';
 import { project, record } from '#test/unit/shared/edits/records.ts';
 import { openSample, samplePath } from '#test/unit/resources/sample/open-sample.ts';
+import { box } from '#test/unit/shared/formats/import/import-fixtures.ts';
 import { CliProgram } from './cli-program.ts';
 
 const program = new CliProgram();
 const breathe = () => Promise.resolve();
 const context = { progress: () => undefined, breathe };
-
-const box = (west: number, south: number, east: number, north: number) => ({
-  type: 'Polygon',
-  coordinates: [
-    [
-      [west, south],
-      [east, south],
-      [east, north],
-      [west, north],
-      [west, south],
-    ],
-  ],
-});
 
 // +--------+----+---+
 // | A ═══  |(s) |   |   a block with a road on it, an exception until the end of 2026 that leaves no gap
