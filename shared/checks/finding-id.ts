@@ -1,4 +1,5 @@
 import type { Position } from 'geojson';
+import { groupBy } from '#shared/geo/group-by.ts';
 import type { DraftFinding, Finding } from './finding.ts';
 
 /** FNV-1a over UTF-16 units (http://www.isthe.com/chongo/tech/comp/fnv/), 32 bits from a seed. */
@@ -47,7 +48,7 @@ const known = new WeakMap<DraftFinding, Finding>();
 
 /** Gives findings their ids: rule, records and place, and a number where these are all the same. */
 export function withIds(drafts: readonly DraftFinding[], planar: boolean): Finding[] {
-  const byId = new Map<string, Finding[]>();
+  const ids = new Set<string>();
   const findings: Finding[] = [];
   for (const draft of drafts) {
     let finding = known.get(draft);
@@ -55,13 +56,11 @@ export function withIds(drafts: readonly DraftFinding[], planar: boolean): Findi
       finding = { fixes: [], issueClasses: null, ...draft, id: idOf(draft, planar) };
       known.set(draft, finding);
     }
-    const alike = byId.get(finding.id);
-    if (alike) alike.push(finding);
-    else byId.set(finding.id, [finding]);
+    ids.add(finding.id);
     findings.push(finding);
   }
-  if (byId.size === findings.length) return findings;
-  return [...byId].flatMap(([id, alike]) =>
+  if (ids.size === findings.length) return findings;
+  return [...groupBy(findings, ({ id }) => id)].flatMap(([id, alike]) =>
     alike
       .sort(amongEqual)
       .map((finding, i) => (i === 0 ? finding : { ...finding, id: `${id}-${i + 1}` })),

@@ -40,6 +40,9 @@ function isFragment(defect: Defect, toleranceM: number): boolean {
   return defect.lengthM < 3 * toleranceM;
 }
 
+/** Answers of {@link hasCornerAcross}: while a coverage is edited, most defects stay as they are. */
+const crossed = new WeakMap<Defect, { reach: number; answer: boolean }>();
+
 /**
  * Whether slivers of one stretch say that borders nearly agree: they run side by side, they cross
  * again and again, they meet in a corner, or a vertex stands in two places, within `reach` of itself. A
@@ -50,7 +53,12 @@ function isMismatch(slivers: readonly Defect[], reach: number): boolean {
   const [only] = slivers;
   if (!only || slivers.length > 1) return slivers.length > 1;
   if (only.fill >= 0.7 || only.face.areaM2 <= slipM2) return true;
-  return hasCornerAcross(only.face.polygon, reach);
+  let known = crossed.get(only);
+  if (known?.reach !== reach) {
+    known = { reach, answer: hasCornerAcross(only.face.polygon, reach) };
+    crossed.set(only, known);
+  }
+  return known.answer;
 }
 
 /** Whether both lie along the border between the same two parties. */
@@ -109,6 +117,21 @@ function joinAlongBorders(
   });
 }
 
+/** The corners of defects, each with a party, as text; kept, for writing numbers is slow. */
+const corners = new WeakMap<Defect, string[]>();
+
+function cornersOf(defect: Defect): string[] {
+  let known = corners.get(defect);
+  if (!known) {
+    const parties = partiesOf(defect);
+    known = defect.face.polygon.coordinates
+      .flat()
+      .flatMap(([x, y]) => parties.map((party) => `${x},${y},${party}`));
+    corners.set(defect, known);
+  }
+  return known;
+}
+
 /**
  * Joins what meets in a corner and lies along the border of one party: a vertex where three zones meet
  * and that one of them has elsewhere leaves a sliver along each of its borders.
@@ -117,14 +140,10 @@ function joinInCorners(members: readonly Defect[], joined: Joined): void {
   /** The first member in each corner, by corner and party. */
   const firsts = new Map<string, number>();
   members.forEach((member, i) => {
-    const parties = partiesOf(member);
-    for (const [x, y] of member.face.polygon.coordinates.flat()) {
-      for (const party of parties) {
-        const key = `${x},${y},${party}`;
-        const first = firsts.get(key);
-        if (first === undefined) firsts.set(key, i);
-        else joined.join(first, i);
-      }
+    for (const key of cornersOf(member)) {
+      const first = firsts.get(key);
+      if (first === undefined) firsts.set(key, i);
+      else joined.join(first, i);
     }
   });
 }

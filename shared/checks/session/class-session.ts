@@ -25,6 +25,19 @@ export interface ClassChange {
   points: ReadonlyMap<string, Point | null>;
 }
 
+/** A defect by itself, and with the twins of its zones as of the turn given. */
+interface Measured {
+  own: Defect;
+  told: Defect;
+  turn: number;
+}
+
+function haveSameZones({ zoneIds }: Defect, other: Defect): boolean {
+  return (
+    zoneIds.length === other.zoneIds.length && zoneIds.every((id, i) => id === other.zoneIds[i])
+  );
+}
+
 type Terms = Omit<ClassTerms, 'zoneOf' | 'remember'>;
 
 interface ClassParties {
@@ -47,8 +60,7 @@ export class ClassSession {
   /** Findings at points, by the id of the point. */
   private readonly atPoints = new Map<string, DraftFinding[]>();
   private readonly memory = new DefectMemory();
-  private defects = new WeakMap<CoverageRegion, Defect>();
-  private duplicatesTurn = -1;
+  private readonly defects = new WeakMap<CoverageRegion, Measured>();
 
   /** @throws WholeCheckNeeded where rings cross after mending */
   constructor({ boundary, zones, exceptions, points, packed }: ClassParties, terms: Terms) {
@@ -129,17 +141,21 @@ export class ClassSession {
   report({ duplicates, duplicatesTurn }: SoundParties): ClassReport {
     const answer = this.index.answer();
     if (answer === null) throw new WholeCheckNeeded();
-    if (duplicatesTurn !== this.duplicatesTurn) this.defects = new WeakMap();
-    this.duplicatesTurn = duplicatesTurn;
     const { gaps, overlaps, outside, areas, coveredM2 } = answer;
     const measured = (kind: DefectKind, regions: readonly CoverageRegion[]) =>
       regions.map((region) => {
-        let defect = this.defects.get(region);
-        if (!defect) {
-          defect = withTwins(defectOf(kind, region, this.terms.planar), duplicates);
-          this.defects.set(region, defect);
+        let known = this.defects.get(region);
+        if (!known) {
+          const own = defectOf(kind, region, this.terms.planar);
+          known = { own, told: withTwins(own, duplicates), turn: duplicatesTurn };
+          this.defects.set(region, known);
+        } else if (known.turn !== duplicatesTurn) {
+          known.turn = duplicatesTurn;
+          const told = withTwins(known.own, duplicates);
+          // What is remembered of a defect goes by the object: it stays the one it was where it can.
+          if (!haveSameZones(told, known.told)) known.told = told;
         }
-        return defect;
+        return known.told;
       });
     const defects = [
       ...measured('gap', gaps),

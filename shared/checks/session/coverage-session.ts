@@ -184,7 +184,11 @@ export class CoverageSession {
     const points = new Map(
       changedIds(change.points).map((id) => [id, kept.points.get(id) ?? null]),
     );
-    const renamed = [...before].some(([id, zone]) => zone?.name !== kept.zones.get(id)?.name);
+    const renamed = [...before].some(([id, zone]) => {
+      // What comes or goes is told of in its own findings only, and these are made anew anyway.
+      const now = kept.zones.get(id);
+      return zone && now && zone.name !== now.name;
+    });
     for (const { session, answers } of this.classes) {
       const zones = new Map(
         [...touched].map((id) => {

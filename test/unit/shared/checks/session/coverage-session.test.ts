@@ -3,7 +3,14 @@ import { describe, expect, it, vi } from 'vitest';
 import type { CheckReport, Finding } from '#shared/checks/finding.ts';
 import { runCoverageCheck } from '#shared/checks/run-checks.ts';
 import { CoverageSession } from '#shared/checks/session/coverage-session.ts';
-import { coverageInput, quiet } from '#test/unit/shared/checks/given.ts';
+import {
+  block,
+  box,
+  coverageInput,
+  outline,
+  polygon,
+  quiet,
+} from '#test/unit/shared/checks/given.ts';
 import { applyEdit, changesOf, type Edit, randomEdits, startState } from './random-edits.ts';
 
 function essentials(findings: readonly Finding[]) {
@@ -127,6 +134,29 @@ describe('a coverage session', () => {
     expect(torn.findings.map(({ rule }) => rule)).toEqual(['gap', 'overlap']);
     expect(session.bytes).toBeGreaterThan(0);
     expect(load).not.toHaveBeenCalled();
+  });
+
+  //  +---+-+---+---+
+  //  | A |g| B | D |    D is entered a second time and taken out again, which says nothing new of the
+  //  +---+-+---+---+    gap g: its finding stays the very object that it was
+  it('leaves findings alone that a duplicate elsewhere does not concern', async () => {
+    const zones = [
+      block('A', polygon(box(0, 0, 10, 10))),
+      block('B', polygon(box(12, 0, 20, 10))),
+      block('D', polygon(box(20, 0, 30, 10))),
+    ];
+    const session = new CoverageSession(
+      coverageInput({ boundary: outline(polygon(box(0, 0, 30, 10))), zones }),
+    );
+    const [gap] = (await session.load(quiet)).findings;
+    expect(gap).toMatchObject({ rule: 'gap' });
+    const copy = { ...block('C', polygon(box(20, 0, 30, 10))), name: '又一次' };
+    const doubled = await session.update({ zones: { put: [copy], removed: [] } }, quiet);
+    expect(doubled.findings.map(({ rule }) => rule).toSorted()).toEqual(['duplicate', 'gap']);
+    expect(doubled.findings.find(({ rule }) => rule === 'gap')).toBe(gap);
+    const single = await session.update({ zones: { put: [], removed: ['C'] } }, quiet);
+    expect(single.findings).toHaveLength(1);
+    expect(single.findings[0]).toBe(gap);
   });
 
   it('has at each step the report of a check of everything, on a plane', async () => {
