@@ -35,7 +35,7 @@ async function isRed(page: Page): Promise<boolean> {
     const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
     const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
     const context = new OffscreenCanvas(8, 8).getContext('2d');
-    context?.drawImage(image, 0, 0);
+    context?.drawImage(image, 0, 0, 8, 8);
     const [r = 0, g = 255, b = 255] = context?.getImageData(4, 4, 1, 1).data ?? [];
     return r > 200 && g < 60 && b < 60;
   }, shot.toString('base64'));

@@ -50,6 +50,7 @@ export async function startPlanner(): Promise<MeasuredPlanner> {
   const session = await startBrowserSession(browser, server, {
     locale: 'zh-CN',
     reducedMotion: 'no-preference',
+    deviceScaleFactor: 1,
   });
   const app = new AppDriver(session, 'zh-CN');
   await app.start();

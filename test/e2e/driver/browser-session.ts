@@ -8,12 +8,11 @@ import { limitStorage } from './storage-room.ts';
 export async function startBrowserSession(
   browser: Browser,
   server: RunningServer,
-  { locale, reducedMotion }: SessionOptions,
+  options: SessionOptions,
 ): Promise<Session> {
   const context = await browser.newContext({
     baseURL: server.url,
-    locale,
-    reducedMotion,
+    ...options,
     viewport: { width: 1366, height: 768 },
     acceptDownloads: true,
   });

@@ -17,6 +17,7 @@ export function electronMissing(): string | null {
 export async function startElectronSession({
   locale,
   reducedMotion,
+  deviceScaleFactor,
 }: SessionOptions): Promise<Session> {
   const folder = await mkdtemp(join(tmpdir(), 'hengzong-electron-'));
   const app = await _electron.launch({
@@ -25,6 +26,7 @@ export async function startElectronSession({
       projectFolder,
       `--user-data-dir=${folder}`,
       `--lang=${locale}`,
+      `--force-device-scale-factor=${deviceScaleFactor}`,
       ...(reducedMotion === 'reduce' ? ['--force-prefers-reduced-motion'] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],

@@ -6,6 +6,8 @@ export interface SessionOptions {
   locale: Locale;
   /** Whether the system asks for still windows. */
   reducedMotion: 'reduce' | 'no-preference';
+  /** Pixels of the display to a pixel of the page's layout. */
+  deviceScaleFactor: number;
 }
 
 /** One run of the app in one host, as a test sees it: windows, and what the user does in dialogs. */

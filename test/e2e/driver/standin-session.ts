@@ -9,10 +9,10 @@ import { limitAndReopen } from './storage-room.ts';
 import { browserLaunchOptions } from './test-browser.ts';
 
 /** The compiled main process and preload over Chromium, with a data folder of their own. */
-export async function startStandinSession(options: SessionOptions): Promise<Session> {
+export async function startStandinSession({ locale, ...look }: SessionOptions): Promise<Session> {
   const folder = await mkdtemp(join(tmpdir(), 'hengzong-standin-'));
-  const launch = { ...browserLaunchOptions(), reducedMotion: options.reducedMotion };
-  const standin = await launchStandin({ userData: folder, locale: options.locale, launch });
+  const launch = { ...browserLaunchOptions(), ...look };
+  const standin = await launchStandin({ userData: folder, locale, launch });
   return {
     context: standin.context,
     async openPlanner(room) {

@@ -19,6 +19,11 @@ interface TestFixtures {
   appLocale: Locale;
   /** Windows stand still unless a test is about what moves: here each frame is drawn in software. */
   motion: SessionOptions['reducedMotion'];
+  /**
+   * Pixels of the display to a pixel of the layout: `npm test` draws at half, since each is drawn in software
+   * and no test but those that set this looks at them; by night at one.
+   */
+  sharpness: SessionOptions['deviceScaleFactor'];
   hostIsHere: void;
   app: AppDriver;
 }
@@ -32,6 +37,7 @@ export const test = base.extend<TestFixtures & HostOption, WorkerFixtures>({
   host: ['browser-host', { option: true }],
   appLocale: ['zh-CN', { option: true }],
   motion: ['reduce', { option: true }],
+  sharpness: [process.env['HENGZONG_EVERY_HOST'] === '1' ? 1 : 0.5, { option: true }],
 
   server: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from the pattern.
@@ -66,8 +72,8 @@ export const test = base.extend<TestFixtures & HostOption, WorkerFixtures>({
     { auto: true },
   ],
 
-  app: async ({ host, appLocale, motion, server, testBrowser }, use) => {
-    const options = { locale: appLocale, reducedMotion: motion };
+  app: async ({ host, appLocale, motion, sharpness, server, testBrowser }, use) => {
+    const options = { locale: appLocale, reducedMotion: motion, deviceScaleFactor: sharpness };
     const session = await {
       'browser-host': () => startBrowserSession(testBrowser, server, options),
       standin: () => startStandinSession(options),
