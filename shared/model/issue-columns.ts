@@ -80,10 +80,3 @@ export function withoutTexts(chunk: IssueChunk): IssueChunk {
     textEnds: new Uint32Array(),
   };
 }
-
-/** The buffers of a chunk's columns, for handing it over to another thread. */
-export function buffersOf(chunk: IssueChunk): ArrayBufferLike[] {
-  return Object.values(chunk).flatMap((column) =>
-    ArrayBuffer.isView(column) ? [column.buffer] : [],
-  );
-}
