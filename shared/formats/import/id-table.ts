@@ -8,9 +8,16 @@ function firstSlot(first: number, last: number): number {
 
 /** UUIDs numbered in the order in which they come, in arrays of numbers: a million of them take 32 MB. */
 export class IdTable {
-  private words = new Uint32Array(256);
-  private slots = new Int32Array(128);
+  private words: Uint32Array<ArrayBuffer>;
+  private slots: Int32Array<ArrayBuffer>;
   private size = 0;
+
+  /** @param expected how many there may be, so that the table need not grow again and again */
+  constructor(expected = 64) {
+    const room = Math.max(64, expected);
+    this.words = new Uint32Array(4 * room);
+    this.slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * room)));
+  }
 
   /** Number of an id; that of a new one is the number of those before it. */
   numberOf(id: IdWords): number {

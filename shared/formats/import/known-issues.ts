@@ -6,7 +6,7 @@ import { IdTable } from './id-table.ts';
 export class KnownIssues {
   /** How many the project has: their numbers come before those of new ones. */
   readonly count: number;
-  private readonly ids = new IdTable();
+  private readonly ids: IdTable;
   private readonly chunks: readonly IssueChunk[];
   /** Chunk and index of each issue of the project. */
   private readonly chunkOf: Uint32Array;
@@ -16,6 +16,7 @@ export class KnownIssues {
 
   constructor(chunks: readonly IssueChunk[], rowCount: number) {
     const most = chunks.reduce((sum, { count }) => sum + count, 0);
+    this.ids = new IdTable(most + rowCount);
     this.chunks = chunks;
     this.chunkOf = new Uint32Array(most);
     this.indexOf = new Uint32Array(most);
