@@ -5,6 +5,12 @@ import { id } from './primitives.ts';
 /** Issues per chunk: a record small enough to rewrite when one issue changes, few enough to load fast. */
 export const issuesPerChunk = 50_000;
 
+/** Whether all indexes are below `end`; a call for each of a million would hold a window up. */
+function areBelow(indexes: Uint8Array | Uint16Array, end: number): boolean {
+  for (const index of indexes) if (index >= end) return false;
+  return true;
+}
+
 /** Whether texts end one behind the other and the last where their column ends. */
 function endsFit(ends: Uint32Array, length: number): boolean {
   let before = 0;
@@ -65,8 +71,8 @@ export const issueChunk = z
   })
   .refine(
     (chunk) =>
-      chunk.issueClass.every((index) => index < chunk.classes.length) &&
-      chunk.status.every((index) => index < issueStatuses.length),
+      areBelow(chunk.issueClass, chunk.classes.length) &&
+      areBelow(chunk.status, issueStatuses.length),
     { message: 'class or status out of range' },
   );
 export type IssueChunk = z.infer<typeof issueChunk>;
