@@ -4,7 +4,7 @@ import { createJobServer } from '#shared/jobs/job-server.ts';
 
 const serve = createJobServer(
   handlers,
-  (message) => self.postMessage(message),
+  (message, transfer) => self.postMessage(message, transfer),
   () => new AbortController(),
 );
 self.addEventListener('message', (event: MessageEvent<unknown>) => serve(event.data));

@@ -55,7 +55,7 @@ export class IssueDisplay {
     const shown =
       layers.issues > 0 &&
       (map.getZoom() >= issueDotsFromZoom ||
-        countIssues(chunks, filter, utcOffsetMinutes) <= fewIssues);
+        countIssues(chunks, filter, utcOffsetMinutes, fewIssues + 1) <= fewIssues);
     if (!shown) {
       this.dots.replace([]);
       return;

@@ -4,7 +4,7 @@ import { filePlacers } from './file-placer.ts';
 
 const serve = createJobServer(
   filePlacers,
-  (message) => self.postMessage(message),
+  (message, transfer) => self.postMessage(message, transfer),
   () => new AbortController(),
 );
 self.addEventListener('message', (event: MessageEvent<unknown>) => serve(event.data));

@@ -1,13 +1,15 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { AuditRow } from '#shared/edits/audit.ts';
 import { type AnyRecord, recordKinds } from '#shared/model/record.ts';
+import type { ChunkPart, StoredRecord } from './chunk-parts.ts';
 import { freshLog } from './fresh-log.ts';
 import { patiently } from './patiently.ts';
+import { splitChunks } from './split-chunks.ts';
 
 const namePrefix = 'hengzong-project-';
 
 /** Newest version of the schema that this build knows; older ones are upgraded, newer ones refused. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 /** Kinds of records that version 1 had no tables for; its own rows stay as they are. */
 const addedInSecond: readonly string[] = ['border', 'dutyList'];
@@ -31,11 +33,13 @@ export async function storedProjectIds(): Promise<string[]> {
 }
 
 /**
- * The database of one project: a table for each kind of record, and the audit log by sequence.
+ * The database of one project: a table for each kind of record, the columns of its issues as parts (see
+ * chunk-parts.ts), and the audit log by sequence.
  * A transaction counts as complete only when it is on the disk.
  */
 export class ProjectDatabase extends Dexie {
   declare audit: EntityTable<AuditRow, 'sequence'>;
+  declare issuePart: Table<ChunkPart, string>;
 
   constructor(projectId: string) {
     super(databaseName(projectId), {
@@ -50,10 +54,11 @@ export class ProjectDatabase extends Dexie {
     this.version(2).stores(tables(addedInSecond));
     this.version(3).stores(tables(addedInThird));
     // The same tables: audit rows may hold rows of another copy's log, which older builds would drop.
-    this.version(schemaVersion).stores({});
+    this.version(4).stores({});
+    this.version(schemaVersion).stores({ issuePart: 'part' }).upgrade(splitChunks);
   }
 
-  recordTable(kind: AnyRecord['kind']): Table<AnyRecord, string> {
+  recordTable(kind: AnyRecord['kind']): Table<StoredRecord, string> {
     return this.table(kind);
   }
 

@@ -1,14 +1,11 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type * as z from 'zod';
-import { type AuditRow, auditRow } from '#shared/edits/audit.ts';
+import type { AuditRow } from '#shared/edits/audit.ts';
+import { issueChunksInRow } from '#shared/edits/issue-chunks-in-row.ts';
 import type { Patch } from '#shared/edits/patch.ts';
-import {
-  type AnyRecord,
-  type RecordKind,
-  recordKinds,
-  recordSchemas,
-} from '#shared/model/record.ts';
+import type { IssueChunk } from '#shared/model/issue-chunk.ts';
+import { type AnyRecord, type RecordKind, recordKinds } from '#shared/model/record.ts';
 import { eachStep, inSlices } from '#shared/jobs/slices.ts';
+import { type ChunkPart, ChunkParts, partsOfRow } from './chunk-parts.ts';
 import { freshLog } from './fresh-log.ts';
 import { holdsNothing, isEmpty, whileStoring } from './left-over.ts';
 import {
@@ -17,13 +14,14 @@ import {
   ProjectDatabase,
   schemaVersion,
 } from './project-database.ts';
+import { parsePart, parseRow, parseStored } from './parse-stored.ts';
 import { patiently } from './patiently.ts';
 import { StorageError, toStorageError } from './storage-error.ts';
 
 /** Rows that are read or stored in one go: some milliseconds' worth. */
 const batchSize = 200;
 /** Kinds whose records are heavy. */
-const heavyBatch: Partial<Record<RecordKind, number>> = { issueChunk: 1, dutyList: 10, street: 10 };
+const heavyBatch: Partial<Record<RecordKind, number>> = { dutyList: 10, street: 10 };
 const batchOf = (kind: RecordKind) => heavyBatch[kind] ?? batchSize;
 
 export interface StoredProject {
@@ -80,14 +78,23 @@ async function storeNow(projectId: string, whole: StoredProject): Promise<void> 
   try {
     await patiently(() => database.open());
     await database.transaction('rw', database.tables, async () => {
+      const parts = new ChunkParts();
+      await database.issuePart.clear();
+      const fresh = parts.fresh(chunksOf(whole));
+      for (const part of fresh) parts.note(part);
+      await addParts(database, fresh);
       for (const kind of recordKinds) {
         const table = database.recordTable(kind);
         await table.clear();
         const records = whole.records.filter((record) => record.kind === kind);
-        await eachBatch(records, batchOf(kind), (batch) => table.bulkAdd(batch));
+        await eachBatch(records, batchOf(kind), (batch) =>
+          table.bulkAdd(batch.map((record) => parts.stored(record))),
+        );
       }
       await database.audit.clear();
-      await eachBatch(whole.audit, batchSize, (batch) => database.audit.bulkAdd(batch));
+      await eachBatch(whole.audit, batchSize, (batch) =>
+        database.audit.bulkAdd(batch.map((row) => parts.storedRow(row))),
+      );
     });
     database.close();
   } catch (error) {
@@ -137,10 +144,11 @@ export async function openStore(
     close();
     throw toStorageError(error, 'cannot-open');
   }
+  const parts = new ChunkParts();
   return {
-    load: () => load(database),
-    rowsAfter: (sequence) => rowsAfter(database, sequence),
-    write: (row) => write(database, row),
+    load: () => load(database, parts),
+    rowsAfter: (sequence) => rowsAfter(database, parts, sequence),
+    write: (row) => write(database, parts, row),
     close,
   };
 }
@@ -155,25 +163,27 @@ export async function readStored(projectId: string): Promise<StoredProject> {
   }
 }
 
-async function load(database: ProjectDatabase): Promise<StoredProject> {
+async function load(database: ProjectDatabase, parts: ChunkParts): Promise<StoredProject> {
   try {
-    const { raw, rows } = await database.transaction('r', database.tables, async () => {
+    const { raw, rows, kept } = await database.transaction('r', database.tables, async () => {
       const raw = new Map<RecordKind, unknown[]>();
       for (const kind of recordKinds) {
         raw.set(kind, await readAll(database.recordTable(kind), batchOf(kind)));
       }
-      return { raw, rows: await readAll(database.audit, batchSize) };
+      const kept = await readAll(database.issuePart, 1);
+      return { raw, rows: await readAll(database.audit, batchSize), kept };
     });
+    await inSlices(eachStep(kept, (part) => parts.note(parsePart(part))));
     const records: AnyRecord[] = [];
     for (const [kind, values] of raw) {
-      await inSlices(eachStep(values, (value) => records.push(parseStored(kind, value))));
+      await inSlices(eachStep(values, (value) => records.push(parseStored(kind, value, parts))));
     }
     const projects = records.filter((record) => record.kind === 'project');
     if (projects.length !== 1) {
       throw new StorageError('damaged', `${projects.length} project records`);
     }
     const audit: AuditRow[] = [];
-    await inSlices(eachStep(rows, (row) => audit.push(parseRow(row, audit.length + 1))));
+    await inSlices(eachStep(rows, (row) => audit.push(parseRow(row, audit.length + 1, parts))));
     return { records, audit };
   } catch (error) {
     throw toStorageError(error, 'cannot-open');
@@ -208,30 +218,56 @@ async function eachBatch<Row>(
   for (let i = 0; i < rows.length; i += size) await store(rows.slice(i, i + size));
 }
 
-async function rowsAfter(database: ProjectDatabase, sequence: number): Promise<AuditRow[]> {
+/** Every chunk of issues of a project, living or in its log. */
+function chunksOf({ records, audit }: StoredProject): IssueChunk[] {
+  const living = records.filter((record) => record.kind === 'issueChunk');
+  return [...living, ...audit.flatMap(issueChunksInRow)];
+}
+
+/** One after the other: each is some megabytes. */
+async function addParts(database: ProjectDatabase, fresh: readonly ChunkPart[]): Promise<void> {
+  for (const part of fresh) await database.issuePart.add(part);
+}
+
+async function rowsAfter(
+  database: ProjectDatabase,
+  parts: ChunkParts,
+  sequence: number,
+): Promise<AuditRow[]> {
   try {
     const rows = await database.audit.where('sequence').above(sequence).sortBy('sequence');
-    return rows.map((row, i) => parseRow(row, sequence + 1 + i));
+    for (const part of new Set(rows.flatMap(partsOfRow))) {
+      const kept = parts.has(part) ? undefined : await database.issuePart.get(part);
+      if (kept) parts.note(parsePart(kept));
+    }
+    return rows.map((row, i) => parseRow(row, sequence + 1 + i, parts));
   } catch (error) {
     throw toStorageError(error, 'cannot-open');
   }
 }
 
-async function write(database: ProjectDatabase, row: AuditRow): Promise<void> {
+async function write(database: ProjectDatabase, parts: ChunkParts, row: AuditRow): Promise<void> {
   const { removed, put } = byKind(row.patch);
   const kinds = [...new Set([...removed.keys(), ...put.keys()])];
-  const tables = [database.audit, ...kinds.map((kind) => database.recordTable(kind))];
+  const records = kinds.map((kind) => database.recordTable(kind));
+  const tables = [database.audit, database.issuePart, ...records];
+  const fresh = parts.fresh(issueChunksInRow(row));
   try {
+    for (const part of fresh) parts.note(part);
     await database.transaction('rw', tables, async () => {
       // Fails when the sequence is taken: a second writer can never overwrite the first.
-      await database.audit.add(row);
+      await database.audit.add(parts.storedRow(row));
+      await addParts(database, fresh);
       for (const [kind, ids] of removed) await database.recordTable(kind).bulkDelete(ids);
       for (const [kind, records] of put) {
         const table = database.recordTable(kind);
-        await eachBatch(records, batchOf(kind), (batch) => table.bulkPut(batch));
+        await eachBatch(records, batchOf(kind), (batch) =>
+          table.bulkPut(batch.map((record) => parts.stored(record))),
+        );
       }
     });
   } catch (error) {
+    for (const part of fresh) parts.forget(part);
     throw toStorageError(error, 'cannot-write');
   }
 }
@@ -248,26 +284,4 @@ function byKind(patch: Patch) {
   for (const [, to] of Object.values(patch.updated)) into(put, to.kind, to);
   for (const record of Object.values(patch.added)) into(put, record.kind, record);
   return { removed, put };
-}
-
-function parseStored(kind: RecordKind, value: unknown): AnyRecord {
-  const parsed = recordSchemas[kind].safeParse(value);
-  if (parsed.success) return parsed.data as AnyRecord;
-  const id = String((value as Record<string, unknown> | null)?.['id']);
-  throw new StorageError('damaged', `${kind} ${id}: ${firstIssue(parsed.error)}`);
-}
-
-/** The row that comes next in the log, as number `due`. */
-function parseRow(value: unknown, due: number): AuditRow {
-  const parsed = auditRow.safeParse(value);
-  if (!parsed.success) {
-    throw new StorageError('damaged', `audit ${due}: ${firstIssue(parsed.error)}`);
-  }
-  if (parsed.data.sequence !== due) throw new StorageError('damaged', `audit ${due} is missing`);
-  return parsed.data as AuditRow;
-}
-
-function firstIssue(error: z.ZodError): string {
-  const issue = error.issues[0];
-  return issue ? `${issue.path.join('.')} ${issue.message}` : error.message;
 }

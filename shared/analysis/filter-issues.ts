@@ -43,17 +43,20 @@ export function issueMatcher(
   };
 }
 
-/** Number of issues that a filter lets through. */
+/** Number of issues that a filter lets through; counted on to `enough` and no further. */
 export function countIssues(
   chunks: readonly (FilterColumns & Pick<IssueChunk, 'count'>)[],
   filter: IssueFilter,
   utcOffsetMinutes: number,
+  enough = Infinity,
 ): number {
   const matcher = issueMatcher(filter, utcOffsetMinutes);
   let count = 0;
   for (const chunk of chunks) {
     const matches = matcher(chunk);
-    for (let index = 0; index < chunk.count; index += 1) if (matches(index)) count += 1;
+    for (let index = 0; index < chunk.count && count < enough; index += 1) {
+      if (matches(index)) count += 1;
+    }
   }
   return count;
 }

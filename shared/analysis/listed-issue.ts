@@ -1,4 +1,5 @@
 import { type IssueRef, issueClassOf } from '#shared/chain/open-issues.ts';
+import { textAt } from '#shared/model/text-column.ts';
 
 /** An issue as lists show it, and its place in the records. */
 export interface ListedIssue {
@@ -17,7 +18,7 @@ export function listedIssue(ref: IssueRef): ListedIssue {
   return {
     chunkId: chunk.id,
     index,
-    text: chunk.texts[index] as string,
+    text: textAt(chunk, index),
     issueClass: issueClassOf(ref),
     dueAt: Number.isNaN(dueAt) ? null : dueAt,
   };

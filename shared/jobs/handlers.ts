@@ -3,6 +3,7 @@ import { certificateJob } from './certificate.ts';
 import { checkJob } from './check.ts';
 import { compareGround } from './compare-ground.ts';
 import { exportLayers, exportLosses } from './export-layers.ts';
+import { forgetImport } from './import-files.ts';
 import { packProject } from './pack-project.ts';
 import { parseImport } from './parse-import.ts';
 import { planImportJob } from './plan-import.ts';
@@ -21,6 +22,7 @@ export const handlers = {
   compareGround,
   exportLayers,
   exportLosses,
+  forgetImport,
   packProject,
   parseImport,
   planImport: planImportJob,

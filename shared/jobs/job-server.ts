@@ -13,7 +13,7 @@ const progressInterval = 50;
  */
 export function createJobServer(
   handlers: Readonly<Record<string, JobHandler<never, unknown>>>,
-  reply: (message: ReplyEnvelope) => void,
+  reply: (message: ReplyEnvelope, transfer: ArrayBuffer[]) => void,
   newController: () => { readonly signal: AbortSignal; abort(): void },
 ): (message: unknown) => void {
   const running = new Map<number, { abort(): void }>();
@@ -28,23 +28,30 @@ export function createJobServer(
       const now = performance.now();
       if (now - told < progressInterval) return;
       told = now;
-      reply({ type: 'progress', id, fraction });
+      reply({ type: 'progress', id, fraction }, []);
+    };
+    const given = new Set<ArrayBufferLike>();
+    const handOver = (buffers: readonly ArrayBuffer[]) => {
+      for (const buffer of buffers) given.add(buffer);
     };
     try {
       if (!Object.hasOwn(handlers, name)) throw new Error(`no job is called ${name}`);
       const handler = handlers[name] as JobHandler<unknown, unknown>;
-      const output = await handler(input, { signal: controller.signal, progress });
+      const output = await handler(input, { signal: controller.signal, progress, handOver });
       let rest = output;
       if (hasRecords(output)) {
-        const post = (records: unknown[]) => reply({ type: 'part', id, records });
+        const post = (records: object[]) => {
+          const buffers = records.flatMap(buffersIn).filter((buffer) => given.has(buffer));
+          reply({ type: 'part', id, records }, buffers);
+        };
         const isWanted = () => !controller.signal.aborted;
         if (!(await postInParts(output.records, post, isWanted)))
           controller.signal.throwIfAborted();
         rest = { ...output, records: [] };
       }
-      reply({ type: 'done', id, output: rest });
+      reply({ type: 'done', id, output: rest }, []);
     } catch (error) {
-      reply({ type: 'failed', id, error: toErrorEnvelope(error) });
+      reply({ type: 'failed', id, error: toErrorEnvelope(error) }, []);
     } finally {
       running.delete(id);
     }
@@ -67,4 +74,11 @@ export function createJobServer(
         records.length > 0 ? { ...(data.input as object), records } : data.input,
       );
   };
+}
+
+/** Buffers of the arrays of numbers that a record holds. */
+function buffersIn(record: object): ArrayBuffer[] {
+  return Object.values(record).flatMap((value: unknown) =>
+    ArrayBuffer.isView(value) ? [value.buffer as ArrayBuffer] : [],
+  );
 }

@@ -3,6 +3,11 @@ export interface JobContext {
   signal: AbortSignal;
   /** Fraction done, 0 to 1. */
   progress(fraction: number): void;
+  /**
+   * Names buffers in the records of the output that the job gives away: they go to another thread without
+   * being copied, and are empty here afterwards. Each belongs to one record alone.
+   */
+  handOver?(buffers: readonly ArrayBuffer[]): void;
 }
 
 /** One long task: pure but for its progress, the same in a worker and in the CLI. */

@@ -5,21 +5,10 @@ import { type LayerSketch, layerSketch } from '#shared/formats/import/layer-sket
 import { startSystem } from '#shared/formats/import/start-system.ts';
 import { type WeighedGuess, weighGuesses } from '#shared/formats/import/weigh-guesses.ts';
 import { describeTable, type TableDescription } from '#shared/formats/mapping/describe-table.ts';
-import { readSource } from '#shared/formats/registry.ts';
-import type {
-  ReadOptions,
-  Source,
-  SourceFile,
-  SourceLayer,
-} from '#shared/formats/source/source.ts';
-import { groupFiles } from '#shared/formats/source/group-files.ts';
+import type { SourceLayer } from '#shared/formats/source/source.ts';
 import { foreignSamples } from '#shared/formats/text/foreign-samples.ts';
+import { type ImportFile, readImport } from './import-files.ts';
 import { breathe, type JobHandler } from './job.ts';
-
-export interface ImportFile extends SourceFile, ReadOptions {
-  /** Files that belong to it, such as the .dbf and .prj of a .shp. */
-  parts?: SourceFile[];
-}
 
 export interface ParseInput extends ImportFile {
   /** Ground in WGS84 that the file should lie on: the outline, else what the project has. */
@@ -49,12 +38,6 @@ export interface ParsedFile {
   tables: ParsedTable[];
 }
 
-/** A file with its parts, as readers take it. */
-export function sourceOf({ name, bytes, parts = [] }: ImportFile): Source {
-  const [source] = groupFiles([{ name, bytes }, ...parts]);
-  return source ?? { name, bytes, parts: new Map() };
-}
-
 function outlineOf({ rows }: SourceLayer): Polygon | MultiPolygon | null {
   const geometry = rows.length === 1 ? rows[0]?.geometry : null;
   return geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon' ? geometry : null;
@@ -63,7 +46,7 @@ function outlineOf({ rows }: SourceLayer): Polygon | MultiPolygon | null {
 /** Reads a file far enough to say what is in it. @throws FormatError when it cannot be read. */
 export const parseImport: JobHandler<ParseInput, ParsedFile> = async (file, context) => {
   await breathe(context);
-  const { format, layers } = await readSource(sourceOf(file), { encoding: file.encoding });
+  const { format, layers } = await readImport(file);
   context.progress(0.6);
   const tables: ParsedTable[] = [];
   for (const layer of layers) {

@@ -4,10 +4,10 @@ import { planImport } from '#shared/formats/import/plan-import.ts';
 import type { TableMapping } from '#shared/formats/mapping/mapping.ts';
 import { declaredChoice, layerInWgs84, toWgs84 } from '#shared/formats/import/convert-layer.ts';
 import type { CrsChoice } from '#shared/formats/import/crs-choice.ts';
-import { readSource } from '#shared/formats/registry.ts';
+import { buffersOf } from '#shared/model/issue-columns.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
+import { type ImportFile, readImport } from './import-files.ts';
 import { breathe, type JobHandler } from './job.ts';
-import { type ImportFile, sourceOf } from './parse-import.ts';
 
 export interface PlanImportInput {
   /**
@@ -31,12 +31,12 @@ export interface PlanImportInput {
 /** For how long rows are taken before a cancel is listened for, in milliseconds. */
 const workMs = 40;
 
-/** Reads the files again and works out what importing them would do; changes nothing. */
+/** Works out what importing files would do; changes nothing. */
 export const planImportJob: JobHandler<PlanImportInput, ImportPlan> = async (input, context) => {
   const sources: ImportSource[] = [];
   for (const file of input.files) {
     await breathe(context);
-    const { layers } = await readSource(sourceOf(file), { encoding: file.encoding });
+    const { layers } = await readImport(file);
     for (const [index, layer] of layers.entries()) {
       const mapping = file.mappings[index];
       if (!mapping) continue;
@@ -62,5 +62,8 @@ export const planImportJob: JobHandler<PlanImportInput, ImportPlan> = async (inp
     },
   });
   context.progress(1);
+  context.handOver?.(
+    plan.records.flatMap((record) => (record.kind === 'issueChunk' ? buffersOf(record) : [])),
+  );
   return plan;
 };

@@ -7,6 +7,12 @@ import { nextTask } from './next-task.ts';
 const partWeight = 10_000;
 /** So many changed records are told in one message, as edits are; more of them in parts. */
 export const mostAtOnce = 100;
+
+/** Whether changed records are told in one message; chunks of issues, some megabytes each, only one. */
+export function goAtOnce(records: readonly Pick<AnyRecord, 'kind'>[]): boolean {
+  if (records.length > mostAtOnce) return false;
+  return records.filter(({ kind }) => kind === 'issueChunk').length < 2;
+}
 /** What a record weighs beside its positions. */
 const ownWeight = 20;
 

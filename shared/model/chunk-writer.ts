@@ -1,9 +1,12 @@
+import type { IdWords } from './id-words.ts';
 import { type IssueChunk, issuesPerChunk } from './issue-columns.ts';
 import type { IssueFacts } from './issue-facts.ts';
+import { TextWriter } from './text-column.ts';
 
 /** Columns of a chunk of which `count` issues are written yet. */
 interface OpenChunk {
-  columns: Omit<IssueChunk, 'count'>;
+  columns: Omit<IssueChunk, 'count' | 'texts' | 'textEnds'>;
+  texts: TextWriter;
   count: number;
   classIndex: Map<string, number>;
 }
@@ -12,7 +15,7 @@ function openChunk(id: string, size: number): OpenChunk {
   const columns: OpenChunk['columns'] = {
     kind: 'issueChunk',
     id,
-    ids: [],
+    ids: new Uint32Array(4 * size),
     longitude: new Int32Array(size),
     latitude: new Int32Array(size),
     issueClass: new Uint16Array(size),
@@ -22,17 +25,17 @@ function openChunk(id: string, size: number): OpenChunk {
     dueAt: new Float64Array(size),
     closedAt: new Float64Array(size),
     lostPoints: new Float32Array(size),
-    texts: [],
   };
-  return { columns, count: 0, classIndex: new Map() };
+  return { columns, texts: new TextWriter(size), count: 0, classIndex: new Map() };
 }
 
 /** The chunk alone, its columns as long as it has issues. */
-function closed({ columns, count }: OpenChunk): IssueChunk {
-  if (count === columns.status.length) return { ...columns, count };
+function closed({ columns, texts, count }: OpenChunk): IssueChunk {
+  const whole = { ...columns, ...texts.finish(count), count };
+  if (count === columns.status.length) return whole;
   return {
-    ...columns,
-    count,
+    ...whole,
+    ids: columns.ids.slice(0, 4 * count),
     longitude: columns.longitude.slice(0, count),
     latitude: columns.latitude.slice(0, count),
     issueClass: columns.issueClass.slice(0, count),
@@ -57,7 +60,7 @@ export class ChunkWriter {
     this.expected = expected;
   }
 
-  add(id: string, facts: IssueFacts): void {
+  add(id: IdWords, facts: IssueFacts): void {
     const index = this.count % issuesPerChunk;
     if (index === 0) {
       const size = Math.min(issuesPerChunk, Math.max(1, this.expected - this.count));
@@ -66,7 +69,7 @@ export class ChunkWriter {
     this.count += 1;
     const chunk = this.chunks.at(-1) as OpenChunk;
     chunk.count = index + 1;
-    chunk.columns.ids.push(id);
+    chunk.columns.ids.set(id, 4 * index);
     this.write(chunk, index, facts);
   }
 
@@ -80,7 +83,7 @@ export class ChunkWriter {
     return this.chunks.map(closed);
   }
 
-  private write({ columns, classIndex }: OpenChunk, index: number, facts: IssueFacts): void {
+  private write({ columns, texts, classIndex }: OpenChunk, index: number, facts: IssueFacts): void {
     let number = classIndex.get(facts.issueClass);
     if (number === undefined) {
       number = columns.classes.push(facts.issueClass) - 1;
@@ -94,6 +97,6 @@ export class ChunkWriter {
     columns.dueAt[index] = facts.dueAt;
     columns.closedAt[index] = facts.closedAt;
     columns.lostPoints[index] = facts.lostPoints;
-    columns.texts[index] = facts.text;
+    texts.put(index, facts.text);
   }
 }

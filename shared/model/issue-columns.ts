@@ -5,23 +5,28 @@ import { id } from './primitives.ts';
 /** Issues per chunk: a record small enough to rewrite when one issue changes, few enough to load fast. */
 export const issuesPerChunk = 50_000;
 
-const uuid = z.regexes.uuid();
+/** Whether all indexes are below `end`; a call for each of a million would hold a window up. */
+function areBelow(indexes: Uint8Array | Uint16Array, end: number): boolean {
+  for (const index of indexes) if (index >= end) return false;
+  return true;
+}
 
-// Looked through in one go: a schema for each of a million ids would hold a window up.
-const ids = z.custom<string[]>(
-  (value) =>
-    Array.isArray(value) && value.every((one) => typeof one === 'string' && uuid.test(one)),
-  { message: 'not all are ids' },
-);
-const texts = z.custom<string[]>(
-  (value) => Array.isArray(value) && value.every((one) => typeof one === 'string'),
-  { message: 'not all are texts' },
-);
+/** Whether texts end one behind the other and the last where their column ends. */
+function endsFit(ends: Uint32Array, length: number): boolean {
+  let before = 0;
+  for (const end of ends) {
+    if (end < before) return false;
+    before = end;
+  }
+  return before === length;
+}
+
 const integers = z.instanceof(Int32Array);
 const moments = z.instanceof(Float64Array);
 
 /**
- * Up to {@link issuesPerChunk} issues as columns; entry i of each column belongs to issue i.
+ * Up to {@link issuesPerChunk} issues as columns of numbers alone, which are stored and sent to other
+ * threads as they are; entry i of each column belongs to issue i.
  * Longitudes and latitudes are grid steps (1e-7°); moments are milliseconds since 1970, NaN for none.
  */
 export const issueChunk = z
@@ -29,7 +34,8 @@ export const issueChunk = z
     kind: z.literal('issueChunk'),
     id,
     count: z.number().int().nonnegative().max(issuesPerChunk),
-    ids,
+    /** UUIDs, four words of 32 bits each; see id-words.ts. */
+    ids: z.instanceof(Uint32Array),
     longitude: integers,
     latitude: integers,
     /** Index into `classes`. */
@@ -41,12 +47,13 @@ export const issueChunk = z
     dueAt: moments,
     closedAt: moments,
     lostPoints: z.instanceof(Float32Array),
-    texts,
+    /** See text-column.ts. */
+    texts: z.instanceof(Uint16Array),
+    textEnds: z.instanceof(Uint32Array),
   })
   .refine(
     (chunk) =>
       [
-        chunk.ids,
         chunk.longitude,
         chunk.latitude,
         chunk.issueClass,
@@ -55,14 +62,34 @@ export const issueChunk = z
         chunk.dueAt,
         chunk.closedAt,
         chunk.lostPoints,
-        chunk.texts,
-      ].every((column) => column.length === chunk.count),
+        chunk.textEnds,
+      ].every((column) => column.length === chunk.count) && chunk.ids.length === 4 * chunk.count,
     { message: 'columns differ in length' },
   )
+  .refine((chunk) => endsFit(chunk.textEnds, chunk.texts.length), {
+    message: 'texts do not end one behind the other',
+  })
   .refine(
     (chunk) =>
-      chunk.issueClass.every((index) => index < chunk.classes.length) &&
-      chunk.status.every((index) => index < issueStatuses.length),
+      areBelow(chunk.issueClass, chunk.classes.length) &&
+      areBelow(chunk.status, issueStatuses.length),
     { message: 'class or status out of range' },
   );
 export type IssueChunk = z.infer<typeof issueChunk>;
+
+/** The chunk without what only lists show: ids and texts, the most of it, need not go everywhere. */
+export function withoutTexts(chunk: IssueChunk): IssueChunk {
+  return {
+    ...chunk,
+    ids: new Uint32Array(),
+    texts: new Uint16Array(),
+    textEnds: new Uint32Array(),
+  };
+}
+
+/** The buffers of a chunk's columns, for handing it over to another thread. */
+export function buffersOf(chunk: IssueChunk): ArrayBuffer[] {
+  return Object.values(chunk).flatMap((column) =>
+    ArrayBuffer.isView(column) ? [column.buffer as ArrayBuffer] : [],
+  );
+}

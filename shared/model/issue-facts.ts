@@ -1,6 +1,7 @@
 import { fromGrid, toGrid } from '#shared/geo/grid.ts';
 import { type Issue, issueStatuses } from './issue.ts';
 import type { IssueChunk } from './issue-columns.ts';
+import { textAt } from './text-column.ts';
 
 /** What is known of one issue, in the numbers of a chunk's columns; filled anew for one after the other. */
 export interface IssueFacts {
@@ -56,7 +57,7 @@ export function factsAt(chunk: IssueChunk, index: number): IssueFacts {
     dueAt: chunk.dueAt[index] as number,
     closedAt: chunk.closedAt[index] as number,
     lostPoints: chunk.lostPoints[index] as number,
-    text: chunk.texts[index] as string,
+    text: textAt(chunk, index),
   };
 }
 

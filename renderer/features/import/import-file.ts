@@ -7,7 +7,6 @@ import {
   proposeMapping,
   proposeTarget,
 } from '#shared/formats/mapping/propose-mapping.ts';
-import type { HostFile } from '#shared/host/host.ts';
 import type { ParsedTable } from '#shared/jobs/parse-import.ts';
 import type { Sentence } from './error-sentence.ts';
 import { recallMapping } from './mapping-store.ts';
@@ -27,10 +26,14 @@ export interface ImportTable {
 }
 
 /** A file on its way through the dialog. */
-export interface ImportFile extends HostFile {
+export interface ImportFile {
+  name: string;
+  /** Out of the window's memory: the worker reads it from there. */
+  bytes: Blob;
+  /** Unique, also among the files of other dialogs. */
   key: string;
   /** Files that belong to it, as those of a shapefile do. */
-  parts: HostFile[];
+  parts: { name: string; bytes: Blob }[];
   /** Null while it is being read. */
   tables: ImportTable[] | null;
   error: Sentence | null;

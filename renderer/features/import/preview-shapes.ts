@@ -37,12 +37,16 @@ function addGeometry(shapes: PreviewShapes, geometry: Geometry): void {
 /** What there is to see of some records. */
 export function previewShapes(records: readonly AnyRecord[]): PreviewShapes {
   const shapes: PreviewShapes = { rings: [], lines: [], dots: [] };
+  const issueCount = records.reduce(
+    (sum, record) => sum + (record.kind === 'issueChunk' ? record.count : 0),
+    0,
+  );
+  const step = Math.max(1, Math.ceil(issueCount / dotLimit));
   for (const record of records) {
     if ('geometry' in record) addGeometry(shapes, record.geometry);
     else if (record.kind === 'point') shapes.dots.push(record.position);
     else if (record.kind === 'team') shapes.dots.push(record.base);
     else if (record.kind === 'issueChunk') {
-      const step = Math.max(1, Math.ceil(record.count / dotLimit));
       for (let index = 0; index < record.count; index += step) {
         shapes.dots.push([
           fromGrid(record.longitude[index] as number),

@@ -6,9 +6,11 @@ import { useText } from '#renderer/ui/use-text.ts';
 import type { CrsChoice } from '#shared/formats/import/crs-choice.ts';
 import type { TableMapping } from '#shared/formats/mapping/mapping.ts';
 import { groupFiles, partFiles } from '#shared/formats/source/group-files.ts';
+import type { Source } from '#shared/formats/source/source.ts';
 import type { HostFile } from '#shared/host/host.ts';
 import { errorSentence } from './error-sentence.ts';
 import { type ImportFile, type ImportTable, keepChosen, startTable } from './import-file.ts';
+import { putAway } from './put-away.ts';
 
 /** Ground of the project that files are held against: its outline, else its streets. */
 function projectGround(): (Polygon | MultiPolygon)[] {
@@ -41,7 +43,6 @@ export function useImportFiles(initial: readonly HostFile[]) {
     latest.current = files;
   }, [files]);
   const ending = useRef(new AbortController());
-  const count = useRef(0);
 
   const change = useCallback(
     (key: string, changed: (file: ImportFile) => Partial<ImportFile>) =>
@@ -61,7 +62,7 @@ export function useImportFiles(initial: readonly HostFile[]) {
         const reference = own.length > 0 ? own : broughtGround(latest.current, key);
         const { formatId, tables } = await runJob(
           'parseImport',
-          { name, bytes, parts, reference, encoding },
+          { name, bytes, parts, reference, encoding, key },
           { signal },
         );
         const started = tables.map((table) =>
@@ -86,37 +87,33 @@ export function useImportFiles(initial: readonly HostFile[]) {
     [change],
   );
 
-  const add = useCallback(
-    (more: readonly HostFile[]) => {
-      const added = groupFiles(more).map(({ name, bytes, parts }): ImportFile => {
-        count.current += 1;
-        return {
-          name,
-          bytes,
-          parts: partFiles(name, parts),
-          key: String(count.current),
-          tables: null,
-          error: null,
-          formatId: null,
-          encoding: undefined,
-        };
-      });
+  const take = useCallback(
+    async (more: readonly HostFile[], { signal }: AbortController) => {
+      const added = await Promise.all(groupFiles(more).map(putGroupAway));
+      if (signal.aborted) return;
       setFiles((all) => [...all, ...added]);
       for (const file of added) void read(file);
     },
     [read],
   );
+  const add = useCallback((more: readonly HostFile[]) => void take(more, ending.current), [take]);
 
   useEffect(() => {
     const controller = new AbortController();
     ending.current = controller;
     setFiles([]);
-    return () => controller.abort();
+    return () => {
+      controller.abort();
+      forget(latest.current);
+    };
   }, []);
   // Files dropped while the dialog is open join those that are there.
   useEffect(() => add(initial), [add, initial]);
 
-  const remove = (key: string) => setFiles((all) => all.filter((file) => file.key !== key));
+  const remove = (key: string) => {
+    forget(latest.current.filter((file) => file.key === key));
+    setFiles((all) => all.filter((file) => file.key !== key));
+  };
 
   const changeTables = (key: string, changed: (table: ImportTable, at: number) => ImportTable) =>
     change(key, ({ tables }) => ({ tables: tables?.map(changed) ?? null }));
@@ -143,6 +140,31 @@ export function useImportFiles(initial: readonly HostFile[]) {
   };
 
   return { files, add, remove, setMapping, setSystem, setEncoding };
+}
+
+/** A file with its parts, none of which stays in the window's memory. */
+async function putGroupAway(source: Source): Promise<ImportFile> {
+  const { name } = source;
+  const parts = partFiles(name, source.parts).map(async (part) => ({
+    name: part.name,
+    bytes: await putAway(part.bytes),
+  }));
+  return {
+    name,
+    bytes: await putAway(source.bytes),
+    parts: await Promise.all(parts),
+    key: crypto.randomUUID(),
+    tables: null,
+    error: null,
+    formatId: null,
+    encoding: undefined,
+  };
+}
+
+/** Lets the worker let go of what it has read. */
+function forget(files: readonly ImportFile[]): void {
+  const keys = files.map(({ key }) => key);
+  if (keys.length > 0) runJob('forgetImport', { keys }).catch(console.error);
 }
 
 function hasOutline({ tables }: ImportFile): boolean {

@@ -59,7 +59,8 @@ export function useImportPlan() {
         {
           files: files
             .filter((file) => file.tables?.some(({ mapping }) => mapping))
-            .map(({ name, bytes, parts, tables, encoding }) => ({
+            .map(({ key, name, bytes, parts, tables, encoding }) => ({
+              key,
               name,
               bytes,
               parts,

@@ -17,6 +17,7 @@ import {
 import type { Document } from '#shared/edits/document.ts';
 import type { ListFormat } from '#shared/formats/list/list-file.ts';
 import type { LedgerLine } from '#shared/jobs/chain-session/questions/ledger.ts';
+import { textAt } from '#shared/model/text-column.ts';
 import styles from './ledger.module.css';
 import { LedgerChain } from './ledger-chain.tsx';
 import { ledgerWords } from './ledger-words.ts';
@@ -110,7 +111,10 @@ export function LedgerPanel(props: {
       key: 'text',
       title: text('ledger.text'),
       width: 'minmax(120px, 1fr)',
-      render: ({ chunkId, index }) => document.find('issueChunk', chunkId)?.texts[index],
+      render: ({ chunkId, index }) => {
+        const chunk = document.find('issueChunk', chunkId);
+        return chunk && textAt(chunk, index);
+      },
     },
     {
       key: 'points',

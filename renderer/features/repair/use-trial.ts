@@ -5,6 +5,7 @@ import { checkSession } from '#renderer/state/findings.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { useRevision } from '#renderer/state/use-records.ts';
 import type { TriedMends, TryMendsInput } from '#shared/jobs/try-mends.ts';
+import { withoutTexts } from '#shared/model/issue-columns.ts';
 import { localDay } from '#shared/model/local-day.ts';
 import type { Mend } from '#shared/model/propose-mends.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
@@ -89,7 +90,7 @@ async function tryOut(
   const records: AnyRecord[] = [];
   for (const record of document?.everything() ?? []) {
     // Texts and ids of issues would take longest to send, and nobody asks for them.
-    records.push(record.kind === 'issueChunk' ? { ...record, ids: [], texts: [] } : record);
+    records.push(record.kind === 'issueChunk' ? withoutTexts(record) : record);
   }
   return runJob('tryMends', { ...input, records }, options);
 }

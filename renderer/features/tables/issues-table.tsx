@@ -8,6 +8,7 @@ import type { IssueRef } from '#shared/chain/open-issues.ts';
 import type { LatestIssues } from '#shared/analysis/latest-issues.ts';
 import { type Issue, issueStatuses } from '#shared/model/issue.ts';
 import { unpackIssue } from '#shared/model/issue-chunk.ts';
+import { textAt } from '#shared/model/text-column.ts';
 import styles from './issues-table.module.css';
 
 const keyOf = ({ chunk, index }: IssueRef) => `${chunk.id}/${index}`;
@@ -50,7 +51,7 @@ export function IssuesTable(props: {
       key: 'text',
       title: text('table.issueText'),
       width: 'minmax(220px, 1fr)',
-      render: (place) => place.chunk.texts[place.index],
+      render: (place) => textAt(place.chunk, place.index),
     },
     {
       key: 'status',

@@ -4,7 +4,7 @@ import { keepJobs } from './keep-jobs.ts';
 
 const serve = createJobServer(
   keepJobs,
-  (message) => self.postMessage(message),
+  (message, transfer) => self.postMessage(message, transfer),
   () => new AbortController(),
 );
 self.addEventListener('message', (event: MessageEvent<unknown>) => serve(event.data));

@@ -9,9 +9,13 @@ const listed = 5000;
 /** Issues that pass the filter: how many, and the latest of them for the list. */
 export function useMatchingIssues(document: Document, revision: number): LatestIssues {
   const filter = useView((view) => view.issueFilter);
-  return useMemo(() => {
+  // The list is the same until an issue changes: most edits need no look at a million of them.
+  const { chunks, offset } = useMemo(() => {
     void revision;
-    const offset = document.all('project')[0]?.utcOffsetMinutes ?? 0;
-    return latestIssues(document.all('issueChunk'), filter, offset, listed);
-  }, [document, revision, filter]);
+    return {
+      chunks: document.all('issueChunk'),
+      offset: document.all('project')[0]?.utcOffsetMinutes ?? 0,
+    };
+  }, [document, revision]);
+  return useMemo(() => latestIssues(chunks, filter, offset, listed), [chunks, filter, offset]);
 }

@@ -1,28 +1,4 @@
-/** A UUID as four numbers of 32 bits, its first digits first. */
-export type IdWords = Uint32Array;
-
-/** Numbers of a UUID as text, in upper or lower case. */
-export function wordsOfId(id: string, words: IdWords): void {
-  let digits = 0;
-  let word = 0;
-  for (let at = 0; at < id.length && digits < 32; at += 1) {
-    const code = id.charCodeAt(at);
-    if (code === 0x2d) continue;
-    word = (word << 4) | ((code & 0xf) + (code > 0x39 ? 9 : 0));
-    digits += 1;
-    if (digits % 8 === 0) words[digits / 8 - 1] = word;
-  }
-}
-
-const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
-const hex16 = (half: number) => `${hexOfByte[(half >>> 8) & 0xff]}${hexOfByte[half & 0xff]}`;
-
-/** A UUID in its usual form. */
-export function idOfWords(words: IdWords): string {
-  const [a = 0, b = 0, c = 0, d = 0] = words;
-  const head = `${hex16(a >>> 16)}${hex16(a)}-${hex16(b >>> 16)}-${hex16(b)}-`;
-  return `${head}${hex16(c >>> 16)}-${hex16(c)}${hex16(d >>> 16)}${hex16(d)}`;
-}
+import type { IdWords } from '#shared/model/id-words.ts';
 
 /** Ids that somebody counts up differ in their last digits, those made of texts everywhere. */
 function firstSlot(first: number, last: number): number {
@@ -32,9 +8,16 @@ function firstSlot(first: number, last: number): number {
 
 /** UUIDs numbered in the order in which they come, in arrays of numbers: a million of them take 32 MB. */
 export class IdTable {
-  private words = new Uint32Array(256);
-  private slots = new Int32Array(128);
+  private words: Uint32Array<ArrayBuffer>;
+  private slots: Int32Array<ArrayBuffer>;
   private size = 0;
+
+  /** @param expected how many there may be, so that the table need not grow again and again */
+  constructor(expected = 64) {
+    const room = Math.max(64, expected);
+    this.words = new Uint32Array(4 * room);
+    this.slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * room)));
+  }
 
   /** Number of an id; that of a new one is the number of those before it. */
   numberOf(id: IdWords): number {

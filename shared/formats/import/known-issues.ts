@@ -1,11 +1,12 @@
 import type { IssueChunk } from '#shared/model/issue-chunk.ts';
-import { type IdWords, IdTable, wordsOfId } from './id-table.ts';
+import type { IdWords } from '#shared/model/id-words.ts';
+import { IdTable } from './id-table.ts';
 
 /** Issues of a project and of the rows read so far, by their ids. */
 export class KnownIssues {
   /** How many the project has: their numbers come before those of new ones. */
   readonly count: number;
-  private readonly ids = new IdTable();
+  private readonly ids: IdTable;
   private readonly chunks: readonly IssueChunk[];
   /** Chunk and index of each issue of the project. */
   private readonly chunkOf: Uint32Array;
@@ -15,14 +16,13 @@ export class KnownIssues {
 
   constructor(chunks: readonly IssueChunk[], rowCount: number) {
     const most = chunks.reduce((sum, { count }) => sum + count, 0);
+    this.ids = new IdTable(most + rowCount);
     this.chunks = chunks;
     this.chunkOf = new Uint32Array(most);
     this.indexOf = new Uint32Array(most);
-    const words = new Uint32Array(4);
     for (const [place, chunk] of chunks.entries()) {
       for (let index = 0; index < chunk.count; index += 1) {
-        wordsOfId(chunk.ids[index] as string, words);
-        const number = this.ids.numberOf(words);
+        const number = this.ids.numberOf(chunk.ids.subarray(4 * index, 4 * index + 4));
         this.chunkOf[number] = place;
         this.indexOf[number] = index;
       }

@@ -5,8 +5,11 @@ import { cellOf, type Table } from '#shared/formats/table.ts';
 import { parseDegrees } from '#shared/formats/values/degrees.ts';
 import { positionsOf } from '#shared/geo/map-positions.ts';
 
-/** Positions looked at: more do not make a guess any better. */
-const most = 20_000;
+/** Rows looked at: more do not make a guess any better, nor a sketch. */
+const most = 6000;
+
+/** What was found in tables that are still in use: guesses and sketch ask for the same. */
+const known = new WeakMap<Table, readonly Position[]>();
 
 /** Columns of a table without geometries that hold its positions; null when none do. */
 export function positionColumns(table: Table): { x: number; y: number } | null {
@@ -19,7 +22,16 @@ export function positionColumns(table: Table): { x: number; y: number } | null {
  * Positions of a layer as in its file: those of its geometries, evenly over all rows, else those of
  * its columns for longitude and latitude or X and Y.
  */
-export function layerPositions(table: Table): Position[] {
+export function layerPositions(table: Table): readonly Position[] {
+  let positions = known.get(table);
+  if (!positions) {
+    positions = findPositions(table);
+    known.set(table, positions);
+  }
+  return positions;
+}
+
+function findPositions(table: Table): Position[] {
   const positions: Position[] = [];
   const step = Math.max(1, Math.floor(table.rows.length / most));
   const columns = table.rows.some(({ geometry }) => geometry) ? null : positionColumns(table);

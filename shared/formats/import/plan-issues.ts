@@ -13,9 +13,9 @@ import {
   positionOfFacts,
   sameFacts,
 } from '#shared/model/issue-facts.ts';
+import { wordsOfId } from '#shared/model/id-words.ts';
 import { maskPhonesIn } from '#shared/model/mask-phone.ts';
 import { Duplicates } from './duplicates.ts';
-import { idOfWords, wordsOfId } from './id-table.ts';
 import type { ImportDraft } from './import-draft.ts';
 import { KnownIssues } from './known-issues.ts';
 import { ownId } from './match-record.ts';
@@ -106,7 +106,7 @@ export class IssuePlanner {
     }
     known.noteRow(number, row.number);
     if (isNew) {
-      this.fresh.add(idOfWords(this.id), facts);
+      this.fresh.add(this.id, facts);
       this.counts.added += 1;
     } else this.change(row, number);
   }

@@ -9,7 +9,8 @@ export function replaceIssues(
 ): IssueChunk {
   const writer = new ChunkWriter(() => chunk.id, chunk.count);
   for (let index = 0; index < chunk.count; index += 1) {
-    writer.add(chunk.ids[index] as string, changes.get(index) ?? factsAt(chunk, index));
+    const id = chunk.ids.subarray(4 * index, 4 * index + 4);
+    writer.add(id, changes.get(index) ?? factsAt(chunk, index));
   }
   return writer.finish()[0] ?? chunk;
 }

@@ -1,5 +1,5 @@
 import type { TextPart } from '#shared/formats/table.ts';
-import { type IdWords, idOfWords } from './id-table.ts';
+import { type IdWords, idOfWords } from '#shared/model/id-words.ts';
 
 const rotate = (value: number, bits: number) => (value << bits) | (value >>> (32 - bits));
 

@@ -1,5 +1,5 @@
 import { type AuditRow, auditRow } from '#shared/edits/audit.ts';
-import type { Patch } from '#shared/edits/patch.ts';
+import { replaceInRow } from '#shared/edits/replace-in-row.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import type { IssueChunk } from '#shared/model/issue-chunk.ts';
 import * as z from 'zod';
@@ -7,27 +7,6 @@ import * as z from 'zod';
 /** Stands in JSON for an issue chunk that lies in a part of its own. */
 const reference = z.strictObject({ kind: z.literal('issueChunk'), id: z.uuid(), part: z.string() });
 export type ChunkReference = z.infer<typeof reference>;
-
-const replaceRecords = (patch: Patch, replace: (record: AnyRecord) => unknown) => {
-  const each = (records: Record<string, AnyRecord>) =>
-    Object.fromEntries(Object.entries(records).map(([id, record]) => [id, replace(record)]));
-  return {
-    added: each(patch.added),
-    updated: Object.fromEntries(
-      Object.entries(patch.updated).map(([id, [from, to]]) => [id, [replace(from), replace(to)]]),
-    ),
-    removed: each(patch.removed),
-  };
-};
-
-/** The row with its records replaced, those that it merged as well. */
-const replaceInRow = ({ merged, ...row }: AuditRow, replace: (record: AnyRecord) => unknown) => ({
-  ...row,
-  patch: replaceRecords(row.patch, replace),
-  ...(merged && {
-    merged: merged.map((one) => ({ ...one, patch: replaceRecords(one.patch, replace) })),
-  }),
-});
 
 /** One line of JSON per audit row; issue chunks are put away by `refer`. */
 export function toAuditLines(

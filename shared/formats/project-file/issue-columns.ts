@@ -1,12 +1,13 @@
+import { idColumn } from '#shared/model/id-words.ts';
 import type { IssueChunk } from '#shared/model/issue-chunk.ts';
+import { textAt, textColumn } from '#shared/model/text-column.ts';
 import * as z from 'zod';
 import { fromPlanes, toPlanes } from './byte-planes.ts';
-import { bytesToUuids, uuidsToBytes } from './uuid-bytes.ts';
 
 /**
  * An issue chunk as one binary part: length of the header (uint32, little-endian), header (JSON),
  * then the columns as byte planes, `count` entries each, in this order:
- * ids (16 bytes each, not in planes; left out when the header has them) · longitude, latitude (int32,
+ * ids (16 bytes each, not in planes; left out when the header has them, as old files may) · longitude, latitude (int32,
  * 1e-7°) · class (uint16) · status (uint8) · found, due, closed · lost points (float32) · text (uint32,
  * index into the header's texts). A moment is two planes-columns, high (int32) and low (uint32) half of
  * its whole milliseconds since 1970; due and closed count from found; high = -2^31 means none.
@@ -17,23 +18,27 @@ const header = z.object({
   classes: z.array(z.string()),
   /** Each different text once. */
   texts: z.array(z.string()),
-  ids: z.array(z.string()).nullable(),
+  ids: z.array(z.uuid()).nullable(),
 });
 
 const none = -(2 ** 31);
 const halfRange = 2 ** 32;
 
 export function encodeIssueChunk(chunk: IssueChunk): Uint8Array<ArrayBuffer> {
-  const texts = [...new Set(chunk.texts)];
-  const textIndex = new Map(texts.map((text, index) => [text, index]));
-  const idBytes = uuidsToBytes(chunk.ids);
+  const textIndex = new Map<string, number>();
+  const textNumbers = Uint32Array.from({ length: chunk.count }, (_, index) => {
+    const text = textAt(chunk, index);
+    const number = textIndex.get(text) ?? textIndex.size;
+    textIndex.set(text, number);
+    return number;
+  });
   const head = new TextEncoder().encode(
     JSON.stringify({
       id: chunk.id,
       count: chunk.count,
       classes: chunk.classes,
-      texts,
-      ids: idBytes ? null : chunk.ids,
+      texts: [...textIndex.keys()],
+      ids: null,
     } satisfies z.input<typeof header>),
   );
   const length = new Uint8Array(4);
@@ -42,7 +47,7 @@ export function encodeIssueChunk(chunk: IssueChunk): Uint8Array<ArrayBuffer> {
   return concatenate([
     length,
     head,
-    idBytes ?? new Uint8Array(0),
+    idsToBytes(chunk.ids),
     toPlanes(chunk.longitude),
     toPlanes(chunk.latitude),
     toPlanes(chunk.issueClass),
@@ -51,7 +56,7 @@ export function encodeIssueChunk(chunk: IssueChunk): Uint8Array<ArrayBuffer> {
     encodeMoments(since(chunk.dueAt)),
     encodeMoments(since(chunk.closedAt)),
     toPlanes(chunk.lostPoints),
-    toPlanes(Uint32Array.from(chunk.texts, (text) => textIndex.get(text) as number)),
+    toPlanes(textNumbers),
   ]);
 }
 
@@ -67,7 +72,6 @@ export function decodeIssueChunk(bytes: Uint8Array<ArrayBuffer>): IssueChunk {
   const head = header.parse(JSON.parse(new TextDecoder().decode(take(headLength))));
   const { count } = head;
   const column = (width: number) => fromPlanes(take(count * width), width);
-  const each = <T>(read: (index: number) => T) => Array.from({ length: count }, (_, i) => read(i));
   const int32 = () => {
     const view = column(4);
     return Int32Array.from({ length: count }, (_, i) => view.getInt32(i * 4, true));
@@ -79,7 +83,7 @@ export function decodeIssueChunk(bytes: Uint8Array<ArrayBuffer>): IssueChunk {
       half === none ? Number.NaN : half * halfRange + low.getUint32(i * 4, true),
     );
   };
-  const ids = head.ids ?? bytesToUuids(take(count * 16));
+  const ids = head.ids ? idColumn(head.ids) : bytesToIds(take(count * 16));
   const longitude = int32();
   const latitude = int32();
   const classes = column(2);
@@ -105,12 +109,26 @@ export function decodeIssueChunk(bytes: Uint8Array<ArrayBuffer>): IssueChunk {
     dueAt,
     closedAt,
     lostPoints: Float32Array.from({ length: count }, (_, i) => lost.getFloat32(i * 4, true)),
-    texts: each((i) => {
-      const text = head.texts[textIndex.getUint32(i * 4, true)];
-      if (text === undefined) throw new Error('an issue names a text that is not there');
-      return text;
-    }),
+    ...textColumn(
+      Array.from({ length: count }, (_, i) => {
+        const text = head.texts[textIndex.getUint32(i * 4, true)];
+        if (text === undefined) throw new Error('an issue names a text that is not there');
+        return text;
+      }),
+    ),
   };
+}
+
+/** Each UUID as its 16 bytes. */
+function idsToBytes(ids: Uint32Array): Uint8Array {
+  const view = new DataView(new ArrayBuffer(4 * ids.length));
+  ids.forEach((word, at) => view.setUint32(4 * at, word));
+  return new Uint8Array(view.buffer);
+}
+
+function bytesToIds(bytes: Uint8Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  return Uint32Array.from({ length: bytes.length / 4 }, (_, at) => view.getUint32(4 * at));
 }
 
 function encodeMoments(moments: Float64Array): Uint8Array {

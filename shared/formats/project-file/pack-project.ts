@@ -1,4 +1,5 @@
 import type { AuditRow } from '#shared/edits/audit.ts';
+import { issueChunksInRow } from '#shared/edits/issue-chunks-in-row.ts';
 import type { IssueChunk } from '#shared/model/issue-chunk.ts';
 import {
   type AnyRecord,
@@ -91,14 +92,7 @@ export async function packProject(
 /** Every chunk, living or in the log, encoded once per content. */
 async function packIssueParts(living: readonly IssueChunk[], audit: readonly AuditRow[]) {
   const chunks = new Set<IssueChunk>(living);
-  for (const { patch } of audit.flatMap((row) => [row, ...(row.merged ?? [])])) {
-    const touched = [
-      ...Object.values(patch.added),
-      ...Object.values(patch.updated).flat(),
-      ...Object.values(patch.removed),
-    ];
-    for (const record of touched) if (record.kind === 'issueChunk') chunks.add(record);
-  }
+  for (const row of audit) for (const chunk of issueChunksInRow(row)) chunks.add(chunk);
   const pathOf = new Map<IssueChunk, string>();
   const parts = new Map<string, Uint8Array<ArrayBuffer>>();
   for (const chunk of chunks) {

@@ -2,7 +2,7 @@ import type { Finding, NothingReason } from '#shared/checks/finding.ts';
 import type { ChainPart } from '#shared/checks/join-reports.ts';
 import { fromErrorEnvelope } from '#shared/jobs/error-envelope.ts';
 import { JobError } from '#shared/jobs/job-error.ts';
-import { mostAtOnce, postInParts } from '#shared/jobs/record-parts.ts';
+import { goAtOnce, postInParts } from '#shared/jobs/record-parts.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { type ChainRequest, chainReply } from './messages.ts';
 import type { AnswerOf, AskOf, QuestionName } from './questions.ts';
@@ -104,7 +104,7 @@ export class ChainSession {
     const [put, removed] = [[...this.put.values()], [...this.removed]];
     this.put.clear();
     this.removed.clear();
-    if (put.length > mostAtOnce) {
+    if (!goAtOnce(put)) {
       return this.send(put, id, { type: 'change', id, put: [], removed });
     }
     this.awaited = id;

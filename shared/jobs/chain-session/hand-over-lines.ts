@@ -4,6 +4,7 @@ import { issueClassOf } from '#shared/chain/open-issues.ts';
 import { areaM2 } from '#shared/geo/area-m2.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { PostLevel } from '#shared/model/post.ts';
+import { textAt } from '#shared/model/text-column.ts';
 import { zoneGround } from '#shared/topology/zone-ground.ts';
 
 /** Somebody who gives up or receives; by names, since people and places may be gone. */
@@ -77,7 +78,7 @@ function lineOf(item: HandOver, classNames: ReadonlyMap<string, string>): HandOv
     const due = chunk.dueAt[index] as number;
     return {
       issueClass: classNames.get(key) ?? key,
-      text: chunk.texts[index] ?? '',
+      text: textAt(chunk, index),
       dueAt: Number.isNaN(due) ? null : due,
     };
   });

@@ -7,6 +7,7 @@ import type { EditOutcome, EditRequest } from '#shared/jobs/try-edit.ts';
 import type { FixOutcome } from '#shared/jobs/try-fix.ts';
 import type { TriedMends, TryMendsInput } from '#shared/jobs/try-mends.ts';
 import type { IssueChunk } from '#shared/model/issue-chunk.ts';
+import { withoutTexts } from '#shared/model/issue-columns.ts';
 import type { Lock } from '#shared/model/lock.ts';
 import type { RecordKind, RecordOf } from '#shared/model/record.ts';
 import { type SessionReply, type SessionRequest, sessionReply } from './messages.ts';
@@ -38,9 +39,7 @@ interface Trial {
 /** Where and when issues of which class were found: all that is asked of them on trial. */
 function placesOf(chunk: IssueChunk): IssueChunk {
   return {
-    ...chunk,
-    ids: [],
-    texts: [],
+    ...withoutTexts(chunk),
     status: new Uint8Array(),
     dueAt: new Float64Array(),
     closedAt: new Float64Array(),

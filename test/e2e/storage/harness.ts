@@ -3,10 +3,12 @@ import { runCheck, useFindings } from '#renderer/state/findings.ts';
 import { runKeepJob } from '#renderer/state/keep/run-keep-job.ts';
 import { useProject } from '#renderer/state/project.ts';
 import * as actions from '#renderer/state/project-actions.ts';
+import { ProjectDatabase } from '#renderer/storage/project-database.ts';
 import { putRecords } from '#shared/edits/commands/put-records.ts';
 import { updateProject } from '#shared/edits/commands/update-project.ts';
 import { unpackProject } from '#shared/formats/project-file/unpack-project.ts';
 import { parseRecord, type RecordKind, recordKinds } from '#shared/model/record.ts';
+import { textAt } from '#shared/model/text-column.ts';
 import { issues, lookThrough, workOn } from './unattended.ts';
 
 /** Everything that outlives a reload, in a form that can leave the page. */
@@ -56,6 +58,20 @@ const harness = {
       .getState()
       .document?.all('issueChunk')
       .map((chunk) => [chunk.longitude instanceof Int32Array, ...chunk.longitude.slice(0, 2)]),
+  issueTexts: () =>
+    useProject
+      .getState()
+      .document?.all('issueChunk')
+      .map((chunk) => Array.from({ length: chunk.count }, (_, index) => textAt(chunk, index))) ??
+    [],
+  /** How many chunks of issues the database of a project keeps. */
+  partCount: async (projectId: string) => {
+    const database = new ProjectDatabase(projectId);
+    await database.open();
+    const count = await database.issuePart.count();
+    database.close();
+    return count;
+  },
   peopleInFile: async () => {
     const { records } = await unpackProject(await actions.packCurrentProject());
     return records.flatMap((record) => (record.kind === 'person' ? [record.name] : []));

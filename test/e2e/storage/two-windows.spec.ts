@@ -17,6 +17,13 @@ test('a second window reads and follows, and takes over when the first closes', 
   await writer.evaluate(() => window.harness.undo());
   await expect.poll(async () => (await snapshot(reader)).people).toEqual([]);
 
+  // Columns of issues are kept apart from the log: whoever follows it reads them, too.
+  await writer.evaluate(() => window.harness.addIssues(2));
+  const texts = () => reader.evaluate(() => window.harness.issueTexts());
+  await expect.poll(texts).toEqual([['', '']]);
+  await writer.evaluate(() => window.harness.undo());
+  await expect.poll(texts).toEqual([]);
+
   await writer.close();
   await expect.poll(async () => (await snapshot(reader)).role).toBe('writer');
   await addPeople(reader, '李二');

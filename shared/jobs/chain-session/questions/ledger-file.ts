@@ -6,6 +6,7 @@ import { listFile, listFormats } from '#shared/formats/list/list-file.ts';
 import { ledgerOf } from '#shared/jobs/chain-session/ledger-book.ts';
 import { question } from '#shared/jobs/chain-session/question.ts';
 import { maskPhone, maskPhonesIn } from '#shared/model/mask-phone.ts';
+import { textAt } from '#shared/model/text-column.ts';
 import { ledger, ledgerLine, period } from './ledger.ts';
 
 const words = z.object({
@@ -53,7 +54,7 @@ export const ledgerFile = question({
       const line = ledgerLine(entry, records);
       const { issue } = entry;
       const [longitude, latitude] = issuePosition(issue);
-      const text = issue.chunk.texts[issue.index] ?? '';
+      const text = textAt(issue.chunk, issue.index);
       return {
         ...line,
         issueClass: classNames.get(line.issueClass) ?? line.issueClass,

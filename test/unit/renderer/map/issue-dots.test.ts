@@ -13,7 +13,7 @@ function chunkOf(count: number, openEach: number): IssueChunk {
     kind: 'issueChunk',
     id: 'chunk',
     count,
-    ids: Array.from({ length: count }, (_, i) => String(i)),
+    ids: Uint32Array.from({ length: 4 * count }, (_, i) => i),
     longitude: Int32Array.from({ length: count }, (_, i) => toGrid(116 + (i % 100) * 0.001)),
     latitude: Int32Array.from({ length: count }, (_, i) => toGrid(40 + Math.floor(i / 100) * 1e-5)),
     issueClass: new Uint16Array(count),
@@ -23,7 +23,8 @@ function chunkOf(count: number, openEach: number): IssueChunk {
     dueAt: Float64Array.from({ length: count }, (_, i) => (i === 0 ? now - 1 : now + 1)),
     closedAt: new Float64Array(count).fill(Number.NaN),
     lostPoints: new Float32Array(count),
-    texts: Array.from({ length: count }, () => ''),
+    texts: new Uint16Array(),
+    textEnds: new Uint32Array(count),
   };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FormatError } from '#shared/formats/format-error.ts';
 import { proposeMapping } from '#shared/formats/mapping/propose-mapping.ts';
 import { exportLayers } from '#shared/jobs/export-layers.ts';
+import { forgetImport } from '#shared/jobs/import-files.ts';
 import type { JobContext } from '#shared/jobs/job.ts';
 import { parseImport } from '#shared/jobs/parse-import.ts';
 import { planImportJob } from '#shared/jobs/plan-import.ts';
@@ -28,6 +29,57 @@ function watch(cancelAt = Infinity) {
 const points = file('points.csv', '名称,经度,纬度\n甲,116.1,39.9\n乙,,\n');
 
 describe('import jobs', () => {
+  it('read a file once for both steps, again in another encoding, and let go of it', async () => {
+    let reads = 0;
+    const bytes = {
+      arrayBuffer: () => {
+        reads += 1;
+        return Promise.resolve(points.bytes.slice().buffer);
+      },
+    };
+    const kept = { name: points.name, bytes, key: 'kept' };
+    const { tables } = await parseImport(kept, watch().context);
+    const mapping = tables[0] ? proposeMapping(tables[0], 'point', '未分类') : null;
+    const plan = (encoding?: string) =>
+      planImportJob(
+        {
+          files: [{ ...kept, encoding, mappings: [mapping] }],
+          records: [projectRecord()],
+          today: '2026-03-04',
+        },
+        watch().context,
+      );
+    expect((await plan()).added).toEqual({ point: 1 });
+    expect((await plan()).added).toEqual({ point: 1 });
+    expect(reads).toBe(1);
+    await plan('gb18030');
+    expect(reads).toBe(2);
+    await forgetImport({ keys: ['kept'] }, watch().context);
+    await plan('gb18030');
+    expect(reads).toBe(3);
+    await forgetImport({ keys: ['kept'] }, watch().context);
+  });
+
+  it('give the columns of issues away, and no other buffer', async () => {
+    const list = file('a.csv', '编号,发现时间,类别,经度,纬度\n1,2026-01-02,垃圾,116.1,39.9\n');
+    const { tables } = await parseImport(list, watch().context);
+    const mapping = tables[0] ? proposeMapping(tables[0], 'issue', '其他') : null;
+    const given: ArrayBuffer[] = [];
+    const { records } = await planImportJob(
+      {
+        files: [{ ...list, mappings: [mapping] }],
+        records: [projectRecord()],
+        today: '2026-03-04',
+      },
+      { ...watch().context, handOver: (buffers) => given.push(...buffers) },
+    );
+    const chunk = records.find((record) => record.kind === 'issueChunk');
+    const columns = Object.values(chunk ?? {}).filter((value) => ArrayBuffer.isView(value));
+    expect(columns).toHaveLength(11);
+    expect(new Set(given)).toEqual(new Set(columns.map(({ buffer }) => buffer)));
+    expect(given).toHaveLength(columns.length);
+  });
+
   it('read a file, then plan it, with progress that only grows to 1', async () => {
     const reading = watch();
     const { formatId, tables } = await parseImport(points, reading.context);

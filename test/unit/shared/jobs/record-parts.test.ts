@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { GatheredParts } from '#shared/jobs/gathered-parts.ts';
 import { createJobClient } from '#shared/jobs/job-client.ts';
 import { createJobServer } from '#shared/jobs/job-server.ts';
-import { postInParts } from '#shared/jobs/record-parts.ts';
+import { goAtOnce, postInParts } from '#shared/jobs/record-parts.ts';
 import { idOf, record } from '#test/unit/shared/edits/records.ts';
 
 /** A zone whose ring has so many positions. */
@@ -41,6 +41,16 @@ describe('records on their way to a worker', () => {
       [idOf(2)],
       [idOf(3), idOf(4)],
     ]);
+  });
+
+  it('are told at once when they are few and light', () => {
+    const zones = (count: number) =>
+      Array.from({ length: count }, () => ({ kind: 'zone' as const }));
+    const chunk = { kind: 'issueChunk' as const };
+    expect(goAtOnce(zones(100))).toBe(true);
+    expect(goAtOnce(zones(101))).toBe(false);
+    expect(goAtOnce([...zones(3), chunk])).toBe(true);
+    expect(goAtOnce([chunk, chunk])).toBe(false);
   });
 
   it('stop as soon as nobody wants them any more', async () => {

@@ -43,6 +43,9 @@ describe('previewShapes', () => {
     expect(shapes.rings).toHaveLength(1);
     expect(shapes.dots).toHaveLength(1 + 15_000);
     expect(shapes.dots.at(-1)).toEqual([116.5, 39.5]);
+    // However many chunks there are, the picture holds no more dots.
+    const twice = [3, 4].flatMap((number) => packIssues(issues, () => uuid(number)));
+    expect(previewShapes(twice).dots).toHaveLength(18_000);
   });
 
   it('keeps a stray point from shrinking the district, but shows when most are elsewhere', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { IdTable, idOfWords, wordsOfId } from '#shared/formats/import/id-table.ts';
+import { IdTable } from '#shared/formats/import/id-table.ts';
+import { idOfWords, wordsOfId } from '#shared/model/id-words.ts';
 import { TextDictionary } from '#shared/formats/import/text-dictionary.ts';
 
 /** What both are held against. */

@@ -19,6 +19,8 @@ describe('project files of every released version', () => {
         'utf8',
       ),
     ).stores as Record<string, unknown[]>;
+    // Columns of issues belong to records that are counted already.
+    delete stores['issuePart'];
     const expected = Object.values(stores).reduce((sum, rows) => sum + rows.length, 0);
     expect(records.length + audit.length).toBe(expected);
     expect(records.find(({ kind }) => kind === 'person')).toMatchObject({ name: '王一改' });
@@ -29,7 +31,8 @@ describe('project files of every released version', () => {
 
   it('cover every format, the newest with rows of another copy', async () => {
     const newest = await unpackProject(readFileSync(new URL(files.at(-1) ?? '', folder)));
-    expect(newest.audit.at(-1)?.merged).toMatchObject([{ author: '乙' }]);
+    const merge = newest.audit.find(({ merged }) => merged);
+    expect(merge?.merged).toMatchObject([{ author: '乙' }]);
     expect(formatVersion).toBe(2);
     const kinds = new Set(newest.records.map(({ kind }) => kind));
     expect([...kinds].sort()).toEqual(Object.keys(recordSchemas).sort());

@@ -1,0 +1,56 @@
+import { type ReadResult, readSource } from '#shared/formats/registry.ts';
+import { groupFiles } from '#shared/formats/source/group-files.ts';
+import type { ReadOptions, SourceFile } from '#shared/formats/source/source.ts';
+import type { JobHandler } from './job.ts';
+
+/** A file that may be somewhere else than in memory, as a browser's Blob is. */
+export interface FileContent {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer> | { arrayBuffer(): Promise<ArrayBuffer> };
+}
+
+export interface ImportFile extends FileContent, ReadOptions {
+  /** Files that belong to it, such as the .dbf and .prj of a .shp. */
+  parts?: FileContent[];
+  /** Under which what was read is kept for the next step; each step reads for itself where there is none. */
+  key?: string;
+}
+
+interface Kept {
+  encoding: string | undefined;
+  result: Promise<ReadResult>;
+}
+
+/** What has been read of files that are still being worked on, by their keys. */
+const kept = new Map<string, Kept>();
+
+/** Reads a file, or answers what was read of it before in the same encoding. @throws FormatError */
+export function readImport(file: ImportFile): Promise<ReadResult> {
+  const { key, encoding } = file;
+  if (key === undefined) return read(file);
+  const known = kept.get(key);
+  if (known && known.encoding === encoding) return known.result;
+  const mine: Kept = { encoding, result: read(file) };
+  kept.set(key, mine);
+  mine.result.catch(() => {
+    if (kept.get(key) === mine) kept.delete(key);
+  });
+  return mine.result;
+}
+
+/** Lets go of files that nobody works on any more: they may fill a good part of the memory. */
+export const forgetImport: JobHandler<{ keys: string[] }, null> = ({ keys }) => {
+  for (const key of keys) kept.delete(key);
+  return Promise.resolve(null);
+};
+
+async function read({ parts = [], encoding, ...main }: ImportFile): Promise<ReadResult> {
+  const files = await Promise.all([main, ...parts].map(inMemory));
+  const [source] = groupFiles(files);
+  return readSource(source ?? { ...(files[0] as SourceFile), parts: new Map() }, { encoding });
+}
+
+async function inMemory({ name, bytes }: FileContent): Promise<SourceFile> {
+  if (bytes instanceof Uint8Array) return { name, bytes };
+  return { name, bytes: new Uint8Array(await bytes.arrayBuffer()) };
+}
