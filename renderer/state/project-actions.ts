@@ -168,8 +168,9 @@ function carryOut(run: (session: ProjectSession) => CommandResult): CommandResul
   if (!session || refused) return { refused: refused ?? 'edit.refused.notReady' };
   const result = run(session);
   if ('patch' in result) {
-    const { label, patch, merged } = result;
-    session.apply({ action: 'edit', of: null, label, patch, ...(merged && { merged }) });
+    const { label, patch, merged, mends } = result;
+    const more = { ...(merged && { merged }), ...(mends && { mends }) };
+    session.apply({ action: 'edit', of: null, label, patch, ...more });
   }
   return result;
 }

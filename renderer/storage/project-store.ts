@@ -1,14 +1,10 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
-import type * as z from 'zod';
-import { type AuditRow, auditRow } from '#shared/edits/audit.ts';
+import { Dexie } from 'dexie';
+import type { AuditRow } from '#shared/edits/audit.ts';
 import type { Patch } from '#shared/edits/patch.ts';
-import {
-  type AnyRecord,
-  type RecordKind,
-  recordKinds,
-  recordSchemas,
-} from '#shared/model/record.ts';
-import { eachStep, inSlices } from '#shared/jobs/slices.ts';
+import type { Tally } from '#shared/keep/tally.ts';
+import { type AnyRecord, type RecordKind, recordKinds } from '#shared/model/record.ts';
+import { batchOf, batchSize, eachBatch } from './batches.ts';
+import { countAll, countEdit, tallyAt } from './counting.ts';
 import { freshLog } from './fresh-log.ts';
 import { holdsNothing, isEmpty, whileStoring } from './left-over.ts';
 import {
@@ -18,27 +14,30 @@ import {
   schemaVersion,
 } from './project-database.ts';
 import { patiently } from './patiently.ts';
+import { putHead, readHead } from './project-head.ts';
+import {
+  type CountedProject,
+  load,
+  loadCounted,
+  rowsAfter,
+  type StoredProject,
+} from './read-project.ts';
 import { StorageError, toStorageError } from './storage-error.ts';
 
-/** Rows that are read or stored in one go: some milliseconds' worth. */
-const batchSize = 200;
-/** Kinds whose records are heavy. */
-const heavyBatch: Partial<Record<RecordKind, number>> = { issueChunk: 1, dutyList: 10, street: 10 };
-const batchOf = (kind: RecordKind) => heavyBatch[kind] ?? batchSize;
-
-export interface StoredProject {
-  records: AnyRecord[];
-  audit: AuditRow[];
-}
+export type { StoredProject };
 
 /** An open database of one project. Every method throws StorageError and nothing else. */
 export interface ProjectStore {
   /** Everything, as of one moment. Not one record is left out: what does not fit is an error. */
   load(): Promise<StoredProject>;
+  /** The same with counts and hashes of all records, as they lie there. */
+  loadCounted(): Promise<CountedProject>;
   /** Audit rows after `sequence`, oldest first. */
   rowsAfter(sequence: number): Promise<AuditRow[]>;
   /** Stores an edit: records and audit row in one transaction. Resolves when it is complete. */
   write(row: AuditRow): Promise<void>;
+  /** Keeps counts, unless an edit has been stored since they were made; answers whether it did. */
+  keepTally(tally: Tally): Promise<boolean>;
   close(): void;
 }
 
@@ -79,15 +78,21 @@ async function storeNow(projectId: string, whole: StoredProject): Promise<void> 
   const database = new ProjectDatabase(projectId);
   try {
     await patiently(() => database.open());
+    const tally = tallyAt(whole.audit.length);
     await database.transaction('rw', database.tables, async () => {
+      const head = await readHead(database);
       for (const kind of recordKinds) {
         const table = database.recordTable(kind);
         await table.clear();
         const records = whole.records.filter((record) => record.kind === kind);
-        await eachBatch(records, batchOf(kind), (batch) => table.bulkAdd(batch));
+        await eachBatch(records, batchOf(kind), (batch) => {
+          countAll(tally, kind, batch);
+          return table.bulkAdd(batch);
+        });
       }
       await database.audit.clear();
       await eachBatch(whole.audit, batchSize, (batch) => database.audit.bulkAdd(batch));
+      await putHead(database, { ...head, tally });
     });
     database.close();
   } catch (error) {
@@ -138,82 +143,43 @@ export async function openStore(
     throw toStorageError(error, 'cannot-open');
   }
   return {
-    load: () => load(database),
+    load: () => load(database, () => {}),
+    loadCounted: () => loadCounted(database),
     rowsAfter: (sequence) => rowsAfter(database, sequence),
     write: (row) => write(database, row),
+    keepTally: (tally) => keepTally(database, tally),
     close,
   };
 }
 
-/** All that is stored of a project, read once. @throws StorageError as openStore and its load do */
-export async function readStored(projectId: string): Promise<StoredProject> {
+/** Does something with the database of a project, which is opened for that alone. @throws StorageError */
+export async function withStore<T>(
+  projectId: string,
+  work: (store: ProjectStore) => Promise<T>,
+): Promise<T> {
   const store = await openStore(projectId, () => undefined);
   try {
-    return await store.load();
+    return await work(store);
   } finally {
     store.close();
   }
 }
 
-async function load(database: ProjectDatabase): Promise<StoredProject> {
+/** All that is stored of a project, read once. @throws StorageError as openStore and its load do */
+export function readStored(projectId: string): Promise<StoredProject> {
+  return withStore(projectId, (store) => store.load());
+}
+
+async function keepTally(database: ProjectDatabase, tally: Tally): Promise<boolean> {
   try {
-    const { raw, rows } = await database.transaction('r', database.tables, async () => {
-      const raw = new Map<RecordKind, unknown[]>();
-      for (const kind of recordKinds) {
-        raw.set(kind, await readAll(database.recordTable(kind), batchOf(kind)));
-      }
-      return { raw, rows: await readAll(database.audit, batchSize) };
+    await freshLog();
+    return await database.transaction('rw', database.audit, async () => {
+      const since = await database.audit.where('sequence').above(tally.sequence).count();
+      if (since === 0) await putHead(database, { ...(await readHead(database)), tally });
+      return since === 0;
     });
-    const records: AnyRecord[] = [];
-    for (const [kind, values] of raw) {
-      await inSlices(eachStep(values, (value) => records.push(parseStored(kind, value))));
-    }
-    const projects = records.filter((record) => record.kind === 'project');
-    if (projects.length !== 1) {
-      throw new StorageError('damaged', `${projects.length} project records`);
-    }
-    const audit: AuditRow[] = [];
-    await inSlices(eachStep(rows, (row) => audit.push(parseRow(row, audit.length + 1))));
-    return { records, audit };
   } catch (error) {
-    throw toStorageError(error, 'cannot-open');
-  }
-}
-
-/**
- * All rows of a table by their keys, read in batches: each is brought in by a task of its own, so that
- * the window is never held up. Inside a transaction they are of one moment.
- */
-async function readAll<Row, Key extends string | number>(
-  table: Table<Row, Key> | EntityTable<Row, never, Row>,
-  size: number,
-): Promise<Row[]> {
-  const { keyPath } = table.schema.primKey;
-  const rows: Row[] = [];
-  for (let last: unknown = null; ; ) {
-    const after = last === null ? table.toCollection() : table.where(':id').above(last);
-    const batch = await after.limit(size).toArray();
-    for (const row of batch) rows.push(row as Row);
-    if (batch.length < size) return rows;
-    last = (batch.at(-1) as Record<string, unknown>)[keyPath as string];
-  }
-}
-
-/** Hands rows on in batches, each stored by tasks of its own. */
-async function eachBatch<Row>(
-  rows: readonly Row[],
-  size: number,
-  store: (batch: Row[]) => PromiseLike<unknown>,
-): Promise<void> {
-  for (let i = 0; i < rows.length; i += size) await store(rows.slice(i, i + size));
-}
-
-async function rowsAfter(database: ProjectDatabase, sequence: number): Promise<AuditRow[]> {
-  try {
-    const rows = await database.audit.where('sequence').above(sequence).sortBy('sequence');
-    return rows.map((row, i) => parseRow(row, sequence + 1 + i));
-  } catch (error) {
-    throw toStorageError(error, 'cannot-open');
+    throw toStorageError(error, 'cannot-write');
   }
 }
 
@@ -224,12 +190,23 @@ async function write(database: ProjectDatabase, row: AuditRow): Promise<void> {
   try {
     await database.transaction('rw', tables, async () => {
       // Fails when the sequence is taken: a second writer can never overwrite the first.
-      await database.audit.add(row);
-      for (const [kind, ids] of removed) await database.recordTable(kind).bulkDelete(ids);
+      const added = database.audit.add(row);
+      const counting = await countEdit(database, row);
+      await added;
+      for (const [kind, ids] of removed) {
+        await eachBatch(ids, batchOf(kind), (batch) => counting.leaving(kind, batch));
+        await database.recordTable(kind).bulkDelete(ids);
+      }
       for (const [kind, records] of put) {
         const table = database.recordTable(kind);
-        await eachBatch(records, batchOf(kind), (batch) => table.bulkPut(batch));
+        await eachBatch(records, batchOf(kind), async (batch) => {
+          const replaced = batch.flatMap(({ id }) => (row.patch.updated[id] ? [id] : []));
+          if (replaced.length > 0) await counting.leaving(kind, replaced);
+          counting.coming(kind, batch);
+          await table.bulkPut(batch);
+        });
       }
+      await counting.finish();
     });
   } catch (error) {
     throw toStorageError(error, 'cannot-write');
@@ -248,26 +225,4 @@ function byKind(patch: Patch) {
   for (const [, to] of Object.values(patch.updated)) into(put, to.kind, to);
   for (const record of Object.values(patch.added)) into(put, record.kind, record);
   return { removed, put };
-}
-
-function parseStored(kind: RecordKind, value: unknown): AnyRecord {
-  const parsed = recordSchemas[kind].safeParse(value);
-  if (parsed.success) return parsed.data as AnyRecord;
-  const id = String((value as Record<string, unknown> | null)?.['id']);
-  throw new StorageError('damaged', `${kind} ${id}: ${firstIssue(parsed.error)}`);
-}
-
-/** The row that comes next in the log, as number `due`. */
-function parseRow(value: unknown, due: number): AuditRow {
-  const parsed = auditRow.safeParse(value);
-  if (!parsed.success) {
-    throw new StorageError('damaged', `audit ${due}: ${firstIssue(parsed.error)}`);
-  }
-  if (parsed.data.sequence !== due) throw new StorageError('damaged', `audit ${due} is missing`);
-  return parsed.data as AuditRow;
-}
-
-function firstIssue(error: z.ZodError): string {
-  const issue = error.issues[0];
-  return issue ? `${issue.path.join('.')} ${issue.message}` : error.message;
 }

@@ -213,15 +213,22 @@ test('backups are written hour by hour, sealed once the project has a passphrase
     await planner.reload();
     await expect(app.map).toBeVisible();
     await planner.clock.fastForward('00:11');
-    await notice(app.text('keep.notice.problems', { count: 3 })).click();
+    await notice(app.text('keep.notice.problems', { count: 4 })).click();
     const look = app.dialog('keep.integrity.title');
     const say = (what: 'lost' | 'unlike', kind: 'person' | 'zone', title: string) =>
       app.text(`keep.integrity.${what}`, { kind: app.text(`kind.${kind}`), title });
     await expect(look).toContainText(say('lost', 'person', '王一'));
     await expect(look).toContainText(say('unlike', 'zone', '篡改'));
     await noFaults(planner);
+    // Of the post no log tells: there is one more than were stored.
+    const post = app.text('kind.post');
+    const counts = app.text('keep.integrity.counts', { kind: post, kept: 0, found: 1 });
     await look.getByRole('button', { name: app.text('keep.integrity.mend', { count: 2 }) }).click();
+    await expect(look.getByRole('listitem')).toHaveCount(2);
+    await expect(look).toContainText(counts);
+    await look.getByRole('button', { name: app.text('keep.integrity.trust') }).click();
     await expect(look.getByRole('listitem')).toHaveCount(1);
+    await expect(look).not.toContainText(counts);
     await look.getByRole('listitem').getByRole('button').click();
     await expect(look).toBeHidden();
     // The card of the zone that the post is held for.

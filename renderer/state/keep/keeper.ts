@@ -8,6 +8,7 @@ import {
 } from '#renderer/state/project-file.ts';
 import { backupKey } from '#renderer/storage/backup-keys.ts';
 import { useProject } from '#renderer/state/project.ts';
+import { whenSaved } from '#renderer/state/project-actions.ts';
 import { nameBackup, readBackupName } from '#shared/keep/backup-name.ts';
 import { roomLeft } from '#shared/keep/room.ts';
 import { isBackupDue, outOfRotation } from '#shared/keep/rotation.ts';
@@ -130,6 +131,15 @@ export async function checkNow(): Promise<void> {
   } finally {
     useKeep.setState({ checking: false });
   }
+}
+
+/** Takes the open project as it stands for what was stored, and looks through it again. @throws StorageError, JobError */
+export async function trustAsItStands(): Promise<void> {
+  const projectId = useProject.getState().project?.id;
+  if (!projectId) return;
+  await whenSaved();
+  await runKeepJob('recount', projectId);
+  await checkNow();
 }
 
 /** One round; what fails is said in the status bar and tried again in the next. */

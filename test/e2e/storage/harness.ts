@@ -1,13 +1,18 @@
 import { runJob } from '#renderer/jobs/run-job.ts';
 import { runCheck, useFindings } from '#renderer/state/findings.ts';
+import { trustAsItStands } from '#renderer/state/keep/keeper.ts';
+import { mendByLog } from '#renderer/state/keep/mend-by-log.ts';
 import { runKeepJob } from '#renderer/state/keep/run-keep-job.ts';
 import { useProject } from '#renderer/state/project.ts';
 import * as actions from '#renderer/state/project-actions.ts';
+import { withStore } from '#renderer/storage/project-store.ts';
 import { putRecords } from '#shared/edits/commands/put-records.ts';
 import { updateProject } from '#shared/edits/commands/update-project.ts';
+import { packProject } from '#shared/formats/project-file/pack-project.ts';
 import { unpackProject } from '#shared/formats/project-file/unpack-project.ts';
+import { isToldByLog } from '#shared/keep/mend-from-log.ts';
 import { parseRecord, type RecordKind, recordKinds } from '#shared/model/record.ts';
-import { issues, lookThrough, workOn } from './unattended.ts';
+import { issues, lookThrough, people, workOn } from './unattended.ts';
 
 /** Everything that outlives a reload, in a form that can leave the page. */
 function snapshot() {
@@ -65,6 +70,37 @@ const harness = {
   runJob,
   /** What the look through the open project finds. */
   problems: async () => runKeepJob('check', useProject.getState().project?.id ?? ''),
+  /** Counts and hashes as they are kept in the database, not as they are counted now. */
+  tally: () =>
+    withStore(useProject.getState().project?.id ?? '', async (store) => {
+      const { head, found } = await store.loadCounted();
+      return { kept: head.tally, found };
+    }),
+  personId: (name: string) =>
+    useProject
+      .getState()
+      .document?.all('person')
+      .find((person) => person.name === name)?.id ?? '',
+  /** Makes what the log tells of as the log says, and stores it. */
+  mend: async () => {
+    const problems = await runKeepJob('check', useProject.getState().project?.id ?? '');
+    mendByLog(problems.filter(isToldByLog));
+    await actions.whenSaved();
+  },
+  trust: trustAsItStands,
+  /** Opens a project file of people that no log tells of. */
+  openPeople: async (count: number) => {
+    const [project] = useProject.getState().document?.all('project') ?? [];
+    if (!project) throw new Error('no project is open');
+    const records = [{ ...project, id: crypto.randomUUID() }, ...people(count)];
+    await actions.openProjectFile(await packProject(records));
+    return (
+      useProject
+        .getState()
+        .document?.all('person')
+        .map(({ id }) => id) ?? []
+    );
+  },
   workOn,
   lookThrough,
 };
