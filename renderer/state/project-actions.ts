@@ -20,7 +20,7 @@ import { defaultChainRules } from '#shared/model/chain-rules.ts';
 import { defaultSchemes } from '#shared/model/templates/default-schemes.ts';
 import { goAlong } from './go-along.ts';
 import { closedProject, useProject } from './project.ts';
-import { noteSealed } from './project-file.ts';
+import { dropOldSealing } from './project-file.ts';
 import { ProjectSession } from './project-session.ts';
 import { recallPlan, rememberPlan } from './remembered-plan.ts';
 import { unpackFile } from './unpacked-file.ts';
@@ -129,7 +129,7 @@ export function deleteProject(id: string): Promise<void> {
     await deleteStored(id);
     await forgetProject(id);
     await dropBackupKey(id);
-    noteSealed(id, null);
+    dropOldSealing(id);
   });
 }
 

@@ -17,6 +17,7 @@ const projectHead = z.object({
 });
 /** What is kept about a project beside its records and its log. */
 export type ProjectHead = z.infer<typeof projectHead>;
+export type Sealing = ProjectHead['sealed'];
 
 const noHead: ProjectHead = { sequence: headKey, tally: null, sealed: null };
 

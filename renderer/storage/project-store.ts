@@ -14,7 +14,7 @@ import {
   schemaVersion,
 } from './project-database.ts';
 import { patiently } from './patiently.ts';
-import { putHead, readHead } from './project-head.ts';
+import { putHead, readHead, type Sealing } from './project-head.ts';
 import {
   type CountedProject,
   load,
@@ -38,6 +38,8 @@ export interface ProjectStore {
   write(row: AuditRow): Promise<void>;
   /** Keeps counts, unless an edit has been stored since they were made; answers whether it did. */
   keepTally(tally: Tally): Promise<boolean>;
+  sealing(): Promise<Sealing>;
+  noteSealing(sealed: Sealing): Promise<void>;
   close(): void;
 }
 
@@ -148,6 +150,8 @@ export async function openStore(
     rowsAfter: (sequence) => rowsAfter(database, sequence),
     write: (row) => write(database, row),
     keepTally: (tally) => keepTally(database, tally),
+    sealing: () => sealing(database),
+    noteSealing: (sealed) => noteSealing(database, sealed),
     close,
   };
 }
@@ -168,6 +172,25 @@ export async function withStore<T>(
 /** All that is stored of a project, read once. @throws StorageError as openStore and its load do */
 export function readStored(projectId: string): Promise<StoredProject> {
   return withStore(projectId, (store) => store.load());
+}
+
+async function sealing(database: ProjectDatabase): Promise<Sealing> {
+  try {
+    return (await readHead(database)).sealed;
+  } catch (error) {
+    throw toStorageError(error, 'cannot-open');
+  }
+}
+
+async function noteSealing(database: ProjectDatabase, sealed: Sealing): Promise<void> {
+  try {
+    await freshLog();
+    await database.transaction('rw', database.audit, async () =>
+      putHead(database, { ...(await readHead(database)), sealed }),
+    );
+  } catch (error) {
+    throw toStorageError(error, 'cannot-write');
+  }
 }
 
 async function keepTally(database: ProjectDatabase, tally: Tally): Promise<boolean> {

@@ -117,6 +117,7 @@ export const keepJobs = {
     const id = await placeCopy(await unpackBackup(file));
     if (file.passphrase !== null) await keepBackupKey(id, file.passphrase);
     else if (isSealed(file.bytes)) await copyBackupKey(file.of, id);
+    if (isSealed(file.bytes)) await withStore(id, (store) => store.noteSealing('sealed'));
     return id;
   },
 

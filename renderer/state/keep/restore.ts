@@ -4,8 +4,6 @@ import { useProject } from '#renderer/state/project.ts';
 import type { CommandResult } from '#shared/edits/command.ts';
 import { takeOver } from '#shared/edits/commands/take-over.ts';
 import { withPassphrase } from '#renderer/state/passphrase.ts';
-import { noteSealed } from '#renderer/state/project-file.ts';
-import { isSealed } from '#shared/formats/project-file/seal.ts';
 import type { BackupFile, Comparison } from './keep-jobs.ts';
 import type { Backup } from './keep-state.ts';
 import { trustAsItStands } from './keeper.ts';
@@ -46,11 +44,7 @@ export async function compareBackup(backup: Backup): Promise<Comparison | null> 
  * passphrase, too. Answers whether it was done. @throws HostError, FormatError
  */
 export async function restoreAsCopy(backup: Backup): Promise<boolean> {
-  const id = await withBackup(backup, async (file) => {
-    const copied = await runKeepJob('copy', file);
-    if (isSealed(file.bytes)) noteSealed(copied, 'sealed');
-    return copied;
-  });
+  const id = await withBackup(backup, (file) => runKeepJob('copy', file));
   if (id === null) return false;
   await openProject(id);
   return true;

@@ -3,9 +3,11 @@ import { runCheck, useFindings } from '#renderer/state/findings.ts';
 import { trustAsItStands } from '#renderer/state/keep/keeper.ts';
 import { mendByLog } from '#renderer/state/keep/mend-by-log.ts';
 import { runKeepJob } from '#renderer/state/keep/run-keep-job.ts';
+import { sealFromNow, sealingOf, unsealFromNow } from '#renderer/state/keep/sealing.ts';
 import { useProject } from '#renderer/state/project.ts';
 import * as actions from '#renderer/state/project-actions.ts';
 import { withStore } from '#renderer/storage/project-store.ts';
+import type { AuditRow } from '#shared/edits/audit.ts';
 import { putRecords } from '#shared/edits/commands/put-records.ts';
 import { updateProject } from '#shared/edits/commands/update-project.ts';
 import { packProject } from '#shared/formats/project-file/pack-project.ts';
@@ -100,6 +102,27 @@ const harness = {
         .document?.all('person')
         .map(({ id }) => id) ?? []
     );
+  },
+  sealingOf,
+  sealFromNow,
+  unsealFromNow,
+  /** Packs the open project with one more edit, without that edit, and opens it: its log leads further. */
+  openLongerFile: async (name: string) => {
+    const { history } = useProject.getState();
+    const records = [...(useProject.getState().document?.everything() ?? [])];
+    const person = parseRecord({ kind: 'person', id: crypto.randomUUID(), name });
+    const row: AuditRow = {
+      id: crypto.randomUUID(),
+      sequence: history.length + 1,
+      time: new Date().toISOString(),
+      author: '',
+      label: { key: 'edit.add', params: {} },
+      action: 'edit',
+      of: null,
+      patch: { added: { [person.id]: person }, updated: {}, removed: {} },
+    };
+    await actions.closeProject();
+    await actions.openProjectFile(await packProject([...records, person], [...history, row]));
   },
   workOn,
   lookThrough,
