@@ -20,7 +20,7 @@ import { defaultChainRules } from '#shared/model/chain-rules.ts';
 import { defaultSchemes } from '#shared/model/templates/default-schemes.ts';
 import { goAlong } from './go-along.ts';
 import { closedProject, useProject } from './project.ts';
-import { noteSealed } from './project-file.ts';
+import { dropOldSealing } from './project-file.ts';
 import { ProjectSession } from './project-session.ts';
 import { recallPlan, rememberPlan } from './remembered-plan.ts';
 import { unpackFile } from './unpacked-file.ts';
@@ -129,7 +129,7 @@ export function deleteProject(id: string): Promise<void> {
     await deleteStored(id);
     await forgetProject(id);
     await dropBackupKey(id);
-    noteSealed(id, null);
+    dropOldSealing(id);
   });
 }
 
@@ -168,8 +168,9 @@ function carryOut(run: (session: ProjectSession) => CommandResult): CommandResul
   if (!session || refused) return { refused: refused ?? 'edit.refused.notReady' };
   const result = run(session);
   if ('patch' in result) {
-    const { label, patch, merged } = result;
-    session.apply({ action: 'edit', of: null, label, patch, ...(merged && { merged }) });
+    const { label, patch, merged, mends } = result;
+    const more = { ...(merged && { merged }), ...(mends && { mends }) };
+    session.apply({ action: 'edit', of: null, label, patch, ...more });
   }
   return result;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-const kept = z.object({ ref: z.uuid(), name: z.string(), sealed: z.boolean() });
+const kept = z.object({ ref: z.uuid(), name: z.string() });
 
 /** The file that a project was last saved in or opened from. */
 export type ProjectFile = z.infer<typeof kept>;
@@ -26,27 +26,21 @@ export function projectFileOf(projectId: string): ProjectFile | null {
   }
 }
 
-const sealedKey = (projectId: string) => `hengzong.project-sealed.${projectId}`;
+const oldSealedKey = (projectId: string) => `hengzong.project-sealed.${projectId}`;
 
-/**
- * Whether the project has a passphrase: it was opened from a sealed file, saved in one or restored from a
- * sealed backup, also when that file cannot be found again, and not saved without one since.
- */
-export function isSealedProject(projectId: string): boolean {
-  return (
-    localStorage.getItem(sealedKey(projectId)) !== null || projectFileOf(projectId)?.sealed === true
-  );
+/** Whether a build that kept the mark of a passphrase here, and not in the project's database, has left it. */
+export function oldSealing(projectId: string): 'sealed' | 'with-old-backups' | null {
+  const mark = localStorage.getItem(oldSealedKey(projectId));
+  if (mark !== null) return mark === 'sealed' ? 'sealed' : 'with-old-backups';
+  const file = localStorage.getItem(keyOf(projectId)) ?? '';
+  return file.includes('"sealed":true') ? 'with-old-backups' : null;
 }
 
-/** Notes that the project has a passphrase; `null` that it has none any more. */
-export function noteSealed(projectId: string, sealed: 'sealed' | 'with-old-backups' | null): void {
-  if (sealed === null) localStorage.removeItem(sealedKey(projectId));
-  else localStorage.setItem(sealedKey(projectId), sealed);
-}
-
-/** Whether backups that were written before the project had a passphrase may still be unsealed. */
-export function hasOldBackups(projectId: string): boolean {
-  return isSealedProject(projectId) && localStorage.getItem(sealedKey(projectId)) !== 'sealed';
+/** Forgets that mark; the database has it now, or the project is gone. */
+export function dropOldSealing(projectId: string): void {
+  localStorage.removeItem(oldSealedKey(projectId));
+  const file = projectFileOf(projectId);
+  if (file) localStorage.setItem(keyOf(projectId), JSON.stringify(file));
 }
 
 /** Notes where the project was saved or opened; a file the host cannot find again (null) is not noted. */
@@ -55,16 +49,21 @@ export function noteProjectFile(
   file: { ref: string | null | undefined; name: string },
   passphrase: string | null,
 ): void {
-  if (passphrase === null) passphrases.delete(projectId);
-  else passphrases.set(projectId, passphrase);
+  rememberPassphrase(projectId, passphrase);
   localStorage.setItem(savedKey(projectId), String(Date.now()));
   if (!file.ref) {
     localStorage.removeItem(keyOf(projectId));
     return;
   }
   const { ref, name } = file;
-  const noted: ProjectFile = { ref, name, sealed: passphrase !== null };
+  const noted: ProjectFile = { ref, name };
   localStorage.setItem(keyOf(projectId), JSON.stringify(noted));
+}
+
+/** From now on this window saves the project under a passphrase; null: without. */
+export function rememberPassphrase(projectId: string, passphrase: string | null): void {
+  if (passphrase === null) passphrases.delete(projectId);
+  else passphrases.set(projectId, passphrase);
 }
 
 /** Passphrase under which the project's file was opened or saved in this window. */

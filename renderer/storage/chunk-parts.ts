@@ -3,6 +3,7 @@ import type { AuditRow } from '#shared/edits/audit.ts';
 import { issueChunksInRow } from '#shared/edits/issue-chunks-in-row.ts';
 import { replaceInRow } from '#shared/edits/replace-in-row.ts';
 import type { IssueChunk } from '#shared/model/issue-chunk.ts';
+import { hashRecord, type RecordHash } from '#shared/keep/record-hash.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 
 /**
@@ -24,6 +25,8 @@ export type StoredRecord = Exclude<AnyRecord, IssueChunk> | ChunkReference;
 export interface ChunkPart {
   part: string;
   chunk: IssueChunk;
+  /** Of the chunk as it was stored; older parts have none until they are counted. */
+  hash?: RecordHash;
 }
 
 export const referTo = ({ id }: IssueChunk, part: string): ChunkReference => ({
@@ -36,15 +39,31 @@ export const referTo = ({ id }: IssueChunk, part: string): ChunkReference => ({
 export class ChunkParts {
   private readonly byPart = new Map<string, IssueChunk>();
   private readonly partOf = new Map<IssueChunk, string>();
+  private readonly hashes = new Map<string, RecordHash>();
 
-  note({ part, chunk }: ChunkPart): void {
+  note({ part, chunk, hash }: ChunkPart): void {
     this.byPart.set(part, chunk);
     this.partOf.set(chunk, part);
+    if (hash) this.hashes.set(part, hash);
+  }
+
+  /** The hash of what the table holds of a chunk, which is that of the chunk; null for what is none. */
+  hashOf(value: unknown): RecordHash | null {
+    const { success, data } = chunkReference.safeParse(value);
+    if (!success) return null;
+    const known = this.hashes.get(data.part);
+    if (known) return known;
+    const chunk = this.byPart.get(data.part);
+    if (!chunk) return null;
+    const hash = hashRecord(chunk);
+    this.hashes.set(data.part, hash);
+    return hash;
   }
 
   /** Takes back what could not be stored in the end. */
   forget({ part, chunk }: ChunkPart): void {
     this.byPart.delete(part);
+    this.hashes.delete(part);
     this.partOf.delete(chunk);
   }
 

@@ -6,9 +6,9 @@ import type { ChunkPart, ChunkParts } from './chunk-parts.ts';
 import { StorageError } from './storage-error.ts';
 
 /** The columns of a chunk as the database gives them. @throws StorageError `damaged` */
-export function parsePart({ part, chunk }: ChunkPart): ChunkPart {
+export function parsePart({ part, chunk, hash }: ChunkPart): ChunkPart {
   const parsed = issueChunk.safeParse(chunk);
-  if (parsed.success) return { part, chunk: parsed.data };
+  if (parsed.success) return { part, chunk: parsed.data, ...(hash && { hash }) };
   throw new StorageError('damaged', `issuePart ${part}: ${firstIssue(parsed.error)}`);
 }
 

@@ -1,11 +1,13 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie } from 'dexie';
 import type { AuditRow } from '#shared/edits/audit.ts';
 import { issueChunksInRow } from '#shared/edits/issue-chunks-in-row.ts';
-import type { Patch } from '#shared/edits/patch.ts';
+import { hashRecord } from '#shared/keep/record-hash.ts';
+import type { Tally } from '#shared/keep/tally.ts';
 import type { IssueChunk } from '#shared/model/issue-chunk.ts';
-import { type AnyRecord, type RecordKind, recordKinds } from '#shared/model/record.ts';
-import { eachStep, inSlices } from '#shared/jobs/slices.ts';
-import { type ChunkPart, ChunkParts, partsOfRow } from './chunk-parts.ts';
+import { recordKinds } from '#shared/model/record.ts';
+import { batchOf, batchSize, eachBatch } from './batches.ts';
+import { ChunkParts } from './chunk-parts.ts';
+import { countAll, tallyAt } from './counting.ts';
 import { freshLog } from './fresh-log.ts';
 import { holdsNothing, isEmpty, whileStoring } from './left-over.ts';
 import {
@@ -14,29 +16,34 @@ import {
   ProjectDatabase,
   schemaVersion,
 } from './project-database.ts';
-import { parsePart, parseRow, parseStored } from './parse-stored.ts';
 import { patiently } from './patiently.ts';
+import { putHead, readHead, type Sealing } from './project-head.ts';
+import {
+  type CountedProject,
+  load,
+  loadCounted,
+  rowsAfter,
+  type StoredProject,
+} from './read-project.ts';
 import { StorageError, toStorageError } from './storage-error.ts';
+import { storeRow } from './store-row.ts';
 
-/** Rows that are read or stored in one go: some milliseconds' worth. */
-const batchSize = 200;
-/** Kinds whose records are heavy. */
-const heavyBatch: Partial<Record<RecordKind, number>> = { dutyList: 10, street: 10 };
-const batchOf = (kind: RecordKind) => heavyBatch[kind] ?? batchSize;
-
-export interface StoredProject {
-  records: AnyRecord[];
-  audit: AuditRow[];
-}
+export type { StoredProject };
 
 /** An open database of one project. Every method throws StorageError and nothing else. */
 export interface ProjectStore {
   /** Everything, as of one moment. Not one record is left out: what does not fit is an error. */
   load(): Promise<StoredProject>;
+  /** The same with counts and hashes of all records, as they lie there. */
+  loadCounted(): Promise<CountedProject>;
   /** Audit rows after `sequence`, oldest first. */
   rowsAfter(sequence: number): Promise<AuditRow[]>;
   /** Stores an edit: records and audit row in one transaction. Resolves when it is complete. */
   write(row: AuditRow): Promise<void>;
+  /** Keeps counts, unless an edit has been stored since they were made; answers whether it did. */
+  keepTally(tally: Tally): Promise<boolean>;
+  sealing(): Promise<Sealing>;
+  noteSealing(sealed: Sealing): Promise<void>;
   close(): void;
 }
 
@@ -77,24 +84,32 @@ async function storeNow(projectId: string, whole: StoredProject): Promise<void> 
   const database = new ProjectDatabase(projectId);
   try {
     await patiently(() => database.open());
+    const tally = tallyAt(whole.audit.length);
     await database.transaction('rw', database.tables, async () => {
+      const head = await readHead(database);
       const parts = new ChunkParts();
       await database.issuePart.clear();
-      const fresh = parts.fresh(chunksOf(whole));
-      for (const part of fresh) parts.note(part);
-      await addParts(database, fresh);
+      // One after the other: each is some megabytes.
+      for (const part of parts.fresh(chunksOf(whole))) {
+        const counted = { ...part, hash: hashRecord(part.chunk) };
+        parts.note(counted);
+        await database.issuePart.add(counted);
+      }
       for (const kind of recordKinds) {
         const table = database.recordTable(kind);
         await table.clear();
         const records = whole.records.filter((record) => record.kind === kind);
-        await eachBatch(records, batchOf(kind), (batch) =>
-          table.bulkAdd(batch.map((record) => parts.stored(record))),
-        );
+        await eachBatch(records, batchOf(kind), (batch) => {
+          const stored = batch.map((record) => parts.stored(record));
+          countAll(tally, kind, stored, parts);
+          return table.bulkAdd(stored);
+        });
       }
       await database.audit.clear();
       await eachBatch(whole.audit, batchSize, (batch) =>
         database.audit.bulkAdd(batch.map((row) => parts.storedRow(row))),
       );
+      await putHead(database, { ...head, tally });
     });
     database.close();
   } catch (error) {
@@ -146,142 +161,77 @@ export async function openStore(
   }
   const parts = new ChunkParts();
   return {
-    load: () => load(database, parts),
+    load: () => load(database, parts, () => {}),
+    loadCounted: () => loadCounted(database),
     rowsAfter: (sequence) => rowsAfter(database, parts, sequence),
     write: (row) => write(database, parts, row),
+    keepTally: (tally) => keepTally(database, tally),
+    sealing: () => sealing(database),
+    noteSealing: (sealed) => noteSealing(database, sealed),
     close,
   };
 }
 
-/** All that is stored of a project, read once. @throws StorageError as openStore and its load do */
-export async function readStored(projectId: string): Promise<StoredProject> {
+/** Does something with the database of a project, which is opened for that alone. @throws StorageError */
+export async function withStore<T>(
+  projectId: string,
+  work: (store: ProjectStore) => Promise<T>,
+): Promise<T> {
   const store = await openStore(projectId, () => undefined);
   try {
-    return await store.load();
+    return await work(store);
   } finally {
     store.close();
   }
 }
 
-async function load(database: ProjectDatabase, parts: ChunkParts): Promise<StoredProject> {
+/** All that is stored of a project, read once. @throws StorageError as openStore and its load do */
+export function readStored(projectId: string): Promise<StoredProject> {
+  return withStore(projectId, (store) => store.load());
+}
+
+async function sealing(database: ProjectDatabase): Promise<Sealing> {
   try {
-    const { raw, rows, kept } = await database.transaction('r', database.tables, async () => {
-      const raw = new Map<RecordKind, unknown[]>();
-      for (const kind of recordKinds) {
-        raw.set(kind, await readAll(database.recordTable(kind), batchOf(kind)));
-      }
-      const kept = await readAll(database.issuePart, 1);
-      return { raw, rows: await readAll(database.audit, batchSize), kept };
-    });
-    await inSlices(eachStep(kept, (part) => parts.note(parsePart(part))));
-    const records: AnyRecord[] = [];
-    for (const [kind, values] of raw) {
-      await inSlices(eachStep(values, (value) => records.push(parseStored(kind, value, parts))));
-    }
-    const projects = records.filter((record) => record.kind === 'project');
-    if (projects.length !== 1) {
-      throw new StorageError('damaged', `${projects.length} project records`);
-    }
-    const audit: AuditRow[] = [];
-    await inSlices(eachStep(rows, (row) => audit.push(parseRow(row, audit.length + 1, parts))));
-    return { records, audit };
+    return (await readHead(database)).sealed;
   } catch (error) {
     throw toStorageError(error, 'cannot-open');
   }
 }
 
-/**
- * All rows of a table by their keys, read in batches: each is brought in by a task of its own, so that
- * the window is never held up. Inside a transaction they are of one moment.
- */
-async function readAll<Row, Key extends string | number>(
-  table: Table<Row, Key> | EntityTable<Row, never, Row>,
-  size: number,
-): Promise<Row[]> {
-  const { keyPath } = table.schema.primKey;
-  const rows: Row[] = [];
-  for (let last: unknown = null; ; ) {
-    const after = last === null ? table.toCollection() : table.where(':id').above(last);
-    const batch = await after.limit(size).toArray();
-    for (const row of batch) rows.push(row as Row);
-    if (batch.length < size) return rows;
-    last = (batch.at(-1) as Record<string, unknown>)[keyPath as string];
+async function noteSealing(database: ProjectDatabase, sealed: Sealing): Promise<void> {
+  try {
+    await freshLog();
+    await database.transaction('rw', database.audit, async () =>
+      putHead(database, { ...(await readHead(database)), sealed }),
+    );
+  } catch (error) {
+    throw toStorageError(error, 'cannot-write');
   }
 }
 
-/** Hands rows on in batches, each stored by tasks of its own. */
-async function eachBatch<Row>(
-  rows: readonly Row[],
-  size: number,
-  store: (batch: Row[]) => PromiseLike<unknown>,
-): Promise<void> {
-  for (let i = 0; i < rows.length; i += size) await store(rows.slice(i, i + size));
+async function keepTally(database: ProjectDatabase, tally: Tally): Promise<boolean> {
+  try {
+    await freshLog();
+    return await database.transaction('rw', database.audit, async () => {
+      const since = await database.audit.where('sequence').above(tally.sequence).count();
+      if (since === 0) await putHead(database, { ...(await readHead(database)), tally });
+      return since === 0;
+    });
+  } catch (error) {
+    throw toStorageError(error, 'cannot-write');
+  }
+}
+
+async function write(database: ProjectDatabase, parts: ChunkParts, row: AuditRow): Promise<void> {
+  try {
+    await storeRow(database.backendDB(), parts, row);
+  } catch (error) {
+    throw toStorageError(error, 'cannot-write');
+  }
 }
 
 /** Every chunk of issues of a project, living or in its log. */
 function chunksOf({ records, audit }: StoredProject): IssueChunk[] {
   const living = records.filter((record) => record.kind === 'issueChunk');
   return [...living, ...audit.flatMap(issueChunksInRow)];
-}
-
-/** One after the other: each is some megabytes. */
-async function addParts(database: ProjectDatabase, fresh: readonly ChunkPart[]): Promise<void> {
-  for (const part of fresh) await database.issuePart.add(part);
-}
-
-async function rowsAfter(
-  database: ProjectDatabase,
-  parts: ChunkParts,
-  sequence: number,
-): Promise<AuditRow[]> {
-  try {
-    const rows = await database.audit.where('sequence').above(sequence).sortBy('sequence');
-    for (const part of new Set(rows.flatMap(partsOfRow))) {
-      const kept = parts.has(part) ? undefined : await database.issuePart.get(part);
-      if (kept) parts.note(parsePart(kept));
-    }
-    return rows.map((row, i) => parseRow(row, sequence + 1 + i, parts));
-  } catch (error) {
-    throw toStorageError(error, 'cannot-open');
-  }
-}
-
-async function write(database: ProjectDatabase, parts: ChunkParts, row: AuditRow): Promise<void> {
-  const { removed, put } = byKind(row.patch);
-  const kinds = [...new Set([...removed.keys(), ...put.keys()])];
-  const records = kinds.map((kind) => database.recordTable(kind));
-  const tables = [database.audit, database.issuePart, ...records];
-  const fresh = parts.fresh(issueChunksInRow(row));
-  try {
-    for (const part of fresh) parts.note(part);
-    await database.transaction('rw', tables, async () => {
-      // Fails when the sequence is taken: a second writer can never overwrite the first.
-      await database.audit.add(parts.storedRow(row));
-      await addParts(database, fresh);
-      for (const [kind, ids] of removed) await database.recordTable(kind).bulkDelete(ids);
-      for (const [kind, records] of put) {
-        const table = database.recordTable(kind);
-        await eachBatch(records, batchOf(kind), (batch) =>
-          table.bulkPut(batch.map((record) => parts.stored(record))),
-        );
-      }
-    });
-  } catch (error) {
-    for (const part of fresh) parts.forget(part);
-    throw toStorageError(error, 'cannot-write');
-  }
-}
-
-function byKind(patch: Patch) {
-  const removed = new Map<RecordKind, string[]>();
-  const put = new Map<RecordKind, AnyRecord[]>();
-  const into = <T>(map: Map<RecordKind, T[]>, kind: RecordKind, value: T) => {
-    const list = map.get(kind);
-    if (list) list.push(value);
-    else map.set(kind, [value]);
-  };
-  for (const record of Object.values(patch.removed)) into(removed, record.kind, record.id);
-  for (const [, to] of Object.values(patch.updated)) into(put, to.kind, to);
-  for (const record of Object.values(patch.added)) into(put, record.kind, record);
-  return { removed, put };
 }

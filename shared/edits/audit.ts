@@ -28,10 +28,12 @@ export interface AuditRow {
    * oldest first, as they were written there, so that nothing its authors did goes out of the log.
    */
   merged?: readonly MergedRow[];
+  /** The edit makes records what the log says of them, where they had been changed outside of it. */
+  mends?: true;
 }
 
 /** A row of another copy's log. */
-export type MergedRow = Omit<AuditRow, 'merged'>;
+export type MergedRow = Omit<AuditRow, 'merged' | 'mends'>;
 
 const stored = z.looseObject({ kind: z.enum(recordKinds), id: z.uuid() });
 
@@ -55,4 +57,7 @@ const plainRow = z.object({
 });
 
 /** A row with what it brought in from another copy. */
-export const auditRow = plainRow.extend({ merged: z.array(plainRow).optional() });
+export const auditRow = plainRow.extend({
+  merged: z.array(plainRow).optional(),
+  mends: z.literal(true).optional(),
+});

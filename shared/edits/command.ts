@@ -16,6 +16,8 @@ export type CommandResult =
       selection: string[];
       /** Rows of another copy's log that the change brings with it. */
       merged?: readonly MergedRow[];
+      /** The change only makes records what the log says of them. */
+      mends?: true;
     }
   | Refusal;
 

@@ -9,6 +9,7 @@ export interface Step {
   label: EditLabel;
   patch: Patch;
   merged?: readonly MergedRow[];
+  mends?: true;
 }
 
 /** What of one track can be taken back, and what can be done again: each with the way there. */

@@ -1,9 +1,12 @@
 import { emptyPatch, type Patch } from '#shared/edits/patch.ts';
 import type { IntegrityProblem } from './check-integrity.ts';
+import type { TableProblem } from './check-tally.ts';
 
-/** Whether the log tells how the record ought to be. */
-export const isToldByLog = ({ stored, logged }: IntegrityProblem): boolean =>
-  stored !== null || logged !== null;
+/** Whether a problem is about a record of which the log tells how it ought to be. */
+export const isToldByLog = (
+  problem: IntegrityProblem | TableProblem,
+): problem is IntegrityProblem =>
+  'stored' in problem && (problem.stored !== null || problem.logged !== null);
 
 /** The change that makes every record what the log says it is; other problems are left to the user. */
 export function mendFromLog(problems: readonly IntegrityProblem[]): Patch {

@@ -3,16 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { seal } from '#shared/formats/project-file/seal.ts';
 import type { HostBridge } from '#shared/host/bridge.ts';
 import { expect, test } from './driver/test.ts';
 import { idOf, twoCopies } from './two-copies.ts';
 
 let folder: string;
 let mine: string;
+let sealed: string;
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hengzong-safe-'));
   mine = join(folder, '甲.hengzong');
-  await writeFile(mine, (await twoCopies()).mine);
+  sealed = join(folder, '乙（加密）.hengzong');
+  const copies = await twoCopies();
+  await writeFile(mine, copies.mine);
+  await writeFile(sealed, await seal(new Uint8Array(copies.theirs), '横到边', 100_000));
 });
 test.afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -50,10 +55,8 @@ const backups = (page: Page) =>
     return found.sort((a, b) => a.name.localeCompare(b.name));
   });
 
-const noFaults = async (page: Page) =>
-  expect((await new AxeBuilder({ page }).include('[role="dialog"]').analyze()).violations).toEqual(
-    [],
-  );
+const noFaults = async (page: Page, within = '[role="dialog"]') =>
+  expect((await new AxeBuilder({ page }).include(within).analyze()).violations).toEqual([]);
 
 test('backups are written hour by hour, sealed once the project has a passphrase; damage is said and mended', async ({
   app,
@@ -213,19 +216,69 @@ test('backups are written hour by hour, sealed once the project has a passphrase
     await planner.reload();
     await expect(app.map).toBeVisible();
     await planner.clock.fastForward('00:11');
-    await notice(app.text('keep.notice.problems', { count: 3 })).click();
+    await notice(app.text('keep.notice.problems', { count: 4 })).click();
     const look = app.dialog('keep.integrity.title');
     const say = (what: 'lost' | 'unlike', kind: 'person' | 'zone', title: string) =>
       app.text(`keep.integrity.${what}`, { kind: app.text(`kind.${kind}`), title });
     await expect(look).toContainText(say('lost', 'person', '王一'));
     await expect(look).toContainText(say('unlike', 'zone', '篡改'));
     await noFaults(planner);
+    // Of the post no log tells: there is one more than were stored.
+    const post = app.text('kind.post');
+    const counts = app.text('keep.integrity.counts', { kind: post, kept: 0, found: 1 });
     await look.getByRole('button', { name: app.text('keep.integrity.mend', { count: 2 }) }).click();
+    await expect(look.getByRole('listitem')).toHaveCount(2);
+    await expect(look).toContainText(counts);
+    await look.getByRole('button', { name: app.text('keep.integrity.trust') }).click();
     await expect(look.getByRole('listitem')).toHaveCount(1);
+    await expect(look).not.toContainText(counts);
     await look.getByRole('listitem').getByRole('button').click();
     await expect(look).toBeHidden();
     // The card of the zone that the post is held for.
     await expect(app.card('东片')).toBeVisible();
     await expect(await app.openTable('zones')).toContainText('东片');
   });
+});
+
+test('a project takes the passphrase of a copy that is merged into it, unless it is to stay open', async ({
+  app,
+}) => {
+  const planner = await app.start();
+  const door = planner.getByRole('button', { name: app.text('start.open') });
+  await app.choosing([mine], () => door.click());
+  await expect(app.map).toBeVisible();
+  await app.choosing([sealed], () => app.command('project.merge'));
+  const ask = app.dialog('keep.passphrase.ask');
+  await ask.getByLabel(app.text('keep.passphrase.field'), { exact: true }).fill('横到边');
+  await planner.keyboard.press('Enter');
+  const title = app.text('keep.merge.title', { name: '乙（加密）.hengzong' });
+  const merge = planner.getByRole('region', { name: title });
+  const box = merge.getByRole('checkbox', { name: app.text('keep.merge.seal') });
+  await expect(box).toBeChecked();
+  await box.uncheck();
+  await expect(merge.getByRole('alert')).toHaveText(app.text('keep.merge.unsealedHint'));
+  await noFaults(planner, `[aria-label="${title}"]`);
+  await box.check();
+  await merge.getByRole('button', { name: app.text('keep.merge.rest.theirs') }).click();
+  await expect(merge.getByRole('status')).toHaveText(app.text('keep.merge.settled'));
+  await merge.getByRole('button', { name: app.text('keep.merge.do'), exact: true }).click();
+  await expect(merge).toBeHidden();
+  // The project is sealed from now on: what is saved, and after a reload the choice that is offered.
+  const saved = await app.saving(() => app.command('project.save'));
+  expect(saved.bytes.subarray(0, 8).toString()).toBe('HZSEALED');
+  expect(saved.bytes.includes('13700000001')).toBe(false);
+  await planner.reload();
+  await expect(app.map).toBeVisible();
+  await app.command('project.save');
+  await expect(app.dialog('keep.saveAs.title').getByRole('checkbox')).toBeChecked();
+  await planner.keyboard.press('Escape');
+  // Merged into a project that has a passphrase, a sealed copy asks for nothing.
+  await app.command('undo');
+  await app.choosing([sealed], () => app.command('project.merge'));
+  await ask.getByLabel(app.text('keep.passphrase.field'), { exact: true }).fill('横到边');
+  await planner.keyboard.press('Enter');
+  await expect(
+    merge.getByRole('button', { name: app.text('keep.merge.do'), exact: true }),
+  ).toBeEnabled();
+  await expect(box).toBeHidden();
 });

@@ -64,8 +64,9 @@ test('backups lead back, copies are merged one conflict at a time, and all of it
     const merge = planner.getByRole('region', { name: title });
     await expect(merge).toContainText('乙');
     const conflicts = merge
-      .getByRole('list', { name: app.text('keep.merge.conflicts') })
-      .getByRole('button');
+      .getByRole('grid', { name: app.text('keep.merge.conflicts') })
+      .getByRole('rowgroup')
+      .getByRole('row');
     await expect(conflicts).toHaveCount(2);
     const go = merge.getByRole('button', { name: app.text('keep.merge.do'), exact: true });
     await expect(go).toBeDisabled();

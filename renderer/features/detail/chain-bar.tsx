@@ -1,11 +1,29 @@
 import { App, Button, DatePicker, Select, Tooltip } from 'antd';
 import dayjs from 'dayjs';
+import { memo } from 'react';
 import { Copy } from 'lucide-react';
 import { showDay, useAsOf } from '#renderer/state/as-of.ts';
 import { useToday } from '#renderer/state/use-today.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { IssueClass } from '#shared/model/scheme.ts';
 import styles from './detail.module.css';
+
+/** The day that chains are told for; by itself, since edits around it are no reason to render a calendar. */
+const ChainDay = memo(function ChainDay() {
+  const text = useText();
+  const today = useToday();
+  const day = useAsOf((state) => state.day);
+  return (
+    <DatePicker
+      size="small"
+      allowClear={false}
+      value={dayjs(day ?? today)}
+      onChange={(chosen) => showDay(chosen?.format('YYYY-MM-DD') ?? null)}
+      aria-label={text('chain.day')}
+      className={`${styles.day} ${day === null ? '' : styles.past}`}
+    />
+  );
+});
 
 /** What a chain is asked about: the day, where that matters the class of issue; and a way to take it along. */
 export function ChainBar(props: {
@@ -17,8 +35,6 @@ export function ChainBar(props: {
 }) {
   const text = useText();
   const { message } = App.useApp();
-  const today = useToday();
-  const day = useAsOf((state) => state.day);
   const { copied, classes = [], onIssueClass } = props;
   const copy = () => {
     if (!copied) return;
@@ -29,14 +45,7 @@ export function ChainBar(props: {
   };
   return (
     <div className={styles.bar}>
-      <DatePicker
-        size="small"
-        allowClear={false}
-        value={dayjs(day ?? today)}
-        onChange={(chosen) => showDay(chosen?.format('YYYY-MM-DD') ?? null)}
-        aria-label={text('chain.day')}
-        className={`${styles.day} ${day === null ? '' : styles.past}`}
-      />
+      <ChainDay />
       {onIssueClass && classes.length > 0 && (
         <Select
           size="small"

@@ -1,6 +1,6 @@
 import { App, Button, Modal } from 'antd';
 import { errorText } from '#renderer/state/error-text.ts';
-import { checkNow } from '#renderer/state/keep/keeper.ts';
+import { checkNow, trustAsItStands } from '#renderer/state/keep/keeper.ts';
 import { mendByLog } from '#renderer/state/keep/mend-by-log.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { whenSaved } from '#renderer/state/project-actions.ts';
@@ -25,11 +25,10 @@ export function IntegrityDialog(props: {
   const say = useSayResult();
   const document = useProject((state) => state.stored);
   const { problems, checking } = useKeep();
-  const check = () => {
-    checkNow().catch((error: unknown) => message.error(errorText(error)));
-  };
   const count = problems?.length ?? 0;
   const told = problems?.filter(isToldByLog) ?? [];
+  const tables = problems?.filter((problem) => 'kept' in problem) ?? [];
+  const records = problems?.filter((problem) => 'title' in problem) ?? [];
   const mayEdit = useProject((state) => state.status === 'ready' && state.role === 'writer');
   /** What has a card to be corrected in: the record, or the place that a post is held for. */
   const cardOf = (id: string): string | null => {
@@ -42,6 +41,8 @@ export function IntegrityDialog(props: {
     await whenSaved();
     await checkNow();
   };
+  const attempt = (task: () => Promise<void>) =>
+    void task().catch((error: unknown) => message.error(errorText(error)));
   return (
     <Modal
       open
@@ -49,7 +50,7 @@ export function IntegrityDialog(props: {
       width={720}
       onCancel={props.onClose}
       footer={[
-        <Button key="check" loading={checking} onClick={check}>
+        <Button key="check" loading={checking} onClick={() => attempt(checkNow)}>
           {text('keep.integrity.check')}
         </Button>,
         count > 0 && (
@@ -57,12 +58,17 @@ export function IntegrityDialog(props: {
             {text('keep.integrity.save')}
           </Button>
         ),
-        told.length > 0 && (
+        tables.length > 0 && (
           <Button
-            key="mend"
+            key="trust"
             disabled={!mayEdit || checking}
-            onClick={() => void mend().catch((error: unknown) => message.error(errorText(error)))}
+            onClick={() => attempt(trustAsItStands)}
           >
+            {text('keep.integrity.trust')}
+          </Button>
+        ),
+        told.length > 0 && (
+          <Button key="mend" disabled={!mayEdit || checking} onClick={() => attempt(mend)}>
             {text('keep.integrity.mend', { count: told.length })}
           </Button>
         ),
@@ -80,8 +86,19 @@ export function IntegrityDialog(props: {
         <>
           <p className={styles.advice}>{text('keep.integrity.advice')}</p>
           {told.length > 0 && <p className={styles.advice}>{text('keep.integrity.mendHint')}</p>}
+          {tables.length > 0 && <p className={styles.advice}>{text('keep.integrity.tableHint')}</p>}
           <ul className={styles.list} style={{ maxHeight: 320 }}>
-            {problems?.slice(0, shown).map(({ what, id, kind, title, field, target }) => {
+            {tables.map(({ what, kind, kept, found }) => (
+              <li key={`${what} ${kind}`} className={styles.plain}>
+                {text(textKey(`keep.integrity.${what}`), {
+                  kind: text(`kind.${kind}`),
+                  kept,
+                  found,
+                  count: kept - found,
+                })}
+              </li>
+            ))}
+            {records.slice(0, shown).map(({ what, id, kind, title, field, target }) => {
               const card = cardOf(id);
               return (
                 <li key={`${what} ${id} ${field} ${target}`}>

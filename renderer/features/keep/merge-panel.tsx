@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { errorText } from '#renderer/state/error-text.ts';
 import { authorsOf, mergeCopy } from '#renderer/state/keep/merge-copy.ts';
 import {
+  chooseRest,
   nextOpen,
   renewMerge,
   type ShownCopy,
@@ -11,13 +12,17 @@ import {
   shownConflict,
   useMergeShown,
 } from '#renderer/state/keep/merge-shown.ts';
+import { sealLikeCopy } from '#renderer/state/keep/sealing.ts';
+import { useSealed } from '#renderer/state/keep/use-sealed.ts';
 import { useProject } from '#renderer/state/project.ts';
+import { useAttempt } from '#renderer/state/use-attempt.ts';
 import { useSayResult } from '#renderer/state/use-say-result.ts';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
-import { recordTitle } from '#shared/edits/record-title.ts';
-import { ConflictView, conflictRecord } from './conflict-view.tsx';
+import { ConflictTable } from './conflict-table.tsx';
+import { ConflictView } from './conflict-view.tsx';
 import styles from './keep.module.css';
+import { SealChoice } from './seal-choice.tsx';
 
 /** How long after an edit the plan is worked out anew, in ms: several in a row count as one. */
 const settleMs = 800;
@@ -72,15 +77,22 @@ export function MergePanel({ copy }: { copy: ShownCopy }) {
     .map((author) => author || text('keep.merge.unnamed'))
     .join('、');
   const close = () => showMerge(null);
+  const { passphrase } = copy;
+  const sealed = useSealed(copy.projectId);
+  const isOpen = sealed === false && passphrase !== null;
+  const [seals, setSeals] = useState(true);
+  const { busy, attempt } = useAttempt();
+  const merge = () =>
+    attempt(async () => {
+      if (isOpen && seals) await sealLikeCopy(copy.projectId, passphrase);
+      if (say(mergeCopy(plan, choices))) close();
+    });
   const panel = useRef<HTMLDivElement>(null);
   // It comes up by a command, and the keys are to be its own at once, as in a dialog.
   useEffect(() => panel.current?.focus({ preventScroll: true }), []);
   return (
     <SidePanel title={text('keep.merge.title', { name: file })} onClose={close}>
       <div ref={panel} tabIndex={-1} className={styles.merge}>
-        <p className={styles.quiet}>
-          {text('keep.merge.brings', { edits: plan.rows.length, authors, ...counts })}
-        </p>
         <p role="status">
           {stale && text('keep.merge.stale')}
           {!stale && conflicts.length === 0 && text('keep.merge.noConflicts')}
@@ -88,48 +100,40 @@ export function MergePanel({ copy }: { copy: ShownCopy }) {
           {!stale && conflicts.length > 0 && left === 0 && text('keep.merge.settled')}
         </p>
         {conflicts.length > 0 && (
-          <ul
-            className={`${styles.list} ${styles.conflicts}`}
-            aria-label={text('keep.merge.conflicts')}
-          >
-            {conflicts.map((conflict) => {
-              const record = conflictRecord(conflict);
-              const choice = choices.get(conflict.id);
-              return (
-                <li key={conflict.id}>
-                  <button
-                    type="button"
-                    aria-pressed={conflict.id === shownId}
-                    onClick={() => showConflict(conflict.id)}
-                  >
-                    <span className={styles.grow}>
-                      <small>{text(`kind.${record.kind}`)}</small> {recordTitle(record)}
-                    </span>
-                    <span className={choice ? styles.end : styles.undecided}>
-                      {choice ? text(`keep.merge.${choice}`) : text('keep.merge.open')}
-                    </span>
-                  </button>
-                </li>
-              );
-            })}
-          </ul>
+          <ConflictTable conflicts={conflicts} choices={choices} shownId={shownId} />
+        )}
+        {left > 1 && (
+          <div className={styles.rest}>
+            {(['mine', 'theirs'] as const).map((side) => (
+              <Button key={side} size="small" onClick={() => chooseRest(side)}>
+                {text(`keep.merge.rest.${side}`)}
+              </Button>
+            ))}
+          </div>
         )}
         {shown && <ConflictView key={shown.id} conflict={shown} />}
+        <p className={styles.quiet}>
+          {text('keep.merge.brings', { edits: plan.rows.length, authors, ...counts })}
+        </p>
         <div className={styles.mergeFoot}>
-          {conflicts.length > 1 && (
-            <Button disabled={next === null} onClick={() => showConflict(next)}>
-              {text('keep.merge.next')}
+          {isOpen && <SealChoice seals={seals} onChange={setSeals} />}
+          <div className={styles.mergeButtons}>
+            {conflicts.length > 1 && (
+              <Button disabled={next === null} onClick={() => showConflict(next)}>
+                {text('keep.merge.next')}
+              </Button>
+            )}
+            <span className={styles.grow} />
+            <Button onClick={close}>{text('common.cancel')}</Button>
+            <Button
+              type="primary"
+              disabled={left > 0 || stale || sealed === null}
+              loading={busy}
+              onClick={() => void merge()}
+            >
+              {text('keep.merge.do')}
             </Button>
-          )}
-          <span className={styles.grow} />
-          <Button onClick={close}>{text('common.cancel')}</Button>
-          <Button
-            type="primary"
-            disabled={left > 0 || stale}
-            onClick={() => say(mergeCopy(plan, choices)) && close()}
-          >
-            {text('keep.merge.do')}
-          </Button>
+          </div>
         </div>
       </div>
     </SidePanel>

@@ -1,16 +1,22 @@
 import { Checkbox, Input, Modal } from 'antd';
 import { useState } from 'react';
+import { useSealed } from '#renderer/state/keep/use-sealed.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import styles from './keep.module.css';
 
-/** Saving under a new name, with a passphrase or without. */
-export function SaveAsDialog(props: {
-  /** Whether the file so far asks for a passphrase. */
-  sealed: boolean;
+interface SaveAsProps {
   busy: boolean;
   onSave: (passphrase: string | null) => void;
   onClose: () => void;
-}) {
+}
+
+/** Saving under a new name, with a passphrase or without: as the project has it so far, unless the user says otherwise. */
+export function SaveAsDialog({ projectId, ...props }: SaveAsProps & { projectId: string }) {
+  const sealed = useSealed(projectId);
+  return sealed !== null && <SaveAs sealed={sealed} {...props} />;
+}
+
+function SaveAs(props: SaveAsProps & { sealed: boolean }) {
   const text = useText();
   const [sealed, setSealed] = useState(props.sealed);
   const [typed, setTyped] = useState('');

@@ -1,31 +1,32 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import { rowStates } from '#shared/analysis/roster/row-states.ts';
-import type { DocumentView } from '#shared/model/document-view.ts';
+import type { Organisation } from '#shared/model/organisation.ts';
 import { postLevel } from '#shared/model/post.ts';
+import type { Role } from '#shared/model/scheme.ts';
+import type { Street } from '#shared/model/street.ts';
 import { byName } from './by-name.ts';
 import { DelayedSearch } from './delayed-search.tsx';
 import { FilterSelect } from './filter-select.tsx';
 import { useRosterView } from './roster-view.ts';
 
-/** What narrows the posts: words, street, level, role, unit, state. */
-export function PostFilters(props: { document: DocumentView; revision: number }) {
+const named = (items: readonly { id: string; name: string }[]) =>
+  byName(items).map(({ id, name }) => ({ value: id, label: name }));
+
+/**
+ * What narrows the posts: words, street, level, role, unit, state. Its fields take long to render: they
+ * are rendered anew only when one of the lists is another, not with every edit and every row chosen.
+ */
+export const PostFilters = memo(function PostFilters(props: {
+  streets: readonly Street[];
+  units: readonly Organisation[];
+  roles: readonly Role[];
+}) {
   const text = useText();
-  const { document, revision } = props;
   const { posts: filter, filterPosts } = useRosterView();
-  const { streets, roles, units } = useMemo(() => {
-    void revision;
-    const named = (items: readonly { id: string; name: string }[]) =>
-      byName(items).map(({ id, name }) => ({ value: id, label: name }));
-    return {
-      streets: named(document.all('street')),
-      units: named(document.all('organisation')),
-      roles: (document.all('project')[0]?.schemes.roles ?? []).map(({ key, name }) => ({
-        value: key,
-        label: name,
-      })),
-    };
-  }, [document, revision]);
+  const streets = useMemo(() => named(props.streets), [props.streets]);
+  const units = useMemo(() => named(props.units), [props.units]);
+  const roles = props.roles.map(({ key, name }) => ({ value: key, label: name }));
   const states = [
     { value: 'current' as const, label: text('roster.filter.current') },
     ...rowStates.map((state) => ({ value: state, label: text(textKey(`roster.state.${state}`)) })),
@@ -68,4 +69,4 @@ export function PostFilters(props: { document: DocumentView; revision: number })
       />
     </>
   );
-}
+});

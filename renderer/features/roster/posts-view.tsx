@@ -9,6 +9,7 @@ import { formatNumber } from '#renderer/ui/format.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { type PostColumn, type PostList, seatOfKey } from '#shared/analysis/roster/list-posts.ts';
 import type { Document } from '#shared/edits/document.ts';
+import type { Role } from '#shared/model/scheme.ts';
 import { AddPostDialog } from './add-post-dialog.tsx';
 import { LeaveDialog } from './person-dialogs.tsx';
 import { postColumns } from './post-columns.tsx';
@@ -30,6 +31,8 @@ const nothing: PostList = {
   streets: [],
   counts: {} as PostList['counts'],
 };
+
+const noRoles: readonly Role[] = [];
 
 type Action = 'takeOver' | 'end' | 'deputise' | 'leave' | 'remove';
 
@@ -81,7 +84,11 @@ export function PostsView(props: {
     <>
       <div className={styles.bar} role="toolbar" aria-label={text('drawer.roster')}>
         {props.children}
-        <PostFilters document={document} revision={revision} />
+        <PostFilters
+          streets={document.all('street')}
+          units={document.all('organisation')}
+          roles={document.all('project')[0]?.schemes.roles ?? noRoles}
+        />
         <span className={styles.count} role="status">
           {text('roster.count', { count: formatNumber(list.keys.length) })}
         </span>

@@ -37,12 +37,15 @@ export function useChosenRows(
     setChosen(new Set([key]));
   }, [selectedId, keys]);
 
+  // Only a list that has changed can have lost rows: to look for them at every choice would take long.
   useEffect(() => {
-    if (chosen.size === 0) return;
-    const there = new Set(keys);
-    const kept = [...chosen].filter((key) => there.has(key));
-    if (kept.length < chosen.size) setChosen(new Set(kept));
-  }, [keys, chosen]);
+    setChosen((before) => {
+      if (before.size === 0) return before;
+      const there = new Set(keys);
+      const kept = [...before].filter((key) => there.has(key));
+      return kept.length < before.size ? new Set(kept) : before;
+    });
+  }, [keys]);
 
   return {
     chosen,

@@ -1,5 +1,5 @@
 import { backupKey, copyBackupKey, keepBackupKey } from '#renderer/storage/backup-keys.ts';
-import { readStored, type StoredProject } from '#renderer/storage/project-store.ts';
+import { readStored, type StoredProject, withStore } from '#renderer/storage/project-store.ts';
 import { placeCopy } from '#renderer/state/place-project-file.ts';
 import { changesOf, type Patch } from '#shared/edits/patch.ts';
 import { type RecordStep, recordStep } from '#shared/edits/record-step.ts';
@@ -10,6 +10,7 @@ import { unpackProject } from '#shared/formats/project-file/unpack-project.ts';
 import type { JobHandler } from '#shared/jobs/job.ts';
 import { runSteps } from '#shared/jobs/slices.ts';
 import { checkIntegrity, type IntegrityProblem } from '#shared/keep/check-integrity.ts';
+import { checkTally, speaksOf, type TableProblem } from '#shared/keep/check-tally.ts';
 import { changeBetween } from '#shared/keep/compare-records.ts';
 import { type MergePlan, planMerge } from '#shared/merge/plan-merge.ts';
 import { renameProject } from '#shared/edits/rename-project.ts';
@@ -23,6 +24,9 @@ export interface Comparison {
   differences: RecordStep[];
   total: number;
 }
+
+/** What a look through a project finds: about single records, and about whole tables. */
+export type DataProblem = IntegrityProblem | TableProblem;
 
 const shownDifferences = 500;
 
@@ -113,14 +117,29 @@ export const keepJobs = {
     const id = await placeCopy(await unpackBackup(file));
     if (file.passphrase !== null) await keepBackupKey(id, file.passphrase);
     else if (isSealed(file.bytes)) await copyBackupKey(file.of, id);
+    if (isSealed(file.bytes)) await withStore(id, (store) => store.noteSealing('sealed'));
     return id;
   },
 
-  /** What is wrong in a stored project. */
-  check: async (projectId: string): Promise<IntegrityProblem[]> => {
-    const { records, audit } = await readStored(projectId);
-    return runSteps(checkIntegrity(records, audit));
-  },
+  /** What is wrong in a stored project. One whose records were never counted, or not since an upgrade, is counted now. */
+  check: (projectId: string): Promise<DataProblem[]> =>
+    withStore(projectId, async (store) => {
+      const { records, audit, head, found, hashes } = await store.loadCounted();
+      const problems = runSteps(checkIntegrity(records, audit));
+      const tables = head.tally ? checkTally(head.tally, found, problems, hashes) : [];
+      // Where it fails, as on a full disk, the next look counts again.
+      const isNew = !head.tally || (tables.length === 0 && !speaksOf(head.tally, found));
+      if (isNew) await store.keepTally(found).catch((error: unknown) => console.warn(error));
+      return [...problems, ...tables];
+    }),
+
+  /** From now on what is stored counts as what was stored. @throws StorageError */
+  recount: (projectId: string): Promise<void> =>
+    withStore(projectId, async (store) => {
+      for (let isKept = false; !isKept; ) {
+        isKept = await store.keepTally((await store.loadCounted()).found);
+      }
+    }),
 
   /** How another copy would be merged. @throws FormatError, also when it is none of this project */
   merge: async (input: {

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { BackupPlace, BackupRef } from '#shared/host/host.ts';
-import type { IntegrityProblem } from '#shared/keep/check-integrity.ts';
 import type { roomLeft } from '#shared/keep/room.ts';
+import type { DataProblem } from './keep-jobs.ts';
 
 /** A backup with what its name tells. */
 export interface Backup extends BackupRef {
@@ -14,7 +14,7 @@ export interface Backup extends BackupRef {
 
 export interface KeepState {
   /** What the last look at the open project found; null before the first. */
-  problems: IntegrityProblem[] | null;
+  problems: DataProblem[] | null;
   checking: boolean;
   room: ReturnType<typeof roomLeft> | null;
   place: BackupPlace | null;

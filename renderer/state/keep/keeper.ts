@@ -1,17 +1,14 @@
 import { getHost } from '#renderer/host/host.ts';
 import { errorText } from '#renderer/state/error-text.ts';
-import {
-  hasOldBackups,
-  isSealedProject,
-  lastSavedAt,
-  noteSealed,
-} from '#renderer/state/project-file.ts';
+import { lastSavedAt } from '#renderer/state/project-file.ts';
 import { backupKey } from '#renderer/storage/backup-keys.ts';
 import { useProject } from '#renderer/state/project.ts';
+import { whenSaved } from '#renderer/state/project-actions.ts';
 import { nameBackup, readBackupName } from '#shared/keep/backup-name.ts';
 import { roomLeft } from '#shared/keep/room.ts';
 import { isBackupDue, outOfRotation } from '#shared/keep/rotation.ts';
 import { type Backup, useKeep } from './keep-state.ts';
+import { noteSealing, sealingOf } from './sealing.ts';
 import { runKeepJob } from './run-keep-job.ts';
 
 /** How often it is seen whether a backup is due and how much room is left, in ms. */
@@ -51,7 +48,7 @@ export async function backUpNow(): Promise<void> {
   const projectId = useProject.getState().project?.id;
   if (!projectId) return;
   const host = await getHost();
-  const sealed = isSealedProject(projectId);
+  const sealed = (await sealingOf(projectId)) !== null;
   const { bytes, sequence, project } = await runKeepJob('pack', { projectId, sealed });
   const now = Date.now();
   await host.writeBackup({ projectId, name: nameBackup({ time: now, sequence, project }), bytes });
@@ -67,11 +64,6 @@ export async function backUpNow(): Promise<void> {
   useKeep.setState(({ backups }) => ({ backups: backups.filter(isLeft), failed: null }));
 }
 
-/** Whether backups cannot be sealed as they ought to be; then none is written rather than an open one. */
-async function isLocked(projectId: string): Promise<boolean> {
-  return isSealedProject(projectId) && (await backupKey(projectId)) === null;
-}
-
 /** Seals the backups that were written before the project had a passphrase, each in its own place. @throws HostError */
 async function sealOldBackups(projectId: string): Promise<void> {
   const host = await getHost();
@@ -83,7 +75,7 @@ async function sealOldBackups(projectId: string): Promise<void> {
     });
     if (bytes) await host.writeBackup({ projectId, name, bytes });
   }
-  noteSealed(projectId, 'sealed');
+  await noteSealing(projectId, 'sealed');
 }
 
 /** The newest backup of a project, as far as the list was read. */
@@ -99,10 +91,12 @@ async function backUpIfDue(): Promise<void> {
   if (known?.state !== place.state || known.name !== place.name) await refreshBackups();
   const isReady = place.state === 'ready';
   const kept = Math.max(newestOf(project.id)?.time ?? 0, lastSavedAt(project.id));
-  const locked = await isLocked(project.id);
+  const sealing = await sealingOf(project.id);
+  // Rather than an open backup none is written.
+  const locked = sealing !== null && (await backupKey(project.id)) === null;
   useKeep.setState({ isBare: !isReady && Date.now() - kept > dayMs, locked });
   if (!isReady || locked) return;
-  if (hasOldBackups(project.id)) await sealOldBackups(project.id);
+  if (sealing === 'with-old-backups') await sealOldBackups(project.id);
   const isDue = () =>
     isBackupDue(newestOf(project.id), { sequence: history.length, now: Date.now() });
   if (!isDue()) return;
@@ -132,6 +126,15 @@ export async function checkNow(): Promise<void> {
   }
 }
 
+/** Takes the open project as it stands for what was stored, and looks through it again. @throws StorageError, JobError */
+export async function trustAsItStands(): Promise<void> {
+  const projectId = useProject.getState().project?.id;
+  if (!projectId) return;
+  await whenSaved();
+  await runKeepJob('recount', projectId);
+  await checkNow();
+}
+
 /** One round; what fails is said in the status bar and tried again in the next. */
 async function round(): Promise<void> {
   try {
@@ -155,6 +158,7 @@ export function startKeeping(): () => void {
     clearTimeout(look);
     useKeep.setState({ problems: null, isBare: false, locked: false, failed: null });
     if (open === null) return;
+    void sealingOf(open);
     // The browser may refuse; then nothing but backups helps when the disk runs full.
     void navigator.storage.persist().catch(() => false);
     look = setTimeout(() => {

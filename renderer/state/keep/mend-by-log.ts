@@ -8,6 +8,7 @@ import { mendFromLog } from '#shared/keep/mend-from-log.ts';
 export function mendByLog(problems: readonly IntegrityProblem[]): CommandResult {
   return editPlans(takeOver, {
     patch: mendFromLog(problems),
+    mends: true,
     label: { key: 'edit.mendedByLog', params: { count: problems.length } },
   });
 }

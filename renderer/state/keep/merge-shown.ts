@@ -11,6 +11,8 @@ export interface ShownCopy {
   plan: MergePlan;
   /** Name of its file. */
   file: string;
+  /** The passphrase that it was opened with; null where it has none. */
+  passphrase: string | null;
   /** Works the plan out anew, on what the project has become. */
   again: () => Promise<MergePlan>;
 }
@@ -55,6 +57,14 @@ export function showConflict(shownId: string | null): void {
 
 export function chooseSide(id: string, choice: Choice): void {
   useMergeShown.setState(({ choices }) => ({ choices: new Map(choices).set(id, choice) }));
+}
+
+/** Settles all conflicts that are still open alike; each can be decided otherwise afterwards. */
+export function chooseRest(choice: Choice): void {
+  useMergeShown.setState(({ copy, choices }) => {
+    const rest = copy?.plan.conflicts.filter(({ id }) => !choices.has(id)) ?? [];
+    return { choices: new Map([...choices, ...rest.map(({ id }) => [id, choice] as const)]) };
+  });
 }
 
 /** The next conflict after the one shown that is still open; null when there is none. */

@@ -4,10 +4,9 @@ import { useProject } from '#renderer/state/project.ts';
 import type { CommandResult } from '#shared/edits/command.ts';
 import { takeOver } from '#shared/edits/commands/take-over.ts';
 import { withPassphrase } from '#renderer/state/passphrase.ts';
-import { noteSealed } from '#renderer/state/project-file.ts';
-import { isSealed } from '#shared/formats/project-file/seal.ts';
 import type { BackupFile, Comparison } from './keep-jobs.ts';
 import type { Backup } from './keep-state.ts';
+import { trustAsItStands } from './keeper.ts';
 import { runKeepJob } from './run-keep-job.ts';
 
 /**
@@ -45,22 +44,24 @@ export async function compareBackup(backup: Backup): Promise<Comparison | null> 
  * passphrase, too. Answers whether it was done. @throws HostError, FormatError
  */
 export async function restoreAsCopy(backup: Backup): Promise<boolean> {
-  const id = await withBackup(backup, async (file) => {
-    const copied = await runKeepJob('copy', file);
-    if (isSealed(file.bytes)) noteSealed(copied, 'sealed');
-    return copied;
-  });
+  const id = await withBackup(backup, (file) => runKeepJob('copy', file));
   if (id === null) return false;
   await openProject(id);
   return true;
 }
 
-/** Takes the open project back to a backup in one edit, which can be undone. @throws HostError, FormatError */
+/**
+ * Takes the open project back to a backup in one edit, which can be undone. All records are what the backup
+ * says then, which was sound when it was read: whatever had been damaged before counts no more. @throws HostError, FormatError
+ */
 export async function restoreHere(backup: Backup, when: string): Promise<CommandResult> {
   const projectId = useProject.getState().project?.id;
   if (!projectId) return { refused: 'edit.refused.notReady' };
   await whenSaved();
   const patch = await withBackup(backup, (file) => runKeepJob('restore', { projectId, file }));
   if (!patch) return { refused: 'storage.file.locked' };
-  return editPlans(takeOver, { patch, label: { key: 'edit.restored', params: { when } } });
+  const result = editPlans(takeOver, { patch, label: { key: 'edit.restored', params: { when } } });
+  // Where it fails the next look says so.
+  if ('patch' in result) void trustAsItStands().catch((error: unknown) => console.warn(error));
+  return result;
 }

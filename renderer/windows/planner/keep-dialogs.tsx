@@ -2,7 +2,6 @@ import { BackupsDialog } from '#renderer/features/keep/backups-dialog.tsx';
 import { IntegrityDialog } from '#renderer/features/keep/integrity-dialog.tsx';
 import { SaveAsDialog } from '#renderer/features/keep/save-as-dialog.tsx';
 import type { DialogName } from '#renderer/state/dialogs.ts';
-import { isSealedProject } from '#renderer/state/project-file.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { useView } from '#renderer/state/view.ts';
 import type { ProjectCommands } from './use-project-commands.ts';
@@ -33,7 +32,7 @@ export function keepDialog(
   if (open === 'save-as' && project) {
     return (
       <SaveAsDialog
-        sealed={isSealedProject(project.id)}
+        projectId={project.id}
         busy={busy}
         onSave={(passphrase) => void commands.saveAs(passphrase).then((done) => done && close())}
         onClose={close}

@@ -12,13 +12,8 @@ import {
   openProjectFile,
   packCurrentProject,
 } from '#renderer/state/project-actions.ts';
-import { sealFromNow, unsealFromNow } from '#renderer/state/keep/sealing.ts';
-import {
-  isSealedProject,
-  noteProjectFile,
-  passphraseOf,
-  projectFileOf,
-} from '#renderer/state/project-file.ts';
+import { sealFromNow, sealingOf, unsealFromNow } from '#renderer/state/keep/sealing.ts';
+import { noteProjectFile, passphraseOf, projectFileOf } from '#renderer/state/project-file.ts';
 import { openSample } from '#renderer/state/sample.ts';
 import { useAttempt } from '#renderer/state/use-attempt.ts';
 import { useText } from '#renderer/ui/use-text.ts';
@@ -58,16 +53,15 @@ export function useProjectCommands(host: Host) {
       if (saved === null) return;
       message.success(text('planner.savedFile', { name: saved.name }));
       if (!project) return;
-      const wasSealed = isSealedProject(project.id);
       if (passphrase !== null) await sealFromNow(project.id, passphrase);
-      else if (wasSealed) await unsealFromNow(project.id);
+      else if (await sealingOf(project.id)) await unsealFromNow(project.id);
       noteProjectFile(project.id, saved, passphrase);
     };
     /** Saves to `ref`, or asks where it is null, under the passphrase that the project has so far. */
-    const saveAlike = (id: string, ref: string | null): Promise<unknown> => {
+    const saveAlike = async (id: string, ref: string | null): Promise<unknown> => {
       const passphrase = passphraseOf(id);
       // Which passphrase that is is known to this window only once it was typed in it.
-      if (isSealedProject(id) && passphrase === null) return Promise.resolve(show('save-as'));
+      if (passphrase === null && (await sealingOf(id))) return show('save-as');
       return attempt(() => saveTo(ref, passphrase));
     };
     return {
@@ -102,9 +96,10 @@ export function useProjectCommands(host: Host) {
           const { bytes, name } = file;
           const read = await withPassphrase(name, (typed) => planCopy(bytes, typed));
           if (!read) return;
-          const again = () => planCopy(bytes, read.passphrase);
+          const { passphrase } = read;
+          const again = () => planCopy(bytes, passphrase);
           const projectId = useProject.getState().project?.id ?? '';
-          showMerge({ projectId, plan: read.done, file: name, again });
+          showMerge({ projectId, plan: read.done, file: name, passphrase, again });
         }),
       /** Asks for data files; none when cancelled or unreadable. */
       chooseImportFiles: async (): Promise<HostFile[]> => {

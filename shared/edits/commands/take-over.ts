@@ -11,8 +11,9 @@ export const takeOver: Command<{
   patch: Patch;
   label: EditLabel;
   merged?: readonly MergedRow[];
-}> = (document, { patch, label, merged }) => {
+  mends?: true;
+}> = (document, { patch, label, merged, mends }) => {
   const done = applyWorkedOut(document, { patch, label, selection: [] });
   if ('refused' in done) return { refused: 'edit.refused.changedMeanwhile' };
-  return { ...done, ...(merged && { merged }) };
+  return { ...done, ...(merged && { merged }), ...(mends && { mends }) };
 };
