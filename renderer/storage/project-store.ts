@@ -1,7 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type * as z from 'zod';
 import { type AuditRow, auditRow } from '#shared/edits/audit.ts';
-import type { Patch } from '#shared/edits/patch.ts';
 import {
   type AnyRecord,
   type RecordKind,
@@ -19,6 +18,7 @@ import {
 } from './project-database.ts';
 import { patiently } from './patiently.ts';
 import { StorageError, toStorageError } from './storage-error.ts';
+import { storeRow } from './store-row.ts';
 
 /** Rows that are read or stored in one go: some milliseconds' worth. */
 const batchSize = 200;
@@ -218,36 +218,11 @@ async function rowsAfter(database: ProjectDatabase, sequence: number): Promise<A
 }
 
 async function write(database: ProjectDatabase, row: AuditRow): Promise<void> {
-  const { removed, put } = byKind(row.patch);
-  const kinds = [...new Set([...removed.keys(), ...put.keys()])];
-  const tables = [database.audit, ...kinds.map((kind) => database.recordTable(kind))];
   try {
-    await database.transaction('rw', tables, async () => {
-      // Fails when the sequence is taken: a second writer can never overwrite the first.
-      await database.audit.add(row);
-      for (const [kind, ids] of removed) await database.recordTable(kind).bulkDelete(ids);
-      for (const [kind, records] of put) {
-        const table = database.recordTable(kind);
-        await eachBatch(records, batchOf(kind), (batch) => table.bulkPut(batch));
-      }
-    });
+    await storeRow(database.backendDB(), row, batchOf);
   } catch (error) {
     throw toStorageError(error, 'cannot-write');
   }
-}
-
-function byKind(patch: Patch) {
-  const removed = new Map<RecordKind, string[]>();
-  const put = new Map<RecordKind, AnyRecord[]>();
-  const into = <T>(map: Map<RecordKind, T[]>, kind: RecordKind, value: T) => {
-    const list = map.get(kind);
-    if (list) list.push(value);
-    else map.set(kind, [value]);
-  };
-  for (const record of Object.values(patch.removed)) into(removed, record.kind, record.id);
-  for (const [, to] of Object.values(patch.updated)) into(put, to.kind, to);
-  for (const record of Object.values(patch.added)) into(put, record.kind, record);
-  return { removed, put };
 }
 
 function parseStored(kind: RecordKind, value: unknown): AnyRecord {

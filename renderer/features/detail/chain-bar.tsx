@@ -1,6 +1,7 @@
 import { App, Button, DatePicker, Select, Tooltip } from 'antd';
 import dayjs from 'dayjs';
 import { Copy } from 'lucide-react';
+import { memo } from 'react';
 import { showDay, useAsOf } from '#renderer/state/as-of.ts';
 import { useToday } from '#renderer/state/use-today.ts';
 import { useText } from '#renderer/ui/use-text.ts';
@@ -8,7 +9,7 @@ import type { IssueClass } from '#shared/model/scheme.ts';
 import styles from './detail.module.css';
 
 /** What a chain is asked about: the day, where that matters the class of issue; and a way to take it along. */
-export function ChainBar(props: {
+export const ChainBar = memo(function ChainBar(props: {
   /** The chain as text; null while there is none. */
   copied: (() => string) | null;
   classes?: readonly IssueClass[];
@@ -63,4 +64,4 @@ export function ChainBar(props: {
       </Tooltip>
     </div>
   );
-}
+});
