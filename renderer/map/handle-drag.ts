@@ -20,6 +20,8 @@ interface Press {
   button: HTMLButtonElement;
   x: number;
   y: number;
+  /** Where the map is in the window, once it is known: asking makes the browser lay all out. */
+  box: DOMRect | null;
 }
 
 /** One handle held at a time, by the pointer or by the arrow keys. */
@@ -58,7 +60,7 @@ export class HandleDrag {
       this.cancel();
       button.setPointerCapture(event.pointerId);
       button.focus({ preventScroll: true });
-      this.press = { index, button, x: event.clientX, y: event.clientY };
+      this.press = { index, button, x: event.clientX, y: event.clientY, box: null };
       window.addEventListener('keydown', this.onKeyWhileDragging, true);
     });
     button.addEventListener('pointermove', (event) => this.follow(event, map));
@@ -100,8 +102,8 @@ export class HandleDrag {
       if (Math.hypot(event.clientX - press.x, event.clientY - press.y) < tremblePx) return;
       drag.grab(press.index, 'pointer');
     }
-    const frame = over.getContainer().getBoundingClientRect();
-    const [x, y] = [event.clientX - frame.left, event.clientY - frame.top];
+    press.box ??= over.getContainer().getBoundingClientRect();
+    const [x, y] = [event.clientX - press.box.left, event.clientY - press.box.top];
     const here = over.unproject([x, y]);
     const reach = reachAt(over, { x, y }, snapPx);
     const position = drag.move([here.lng, here.lat], event.altKey ? null : reach);

@@ -62,10 +62,10 @@ export class VertexHandles {
     const { map } = this;
     if (!map) return;
     const screen = this.vertices.map(({ position }) => map.project(position));
-    const { clientWidth, clientHeight } = map.getContainer();
-    const inView = screen.filter(
-      ({ x, y }) => x >= 0 && y >= 0 && x <= clientWidth && y <= clientHeight,
-    );
+    // By the canvas: to ask the container makes the browser lay the whole window out, after each edit.
+    const { width, height } = map.getCanvas();
+    const [right, bottom] = [width / map.getPixelRatio(), height / map.getPixelRatio()];
+    const inView = screen.filter(({ x, y }) => x >= 0 && y >= 0 && x <= right && y <= bottom);
     const shown = inView.length > 0 && inView.length <= mostInView && areApart(screen);
     this.layer.hidden = !shown;
     if (!shown) this.hold.cancel();
@@ -73,7 +73,9 @@ export class VertexHandles {
     this.buttons.forEach((button, index) => {
       const vertex = this.vertices[index];
       button.hidden = vertex === undefined;
-      if (vertex) button.setAttribute('aria-label', vertex.label);
+      if (vertex && button.getAttribute('aria-label') !== vertex.label) {
+        button.setAttribute('aria-label', vertex.label);
+      }
     });
     this.place();
     if (shown !== this.shown) {

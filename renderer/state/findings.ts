@@ -77,10 +77,6 @@ let whole: AbortController | null = null;
 let rest: ReturnType<typeof setTimeout> | undefined;
 let clock: ReturnType<typeof setInterval> | undefined;
 let stopFollowing: () => void = () => {};
-/** What was told last is of ground that nobody has edited yet. */
-let isPreviewed = false;
-let toldAt = 0;
-let tellLater: ReturnType<typeof setTimeout> | undefined;
 let joined: { of: readonly unknown[]; findings: Finding[] } | null = null;
 /** Called when the check that runs is over. */
 let finished: () => void = () => {};
@@ -124,8 +120,7 @@ export function cancelCheck(): void {
  * otherwise: for a drag, at each frame. Nothing is stored. Without a session nothing happens.
  */
 export function previewGround(put: readonly AnyRecord[], removed: readonly AnyRecord[]): void {
-  isPreviewed = true;
-  session?.change(put as Checked[], removed as Checked[]);
+  session?.preview(put as Checked[], removed as Checked[], previewStepMs);
   // What the change has put off.
   if (levelsDue) afterRest(tellGround);
 }
@@ -155,14 +150,7 @@ function takeChain(part: ChainPart): void {
 
 /** The report of what all parts said last, once each has said something. */
 function tellReport(): void {
-  clearTimeout(tellLater);
   if (!coverage || !levels || !chain) return;
-  const wait = isPreviewed ? toldAt + previewStepMs - performance.now() : 0;
-  if (wait > 0) {
-    tellLater = setTimeout(tellReport, wait);
-    return;
-  }
-  toldAt = performance.now();
   const stale = levelsDue || !session?.isSettled || !chainSession?.isSettled;
   useFindings.setState({ report: joinedReport(coverage, levels, chain), stale, running: false });
   finished();
@@ -231,7 +219,6 @@ async function checkWhole(): Promise<void> {
 /** Ends everything that runs. */
 function end(): void {
   clearTimeout(rest);
-  clearTimeout(tellLater);
   stopFollowing();
   stopFollowing = () => {};
   session?.close();
@@ -243,7 +230,6 @@ function end(): void {
   chain = null;
   joined = null;
   levelsDue = false;
-  isPreviewed = false;
   whole?.abort();
   whole = null;
   useFindings.setState({ running: false });
@@ -270,7 +256,6 @@ function follow(document: Document): void {
       return;
     }
     levelsDue = true;
-    isPreviewed = false;
     session.change(ground.put as Checked[], ground.removed as Checked[]);
     afterRest(tellGround);
   });

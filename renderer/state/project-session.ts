@@ -45,6 +45,9 @@ export class ProjectSession {
   private stopWaiting: (() => void) | null = null;
   private readonly unsaved: AuditRow[] = [];
   private work: Promise<void> = Promise.resolve();
+  /** Whether rows are on their way to the disk, and when all of them were that once were. */
+  private isStoring = false;
+  private storing: Promise<void> = Promise.resolve();
   private closed = false;
   private failure: StorageError | null = null;
 
@@ -108,8 +111,10 @@ export class ProjectSession {
     this.history.append(row);
     this.followPlan();
     this.unsaved.push(row);
+    // On its way to the disk before anybody is told: what they do then takes longer than asking for it.
+    const storing = this.storeUnsaved();
+    this.work = this.work.then(() => storing);
     this.events.changed();
-    this.work = this.work.then(() => this.storeUnsaved());
   }
 
   /** Resolves when everything is stored. @throws StorageError when something could not be. */
@@ -162,19 +167,28 @@ export class ProjectSession {
     this.events.changed();
   }
 
-  private async storeUnsaved(): Promise<void> {
-    for (let row = this.unsaved[0]; row && !this.failure && !this.closed; row = this.unsaved[0]) {
-      try {
+  /** Stores what is not yet, one row after the other; where that goes on already, it takes up what is new. */
+  private storeUnsaved(): Promise<void> {
+    if (!this.isStoring) this.storing = this.storeEach();
+    return this.storing;
+  }
+
+  private async storeEach(): Promise<void> {
+    this.isStoring = true;
+    try {
+      for (let row = this.unsaved[0]; row && !this.failure && !this.closed; row = this.unsaved[0]) {
         if (!this.store) throw new StorageError('cannot-write', 'the database is closed');
+        // oxlint-disable-next-line no-await-in-loop -- one after the other, as they follow in the log
         await this.store.write(row);
-      } catch (error) {
-        this.fail(toStorageError(error, 'cannot-write'));
-        return;
+        this.unsaved.shift();
+        this.savedAt = Date.now();
+        this.channel?.announce(row.sequence);
+        this.events.changed();
       }
-      this.unsaved.shift();
-      this.savedAt = Date.now();
-      this.channel?.announce(row.sequence);
-      this.events.changed();
+    } catch (error) {
+      this.fail(toStorageError(error, 'cannot-write'));
+    } finally {
+      this.isStoring = false;
     }
   }
 

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import type { StorageReason } from '#renderer/storage/storage-error.ts';
 import type { AuditRow, EditLabel } from '#shared/edits/audit.ts';
 import type { Document } from '#shared/edits/document.ts';
@@ -53,3 +54,18 @@ export const closedProject: ProjectState = {
 
 /** The project that this window shows. Changed only by project-actions.ts. */
 export const useProject = create<ProjectState>()(() => closedProject);
+
+/**
+ * Some parts of it; whoever asks is rendered when one of these changes, and not whenever an edit is stored. A
+ * document changes in place: who reads records asks for `revision` too.
+ */
+export function useProjectParts<Key extends keyof ProjectState>(
+  ...keys: readonly Key[]
+): Pick<ProjectState, Key> {
+  return useProject(
+    useShallow(
+      (state) =>
+        Object.fromEntries(keys.map((key) => [key, state[key]])) as Pick<ProjectState, Key>,
+    ),
+  );
+}

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { create } from 'zustand';
 import type { GroundMove } from '#shared/analysis/ground-moves.ts';
 import type { Finding } from '#shared/checks/finding.ts';
@@ -53,8 +52,9 @@ export function usePreview(): readonly GroundMove[] | null {
 /** The finding that list and map point at; undefined when there is none. */
 export function useActiveFinding(): Finding | undefined {
   const id = useView((view) => view.activeFindingId);
-  const report = useFindings((state) => state.report);
-  return useMemo(() => listedFindings(report).find((finding) => finding.id === id), [report, id]);
+  return useFindings(({ report }) =>
+    id === null ? undefined : listedFindings(report).find((finding) => finding.id === id),
+  );
 }
 
 /** Where the keyboard goes back to when a fix has been applied or left. */

@@ -2,27 +2,22 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
   type ReactNode,
+  useCallback,
   useEffect,
   useId,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
 } from 'react';
 import { asksForMenu } from './asks-for-menu.ts';
+import type { Column } from './column.ts';
+import { DataRow, type RowHandlers } from './data-row.tsx';
 import styles from './data-table.module.css';
 import { HeadCell, nextOrder } from './head-cell.tsx';
 import { moveInRow } from './row-actions.ts';
 
-export interface Column<Row> {
-  key: string;
-  title: string;
-  /** CSS grid track, such as `120px` or `minmax(160px, 2fr)`. */
-  width: string;
-  align?: 'end';
-  render: (row: Row) => ReactNode;
-  /** Value to sort by; a column without it cannot be sorted. */
-  sort?: (row: Row) => string | number;
-}
+export type { Column };
 
 interface DataTableProps<Row> {
   /** Name of the table for screen readers. */
@@ -141,7 +136,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     else props.onSelect(row);
   };
 
-  const tracks = { gridTemplateColumns: columns.map((column) => column.width).join(' ') };
+  const tracks = useMemo(
+    () => ({ gridTemplateColumns: columns.map((column) => column.width).join(' ') }),
+    [columns],
+  );
+  const handlers = useRef<RowHandlers<Row>>(props);
+  useLayoutEffect(() => {
+    handlers.current = props;
+  });
+  const takeKeys = useCallback(() => scroller.current?.focus({ preventScroll: true }), []);
   return (
     <div className={styles.table}>
       <div
@@ -172,42 +175,19 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               const row = rows[item.index] as Row;
               const key = rowKey(row);
               return (
-                <div
+                <DataRow
                   key={key}
+                  row={row}
                   id={`${prefix}${item.index}`}
-                  className={styles.row}
-                  role="row"
-                  aria-rowindex={item.index + 2}
-                  aria-selected={key === selectedKey || (props.chosenKeys?.has(key) ?? false)}
-                  data-current={key === selectedKey}
-                  style={{ ...tracks, top: item.start }}
-                  onClick={(event) => {
-                    const also = event.shiftKey || event.ctrlKey || event.metaKey;
-                    if (also && props.onChooseAlso) props.onChooseAlso(row);
-                    else props.onSelect(row);
-                  }}
-                  onMouseDown={(event) => {
-                    // Shift would mark text from the last click on.
-                    if (event.shiftKey && props.onChooseAlso) event.preventDefault();
-                  }}
-                  onContextMenu={(event) => {
-                    if (!props.onMenu) return;
-                    event.preventDefault();
-                    scroller.current?.focus({ preventScroll: true });
-                    props.onMenu(row, [event.clientX, event.clientY]);
-                  }}
-                  onDoubleClick={() => props.onActivate?.(row)}
-                >
-                  {columns.map((column) => (
-                    <div
-                      key={column.key}
-                      role="gridcell"
-                      className={`${styles.cell} ${column.align ? styles.end : ''}`}
-                    >
-                      {column.render(row)}
-                    </div>
-                  ))}
-                </div>
+                  index={item.index}
+                  top={item.start}
+                  columns={columns}
+                  tracks={tracks}
+                  isCurrent={key === selectedKey}
+                  isSelected={key === selectedKey || (props.chosenKeys?.has(key) ?? false)}
+                  handlers={handlers}
+                  onFocus={takeKeys}
+                />
               );
             })}
           </div>

@@ -1,11 +1,19 @@
 import type { Locale } from '#shared/model/locale.ts';
 
+/** By their decimals: to make one takes far longer than to use it. */
+const numberFormats = new Map<number, Intl.NumberFormat>();
+
 /** 1234567.8 as `1,234,567.8` with `digits` decimals. */
 export function formatNumber(value: number, digits = 0): string {
-  return value.toLocaleString('en-US', {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
+  let format = numberFormats.get(digits);
+  if (!format) {
+    format = new Intl.NumberFormat('en-US', {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+    numberFormats.set(digits, format);
+  }
+  return format.format(value);
 }
 
 /** Ground in the unit that reads best: m² below a hectare, ha below a km², else km². */
@@ -23,9 +31,11 @@ export function formatLength(metres: number): string {
   return `${formatNumber(metres / 1000, 2)} km`;
 }
 
+const clockFormat = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', hour12: false });
+
 /** Clock time of a moment, `09:41:07`, on the machine's clock. */
 export function formatClock(time: number): string {
-  return new Date(time).toLocaleTimeString('en-GB', { hour12: false });
+  return clockFormat.format(time);
 }
 
 /** Moment as `2026-03-04 09:41`, on the clock of the district. */

@@ -8,6 +8,7 @@ import type { Zone } from '#shared/model/zone.ts';
 import { lostEdges } from '#shared/topology/redraw/lost-edges.ts';
 import { liesOn } from '#shared/topology/redraw/on-border.ts';
 import type { CommandResult } from './command.ts';
+import { lockedBelow } from './locked-below.ts';
 import { changesOf, type Patch } from './patch.ts';
 import { ringedNear } from './redraw/ringed-near.ts';
 import { patchedView } from './repair/patched-view.ts';
@@ -74,14 +75,14 @@ function noLongerBorders(document: DocumentView, patch: Patch, edges: readonly E
 /**
  * The refusal of a patch that changes what is locked; null when it changes nothing locked. A locked zone
  * keeps its ground and is not removed; a locked border stands where it stands for all zones along it; with
- * everything else locked only the chosen zones change. Names and other attributes are free, and a corner
- * that a neighbour's new border puts on a locked one, within two steps of the grid, is no change.
+ * everything else locked only the chosen zones change. No 点 or 条 comes to lie over what is locked: it would
+ * take ground from it, whatever is drawn there. Names and other attributes are free, and a corner that a
+ * neighbour's new border puts on a locked one, within two steps of the grid, is no change.
  */
 export function lockRefusal(document: DocumentView, patch: Patch): Refusal | null {
   const locks = document.all('lock');
   if (locks.length === 0) return null;
   const changes = groundChanges(patch);
-  if (changes.length === 0) return null;
   for (const lock of locks) {
     const { what, reason, name } = lock;
     if (what.of === 'border') {
@@ -93,12 +94,15 @@ export function lockRefusal(document: DocumentView, patch: Patch): Refusal | nul
         return refusal('lockedBorder', { name, reason });
       continue;
     }
-    const hit = changes.find(({ from }) =>
-      what.of === 'zone' ? what.zoneId === from.id : !what.zoneIds.includes(from.id),
-    );
-    if (!hit) continue;
-    const key = what.of === 'zone' ? 'lockedZone' : 'lockedOutside';
-    return refusal(key, { zone: hit.from.name, reason });
+    const isLocked = ({ id }: Zone) =>
+      what.of === 'zone' ? what.zoneId === id : !what.zoneIds.includes(id);
+    const hit = changes.find(({ from }) => isLocked(from));
+    if (hit) {
+      const key = what.of === 'zone' ? 'lockedZone' : 'lockedOutside';
+      return refusal(key, { zone: hit.from.name, reason });
+    }
+    const below = lockedBelow(document, patch, isLocked);
+    if (below) return refusal('lockedGround', { zone: below.name, reason });
   }
   return null;
 }

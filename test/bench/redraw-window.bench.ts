@@ -7,7 +7,7 @@ import type { AppDriver } from '#test/e2e/driver/app-driver.ts';
 import { type Bench, median, type Row } from './bench.ts';
 import { denseRecords } from './window/dense-district.ts';
 import { startPlanner } from './window/open-planner.ts';
-import { type Redrawing, watchRedrawing } from './window/watch-redrawing.ts';
+import { bareTransaction, type Redrawing, watchRedrawing } from './window/watch-redrawing.ts';
 
 const zoneCount = 2000;
 const verticesPerSide = 50;
@@ -77,6 +77,8 @@ async function run(): Promise<Row[]> {
     const frames = warm.flatMap(({ frameMs: list }) => list);
     const releases = warm.flatMap(({ releaseMs: ms }) => ms ?? []);
     if (releases.length === 0) throw new Error('Nothing was stored: every release was refused.');
+    const mapMs = median(warm.map((one) => one.scriptAMove.map));
+    const bareMs = median(await bareTransaction(page, Math.round(vertices / zoneCount)));
     const section = `${zoneCount.toLocaleString('en-US')} zones, ${vertices.toLocaleString('en-US')} vertices, ${frames.length} frames, ${releases.length} releases`;
     const row = (what: string, value: number, reference: number): Row => ({
       section,
@@ -88,8 +90,14 @@ async function run(): Promise<Row[]> {
     return [
       row('frame of a vertex drag: gesture and preview', median(frames), frameMs),
       row('the same, worst', Math.max(...frames), frameMs),
-      row('all script by frame', median(warm.map((one) => one.scriptAMoveMs)), frameMs),
+      row(
+        'script of the window by frame',
+        median(warm.map((one) => one.scriptAMove.window)),
+        frameMs,
+      ),
+      { ...row('script of the map library by frame', mapMs, 0), reference: null },
       row('release: script of the window', median(warm.map((one) => one.releaseTaskMs)), releaseMs),
+      { ...row('a bare strict transaction in the same page', bareMs, 0), reference: null },
       row('release until stored', median(warm.flatMap((one) => one.storedMs ?? [])), releaseMs),
       row('release until stored and checked', median(releases), releaseMs),
       row('the same, worst', Math.max(...releases), releaseMs),

@@ -59,6 +59,8 @@ test('ground is painted, given, drawn, cut out and filled by mouse', async ({ ap
     await app.map.focus();
     await page.keyboard.press('Control+z');
   };
+  const expectUndone = (label: string) =>
+    expect(page.getByText(app.text('history.undo', { label })).first()).toBeVisible();
   const click = async ({ x, y }: { x: number; y: number }) => page.mouse.click(x, y);
   await app.choose(north);
   const area = app.card(north).getByText(/^[\d.]+ ha$/);
@@ -155,6 +157,7 @@ test('ground is painted, given, drawn, cut out and filled by mouse', async ({ ap
     await page.mouse.up();
     await expectLast(app, app.text('edit.redraw.moveSite', { title: site }));
     await undo();
+    await expectUndone(app.text('edit.redraw.moveSite', { title: site }));
     const field = bar.getByRole('spinbutton', { name: app.text('redraw.moveSite.radius') });
     await field.fill('120');
     await field.press('Enter');
@@ -172,6 +175,7 @@ test('ground is painted, given, drawn, cut out and filled by mouse', async ({ ap
     await page.keyboard.press('Enter');
     await expectLast(app, app.text('edit.redraw.moveStrip', { title: strip }));
     await undo();
+    await expectUndone(app.text('edit.redraw.moveStrip', { title: strip }));
     await page.keyboard.press('Escape');
   });
 

@@ -1,5 +1,5 @@
 import { Modal } from 'antd';
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import type { SearchEntry } from '#renderer/features/search/search-index.ts';
 import {
   applyChainFix,
@@ -8,6 +8,7 @@ import {
   leaveChainFix,
   useChainFix,
 } from '#renderer/state/chain-fix.ts';
+import { useRevision } from '#renderer/state/use-records.ts';
 import { useSayResult } from '#renderer/state/use-say-result.ts';
 import { useToday } from '#renderer/state/use-today.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
@@ -29,7 +30,10 @@ import { TeamForm } from './team-form.tsx';
 import { TermForm } from './term-form.tsx';
 
 /** The form of the fix that was pressed, as long as one is. */
-export function ChainFixDialog(props: { document: Document; entries: readonly SearchEntry[] }) {
+export const ChainFixDialog = memo(function ChainFixDialog(props: {
+  document: Document;
+  entries: readonly SearchEntry[];
+}) {
   const open = useChainFix((state) => state.open);
   const [last, setLast] = useState<ChainFixChoice | null>(null);
   // What was shown stays until the dialog has faded.
@@ -37,10 +41,11 @@ export function ChainFixDialog(props: { document: Document; entries: readonly Se
   const text = useText();
   const body = useRef<HTMLDivElement>(null);
   const shown = open ?? last;
+  if (!shown) return null;
   return (
     <Modal
       open={open !== null}
-      title={shown && chainFixWords(text, shown.fix).long}
+      title={chainFixWords(text, shown.fix).long}
       footer={null}
       width={460}
       destroyOnHidden
@@ -51,16 +56,20 @@ export function ChainFixDialog(props: { document: Document; entries: readonly Se
         if (isOpen) body.current?.querySelector<HTMLElement>('input')?.focus();
       }}
     >
-      <div ref={body}>{shown && <Body {...props} choice={shown} />}</div>
+      <div ref={body}>
+        <Body {...props} choice={shown} />
+      </div>
     </Modal>
   );
-}
+});
 
 function Body(props: {
   document: Document;
   entries: readonly SearchEntry[];
   choice: ChainFixChoice;
 }) {
+  // The document changes in place.
+  useRevision();
   const { document, entries, choice } = props;
   const { finding, fix } = choice;
   const text = useText();

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useChain } from '#renderer/state/chain.ts';
 import { errorText } from '#renderer/state/error-text.ts';
-import { useProject } from '#renderer/state/project.ts';
+import { useProjectParts } from '#renderer/state/project.ts';
 import { useToday } from '#renderer/state/use-today.ts';
 import type { ShownPlan } from '#shared/edits/scenario/shown-plan.ts';
 import type { HandOverLines } from '#shared/jobs/chain-session/hand-over-lines.ts';
@@ -23,7 +23,7 @@ const nothing: Comparison = { plans: null, sheet: null, error: null };
  */
 export function useComparison(before: ShownPlan, after: ShownPlan): Comparison {
   const { session, turn } = useChain();
-  const { document, stored, revision } = useProject();
+  const { document, stored, revision } = useProjectParts('document', 'stored', 'revision');
   const today = useToday();
   const [comparison, setComparison] = useState<Comparison>(nothing);
   useEffect(() => {

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { closeMenu, useContextMenu } from '#renderer/state/context-menu.ts';
+import { useRevision } from '#renderer/state/use-records.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import styles from './context-menu.module.css';
 import type { MenuItem } from './menu-item.ts';
@@ -9,13 +10,15 @@ import { type MenuContext, useMenuItems } from './use-menu-items.ts';
 const margin = 4;
 
 /** What can be done with what was pressed: by the secondary button, the menu key or Shift F10. */
-export function ContextMenu(props: MenuContext) {
+export const ContextMenu = memo(function ContextMenu(props: MenuContext) {
   const open = useContextMenu((state) => state.open);
   return open && <Menu key={open.at.join()} {...props} />;
-}
+});
 
 function Menu(props: MenuContext) {
   const text = useText();
+  // What can be done goes by the records as they are.
+  useRevision();
   const [x, y] = useContextMenu((state) => state.open?.at) ?? [0, 0];
   const { title, groups } = useMenuItems(props);
   const menu = useRef<HTMLDivElement>(null);

@@ -8,6 +8,7 @@ import { fixWords } from '#renderer/features/repair/fix-words.ts';
 import { useMayEdit } from '#renderer/features/repair/use-may-edit.ts';
 import { chooseAlso, useChosenZones } from '#renderer/state/chosen-zones.ts';
 import { type MenuTarget, useContextMenu } from '#renderer/state/context-menu.ts';
+import { listedFindings, useFindings } from '#renderer/state/findings.ts';
 import { openHandOver } from '#renderer/state/hand-over.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { holdFix } from '#renderer/state/repair.ts';
@@ -26,7 +27,6 @@ import type { MenuGroup, MenuItem } from './menu-item.ts';
 /** What the menu needs of the window around. */
 export interface MenuContext {
   document: Document;
-  findings: readonly Finding[];
   onRecord: (id: string) => void;
   onFinding: (finding: Finding) => void;
   onSpot: (position: LonLat) => void;
@@ -55,8 +55,9 @@ const shown = (position: LonLat): string => position.map((part) => part.toFixed(
 
 /** What can be done with what the menu is about. */
 export function useMenuItems(context: MenuContext): Menu {
-  const { document, findings, onRecord, onFinding, onSpot, onJump } = context;
+  const { document, onRecord, onFinding, onSpot, onJump } = context;
   const text = useText();
+  const findings = useFindings((state) => listedFindings(state.report));
   const { message } = App.useApp();
   const mayEdit = useMayEdit();
   const target = useContextMenu((state) => state.open?.target);

@@ -2,6 +2,7 @@ import { App, Button, DatePicker, Select, Tooltip } from 'antd';
 import dayjs from 'dayjs';
 import { memo } from 'react';
 import { Copy } from 'lucide-react';
+import { memo } from 'react';
 import { showDay, useAsOf } from '#renderer/state/as-of.ts';
 import { useToday } from '#renderer/state/use-today.ts';
 import { useText } from '#renderer/ui/use-text.ts';
@@ -26,7 +27,7 @@ const ChainDay = memo(function ChainDay() {
 });
 
 /** What a chain is asked about: the day, where that matters the class of issue; and a way to take it along. */
-export function ChainBar(props: {
+export const ChainBar = memo(function ChainBar(props: {
   /** The chain as text; null while there is none. */
   copied: (() => string) | null;
   classes?: readonly IssueClass[];
@@ -72,4 +73,4 @@ export function ChainBar(props: {
       </Tooltip>
     </div>
   );
-}
+});

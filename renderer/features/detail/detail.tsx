@@ -1,6 +1,5 @@
-import { ChainFixActions } from '#renderer/features/chain-fixes/chain-fix-actions.tsx';
 import { LockButton } from '#renderer/features/locks/lock-button.tsx';
-import { FixActions } from '#renderer/features/repair/fix-actions.tsx';
+import { useRevision } from '#renderer/state/use-records.ts';
 import { useView } from '#renderer/state/view.ts';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
@@ -8,6 +7,7 @@ import type { Finding } from '#shared/checks/finding.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { isPlace } from '#shared/model/place.ts';
 import styles from './detail.module.css';
+import { FindingsHere } from './findings-here.tsx';
 import { IssueDetail } from './issue-detail.tsx';
 import { OtherDetail } from './other-detail.tsx';
 import { PersonDetail } from './person-detail.tsx';
@@ -17,7 +17,6 @@ import { SpotDetail } from './spot-detail.tsx';
 /** What is selected, whatever it is; nothing when nothing is. */
 export function Detail(props: {
   document: Document;
-  findings: readonly Finding[];
   onSelect: (id: string) => void;
   onIssue: (chunkId: string, index: number) => void;
   onFinding: (finding: Finding) => void;
@@ -25,6 +24,8 @@ export function Detail(props: {
   onShowAll: (ids: readonly string[]) => void;
 }) {
   const text = useText();
+  // The document changes in place.
+  useRevision();
   const { selectedId, selectedIssue, spot, select, selectIssue } = useView();
   if (selectedIssue) {
     return (
@@ -53,34 +54,13 @@ export function Detail(props: {
 
   const shape = record.kind === 'zone' ? ` · ${text(textKey(`shape.${record.shape}`))}` : '';
   const code = 'code' in record && record.code !== '' ? ` · ${record.code}` : '';
-  const here = props.findings.filter((finding) => finding.recordIds.includes(record.id));
   return (
     <SidePanel
       title={record.name}
       subtitle={text(textKey(`kind.${record.kind}`)) + shape + code}
       onClose={() => select(null)}
     >
-      {here.length > 0 && (
-        <ul className={styles.rows}>
-          {here.map((finding) => (
-            <li key={finding.id}>
-              <button
-                type="button"
-                className={styles.finding}
-                onClick={() => props.onFinding(finding)}
-              >
-                <strong>{text(textKey(`rule.${finding.rule}`))}</strong>{' '}
-                {text(textKey(`finding.${finding.message.key}`), finding.message.params)}
-              </button>
-              {finding.chainFixes ? (
-                <ChainFixActions finding={finding} room={2} tabbable />
-              ) : (
-                <FixActions finding={finding} room={2} tabbable />
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      <FindingsHere recordId={record.id} onFinding={props.onFinding} />
       {record.kind === 'zone' && (
         <div className={styles.lock}>
           <LockButton worded document={props.document} zoneId={record.id} />

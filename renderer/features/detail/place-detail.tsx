@@ -1,4 +1,5 @@
 import { area as sphericalArea } from '@turf/turf';
+import { useMemo } from 'react';
 import { type Asked, useAnswer } from '#renderer/state/chain.ts';
 import { useChainDay } from '#renderer/state/use-chain-day.ts';
 import { formatArea, formatNumber } from '#renderer/ui/format.ts';
@@ -36,16 +37,20 @@ export function PlaceDetail(
   const now = useClock(60_000);
   const asked = useAnswer('place', { placeId: place.id, now });
   const answer = asked.answer?.chain ?? null;
-  const ground =
-    place.kind === 'point' ? null : place.kind === 'zone' ? zoneGround(place) : place.geometry;
+  // On the sphere, of the record as it is: records never change in place.
+  const sizeM2 = useMemo(() => {
+    if (place.kind === 'point') return null;
+    const ground = place.kind === 'zone' ? zoneGround(place) : place.geometry;
+    return ground && sphericalArea(ground);
+  }, [place]);
   return (
     <>
       {place.kind === 'point' && place.address !== '' && (
         <p className={styles.line}>{place.address}</p>
       )}
-      {ground && (
+      {sizeM2 !== null && (
         <dl className={styles.facts}>
-          <Fact label={text('detail.area')}>{formatArea(sphericalArea(ground))}</Fact>
+          <Fact label={text('detail.area')}>{formatArea(sizeM2)}</Fact>
           {answer && (
             <>
               <Fact label={text('detail.points')}>{formatNumber(answer.points.count)}</Fact>
@@ -92,9 +97,11 @@ function WholePlace(props: PlaceProps & { asked: Asked<'place'> }) {
   const answer = props.asked.answer?.chain ?? null;
   const text = useText();
   const on = useChainDay();
-  const copied = answer
-    ? () => [`${place.name}  ${on}`, ...chainLines(answer.links, text)].join('\n')
-    : null;
+  const { name } = place;
+  const copied = useMemo(
+    () => answer && (() => [`${name}  ${on}`, ...chainLines(answer.links, text)].join('\n')),
+    [answer, name, on, text],
+  );
   return (
     <>
       <h3>{text('chain.title')}</h3>

@@ -10,13 +10,13 @@ import {
   useState,
 } from 'react';
 import { TableThere } from '#renderer/ui/table-there.ts';
+import { formatNumber } from '#renderer/ui/format.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import styles from './drawer.module.css';
 
 export interface DrawerTab<Key extends string> {
   key: Key;
   title: string;
-  count: number | null;
   /** Tabs of one group stand together; a hairline parts them from the next. */
   group: string;
 }
@@ -28,7 +28,9 @@ const step = 40;
 
 /** Tables below the map, of a height that the user sets by dragging the edge or by arrow keys. */
 export function Drawer<Key extends string>(props: {
-  tabs: DrawerTab<Key>[];
+  tabs: readonly DrawerTab<Key>[];
+  /** How much there is behind a tab, where it counts something. */
+  counts: Partial<Record<Key, number>>;
   active: Key;
   open: boolean;
   /** Each new number brings the keyboard to the table that is open. */
@@ -107,26 +109,29 @@ export function Drawer<Key extends string>(props: {
       )}
       <div className={styles.head}>
         <div className={styles.tabs} role="tablist" aria-label={text('drawer.label')}>
-          {props.tabs.map((tab, i) => (
-            <button
-              key={tab.key}
-              data-parted={i > 0 && tab.group !== props.tabs[i - 1]?.group}
-              id={`${id}-${tab.key}`}
-              type="button"
-              role="tab"
-              aria-selected={props.open && tab.key === props.active}
-              aria-controls={`${id}-panel`}
-              tabIndex={tab.key === props.active ? 0 : -1}
-              onKeyDown={onTabKey}
-              onClick={() => {
-                props.onActive(tab.key);
-                props.onOpen(true);
-              }}
-            >
-              {tab.title}
-              {tab.count !== null && <span>{tab.count.toLocaleString('en-US')}</span>}
-            </button>
-          ))}
+          {props.tabs.map((tab, i) => {
+            const count = props.counts[tab.key];
+            return (
+              <button
+                key={tab.key}
+                data-parted={i > 0 && tab.group !== props.tabs[i - 1]?.group}
+                id={`${id}-${tab.key}`}
+                type="button"
+                role="tab"
+                aria-selected={props.open && tab.key === props.active}
+                aria-controls={`${id}-panel`}
+                tabIndex={tab.key === props.active ? 0 : -1}
+                onKeyDown={onTabKey}
+                onClick={() => {
+                  props.onActive(tab.key);
+                  props.onOpen(true);
+                }}
+              >
+                {tab.title}
+                {count !== undefined && <span>{formatNumber(count)}</span>}
+              </button>
+            );
+          })}
         </div>
         <button
           type="button"

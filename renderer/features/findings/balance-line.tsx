@@ -1,10 +1,16 @@
+import { useFindings } from '#renderer/state/findings.ts';
 import { formatArea } from '#renderer/ui/format.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { AreaBalance } from '#shared/checks/finding.ts';
 import styles from './findings-panel.module.css';
 
 /** How the ground adds up: boundary = covered + gaps + exceptions, and what is left over. */
-export function BalanceLine(props: { areas: AreaBalance }) {
+export function BalanceLine() {
+  const areas = useFindings(({ report }) => report?.areas);
+  return areas && <Line areas={areas} />;
+}
+
+function Line(props: { areas: AreaBalance }) {
   const text = useText();
   const { boundary, covered, gap, exception, overlap, outside, balance } = props.areas;
   const sum = [

@@ -1,5 +1,5 @@
 import { Button, Progress } from 'antd';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import { ChainFixActions } from '#renderer/features/chain-fixes/chain-fix-actions.tsx';
 import { FixActions } from '#renderer/features/repair/fix-actions.tsx';
 import { MendAllButton } from '#renderer/features/repair/mend-all-button.tsx';
@@ -22,12 +22,16 @@ const severityOrder = { error: 0, warning: 1, note: 2 } as const;
 const ruleOrder: readonly Rule[] = [...horizontalRules, ...verticalRules];
 
 /** List of all that is wrong, by rule and severity; or the statement that nothing is. */
-export function FindingsPanel(props: {
+export const FindingsPanel = memo(function FindingsPanel(props: {
   proof: 'horizontal' | 'vertical' | null;
   onGo: (finding: Finding) => void;
 }) {
   const text = useText();
-  const report = useFindings((state) => state.report);
+  // Of the report only what is shown here: it is a new one at each step of a drag.
+  const listed = useFindings((state) => listedFindings(state.report));
+  const isChecked = useFindings((state) => state.report !== null);
+  const isRight = useFindings(({ report }) => report?.findings.length === 0);
+  const nothing = useFindings(({ report }) => report?.nothing ?? null);
   const running = useFindings((state) => state.running);
   const progress = useFindings((state) => state.progress);
   const error = useFindings((state) => state.error);
@@ -53,8 +57,8 @@ export function FindingsPanel(props: {
         : props.proof === 'vertical'
           ? verticalRules
           : ruleOrder;
-    return listedFindings(report).filter((finding) => rules.includes(finding.rule));
-  }, [report, props.proof]);
+    return listed.filter((finding) => rules.includes(finding.rule));
+  }, [listed, props.proof]);
   const counts = useMemo(() => countByRule(ofProof), [ofProof]);
   const chosen = rule !== null && counts.has(rule) ? rule : null;
   const rows = useMemo(
@@ -70,6 +74,8 @@ export function FindingsPanel(props: {
     [ofProof, chosen],
   );
 
+  const shownColumns = useMemo(() => columns(text, onGo, room), [text, onGo, room]);
+
   return (
     <div ref={panel} className={styles.panel}>
       <div className={styles.bar}>
@@ -77,10 +83,10 @@ export function FindingsPanel(props: {
           <Button
             block
             size="small"
-            type={report || running ? 'default' : 'primary'}
+            type={isChecked || running ? 'default' : 'primary'}
             onClick={() => (running ? cancelCheck() : void runCheck())}
           >
-            {text(running ? 'common.cancel' : report ? 'findings.again' : 'findings.run')}
+            {text(running ? 'common.cancel' : isChecked ? 'findings.again' : 'findings.run')}
           </Button>
           {running && (
             <Progress
@@ -94,26 +100,26 @@ export function FindingsPanel(props: {
         </div>
         <RuleFilter counts={counts} total={ofProof.length} chosen={chosen} onChoose={setRule} />
         <MendAllButton />
-        {report?.areas && <BalanceLine areas={report.areas} />}
+        <BalanceLine />
       </div>
       {error && (
         <p className={styles.failure} role="alert">
           {text('findings.failed', { reason: error })}
         </p>
       )}
-      {report?.nothing && (
+      {nothing && (
         <p className={styles.nothing} role="alert">
-          <strong>{text('findings.nothing')}</strong> {text(textKey(`findings.${report.nothing}`))}
+          <strong>{text('findings.nothing')}</strong> {text(textKey(`findings.${nothing}`))}
         </p>
       )}
-      {report && !report.nothing && report.findings.length === 0 && ofProof.length > 0 && (
+      {!nothing && isRight && ofProof.length > 0 && (
         <p className={styles.onlyNotes}>
           <EmptyState />
         </p>
       )}
       <DataTable
         label={text('findings.title')}
-        columns={columns(text, props.onGo, room)}
+        columns={shownColumns}
         rows={rows}
         rowKey={(finding) => finding.id}
         selectedKey={activeId}
@@ -125,7 +131,7 @@ export function FindingsPanel(props: {
       />
     </div>
   );
-}
+});
 
 function EmptyState() {
   const text = useText();

@@ -4,7 +4,7 @@ import { Printer } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { ListExport } from '#renderer/features/export/list-export.tsx';
 import { useHandOver } from '#renderer/state/hand-over.ts';
-import { useProject } from '#renderer/state/project.ts';
+import { useProjectParts } from '#renderer/state/project.ts';
 import { useToday } from '#renderer/state/use-today.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { touchesDuty } from '#shared/edits/touches-duty.ts';
@@ -25,7 +25,7 @@ const format = 'YYYY-MM-DD';
 export function HandOverDialog(props: { onClose: () => void }) {
   const text = useText();
   const today = useToday();
-  const { history, project } = useProject();
+  const { history, project } = useProjectParts('history', 'project');
   const offset = project?.utcOffsetMinutes ?? 0;
   const rows = useMemo(() => history.filter(({ patch }) => touchesDuty(patch)), [history]);
   const last = rows.at(-1)?.sequence ?? null;

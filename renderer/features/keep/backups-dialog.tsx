@@ -4,7 +4,7 @@ import { backUpNow, chooseBackupPlace, refreshBackups } from '#renderer/state/ke
 import type { Comparison } from '#renderer/state/keep/keep-jobs.ts';
 import { type Backup, useKeep } from '#renderer/state/keep/keep-state.ts';
 import { compareBackup, restoreAsCopy, restoreHere } from '#renderer/state/keep/restore.ts';
-import { useProject } from '#renderer/state/project.ts';
+import { useProjectParts } from '#renderer/state/project.ts';
 import { useAttempt } from '#renderer/state/use-attempt.ts';
 import { useSayResult } from '#renderer/state/use-say-result.ts';
 import { formatMoment } from '#renderer/ui/format.ts';
@@ -19,7 +19,7 @@ export function BackupsDialog(props: { onDownload: () => void; onClose: () => vo
   const { message } = App.useApp();
   const say = useSayResult();
   const { place, backups, locked } = useKeep();
-  const { project, status, role } = useProject();
+  const { project, status, role } = useProjectParts('project', 'status', 'role');
   const [chosen, setChosen] = useState<Backup | null>(null);
   const [comparison, setComparison] = useState<Comparison | null>(null);
   const { busy, attempt } = useAttempt();

@@ -1,6 +1,6 @@
 import { Radio } from 'antd';
 import { chooseSide, useMergeShown } from '#renderer/state/keep/merge-shown.ts';
-import { useProject } from '#renderer/state/project.ts';
+import { useProjectParts } from '#renderer/state/project.ts';
 import { formatArea, formatMoment } from '#renderer/ui/format.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import { recordTitle } from '#shared/edits/record-title.ts';
@@ -23,7 +23,7 @@ const shapeOf = (record: AnyRecord | null) => {
 /** One conflict: what differs, side by side, and the choice; the map shows both shapes. */
 export function ConflictView({ conflict }: { conflict: MergeConflict }) {
   const text = useText();
-  const { document, project } = useProject();
+  const { document, project } = useProjectParts('document', 'project', 'revision');
   const choice = useMergeShown((state) => state.choices.get(conflict.id));
   const apart = useMergeShown((state) => state.apart);
   const { mine, theirs } = conflict;

@@ -1,8 +1,9 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { type ReactNode, useId, useState } from 'react';
+import { memo, type ReactNode, useId, useState } from 'react';
 import type { HeatScale } from '#renderer/map/map-view-props.ts';
 import { PointSymbols } from '#renderer/map/point-symbols.ts';
 import { issueStates } from '#renderer/map/symbols.ts';
+import { useRevision } from '#renderer/state/use-records.ts';
 import { useUncovered } from '#renderer/state/uncovered.ts';
 import { useView } from '#renderer/state/view.ts';
 import { useText } from '#renderer/ui/use-text.ts';
@@ -26,9 +27,12 @@ interface LegendProps {
 const roomy = '(min-height: 1000px)';
 
 /** What the signs on the map mean: only those that are shown now. */
-export function Legend(props: LegendProps) {
+export const Legend = memo(function Legend(props: LegendProps) {
   const text = useText();
-  const { layers, theme } = useView();
+  // The document changes in place.
+  useRevision();
+  const layers = useView((view) => view.layers);
+  const theme = useView((view) => view.theme);
   const hasUncovered = useUncovered(({ ids }) => ids.length > 0);
   const [open, setOpen] = useState(() => matchMedia(roomy).matches);
   const bodyId = useId();
@@ -84,7 +88,7 @@ export function Legend(props: LegendProps) {
       </button>
     </section>
   );
-}
+});
 
 function has(document: Document, kind: 'exception' | 'team'): boolean {
   return document.all(kind).length > 0;

@@ -1,7 +1,8 @@
 import { Button, Popover } from 'antd';
 import { LockKeyhole } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useMayEdit } from '#renderer/features/repair/use-may-edit.ts';
+import { useRevision } from '#renderer/state/use-records.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { borderLines } from '#shared/model/border.ts';
@@ -18,9 +19,11 @@ interface Going {
 }
 
 /** How much is locked, at the foot of the map; pressed it lists what, why, and the way to unlock it. */
-export function LockList(props: { document: Document; revision: number } & Going) {
+export const LockList = memo(function LockList(props: { document: Document } & Going) {
   const { document } = props;
   const text = useText();
+  // The document changes in place.
+  useRevision();
   const [open, setOpen] = useState(false);
   const locks = document.all('lock');
   if (locks.length === 0) return null;
@@ -43,7 +46,7 @@ export function LockList(props: { document: Document; revision: number } & Going
       </button>
     </Popover>
   );
-}
+});
 
 const kinds = { zone: 'zone', border: 'borderKind', outside: 'outside' } as const;
 

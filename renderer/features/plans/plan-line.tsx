@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { CalendarClock, GitBranch, History } from 'lucide-react';
 import { askToAdopt, comparePlansOf } from '#renderer/state/plans.ts';
-import { useProject } from '#renderer/state/project.ts';
+import { useProjectParts } from '#renderer/state/project.ts';
 import { showPlan } from '#renderer/state/project-actions.ts';
 import { useToday } from '#renderer/state/use-today.ts';
 import { useText } from '#renderer/ui/use-text.ts';
@@ -13,7 +13,7 @@ import styles from './plans.module.css';
 export function PlanLine() {
   const text = useText();
   const today = useToday();
-  const { plan, stored, role } = useProject();
+  const { plan, stored, role } = useProjectParts('plan', 'stored', 'role', 'revision');
   if (!stored) return null;
   if (plan.of === 'inForce') {
     const due = stored.all('scenario').find(({ from }) => from !== null && from <= today);

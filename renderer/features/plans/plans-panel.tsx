@@ -2,7 +2,7 @@ import { Button, DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { Plus } from 'lucide-react';
 import { askToAdopt, comparePlansOf } from '#renderer/state/plans.ts';
-import { useProject } from '#renderer/state/project.ts';
+import { useProjectParts } from '#renderer/state/project.ts';
 import { editPlans, showPlan } from '#renderer/state/project-actions.ts';
 import { useSayResult } from '#renderer/state/use-say-result.ts';
 import { useToday } from '#renderer/state/use-today.ts';
@@ -23,7 +23,7 @@ export function PlansPanel(props: { onClose: () => void }) {
   const text = useText();
   const say = useSayResult();
   const today = useToday();
-  const { stored, plan, role } = useProject();
+  const { stored, plan, role } = useProjectParts('stored', 'plan', 'role', 'revision');
   if (!stored) return null;
   const mayEdit = role === 'writer';
   const scenarios = stored.all('scenario');

@@ -33,6 +33,8 @@ export class Trial {
   private readonly onVerdict: (verdict: Verdict) => void;
   /** Records that are shown as they are not, or that are not there. */
   private readonly shown = new Set<string>();
+  /** What was told last of how records are; the same is not told twice. */
+  private told: readonly (AnyRecord | null)[] = [];
   private verdictMs = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Ground of zones that are not there yet, which the map does not know. */
@@ -86,6 +88,7 @@ export class Trial {
       return wordsOf(result);
     }
     // The map and the findings have taken up what changed; the rest goes back.
+    this.told = [];
     for (const [from, to] of changesOf(result.patch)) this.shown.delete((to ?? from)!.id);
     this.showPatch(null);
     return null;
@@ -118,7 +121,10 @@ export class Trial {
     }
     this.shown.clear();
     for (const id of now) this.shown.add(id);
-    if (put.length + gone.length === 0) return;
+    const told = [...put, null, ...gone];
+    const isTold = told.length === this.told.length && told.every((one, i) => one === this.told[i]);
+    if (put.length + gone.length === 0 || isTold) return;
+    this.told = told;
     const zones = put.filter((record): record is Zone => record.kind === 'zone');
     this.map()?.previewZones(
       zones,

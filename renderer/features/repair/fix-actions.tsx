@@ -1,4 +1,5 @@
 import { useProject } from '#renderer/state/project.ts';
+import { useRevision } from '#renderer/state/use-records.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import { FixButton } from './fix-button.tsx';
@@ -17,6 +18,8 @@ export function FixActions(props: {
   const { finding, tabbable = false } = props;
   const text = useText();
   const document = useProject((state) => state.document);
+  // The names of zones are read from the document, which changes in place.
+  useRevision();
   if (!document || finding.fixes.length === 0) return null;
   const room = finding.fixes.length <= props.room ? props.room : Math.max(1, props.room - 1);
   const rest = finding.fixes.slice(room);

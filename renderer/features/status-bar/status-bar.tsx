@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { KeepNotice } from '#renderer/features/keep/keep-notice.tsx';
 import { usePointer } from '#renderer/state/pointer.ts';
-import { useProject } from '#renderer/state/project.ts';
+import { useProjectParts } from '#renderer/state/project.ts';
 import { formatClock } from '#renderer/ui/format.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import styles from './status-bar.module.css';
@@ -9,7 +9,7 @@ import styles from './status-bar.module.css';
 /** Bottom line: what the next click does, where the pointer is, and when the work was last kept. */
 export function StatusBar(props: { children: ReactNode }) {
   const text = useText();
-  const { saving, savedAt, role } = useProject();
+  const { saving, savedAt, role } = useProjectParts('saving', 'savedAt', 'role');
   let kept = text('status.kept');
   if (role === 'reader') kept = text('status.reader');
   else if (saving) kept = text('status.saving');

@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, CircleDashed, CircleSlash } from 'lucide-react';
 import { useFindings } from '#renderer/state/findings.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
-import { severities } from '#shared/checks/finding.ts';
+import { type CheckReport, type Finding, severities } from '#shared/checks/finding.ts';
 import { nothingOfProof } from '#shared/checks/nothing-of-proof.ts';
 import type { Rule } from '#shared/model/rule.ts';
 import styles from './proof-chip.module.css';
@@ -16,6 +16,13 @@ const icons = {
   broken: CircleAlert,
 } as const;
 
+/** How many findings of some rules are more than a note. */
+function wrongCount(report: CheckReport | null, rules: readonly Rule[]): number {
+  const isWrong = ({ rule, severity }: Finding) =>
+    rules.includes(rule) && severity !== severities[2];
+  return report?.findings.filter(isWrong).length ?? 0;
+}
+
 /** One of the two proofs as words in the title bar; a click leads to its findings. */
 export function ProofChip(props: {
   proof: 'horizontal' | 'vertical';
@@ -23,19 +30,19 @@ export function ProofChip(props: {
   onOpen: () => void;
 }) {
   const text = useText();
-  const report = useFindings((state) => state.report);
+  // Of the report only what is shown: it is a new one at each step of a drag.
+  const isChecked = useFindings((state) => state.report !== null);
+  const count = useFindings((state) => wrongCount(state.report, props.rules));
+  const nothing = useFindings(
+    ({ report }) => report !== null && nothingOfProof(report, props.proof) !== null,
+  );
   const running = useFindings((state) => state.running);
   const progress = useFindings((state) => state.progress);
-  const count =
-    report?.findings.filter(
-      (finding) => props.rules.includes(finding.rule) && finding.severity !== severities[2],
-    ).length ?? 0;
-  const nothing = report !== null && nothingOfProof(report, props.proof) !== null;
 
   let state: ChipState = 'unchecked';
   if (running) state = 'running';
   else if (nothing) state = 'nothing';
-  else if (report) state = count === 0 ? 'proved' : 'broken';
+  else if (isChecked) state = count === 0 ? 'proved' : 'broken';
 
   const Icon = icons[state];
   const name = text(props.proof === 'horizontal' ? 'proof.horizontal' : 'proof.vertical');

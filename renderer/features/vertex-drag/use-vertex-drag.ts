@@ -1,20 +1,21 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { moveVertexTool } from '#renderer/features/redraw/tools/move-vertex-tool.ts';
 import type { ToolHand } from '#renderer/features/redraw/tool-hand.ts';
 import { useTools } from '#renderer/features/redraw/tool-store.ts';
 import { useMayEdit } from '#renderer/features/repair/use-may-edit.ts';
 import type { MapVertex, VertexDrag } from '#renderer/map/map-view-props.ts';
+import { useRevision } from '#renderer/state/use-records.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { Document } from '#shared/edits/document.ts';
+import { type HandleState, useHandles } from './use-handle-hint.ts';
 import { zoneVertices } from './zone-vertices.ts';
 
-/** What the map and the status bar need of the handles. */
+/** What the map needs of the handles. */
 export interface VertexHandles {
   vertices: readonly MapVertex[];
   drag: VertexDrag;
   /** Whether the handles are on the map; they are not where they would be too dense. */
   onHandles: (shown: boolean) => void;
-  hint: string | null;
 }
 
 const none: readonly MapVertex[] = [];
@@ -28,11 +29,11 @@ const exactly: [number, number] = [1e-9, 1e-9];
  */
 export function useVertexDrag(
   document: Document,
-  revision: number,
   selectedId: string | null,
   hand: ToolHand,
 ): VertexHandles {
   const text = useText();
+  const revision = useRevision();
   const mayEdit = useMayEdit();
   const activeId = useTools((state) => state.activeId);
   const [isFocused, setFocused] = useState(false);
@@ -46,13 +47,21 @@ export function useVertexDrag(
     // oxlint-disable-next-line react-hooks/exhaustive-deps
     [zone, isOff, document, revision],
   );
+  // Most are the same after each edit, and to make hundreds of them takes longer than all else of it.
+  const labels = useMemo(() => {
+    void text;
+    return new Map<string, string>();
+  }, [text]);
   const vertices = useMemo(() => {
     if (positions.length === 0) return none;
     return positions.map(({ position, zoneCount }, i): MapVertex => {
       const params = { number: i + 1, total: positions.length, count: zoneCount };
-      return { position, label: text('vertex.handle', params) };
+      const key = Object.values(params).join();
+      const label = labels.get(key) ?? text('vertex.handle', params);
+      labels.set(key, label);
+      return { position, label };
     });
-  }, [positions, text]);
+  }, [positions, text, labels]);
 
   const drag = useMemo((): VertexDrag => {
     return {
@@ -85,10 +94,15 @@ export function useVertexDrag(
     };
   }, [positions, hand]);
 
-  let hint: string | null = null;
-  if (vertices.length > 0) {
-    if (!areShown) hint = text('hint.zoomForHandles');
-    else hint = text(isFocused ? 'vertex.focused' : 'hint.handles');
-  }
-  return { vertices, drag, onHandles: setShown, hint };
+  const state: HandleState =
+    vertices.length === 0
+      ? null
+      : areShown
+        ? isFocused
+          ? 'focused'
+          : 'handles'
+        : 'zoomForHandles';
+  useEffect(() => useHandles.setState({ state }), [state]);
+  useEffect(() => () => useHandles.setState({ state: null }), []);
+  return { vertices, drag, onHandles: setShown };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { useProject } from '#renderer/state/project.ts';
+import { useProjectParts } from '#renderer/state/project.ts';
 import { openProject } from '#renderer/state/project-actions.ts';
 import { useRevision } from '#renderer/state/use-records.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
@@ -11,7 +11,12 @@ import { Player } from './player.tsx';
 export function Briefing(props: { host: Host; projectId: string | null }) {
   const { host, projectId } = props;
   const text = useText();
-  const { document, project, status, failure } = useProject();
+  const { document, project, status, failure } = useProjectParts(
+    'document',
+    'project',
+    'status',
+    'failure',
+  );
   const revision = useRevision();
 
   useEffect(() => {

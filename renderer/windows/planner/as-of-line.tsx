@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { History } from 'lucide-react';
 import { showDay, useAsOf } from '#renderer/state/as-of.ts';
-import { useProject } from '#renderer/state/project.ts';
+import { useProjectParts } from '#renderer/state/project.ts';
 import { useToday } from '#renderer/state/use-today.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { localDay } from '#shared/model/local-day.ts';
@@ -12,7 +12,7 @@ export function AsOfLine() {
   const text = useText();
   const today = useToday();
   const { day, error } = useAsOf();
-  const { history, project } = useProject();
+  const { history, project } = useProjectParts('history', 'project');
   if (day === null) return null;
   const [first] = history;
   const begun = first && localDay(Date.parse(first.time), project?.utcOffsetMinutes ?? 0);

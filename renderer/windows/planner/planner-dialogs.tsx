@@ -11,7 +11,7 @@ import { ProjectSettingsDialog } from '#renderer/features/project-settings/proje
 import { ProjectsDialog } from '#renderer/features/projects/projects-dialog.tsx';
 import { WallDialog } from '#renderer/features/wall-dialog/wall-dialog.tsx';
 import { useDialogs } from '#renderer/state/dialogs.ts';
-import { useProject } from '#renderer/state/project.ts';
+import { useProjectParts } from '#renderer/state/project.ts';
 import { changeProject } from '#shared/edits/commands/change-project.ts';
 import type { Host } from '#shared/host/host.ts';
 import { useEdit } from '#renderer/features/edit/use-edit.ts';
@@ -29,7 +29,7 @@ export function PlannerDialogs(props: {
   const edit = useEdit();
   // Deferred, so that a large dialog is built in slices and holds nothing up.
   const { open, files, close, show } = useDeferredValue(useDialogs());
-  const { status, project } = useProject();
+  const { status, project } = useProjectParts('status', 'project');
   const ready = status === 'ready' && project !== null;
 
   const then = (task: Promise<boolean>) => {

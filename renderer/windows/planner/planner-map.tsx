@@ -1,7 +1,7 @@
-import { type RefObject, useCallback, useState } from 'react';
+import { memo, type RefObject, useCallback, useState } from 'react';
 import { Legend } from '#renderer/features/legend/legend.tsx';
-import type { Redraw } from '#renderer/features/redraw/use-redraw.ts';
-import type { VertexHandles } from '#renderer/features/vertex-drag/use-vertex-drag.ts';
+import type { ToolHand } from '#renderer/features/redraw/tool-hand.ts';
+import { useVertexDrag } from '#renderer/features/vertex-drag/use-vertex-drag.ts';
 import { MapView } from '#renderer/map/map-view.tsx';
 import type {
   Contest,
@@ -10,8 +10,10 @@ import type {
   MapHit,
   MenuPlace,
 } from '#renderer/map/map-view-props.ts';
+import type { ToolInput } from '#renderer/map/tools/tool-input.ts';
 import { useBorders } from '#renderer/state/borders.ts';
 import { chooseAlso, useChosenZones } from '#renderer/state/chosen-zones.ts';
+import { listedFindings, useFindings } from '#renderer/state/findings.ts';
 import { useTrialMoves } from '#renderer/state/ground-trial.ts';
 import { useProposedMoves } from '#renderer/state/divide.ts';
 import { showConflict, useMergeShown } from '#renderer/state/keep/merge-shown.ts';
@@ -20,7 +22,6 @@ import { setPointer } from '#renderer/state/pointer.ts';
 import { usePreview } from '#renderer/state/repair.ts';
 import { useUncovered } from '#renderer/state/uncovered.ts';
 import { useView } from '#renderer/state/view.ts';
-import type { Finding } from '#shared/checks/finding.ts';
 import type { Document } from '#shared/edits/document.ts';
 import type { Border } from '#shared/model/border.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
@@ -38,35 +39,26 @@ const isContested = (id: string): boolean =>
   useMergeShown.getState().copy?.plan.conflicts.some((one) => one.id === id) ?? false;
 
 /** The planner's map as the view asks for it, with its legend. */
-export function PlannerMap(props: {
+export const PlannerMap = memo(function PlannerMap(props: {
   map: RefObject<MapHandle | null>;
   document: Document;
-  findings: readonly Finding[];
   /** Two states of a place, of which one is to be chosen. */
   contest: Contest | null;
   panelShown: boolean;
   cardShown: boolean;
-  vertices: VertexHandles;
-  redraw: Redraw;
+  hand: ToolHand;
+  /** The tool in hand; null while none is. */
+  tool: ToolInput | null;
   /** A finding was clicked. */
   onFinding: () => void;
   /** A border in dispute was clicked. */
   onBorder: (border: Border) => void;
   onMenu: (place: MenuPlace) => void;
 }) {
-  const {
-    map,
-    document,
-    findings,
-    contest,
-    panelShown,
-    cardShown,
-    vertices,
-    redraw,
-    onFinding,
-    onBorder,
-  } = props;
+  const { map, document, contest, panelShown, cardShown, hand, tool, onFinding, onBorder } = props;
   const view = useView();
+  const findings = useFindings((state) => listedFindings(state.report));
+  const vertices = useVertexDrag(document, view.selectedId, hand);
   const fixed = usePreview();
   const tried = useTrialMoves();
   const chosen = useChosenZones((state) => state.ids);
@@ -99,7 +91,7 @@ export function PlannerMap(props: {
   const padding = useCardRoom({
     left: contest ? 'wide' : panelShown,
     detail: cardShown,
-    tool: redraw.input !== null,
+    tool: tool !== null,
   });
 
   return (
@@ -125,7 +117,7 @@ export function PlannerMap(props: {
         vertices={vertices.vertices}
         vertexDrag={vertices.drag}
         onHandles={vertices.onHandles}
-        tool={redraw.input}
+        tool={tool}
         interactive
         padding={padding}
         onSelect={onHit}
@@ -139,4 +131,4 @@ export function PlannerMap(props: {
       </div>
     </>
   );
-}
+});

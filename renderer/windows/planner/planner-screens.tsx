@@ -4,7 +4,7 @@ import { BrokenScreen } from '#renderer/features/broken/broken-screen.tsx';
 import { ImportDropZone } from '#renderer/features/import/drop-zone.tsx';
 import { StartScreen } from '#renderer/features/start/start-screen.tsx';
 import { useDialogs } from '#renderer/state/dialogs.ts';
-import { useProject } from '#renderer/state/project.ts';
+import { useProject, useProjectParts } from '#renderer/state/project.ts';
 import { startKeeping } from '#renderer/state/keep/keeper.ts';
 import { retryStorage } from '#renderer/state/project-actions.ts';
 import { useText } from '#renderer/ui/use-text.ts';
@@ -18,7 +18,12 @@ import { Workbench } from './workbench.tsx';
 /** Start, loading, broken or at work: each state of the project has its screen. */
 export function PlannerScreens(props: { host: Host }) {
   const text = useText();
-  const { status, failure, document, project } = useProject();
+  const { status, failure, document, project } = useProjectParts(
+    'status',
+    'failure',
+    'document',
+    'project',
+  );
   const show = useDialogs((state) => state.show);
   const { busy, commands } = useProjectCommands(props.host);
   const [started, setStarted] = useState(false);

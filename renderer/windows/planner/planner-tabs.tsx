@@ -36,48 +36,67 @@ export type PlannerTab =
 /** What the tabs are about, in their order: the proofs, the ground, who answers for it, how much work it is, its borders, the past. */
 type TabGroup = 'proof' | 'ground' | 'people' | 'work' | 'border' | 'log';
 
-/** The tabs of the drawer in their order, with their counts. */
-export function plannerTabs(
-  text: Translate,
+/** The tabs of the drawer in their order, each with its group. */
+export const plannerTabs: readonly (readonly [key: PlannerTab, group: TabGroup])[] = [
+  ['findings', 'proof'],
+  ['zones', 'ground'],
+  ['points', 'ground'],
+  ['issues', 'ground'],
+  ['roster', 'people'],
+  ['organisation', 'people'],
+  ['matrix', 'people'],
+  ['vacancies', 'people'],
+  ['duty', 'people'],
+  ['numbers', 'work'],
+  ['borders', 'border'],
+  ['ledger', 'border'],
+  ['history', 'log'],
+];
+
+/** The tabs by their names. */
+export function tabTitles(text: Translate): DrawerTab<PlannerTab>[] {
+  return plannerTabs.map(([key, group]) => ({ key, group, title: text(`drawer.${key}`) }));
+}
+
+/** How much there is behind each tab that counts something. */
+export function tabCounts(
   document: Document,
   findings: readonly Finding[],
   issues: LatestIssues,
-): DrawerTab<PlannerTab>[] {
-  const tab = (key: PlannerTab, group: TabGroup, count: number | null) => {
-    return { key, title: text(`drawer.${key}`), count, group };
+): Partial<Record<PlannerTab, number>> {
+  return {
+    findings: findings.length,
+    zones: document.all('zone').length,
+    points: document.all('point').length,
+    issues: issues.count,
+    roster: document.all('post').length,
+    organisation: document.all('organisation').length,
+    vacancies: findings.filter(isVacancy).length,
+    borders: document.all('border').length,
   };
-  return [
-    tab('findings', 'proof', findings.length),
-    tab('zones', 'ground', document.all('zone').length),
-    tab('points', 'ground', document.all('point').length),
-    tab('issues', 'ground', issues.count),
-    tab('roster', 'people', document.all('post').length),
-    tab('organisation', 'people', document.all('organisation').length),
-    tab('matrix', 'people', null),
-    tab('vacancies', 'people', findings.filter(isVacancy).length),
-    tab('duty', 'people', null),
-    tab('numbers', 'work', null),
-    tab('borders', 'border', document.all('border').length),
-    tab('ledger', 'border', null),
-    tab('history', 'log', null),
-  ];
 }
 
 const isVacancy = ({ rule }: Finding) => rule === 'vacant' || rule === 'expired';
 
-/** The table of one tab. */
-export function PlannerTable(props: {
-  tab: PlannerTab;
-  document: Document;
-  revision: number;
-  issues: LatestIssues;
-  proof: 'horizontal' | 'vertical' | null;
+/** Where a table leads. */
+export interface TableGoing {
   onChoose: (id: string) => void;
   onFinding: (finding: Finding) => void;
   onIssue: (chunkId: string, index: number) => void;
   onLines: (lines: readonly (readonly LonLat[])[]) => void;
-}) {
-  const { selectedId } = useView();
+}
+
+/** The table of one tab. */
+export function PlannerTable(
+  props: TableGoing & {
+    tab: PlannerTab;
+    document: Document;
+    revision: number;
+    issues: LatestIssues;
+    proof: 'horizontal' | 'vertical' | null;
+  },
+) {
+  const selectedId = useView((view) => view.selectedId);
   const { document, revision, onChoose } = props;
   const table = { document, revision, selectedId };
   switch (props.tab) {

@@ -7,7 +7,8 @@ import { PlannerScreens } from './planner-screens.tsx';
 
 /** The planner window: language and colours around whichever screen is due. */
 export function Planner(props: { host: Host }) {
-  const { theme, locale } = useView();
+  const theme = useView((view) => view.theme);
+  const locale = useView((view) => view.locale);
   useEffect(() => {
     void props.host.setLocale(locale);
   }, [props.host, locale]);

@@ -7,6 +7,7 @@ import {
 import { SceneDialog } from '#renderer/features/scenes/scene-dialog.tsx';
 import { ScenesPanel } from '#renderer/features/scenes/scenes-panel.tsx';
 import type { MapHandle } from '#renderer/map/map-view-props.ts';
+import { useRevision } from '#renderer/state/use-records.ts';
 import { useView } from '#renderer/state/view.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { putScene } from '#shared/edits/commands/put-scene.ts';
@@ -21,13 +22,13 @@ import { useEdit } from '#renderer/features/edit/use-edit.ts';
 export function ScenesControl(props: {
   host: Host;
   document: Document;
-  revision: number;
   map: RefObject<MapHandle | null>;
   /** What the map fills, for its height. */
   frame: RefObject<HTMLElement | null>;
   onClose: () => void;
 }) {
-  const { document, map, revision } = props;
+  const { document, map } = props;
+  const revision = useRevision();
   const text = useText();
   const edit = useEdit();
   const [edited, setEdited] = useState<Scene | null>(null);

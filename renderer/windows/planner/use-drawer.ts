@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { PlannerTab } from './planner-tabs.tsx';
 
 /** Which table is below the map, whether it is open, and which proof's findings it is narrowed to. */
@@ -15,14 +15,17 @@ export function useDrawer() {
     setOpen(true);
   }, []);
   /** Brings up a table and puts the keys into it. */
-  const focusTable = (key: PlannerTab) => {
+  const focusTable = useCallback((key: PlannerTab) => {
     setTab(key);
     setOpen(true);
     setFocusTurn((turn) => turn + 1);
-  };
+  }, []);
   const chooseTab = useCallback((key: PlannerTab) => {
     setTab(key);
     setProof(null);
   }, []);
-  return { tab, open, focusTurn, proof, setOpen, showFindings, focusTable, chooseTab };
+  return useMemo(
+    () => ({ tab, open, focusTurn, proof, setOpen, showFindings, focusTable, chooseTab }),
+    [tab, open, focusTurn, proof, showFindings, focusTable, chooseTab],
+  );
 }

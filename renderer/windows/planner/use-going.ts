@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { Bounds, MapHandle } from '#renderer/map/map-view-props.ts';
+import { useProject } from '#renderer/state/project.ts';
 import { useView } from '#renderer/state/view.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { Document } from '#shared/edits/document.ts';
@@ -15,7 +16,7 @@ function unionOf(all: readonly Bounds[]): Bounds {
 
 /** Ways of going to something: it becomes what is selected, and the map flies there. */
 export function useGoing(document: Document, map: RefObject<MapHandle | null>) {
-  const { select, selectSpot, selectIssue, activateFinding } = useView();
+  const { select, selectSpot, selectIssue, activateFinding } = useView.getState();
   const fly = useCallback(
     (id: string) => {
       const target = placeOf(document, id);
@@ -83,7 +84,7 @@ export function useGoing(document: Document, map: RefObject<MapHandle | null>) {
   }, [map, selectSpot]);
 
   // The first outline of a project comes by import: show it.
-  const districtId = document.all('district')[0]?.id;
+  const districtId = useProject(() => document.all('district')[0]?.id);
   const shown = useRef({ document, districtId });
   useEffect(() => {
     const before = shown.current;

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useProject } from '#renderer/state/project.ts';
 import { useView } from '#renderer/state/view.ts';
 import { type LatestIssues, latestIssues } from '#shared/analysis/latest-issues.ts';
 import type { Document } from '#shared/edits/document.ts';
@@ -7,15 +8,10 @@ import type { Document } from '#shared/edits/document.ts';
 const listed = 5000;
 
 /** Issues that pass the filter: how many, and the latest of them for the list. */
-export function useMatchingIssues(document: Document, revision: number): LatestIssues {
+export function useMatchingIssues(document: Document): LatestIssues {
   const filter = useView((view) => view.issueFilter);
-  // The list is the same until an issue changes: most edits need no look at a million of them.
-  const { chunks, offset } = useMemo(() => {
-    void revision;
-    return {
-      chunks: document.all('issueChunk'),
-      offset: document.all('project')[0]?.utcOffsetMinutes ?? 0,
-    };
-  }, [document, revision]);
+  const offset = useProject((state) => state.project?.utcOffsetMinutes ?? 0);
+  // The same list until an issue changes, whatever else is edited.
+  const chunks = useProject(() => document.all('issueChunk'));
   return useMemo(() => latestIssues(chunks, filter, offset, listed), [chunks, filter, offset]);
 }

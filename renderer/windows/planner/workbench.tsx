@@ -1,11 +1,7 @@
 import { App } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { ChainFixDialog } from '#renderer/features/chain-fixes/chain-fix-dialog.tsx';
-import { ChoiceCard } from '#renderer/features/choice/choice-card.tsx';
 import { ContextMenu } from '#renderer/features/context-menu/context-menu.tsx';
-import { Detail } from '#renderer/features/detail/detail.tsx';
 import { DividePanel } from '#renderer/features/divide/divide-panel.tsx';
-import { Drawer } from '#renderer/features/drawer/drawer.tsx';
 import { HandOverOffer } from '#renderer/features/hand-over/hand-over-offer.tsx';
 import { useJump } from '#renderer/features/history/use-jump.ts';
 import { IssueFilterPanel } from '#renderer/features/issue-filter/issue-filter-panel.tsx';
@@ -20,23 +16,18 @@ import { TrialCard } from '#renderer/features/redraw/ground/trial-card.tsx';
 import { ToolPalette } from '#renderer/features/redraw/tool-palette.tsx';
 import { useRedraw } from '#renderer/features/redraw/use-redraw.ts';
 import { RepairCard } from '#renderer/features/repair/repair-card.tsx';
-import { SearchPalette } from '#renderer/features/search/search-palette.tsx';
-import { useSearchIndex } from '#renderer/features/search/use-search-index.ts';
 import { StatusBar } from '#renderer/features/status-bar/status-bar.tsx';
 import { TitleBar } from '#renderer/features/title-bar/title-bar.tsx';
-import { useVertexDrag } from '#renderer/features/vertex-drag/use-vertex-drag.ts';
 import type { MapHandle } from '#renderer/map/map-view-props.ts';
 import { chooseEntry } from '#renderer/state/borders.ts';
-import { dropChoice, useChosenZones } from '#renderer/state/chosen-zones.ts';
+import { dropChoice } from '#renderer/state/chosen-zones.ts';
 import { useDialogs } from '#renderer/state/dialogs.ts';
-import { listedFindings, runCheck, useFindings } from '#renderer/state/findings.ts';
+import { runCheck, useFindings } from '#renderer/state/findings.ts';
 import { settlePick, useMapPick } from '#renderer/state/map-pick.ts';
 import { dropProposals } from '#renderer/state/divide.ts';
 import { dropFix } from '#renderer/state/repair.ts';
-import { useRevision } from '#renderer/state/use-records.ts';
 import { useView } from '#renderer/state/view.ts';
 import { useText } from '#renderer/ui/use-text.ts';
-import type { Finding } from '#shared/checks/finding.ts';
 import type { Document } from '#shared/edits/document.ts';
 import type { Host, MenuCommand } from '#shared/host/host.ts';
 import { type Border, borderLevels } from '#shared/model/border.ts';
@@ -45,8 +36,11 @@ import { ChainLostLine } from './chain-lost-line.tsx';
 import { HintLine } from './hint-line.tsx';
 import { EmptyHint } from './empty-hint.tsx';
 import styles from './planner.module.css';
+import { PlannerCard } from './planner-card.tsx';
+import { PlannerDrawer } from './planner-drawer.tsx';
 import { PlannerMap } from './planner-map.tsx';
-import { PlannerTable, plannerTabs } from './planner-tabs.tsx';
+import { PlannerSearch } from './planner-search.tsx';
+import { plannerTabs } from './planner-tabs.tsx';
 import { ScenesControl } from './scenes-control.tsx';
 import { useContest } from './use-contest.ts';
 import { useCommandKeys } from './use-command-keys.ts';
@@ -57,22 +51,18 @@ import { useMatchingIssues } from './use-matching-issues.ts';
 import { usePlannerCommands } from './use-planner-commands.ts';
 import type { ProjectCommands } from './use-project-commands.ts';
 
-const noFindings: readonly Finding[] = [];
-
 /** The planner at work: the map, and around it the margin notes. */
 export function Workbench(props: { host: Host; document: Document; commands: ProjectCommands }) {
   const { document, host } = props;
   const text = useText();
-  const view = useView();
-  const { select, activateFinding } = view;
-  const revision = useRevision();
+  const cardShown = useView(
+    ({ selectedId, selectedIssue, spot }) =>
+      selectedId !== null || selectedIssue !== null || spot !== null,
+  );
   const map = useRef<MapHandle>(null);
   const frame = useRef<HTMLElement>(null);
-  const broken = useFindings((state) => state.report?.findings) ?? noFindings;
-  const findings = useFindings((state) => listedFindings(state.report));
-  const { open, show, close } = useDialogs();
-  const entries = useSearchIndex(document, revision);
-  const issues = useMatchingIssues(document, revision);
+  const show = useDialogs((state) => state.show);
+  const issues = useMatchingIssues(document);
   const [panel, setPanel] = useState<RailPanel | null>('layers');
   const drawer = useDrawer();
   const { showFindings } = drawer;
@@ -102,36 +92,33 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
   const onEscape = () => {
     if (settlePick(null) || redraw.escape() || dropFix()) return;
     if (dropChoice() || dropProposals()) return;
-    if (view.activeFindingId) activateFinding(null);
-    else if (view.selectedId || view.selectedIssue || view.spot) select(null);
+    const { activeFindingId, activateFinding, select } = useView.getState();
+    if (activeFindingId) activateFinding(null);
+    else if (cardShown) select(null);
     else setPanel(null);
   };
-  const tabs = plannerTabs(text, document, broken, issues);
   useCommandKeys(run, {
     onEscape,
     onLayers: () => setPanel((was) => (was === 'layers' ? null : 'layers')),
     onCentre: askAtCentre,
     onTab: (index) => {
-      const next = tabs.at(index);
-      if (next) drawer.focusTable(next.key);
+      const next = plannerTabs.at(index);
+      if (next) drawer.focusTable(next[0]);
     },
   });
   useEffect(() => host.onMenuCommand((command: MenuCommand) => run(command)), [host, run]);
-  const vertices = useVertexDrag(document, revision, view.selectedId, redraw.hand);
   // Once for each document; after that the findings follow the edits by themselves.
   useEffect(() => {
     if (document && !useFindings.getState().report) void runCheck();
   }, [document]);
 
   const { copy, contest } = useContest(map);
-  const menu = useMapMenu(map, findings);
+  const menu = useMapMenu(map);
   const jump = useJump();
-  const several = useChosenZones((state) => state.ids.length > 0);
   const pickHint = useMapPick((pick) => pick.hint);
   const closePanel = useCallback(() => setPanel(null), []);
   const showWall = useCallback(() => show('wall'), [show]);
-  const cardShown = view.selectedId !== null || view.selectedIssue !== null || view.spot !== null;
-  const shown = { document, revision };
+  const openImport = useCallback(() => run('import'), [run]);
   return (
     <div className={styles.planner}>
       <div>
@@ -151,12 +138,11 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
           <PlannerMap
             map={map}
             document={document}
-            findings={findings}
             contest={contest}
             panelShown={panel !== null}
             cardShown={cardShown}
-            vertices={vertices}
-            redraw={redraw}
+            hand={redraw.hand}
+            tool={redraw.input}
             onFinding={showFindings}
             onBorder={showBorder}
             onMenu={menu.onMenu}
@@ -168,7 +154,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
           >
             <ToolPalette hand={redraw.hand} />
           </div>
-          <EmptyHint document={document} onImport={() => run('import')} />
+          <EmptyHint document={document} onImport={openImport} />
           {copy && (
             <aside className={styles.left} data-wide>
               <MergePanel copy={copy} />
@@ -191,7 +177,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
               )}
               {panel === 'scenes' && (
                 <ScenesControl
-                  {...shown}
+                  document={document}
                   host={host}
                   map={map}
                   frame={frame}
@@ -202,18 +188,13 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
           )}
           {cardShown && (
             <aside className={styles.right}>
-              {several ? (
-                <ChoiceCard {...shown} />
-              ) : (
-                <Detail
-                  document={document}
-                  findings={findings}
-                  onSelect={goToRecord}
-                  onIssue={goToIssue}
-                  onFinding={goToFinding}
-                  onShowAll={showAll}
-                />
-              )}
+              <PlannerCard
+                document={document}
+                onSelect={goToRecord}
+                onIssue={goToIssue}
+                onFinding={goToFinding}
+                onShowAll={showAll}
+              />
             </aside>
           )}
           <div className={styles.repair} data-beside={cardShown}>
@@ -221,62 +202,39 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
             <TrialCard />
           </div>
           <div className={styles.locks}>
-            <LockList {...shown} onZone={goToRecord} onZones={showAll} onLines={goToLines} />
+            <LockList
+              document={document}
+              onZone={goToRecord}
+              onZones={showAll}
+              onLines={goToLines}
+            />
           </div>
           <div className={styles.offer}>
             <HandOverOffer />
           </div>
         </main>
       </div>
-      <Drawer
-        tabs={tabs}
-        active={drawer.tab}
-        open={drawer.open}
-        focusTurn={drawer.focusTurn}
-        onActive={drawer.chooseTab}
-        onOpen={drawer.setOpen}
-      >
-        <PlannerTable
-          {...shown}
-          tab={drawer.tab}
-          issues={issues}
-          proof={drawer.proof}
-          onChoose={goToRecord}
-          onFinding={goToFinding}
-          onIssue={goToIssue}
-          onLines={goToLines}
-        />
-      </Drawer>
+      <PlannerDrawer
+        document={document}
+        issues={issues}
+        drawer={drawer}
+        onChoose={goToRecord}
+        onFinding={goToFinding}
+        onIssue={goToIssue}
+        onLines={goToLines}
+      />
       <StatusBar>
-        <HintLine
-          first={pickHint}
-          otherwise={vertices.hint ?? text(cardShown ? 'hint.selected' : 'hint.nothing')}
-        />
+        <HintLine first={pickHint} otherwise={text(cardShown ? 'hint.selected' : 'hint.nothing')} />
       </StatusBar>
       <ContextMenu
         document={document}
-        findings={findings}
         onRecord={goToRecord}
         onFinding={goToFinding}
         onSpot={goToSpot}
         onJump={jump}
       />
       <AdoptDialog />
-      <ChainFixDialog document={document} entries={entries} />
-      {open === 'search' && (
-        <SearchPalette
-          entries={entries}
-          onChoose={(entry) => {
-            close();
-            goToRecord(entry.record.id);
-          }}
-          onPosition={(position) => {
-            close();
-            goToSpot(position);
-          }}
-          onClose={close}
-        />
-      )}
+      <PlannerSearch document={document} onRecord={goToRecord} onPosition={goToSpot} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useProject } from '#renderer/state/project.ts';
+import { useProjectParts } from '#renderer/state/project.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import type { Host } from '#shared/host/host.ts';
 import { useFollowProject } from './use-follow-project.ts';
@@ -10,7 +10,12 @@ import styles from './wall-window.module.css';
 export function Wall(props: { host: Host; projectId: string | null }) {
   const { host, projectId } = props;
   const text = useText();
-  const { document, project, failure, status } = useProject();
+  const { document, project, failure, status } = useProjectParts(
+    'document',
+    'project',
+    'failure',
+    'status',
+  );
   useFollowProject(projectId);
 
   useEffect(() => {

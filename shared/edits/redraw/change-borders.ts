@@ -10,6 +10,7 @@ import { turnsBack } from '#shared/geo/turns-back.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
+import type { Zone } from '#shared/model/zone.ts';
 import { type BorderChange, changeBorder } from '#shared/topology/redraw/border-change.ts';
 import { cornersAlong } from '#shared/topology/redraw/corners-along.ts';
 import { lostEdges } from '#shared/topology/redraw/lost-edges.ts';
@@ -148,6 +149,44 @@ function movedAlong(
   return records.length > 0 ? putPatch(document, records) : { patch: emptyPatch() };
 }
 
+interface Rewritten {
+  places: Position[];
+  changes: Changed[];
+  /** Edges that zones have no longer. */
+  lost: [Position, Position][];
+  proof: ReturnType<typeof prove>;
+  put: { patch: Patch } | Refusal;
+}
+
+/** What a change makes of the zones, whatever is allowed. */
+function rewrite(document: DocumentView, change: BorderChange): Rewritten | Refusal {
+  const places = placesOf(change);
+  const changes = zoneChanges(document, change, places);
+  if ('refused' in changes) return changes;
+  if (changes.length === 0) return { refused: 'edit.redraw.refused.noBorder' };
+  const lost = changes.flatMap(({ before, after }) => lostEdges(before, after));
+  const proof = prove(changes);
+  const put = putPatch(
+    document,
+    changes.map(({ zone, after }) => ({ ...zone, geometry: after }) as RingedZone),
+  );
+  return { places, changes, lost, proof, put };
+}
+
+/** The change that was last asked about, by the list of zones: a document keeps it until one changes. */
+const last = new WeakMap<readonly Zone[], { key: string; rewritten: Rewritten | Refusal }>();
+
+/** Like `rewrite`; a gesture asks what would be, whether it may be, and to do it: that is worked out once. */
+function rewrittenBy(document: DocumentView, change: BorderChange): Rewritten | Refusal {
+  const zones = document.all('zone');
+  const key = JSON.stringify([change.stretches, [...change.moves]]);
+  const known = last.get(zones);
+  if (known?.key === key) return known.rewritten;
+  const rewritten = rewrite(document, change);
+  last.set(zones, { key, rewritten });
+  return rewritten;
+}
+
 /**
  * The patch that changes borders: every zone that has a stretch or a vertex of the change gets it, so
  * that common borders stay common; neighbours with a straight border get its corners first. Refuses
@@ -159,24 +198,18 @@ export function changeBorders(
   change: BorderChange,
   { levels = 'refuse', allowInvalid = false }: BorderOptions,
 ): { patch: Patch; zones: RingedZone[] } | Refusal {
-  const places = placesOf(change);
-  const changes = zoneChanges(document, change, places);
-  if ('refused' in changes) return changes;
-  if (changes.length === 0) return { refused: 'edit.redraw.refused.noBorder' };
-  const lost = changes.flatMap(({ before, after }) => lostEdges(before, after));
+  const rewritten = rewrittenBy(document, change);
+  if ('refused' in rewritten) return rewritten;
+  const { places, changes, lost, proof, put } = rewritten;
   const outline = allowInvalid ? null : onOutline(document, lost);
   if (outline) return outline;
   const settled = levels === 'refuse' ? onSettledBorder(document, lost) : null;
   if (settled) return settled;
 
-  const { crooked, open } = prove(changes);
+  const { crooked, open } = proof;
   if (crooked && !allowInvalid) {
     return { refused: 'edit.redraw.refused.crosses', params: { zone: crooked.name } };
   }
-  const put = putPatch(
-    document,
-    changes.map(({ zone, after }) => ({ ...zone, geometry: after }) as RingedZone),
-  );
   if ('refused' in put) return put;
   const along = levels === 'move' ? movedAlong(document, change, places) : { patch: emptyPatch() };
   if ('refused' in along) return along;

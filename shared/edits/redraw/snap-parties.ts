@@ -1,19 +1,14 @@
-import { hasRings } from '#shared/edits/vertices.ts';
-import { type Bounds, boundsMeet } from '#shared/geo/bounds.ts';
+import type { Bounds } from '#shared/geo/bounds.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
-import type { Area } from '#shared/model/geometry.ts';
-import { boxOf } from '#shared/topology/redraw/on-border.ts';
 import type { SnapParty } from '#shared/topology/redraw/snap.ts';
-import { settledAreas } from './level-choice.ts';
+import { areasNear } from './areas-near.ts';
+
+/** What has borders to snap to, zones first. */
+const kinds = ['zone', 'district', 'community', 'street', 'exception'] as const;
 
 /** All areas whose borders come near a place ([west, south, east, north] in degrees), zones first. */
 export function snapParties(document: DocumentView, place: Bounds): SnapParty[] {
-  const areas = [
-    ...document.all('zone').filter(hasRings),
-    ...document.all('district'),
-    ...settledAreas(document),
-  ];
-  return areas
-    .filter(({ geometry }) => boundsMeet(boxOf(geometry as Area), place))
-    .map(({ id, geometry }) => ({ id, geometry: geometry as Area }));
+  return kinds
+    .flatMap((kind) => areasNear(document.all(kind), place))
+    .map(({ id, geometry }) => ({ id, geometry }));
 }

@@ -3,6 +3,7 @@ import { errorEnvelope } from '#shared/jobs/envelope.ts';
 
 /** Messages between a window and its check session; what is inside is checked by types. */
 const id = z.number().int().positive();
+const news = z.object({ put: z.array(z.unknown()), removed: z.array(z.string()) });
 const record = z.looseObject({ kind: z.string(), id: z.string() });
 
 export const sessionRequest = z.discriminatedUnion('type', [
@@ -38,15 +39,13 @@ export type SessionRequest = z.infer<typeof sessionRequest>;
 
 export const sessionReply = z.discriminatedUnion('type', [
   z.object({ type: z.literal('progress'), id, fraction: z.number() }),
-  /** The proof of 横到边: figures, and of the findings only what is not as it was told before. */
+  /** The proof of 横到边: figures, and of findings and notes only what is not as it was told before. */
   z.object({
     type: z.literal('coverage'),
     id,
     report: z.unknown(),
-    put: z.array(z.unknown()),
-    removed: z.array(z.string()),
-    /** Null when they are as they were told before. */
-    notes: z.array(z.unknown()).nullable(),
+    findings: news,
+    notes: news,
   }),
   z.object({ type: z.literal('levels'), id, findings: z.array(z.unknown()) }),
   z.object({ type: z.literal('tried'), id, outcome: z.unknown() }),

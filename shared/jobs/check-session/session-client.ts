@@ -10,6 +10,7 @@ import type { IssueChunk } from '#shared/model/issue-chunk.ts';
 import { withoutTexts } from '#shared/model/issue-columns.ts';
 import type { Lock } from '#shared/model/lock.ts';
 import type { RecordKind, RecordOf } from '#shared/model/record.ts';
+import { type FindingsNews, HeardFindings } from './told-findings.ts';
 import { type SessionReply, type SessionRequest, sessionReply } from './messages.ts';
 
 type Checked = RecordOf<RecordKind>;
@@ -54,9 +55,8 @@ function placesOf(chunk: IssueChunk): IssueChunk {
 export class CheckSession {
   private readonly port: SessionPort;
   private readonly events: SessionEvents;
-  private readonly findings = new Map<string, Finding>();
-  private notes: Finding[] = [];
-  private listed: Finding[] | null = null;
+  private readonly findings = new HeardFindings();
+  private readonly notes = new HeardFindings();
   private put = new Map<string, Checked>();
   private removed = new Map<string, { kind: string; id: string }>();
   private lastId = 0;
@@ -65,6 +65,11 @@ export class CheckSession {
   private levelsAsked = 0;
   private wantsLevels = false;
   private closed = false;
+  /** What is only tried waits until then, on the clock of the window. */
+  private heldUntil = 0;
+  /** How long what comes after is to wait, where what is gathered is only tried. */
+  private previewMs = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   /** What was asked to be tried, and is to be told once all changes are in. */
   private trials: SessionRequest[] = [];
   private readonly awaiting = new Map<number, Trial>();
@@ -92,6 +97,8 @@ export class CheckSession {
   load(records: readonly Checked[], on: string): void {
     const id = ++this.lastId;
     this.awaited = id;
+    this.findings.forget();
+    this.notes.forget();
     void postInParts(
       records,
       (part) => this.port.post({ type: 'part', id, records: part }),
@@ -100,6 +107,19 @@ export class CheckSession {
   }
 
   change(put: readonly Checked[], removed: readonly Checked[] = []): void {
+    this.gather(put, removed);
+    this.heldUntil = 0;
+    this.tell();
+  }
+
+  /** Like `change`, but told at most once in so many milliseconds, the first at once: for what is only tried. */
+  preview(put: readonly Checked[], removed: readonly Checked[], everyMs: number): void {
+    this.gather(put, removed);
+    this.previewMs = everyMs;
+    this.tell();
+  }
+
+  private gather(put: readonly Checked[], removed: readonly Checked[]): void {
     for (const { kind, id } of removed) {
       this.put.delete(id);
       this.removed.set(id, { kind, id });
@@ -109,7 +129,6 @@ export class CheckSession {
       this.put.delete(record.id);
       this.put.set(record.id, record);
     }
-    this.tell();
   }
 
   /** Asks for what is wrong between the levels, once all changes are in. */
@@ -163,6 +182,7 @@ export class CheckSession {
   close(): void {
     if (this.closed) return;
     this.closed = true;
+    clearTimeout(this.timer);
     this.port.terminate();
     for (const trial of this.awaiting.values()) trial.reject(new JobError('closed'));
     this.awaiting.clear();
@@ -184,6 +204,14 @@ export class CheckSession {
   private tell(): void {
     if (this.closed || this.awaited !== 0) return;
     if (this.put.size > 0 || this.removed.size > 0) {
+      const now = performance.now();
+      clearTimeout(this.timer);
+      if (now < this.heldUntil) {
+        this.timer = setTimeout(() => this.tell(), this.heldUntil - now);
+        return;
+      }
+      this.heldUntil = now + this.previewMs;
+      this.previewMs = 0;
       const id = ++this.lastId;
       this.awaited = id;
       const put = [...this.put.values()];
@@ -226,16 +254,11 @@ export class CheckSession {
     if (reply.id !== this.awaited) return;
     if (reply.type === 'progress') return this.events.progress(reply.fraction);
     if (reply.type === 'failed') return this.fail(fromErrorEnvelope(reply.error));
-    for (const id of reply.removed) this.findings.delete(id);
-    for (const finding of reply.put as Finding[]) this.findings.set(finding.id, finding);
-    if (reply.notes) this.notes = reply.notes as Finding[];
+    this.findings.take(reply.findings as FindingsNews);
+    this.notes.take(reply.notes as FindingsNews);
     this.awaited = 0;
-    // Whoever lists the findings goes by the list: it stays the same where they do.
-    if (reply.removed.length + reply.put.length > 0 || !this.listed) {
-      this.listed = [...this.findings.values()];
-    }
     const report = reply.report as Omit<CheckReport, 'findings' | 'notes'>;
-    this.events.coverage({ ...report, findings: this.listed, notes: this.notes });
+    this.events.coverage({ ...report, findings: this.findings.list, notes: this.notes.list });
     this.tell();
   }
 

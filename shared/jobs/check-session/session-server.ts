@@ -1,4 +1,4 @@
-import type { CheckReport, Finding } from '#shared/checks/finding.ts';
+import type { CheckReport } from '#shared/checks/finding.ts';
 import type { CheckContext } from '#shared/checks/pace.ts';
 import { checkNesting } from '#shared/checks/check-nesting.ts';
 import { withIds } from '#shared/checks/finding-id.ts';
@@ -8,6 +8,7 @@ import { GatheredParts } from '#shared/jobs/gathered-parts.ts';
 import { breathe } from '#shared/jobs/job.ts';
 import type { RecordKind, RecordOf } from '#shared/model/record.ts';
 import { type SessionReply, type SessionRequest, sessionRequest } from './messages.ts';
+import { ToldFindings } from './told-findings.ts';
 import { SessionRecords } from './session-records.ts';
 import { isTrial, SessionTrials } from './session-trials.ts';
 
@@ -36,30 +37,28 @@ export function createSessionServer(
 ): (message: unknown) => void {
   let loaded: Loaded | null = null;
   const gathered = new GatheredParts();
-  let told = new Map<string, Finding>();
-  let toldNotes: readonly Finding[] | null = null;
+  const told = new ToldFindings();
+  const toldNotes = new ToldFindings();
   let turn: Promise<void> = Promise.resolve();
   let running: { request: CheckRequest; abort(): void } | null = null;
   const trials = new SessionTrials(reply, newController);
 
   function tellCoverage(id: number, report: CheckReport): void {
     const { findings, notes = [], ...figures } = report;
-    const put = findings.filter((finding) => told.get(finding.id) !== finding);
-    const now = new Map(findings.map((finding) => [finding.id, finding]));
-    const removed = [...told.keys()].filter((known) => !now.has(known));
-    told = now;
-    const sameNotes =
-      toldNotes?.length === notes.length && notes.every((note, i) => note === toldNotes?.[i]);
-    toldNotes = notes;
-    const news = sameNotes ? null : notes;
-    reply({ type: 'coverage', id, report: figures, put, removed, notes: news });
+    reply({
+      type: 'coverage',
+      id,
+      report: figures,
+      findings: told.newsOf(findings),
+      notes: toldNotes.newsOf(notes),
+    });
   }
 
   async function answer(request: CheckRequest, context: CheckContext): Promise<void> {
     const { id } = request;
     if (request.type === 'load') {
-      told = new Map();
-      toldNotes = null;
+      told.forget();
+      toldNotes.forget();
       loaded = null;
       const records = new SessionRecords(gathered.take(id) as Records, request.on);
       const coverage = new CoverageSession(records.input());
@@ -78,7 +77,7 @@ export function createSessionServer(
       return;
     }
     const input = records.input();
-    const nesting = await checkNesting(input, [...told.values()], context);
+    const nesting = await checkNesting(input, told.all, context);
     reply({ type: 'levels', id, findings: withIds(nesting, input.planar) });
   }
 

@@ -1,5 +1,7 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 
+import { PlaceMap } from './place-map.ts';
+
 type Area = Polygon | MultiPolygon;
 
 /** Text that names a position on the grid. */
@@ -40,6 +42,7 @@ function byFirstEdge(stretches: readonly Stretch[]): Map<string, Stretch> {
 
 /** An open ring with its stretches replaced; the same one when it has none. */
 function replaced(open: Position[], courses: ReadonlyMap<string, Stretch>): Position[] {
+  if (courses.size === 0) return open;
   const count = open.length;
   const found: { start: number; stretch: Stretch }[] = [];
   for (let i = 0; i < count; i++) {
@@ -86,14 +89,21 @@ function withoutSpikes(open: readonly Position[]): Position[] {
 function changedRing(
   ring: Position[],
   courses: ReadonlyMap<string, Stretch>,
-  moves: BorderChange['moves'],
+  moves: PlaceMap<Position>,
 ): Position[] | null {
   const open = ring.slice(0, -1);
   const course = replaced(open, courses);
-  const hasMoved = course.some((at) => moves.has(placeKey(at)));
+  const hasMoved = course.some((at) => moves.has(at));
   if (course === open && !hasMoved) return ring;
-  const next = withoutSpikes(hasMoved ? course.map((at) => moves.get(placeKey(at)) ?? at) : course);
-  return new Set(next.map(placeKey)).size < 3 ? null : [...next, next[0]!];
+  const next = withoutSpikes(hasMoved ? course.map((at) => moves.get(at) ?? at) : course);
+  return isRing(next) ? [...next, next[0]!] : null;
+}
+
+/** Whether an open ring has three different vertices. */
+function isRing(open: readonly Position[]): boolean {
+  const [first] = open;
+  const second = open.find((at) => !same(first, at));
+  return second !== undefined && open.some((at) => !same(first, at) && !same(second, at));
 }
 
 /**
@@ -102,10 +112,12 @@ function changedRing(
  */
 export function changeBorder<A extends Area>(area: A, change: BorderChange): A | null {
   const courses = byFirstEdge(change.stretches);
+  const moves = new PlaceMap<Position>();
+  for (const [key, to] of change.moves) moves.set(key.split(',').map(Number), to);
   let isChanged = false;
   let isSound = true;
   const rewrite = (ring: Position[]): Position[] => {
-    const next = changedRing(ring, courses, change.moves);
+    const next = changedRing(ring, courses, moves);
     if (next === null) isSound = false;
     else if (next !== ring) isChanged = true;
     return next ?? ring;

@@ -4,6 +4,7 @@ import { boundsOf } from '#shared/geo/bounds.ts';
 import { fromGrid } from '#shared/geo/grid.ts';
 import { placeKey } from './border-change.ts';
 import { liesOn } from './on-border.ts';
+import { placesAmong } from './place-map.ts';
 
 type Area = Polygon | MultiPolygon;
 
@@ -15,12 +16,12 @@ const margin = fromGrid(2);
  * both sides must have them.
  */
 export function cornersAlong(areas: readonly Area[], places: readonly Position[]): Position[] {
-  const keys = new Set(places.map(placeKey));
+  const known = placesAmong(places);
   const edges: [Position, Position][] = [];
   for (const ring of areas.flatMap((area) => polygonsOf(area).flat())) {
     for (let i = 1; i < ring.length; i++) {
       const [a, b] = [ring[i - 1]!, ring[i]!];
-      if (keys.has(placeKey(a)) || keys.has(placeKey(b))) edges.push([a, b]);
+      if (known.has(a) || known.has(b)) edges.push([a, b]);
     }
   }
   const [west, south, east, north] = boundsOf(edges.flat());
@@ -31,7 +32,7 @@ export function cornersAlong(areas: readonly Area[], places: readonly Position[]
       if (x < west - margin || x > east + margin) continue;
       if (y < south - margin || y > north + margin) continue;
       const key = placeKey(at);
-      if (keys.has(key) || found.has(key)) continue;
+      if (known.has(at) || found.has(key)) continue;
       if (edges.some((edge) => liesOn([at, at], edge))) found.set(key, at);
     }
   }

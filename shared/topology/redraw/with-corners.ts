@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { polygonsOf } from '#shared/geo/area-m2.ts';
 import { fromGrid, toGrid } from '#shared/geo/grid.ts';
-import { placeKey } from './border-change.ts';
+import { placesAmong } from './place-map.ts';
 import { passesPixel } from '#shared/topology/repair/hot-pixel.ts';
 
 type Area = Polygon | MultiPolygon;
@@ -55,9 +55,14 @@ function ringWith(ring: readonly Position[], corners: readonly Steps[]): Positio
  */
 export function withCorners<A extends Area>(area: A, positions: readonly Position[]): A {
   // A corner that it has elsewhere would make it touch itself, as where it is thinner than a step.
-  const own = new Set(polygonsOf(area).flat(2).map(placeKey));
+  const wanted = placesAmong(positions);
+  const own = placesAmong(
+    polygonsOf(area).flatMap((rings) =>
+      rings.flatMap((ring) => ring.filter((at) => wanted.has(at))),
+    ),
+  );
   const corners = positions
-    .filter((at) => !own.has(placeKey(at)))
+    .filter((at) => !own.has(at))
     .map(([x = 0, y = 0]): Steps => [toGrid(x), toGrid(y)])
     .sort(byX);
   if (corners.length === 0) return area;

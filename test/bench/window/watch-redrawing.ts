@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
+import { scriptShare, type ScriptShare } from './script-share.ts';
 
 /** What one drag cost the window. */
 export interface Redrawing {
   /** Script of each frame that followed the pointer: gesture, preview and what the map is handed. */
   frameMs: number[];
-  /** All script from the press to the release by the moves of the pointer, the map's rendering left out. */
-  scriptAMoveMs: number;
+  /** All script from the press to the release by the moves of the pointer: the window's and the map library's. */
+  scriptAMove: ScriptShare;
   /** Script from the release of the pointer on, until it gave the window back. */
   releaseTaskMs: number;
   /** From the release until the edit was stored; null when nothing was edited. */
@@ -32,9 +33,8 @@ export interface Drag {
 
 /**
  * Drags with the mouse, and tells what it cost: callbacks of frames that were asked for while the pointer
- * moved are timed with what they ask for in turn; all other script is told by the browser's profiler. The
- * map's own rendering is not counted, and nothing is drawn: without a graphics card the drawing would hold up
- * all else.
+ * moved are timed with what they ask for in turn; all script is told by the browser's profiler, that of the map
+ * library apart. Nothing is drawn: without a graphics card the drawing would hold up all else.
  */
 export async function watchRedrawing(page: Page, drag: Drag): Promise<Redrawing> {
   await page.evaluate(prepare);
@@ -57,30 +57,61 @@ export async function watchRedrawing(page: Page, drag: Drag): Promise<Redrawing>
       releaseMs: watch.checked > 0 ? from(Math.max(watch.stored, watch.checked)) : null,
     };
   });
-  return { ...seen, scriptAMoveMs: scriptOf(profile) / moves };
+  const share = scriptShare(profile);
+  return { ...seen, scriptAMove: { window: share.window / moves, map: share.map / moves } };
 }
 
-interface Profile {
-  nodes: { id: number; callFrame: { functionName: string }; children?: number[] }[];
-  samples?: number[];
-  timeDeltas?: number[];
-}
+/** Medians are made of so many transactions. */
+const bareCount = 15;
 
-/** Milliseconds of script in a profile: neither what the browser does by itself nor the map's rendering. */
-function scriptOf({ nodes, samples = [], timeDeltas = [] }: Profile): number {
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const left = new Set<number>();
-  const leave = (id: number): void => {
-    left.add(id);
-    for (const child of byId.get(id)?.children ?? []) leave(child);
-  };
-  const outside = ['(root)', '(program)', '(idle)'];
-  for (const { id, callFrame } of nodes) {
-    if (callFrame.functionName === '_render') leave(id);
-    if (outside.includes(callFrame.functionName)) left.add(id);
-  }
-  const micros = samples.reduce((sum, id, i) => sum + (left.has(id) ? 0 : (timeDeltas[i] ?? 0)), 0);
-  return micros / 1000;
+/**
+ * Milliseconds that a strict transaction takes in this page while nothing else is done: an audit row with two
+ * zones of so many vertices, before and after, and both of them. Nothing is stored sooner.
+ */
+export async function bareTransaction(page: Page, vertices: number): Promise<number[]> {
+  return page.evaluate(
+    async ([count, length]) => {
+      const name = 'hengzong-bench-bare';
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open(name, 1);
+        opening.onupgradeneeded = () => {
+          opening.result.createObjectStore('audit', { keyPath: 'sequence' });
+          opening.result.createObjectStore('zone', { keyPath: 'id' });
+        };
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error ?? new Error('not opened'));
+      });
+      const zone = (id: string) => {
+        const ring = Array.from({ length }, (_, i) => [116 + i / 1e6, 40 + i / 1e6]);
+        return { id, geometry: { type: 'MultiPolygon', coordinates: [[ring]] } };
+      };
+      const times: number[] = [];
+      for (let sequence = 0; sequence < count; sequence++) {
+        const [one, other] = [zone('one'), zone('other')];
+        const begin = performance.now();
+        // oxlint-disable-next-line no-await-in-loop -- one after the other is what is measured
+        await new Promise<void>((resolve, reject) => {
+          const transaction = database.transaction(['audit', 'zone'], 'readwrite', {
+            durability: 'strict',
+          });
+          transaction
+            .objectStore('audit')
+            .add({ sequence, patch: [one, zone('one'), other, zone('other')] });
+          for (const each of [one, other]) transaction.objectStore('zone').put(each);
+          transaction.commit();
+          transaction.oncomplete = () => resolve();
+          transaction.onabort = () => reject(transaction.error ?? new Error('not stored'));
+        });
+        times.push(performance.now() - begin);
+        // oxlint-disable-next-line no-await-in-loop -- the same
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      database.close();
+      indexedDB.deleteDatabase(name);
+      return times;
+    },
+    [bareCount, vertices] as const,
+  );
 }
 
 function prepare(): void {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '#shared/edits/command.ts';
+import { drawSite } from '#shared/edits/commands/draw-site.ts';
+import { drawStrip } from '#shared/edits/commands/draw-strip.ts';
 import { mergeZones } from '#shared/edits/commands/merge-zones.ts';
+import { moveSite } from '#shared/edits/commands/move-site.ts';
 import { moveVertices } from '#shared/edits/commands/move-vertices.ts';
 import { paintGround } from '#shared/edits/commands/paint-ground.ts';
 import { putLock } from '#shared/edits/commands/put-lock.ts';
@@ -128,5 +131,21 @@ describe('a lock on all but some zones', () => {
     const second = { ...lockOf({ of: 'outside', zoneIds: [id(document, 'C')] }), id: idOf(0x71) };
     run(document, putLock, { lock: second });
     expect(document.all('lock').map((one) => one.id)).toEqual([second.id]);
+  });
+
+  //  a 点 or 条 over B would take ground from it, though B keeps its shape; over A it may lie
+  it('lets no site or strip come to lie over the others', () => {
+    const document = plan();
+    run(document, putLock, { lock: lockOf({ of: 'outside', zoneIds: [id(document, 'A')] }) });
+    const form = { newId, name: '新点', parentId: null };
+    const site = (x: number, y: number) => ({ ...form, ground: { at: at(x, y), radiusM: 1 } });
+    expect(run(document, drawSite, site(15, 7))).toBe('lockedGround');
+    const across = { ...form, line: line([2, 5], [18, 5]), widthM: 2 };
+    expect(run(document, drawStrip, across)).toBe('lockedGround');
+    expect(run(document, drawSite, site(5, 5))).toBe('done');
+    // Nor by being moved there; within A it goes where it will.
+    const moveTo = (x: number, y: number) => ({ zoneId: newId, at: at(x, y) });
+    expect(run(document, moveSite, moveTo(15, 7))).toBe('lockedGround');
+    expect(run(document, moveSite, moveTo(6, 5))).toBe('done');
   });
 });
