@@ -8,7 +8,7 @@ const approval = ['reason', 'approver', 'from', 'expires'] as const;
 
 /**
  * Approved exceptions of a file. Each must say why, by whom and for how long it was approved, in the
- * properties that an export of ours has. @throws BadInput naming the feature and what it lacks
+ * properties that an export of ours has. @throws BadInput naming the feature and what it lacks, or its days when it ends before it begins
  */
 export function exceptionFrom(
   file: string,
@@ -21,5 +21,7 @@ export function exceptionFrom(
     if (!parsed.success) throw new BadInput('badException', { file, number, property });
     said[property] = parsed.data;
   }
+  const { from, expires } = said;
+  if (expires < from) throw new BadInput('exceptionEndsFirst', { file, number, from, expires });
   return { kind: 'exception', ...named, ...said };
 }

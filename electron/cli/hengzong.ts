@@ -49,4 +49,9 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
+// Whoever reads the answer may have seen enough (`| head`): that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 await main(process.argv.slice(2));

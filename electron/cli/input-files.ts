@@ -1,9 +1,13 @@
 import type { i18n } from 'i18next';
+import { declaredCrs } from '#shared/formats/geojson/crs.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import type { FromFile } from './check-records.ts';
 import { warningsOf } from './feature-warnings.ts';
 import { type FeatureFile, featuresOf, type FileFeature, parseJson } from './parse-features.ts';
 import { readText } from './read-text.ts';
+
+/** Systems in degrees that lie over each other as near as maps can tell. */
+const degreesOfMaps: readonly (string | null)[] = ['EPSG:4326', 'EPSG:4490'];
 
 type GeometryType = FileFeature['geometry']['type'];
 
@@ -46,6 +50,7 @@ export class InputFiles {
     this.readMs += performance.now() - started;
     const { planar, nameProperty, asDrawn = false } = this.terms;
     const value = parseJson(file, text);
+    if (!planar) this.warnOfCrs(file, value);
     const parsed = featuresOf(file, value, planar);
     const content = { ...parsed, features: [...pick(parsed.features)] };
     return {
@@ -69,6 +74,14 @@ export class InputFiles {
   only<T>(input: InputFile, types: readonly GeometryType[], make: (from: FromFile) => T): T {
     this.warn(input, ({ geometry }) => types.includes(geometry.type));
     return make(input.from);
+  }
+
+  /** A file may name another system (GeoJSON of 2008): its numbers are taken for WGS84 all the same. */
+  private warnOfCrs(file: string, value: unknown): void {
+    const { crs = null } = (value ?? {}) as { crs?: unknown };
+    const declared = declaredCrs(crs);
+    if (declared === null || degreesOfMaps.includes(declared.id)) return;
+    this.warnings.push(this.translator.t('cli.warning.otherCrs', { file, crs: declared.text }));
   }
 
   private warn({ from, content }: InputFile, wants: (f: FileFeature) => boolean, kept = false) {

@@ -36,6 +36,9 @@ interface Where {
   type: string;
 }
 
+const isGeometryType = (type: unknown) =>
+  typeof type === 'string' && (type === 'GeometryCollection' || Object.hasOwn(depths, type));
+
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -43,10 +46,10 @@ class Reader {
   readonly features: FileFeature[] = [];
   readonly empty: number[] = [];
   private readonly file: string;
-  /** The first position that cannot be longitude and latitude, and the largest numbers of all. */
-  private foreign: Position | null = null;
-  private widest = 0;
-  private highest = 0;
+  /** The first position that cannot be longitude and latitude, and the feature that has it. */
+  private foreign: { at: Position; number: number } | null = null;
+  /** Whether all such positions could be if their numbers changed places. */
+  private fitsSwapped = true;
 
   constructor(file: string) {
     this.file = file;
@@ -54,32 +57,34 @@ class Reader {
 
   feature(value: unknown, number: number): void {
     if (!isObject(value) || value['type'] !== 'Feature') {
-      throw new BadInput('notGeoJson', { file: this.file });
+      throw new BadInput('notFeature', { file: this.file, number });
     }
     const { properties, geometry } = value;
-    if (geometry === null || geometry === undefined) this.empty.push(number);
-    else this.geometry(geometry, isObject(properties) ? properties : {}, number);
+    this.record(geometry, isObject(properties) ? properties : {}, number);
   }
 
-  geometry(value: unknown, properties: Json, number: number, depth = 0): void {
-    if (!isObject(value)) throw new BadInput('notGeoJson', { file: this.file });
-    const { type, coordinates, geometries } = value;
-    if (type === 'GeometryCollection' && Array.isArray(geometries)) {
-      if (depth >= deepestCollection) {
+  /** A feature by what it has; without any coordinates it is empty. */
+  record(geometry: unknown, properties: Json, number: number): void {
+    const before = this.features.length;
+    if (geometry !== null && geometry !== undefined) this.geometry(geometry, properties, number);
+    if (this.features.length === before) this.empty.push(number);
+  }
+
+  private geometry(value: unknown, properties: Json, number: number, depth = 0): void {
+    const { type, coordinates, geometries } = isObject(value) ? value : {};
+    if (type === 'GeometryCollection') {
+      if (depth >= deepestCollection || !Array.isArray(geometries)) {
         throw new BadInput('brokenGeometry', { file: this.file, number, type });
       }
       for (const part of geometries) this.geometry(part, properties, number, depth + 1);
       return;
     }
     const known = typeof type === 'string' && Object.hasOwn(depths, type) ? type : null;
-    if (!known) throw new BadInput('notGeoJson', { file: this.file });
+    if (!known) throw new BadInput('notGeometry', { file: this.file, number });
     const kind = known as FileFeature['geometry']['type'];
     const where = { file: this.file, number, type: kind };
     const copy = this.coordinates(coordinates, depths[kind], where);
-    if (copy.length === 0) {
-      this.empty.push(number);
-      return;
-    }
+    if (copy.length === 0) return;
     const geometry = { type: kind, coordinates: copy } as unknown as FileFeature['geometry'];
     this.features.push({ number, properties, geometry });
   }
@@ -87,9 +92,9 @@ class Reader {
   /** Refuses what cannot be longitude and latitude, with the likely reason. */
   refuseForeignUnits(): void {
     if (!this.foreign) return;
-    const [x = 0, y = 0] = this.foreign;
-    const fitsSwapped = this.widest <= 90 && this.highest <= 180;
-    throw new BadInput(fitsSwapped ? 'swapped' : 'metres', { file: this.file, x, y });
+    const { at, number } = this.foreign;
+    const [x = 0, y = 0] = at;
+    throw new BadInput(this.fitsSwapped ? 'swapped' : 'metres', { file: this.file, number, x, y });
   }
 
   /**
@@ -123,9 +128,10 @@ class Reader {
     }
     const width = Math.abs(x);
     const height = Math.abs(y);
-    if (width > this.widest) this.widest = width;
-    if (height > this.highest) this.highest = height;
-    if (this.foreign === null && (width > 180 || height > 90)) this.foreign = [x, y];
+    if (width > 180 || height > 90) {
+      this.foreign ??= { at: [x, y], number: where.number };
+      if (width > 90 || height > 180) this.fitsSwapped = false;
+    }
     return value.length === 2 ? value : [x, y];
   }
 }
@@ -143,7 +149,7 @@ export function parseJson(file: string, text: string): unknown {
 /**
  * Features of a GeoJSON value: FeatureCollection, Feature or bare geometry; collections of
  * geometries are taken apart. Positions are [longitude, latitude], or metres when `planar`.
- * @throws BadInput naming the feature when something is not GeoJSON or no number
+ * @throws BadInput naming the feature when something in it is not GeoJSON or no number
  */
 export function featuresOf(file: string, value: unknown, planar: boolean): FeatureFile {
   const reader = new Reader(file);
@@ -155,8 +161,10 @@ export function featuresOf(file: string, value: unknown, planar: boolean): Featu
     value['features'].forEach((feature, i) => reader.feature(feature, i + 1));
   } else if (isObject(value) && value['type'] === 'Feature') {
     reader.feature(value, 1);
+  } else if (isObject(value) && isGeometryType(value['type'])) {
+    reader.record(value, {}, 1);
   } else {
-    reader.geometry(value, {}, 1);
+    throw new BadInput('notGeoJson', { file });
   }
   if (!planar) reader.refuseForeignUnits();
   return { features: reader.features, empty: reader.empty };

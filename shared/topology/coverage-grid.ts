@@ -3,13 +3,18 @@ import { gridStepsPerDegree } from '#shared/geo/grid.ts';
 /** Steps per metre on a plane: 1 mm. */
 export const planarStepsPerMetre = 1000;
 
+/** Steps in one unit of the positions: 1e7 per degree, or 1000 per metre on a plane. */
+export function stepsPerUnitOf(planar: boolean): number {
+  return planar ? planarStepsPerMetre : gridStepsPerDegree;
+}
+
 /**
  * The integer grid under a coverage: position = (step + offset) / stepsPerUnit. The offset is a
  * whole number of steps near the data, so that steps are small and fit 32 bits.
  */
 export interface CoverageGrid {
   planar: boolean;
-  /** 1e7 per degree, or 1000 per metre on a plane. */
+  /** See {@link stepsPerUnitOf}. */
   stepsPerUnit: number;
   offsetX: number;
   offsetY: number;
@@ -17,7 +22,7 @@ export interface CoverageGrid {
 
 /** The grid of positions in degrees (1e-7°) or metres (1 mm) with its offset at `near`. */
 export function coverageGrid(planar: boolean, near: readonly number[]): CoverageGrid {
-  const stepsPerUnit = planar ? planarStepsPerMetre : gridStepsPerDegree;
+  const stepsPerUnit = stepsPerUnitOf(planar);
   const [x = 0, y = 0] = near;
   return {
     planar,

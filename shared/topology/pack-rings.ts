@@ -63,7 +63,7 @@ function writeRing(
     const stepY = Math.floor(position[1]! * stepsPerUnit + 0.5) - offsetY;
     const sx = stepX | 0;
     const sy = stepY | 0;
-    // Not so for NaN and for what is out of reach.
+    // Not so for NaN and for what is out of reach, be it of the numbers themselves.
     if (sx === stepX && sy === stepY) {
       if (sx === lastX && sy === lastY) continue;
       if (end === at) {
@@ -85,7 +85,7 @@ function writeRing(
       if (sy > maxY) maxY = sy;
       end++;
     } else {
-      if (Number.isFinite(stepX) && Number.isFinite(stepY)) {
+      if (Number.isFinite(position[0]) && Number.isFinite(position[1])) {
         throw new TooWideError(position[0]!, position[1]!);
       }
       bad = true;

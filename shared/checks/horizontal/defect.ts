@@ -1,7 +1,7 @@
 import type { Polygon } from 'geojson';
 import type { Pace } from '#shared/checks/pace.ts';
 import { gridStepsPerDegree } from '#shared/geo/grid.ts';
-import { planarStepsPerMetre } from '#shared/topology/coverage-grid.ts';
+import { planarStepsPerMetre, stepsPerUnitOf } from '#shared/topology/coverage-grid.ts';
 import { type WidestPlace, widestPlace } from '#shared/geo/widest-place.ts';
 import type { EngineFace, EngineFaces } from './coverage-engine.ts';
 import { drawnApart, drawnTogether } from './drawn-together.ts';
@@ -106,7 +106,7 @@ export function isNoise(
   isMade: (id: string) => boolean,
 ): boolean {
   const { polygon } = defect.face;
-  const gridStep = 1 / (planar ? planarStepsPerMetre : gridStepsPerDegree);
+  const gridStep = 1 / stepsPerUnitOf(planar);
   const ids = [...new Set([...defect.zoneIds, ...defect.besideIds])];
   // The outline does not move, nor do exceptions where they are given, nor ground that is made from a line or a position: what meets one
   // of their edges has to go to the nearest grid point.

@@ -5,8 +5,9 @@ import { areaM2, polygonsOf } from '#shared/geo/area-m2.ts';
 import { boundsOf } from '#shared/geo/bounds.ts';
 import { toArea } from '#shared/geo/clip.ts';
 import { ringAreaM2 } from '#shared/geo/ring-area.ts';
-import { crossingOf, segmentsCross, segmentsTouch } from '#shared/geo/segment-distance.ts';
+import { crossingOf, pointSegmentDistance, segmentsCross } from '#shared/geo/segment-distance.ts';
 import { coverageFaces } from '#shared/topology/coverage-faces.ts';
+import { stepsPerUnitOf } from '#shared/topology/coverage-grid.ts';
 import { unionGround } from '#shared/topology/union-ground.ts';
 import type { Ground } from './coverage-faces.ts';
 import { type Fault, mendRing } from './mend-ring.ts';
@@ -30,14 +31,20 @@ function edgesOf(rings: readonly Position[][]): Edge[] {
   );
 }
 
-/** Where borders of one polygon cross, and whether they touch at all outside their corners. */
+/** An end of either edge that is on the other one. */
+function touchOf(e: Edge, f: Edge, epsilon: number): Position | null {
+  const onOther = (p: Position, { a, b }: Edge) => pointSegmentDistance(p, a, b) <= epsilon;
+  return [e.a, e.b].find((p) => onOther(p, f)) ?? [f.a, f.b].find((p) => onOther(p, e)) ?? null;
+}
+
+/** Where borders of one polygon cross, and a place where they touch outside their corners. */
 function meetings(rings: readonly Position[][], epsilon: number) {
   const edges = edgesOf(rings);
   const tree = new Flatbush(edges.length);
   for (const { a, b } of edges) tree.add(...boundsOf([a, b]));
   tree.finish();
   const crossings: Position[] = [];
-  let touch = false;
+  let touch: Position | null = null;
   for (const [i, e] of edges.entries()) {
     for (const j of tree.search(...boundsOf([e.a, e.b]))) {
       const f = edges[j];
@@ -45,7 +52,7 @@ function meetings(rings: readonly Position[][], epsilon: number) {
       const apart = Math.abs(e.step - f.step);
       if (e.ring === f.ring && (apart === 1 || apart === e.steps - 1)) continue;
       if (segmentsCross(e.a, e.b, f.a, f.b)) crossings.push(crossingOf(e.a, e.b, f.a, f.b));
-      touch ||= segmentsTouch(e.a, e.b, f.a, f.b, epsilon);
+      touch ??= touchOf(e, f, epsilon);
     }
   }
   return { crossings, touch };
@@ -95,7 +102,7 @@ function mendPolygon(rings: readonly Position[][], planar: boolean, windsOnce: b
   const faults: Fault[] = [];
   const kept: Position[][] = [];
   for (const [i, ring] of rings.entries()) {
-    const mended = mendRing(ring, epsilon);
+    const mended = mendRing(ring, epsilon, stepsPerUnitOf(planar));
     faults.push(...mended.faults);
     if (mended.ring) kept.push(mended.ring);
     // Without its outer ring a polygon has no ground, whatever its holes say.
@@ -123,8 +130,7 @@ function mendPolygon(rings: readonly Position[][], planar: boolean, windsOnce: b
     const united = toArea(unionGround([polygon], planar));
     const ground = united ? areaM2(united, planar) : 0;
     if (Math.abs(ground - areaM2(polygon, planar)) > roundingM2) {
-      const first = polygon.coordinates[0]?.[0] ?? [];
-      faults.push({ kind: 'self-crossing', at: first, times: 1 });
+      faults.push({ kind: 'self-crossing', at: touch, times: 1 });
       return { polygon, clean: false, faults };
     }
   }

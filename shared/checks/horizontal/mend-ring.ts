@@ -18,6 +18,13 @@ export interface Fault {
   times: number;
 }
 
+/** Whether two positions are one on the grid, be they written with more digits than it has. */
+function sameStep(a: Position, b: Position, stepsPerUnit: number): boolean {
+  return [0, 1].every((i) => {
+    return Math.round((a[i] ?? 0) * stepsPerUnit) === Math.round((b[i] ?? 0) * stepsPerUnit);
+  });
+}
+
 const same = (a: Position, b: Position) => a[0] === b[0] && a[1] === b[1];
 
 /** Takes out spikes and repeated positions until none is left. `ring` is open. */
@@ -47,17 +54,19 @@ function withoutSpikes(ring: readonly Position[], epsilon: number) {
 }
 
 /**
- * A ring closed, without repeated positions and without spikes, and what was wrong with it.
+ * A ring closed, without repeated positions and without spikes, and what was wrong with it. It counts
+ * as closed where its ends meet on the grid of `stepsPerUnit`.
  * `ring` is null when nothing is left. Crossings stay: see mend-area.ts.
  */
 export function mendRing(
   ring: readonly Position[],
   epsilon: number,
+  stepsPerUnit: number,
 ): { ring: Position[] | null; faults: Fault[] } {
   const faults: Fault[] = [];
   const first = ring[0] ?? [];
   const open = ring.filter((p, i) => i === 0 || !same(p, ring[i - 1] ?? []));
-  const closed = open.length > 1 && same(open.at(-1) ?? [], first);
+  const closed = open.length > 1 && sameStep(first, open.at(-1) ?? [], stepsPerUnit);
   if (closed) open.pop();
   if (new Set(open.map(String)).size < 3) {
     return { ring: null, faults: [{ kind: 'too-short', at: first, times: 1 }] };

@@ -4,7 +4,14 @@ import type { DraftFinding } from '#shared/checks/finding.ts';
 import { toArea } from '#shared/geo/clip.ts';
 import type { FixSides } from '#shared/checks/fixes/fix-sides.ts';
 import { mismatchFixes } from '#shared/checks/fixes/mismatch-fixes.ts';
+import type { Defect } from './defect.ts';
 import type { MismatchedStretch } from './mismatched-stretches.ts';
+
+/** Each piece of ground once: that of several zones beyond the outline is an overlap as well. */
+function piecesOf(defects: readonly Defect[]): readonly Defect[] {
+  const overlaps = new Set(defects.flatMap((d) => (d.kind === 'overlap' ? String(d.at) : [])));
+  return defects.filter((d) => d.kind !== 'outside' || !overlaps.has(String(d.at)));
+}
 
 /**
  * A stretch of border that two parties draw nearly, but not quite, alike. Without `sides` no fixes are
@@ -17,8 +24,9 @@ export function mismatchFinding(
 ): DraftFinding {
   const widest = defects.reduce((best, d) => (d.widthM > best.widthM ? d : best));
   const zoneIds = [...new Set([...widest.zoneIds, ...defects.flatMap((d) => d.zoneIds)])];
-  const lengthM = defects.reduce((sum, d) => sum + d.lengthM, 0);
-  const areaM2 = defects.reduce((sum, d) => sum + d.face.areaM2, 0);
+  const pieces = piecesOf(defects);
+  const lengthM = pieces.reduce((sum, d) => sum + d.lengthM, 0);
+  const areaM2 = pieces.reduce((sum, d) => sum + d.face.areaM2, 0);
   const names = zoneIds.map(nameOf);
   const last = names.at(-1) ?? '';
   const outline =
@@ -40,7 +48,7 @@ export function mismatchFinding(
     widthM: widest.widthM,
     lengthM,
     at,
-    geometry: toArea(defects.map((d) => d.face.polygon)),
+    geometry: toArea(pieces.map((d) => d.face.polygon)),
     message: { key: outline ? 'mismatch.outline' : 'mismatch.zones', params },
     fixes: sides ? mismatchFixes(defects, zoneIds, sides) : [],
   };

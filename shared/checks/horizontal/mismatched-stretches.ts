@@ -25,6 +25,8 @@ function partiesOf({ zoneIds, alongBoundary }: Defect): string[] {
 }
 
 function isSliver(defect: Defect, toleranceM: number): boolean {
+  // Ground of several zones beyond the outline, but not along it, says no more than their overlap does.
+  if (defect.kind === 'outside' && !defect.alongBoundary) return false;
   return (
     defect.widthM < toleranceM &&
     defect.lengthM > 3 * defect.widthM &&

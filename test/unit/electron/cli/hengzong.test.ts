@@ -148,6 +148,27 @@ describe('hengzong check', () => {
     expect(got.warnings).toHaveLength(2);
   });
 
+  it('warns of a coordinate system that the file names and the check does not read', () => {
+    const named = (name: string) =>
+      file('named.json', {
+        ...collection(zone({}, square(116, 39, 116.01, 39.01))),
+        crs: { type: 'name', properties: { name } },
+      });
+    const warningsOf = (name: string, ...more: string[]) =>
+      answer('--zones', named(name), ...more).warnings;
+    expect(warningsOf('GCJ-02')).toEqual([expect.stringContaining('坐标系是 GCJ-02')]);
+    expect(warningsOf('urn:ogc:def:crs:EPSG::4527')).toHaveLength(1);
+    expect(warningsOf('urn:ogc:def:crs:OGC:1.3:CRS84')).toEqual([]);
+    expect(warningsOf('urn:ogc:def:crs:EPSG::4490')).toEqual([]);
+    expect(warningsOf('urn:ogc:def:crs:EPSG::4527', '--planar')).toEqual([]);
+  });
+
+  it('warns of a collection without any geometry', () => {
+    const bare = { type: 'Feature', geometry: { type: 'GeometryCollection', geometries: [] } };
+    const zones = file('bare.json', collection(bare, zone({}, square(116, 39, 116.01, 39.01))));
+    expect(answer('--zones', zones).warnings).toEqual([expect.stringContaining('第 1 个要素')]);
+  });
+
   it('names the same ground entered three times in one finding', () => {
     const again = zone({ name: 'A' }, square(0, 0, 10, 10));
     const zones = file(
@@ -228,6 +249,62 @@ describe('hengzong check', () => {
       'latitude first',
       '纬度写在了前面',
       ['--zones', file('swap.json', zone({}, square(39, 116, 39.1, 116.1)))],
+    ],
+    [
+      'latitude first in one of its features',
+      '第 2 个要素的坐标像是把纬度写在了前面',
+      [
+        '--zones',
+        file(
+          'swap-one.json',
+          collection(
+            zone({}, square(116, 39, 116.1, 39.1)),
+            zone({}, square(39, 116, 39.1, 116.1)),
+          ),
+        ),
+      ],
+    ],
+    [
+      'a record that is no feature',
+      '第 1 条不是 GeoJSON 要素',
+      ['--zones', file('no-feature.json', collection(null))],
+    ],
+    [
+      'a geometry of no known type',
+      '第 1 个要素的图形类型',
+      [
+        '--zones',
+        file('polygn.json', collection({ type: 'Feature', geometry: { type: 'Polygn' } })),
+      ],
+    ],
+    [
+      'a collection without its list',
+      '第 1 个要素的 GeometryCollection 坐标结构有误',
+      [
+        '--zones',
+        file('no-list.json', { type: 'Feature', geometry: { type: 'GeometryCollection' } }),
+      ],
+    ],
+    [
+      'numbers beyond any grid',
+      '数据范围过大',
+      ['--planar', '--zones', file('huge.json', zone({}, square(0, 0, 1e308, 5)))],
+    ],
+    [
+      'an exception that expires before it begins',
+      '到期日（2026-01-01）早于开始日（2026-06-30）',
+      [
+        '--zones',
+        file('good.json', good),
+        '--exceptions',
+        file(
+          'ends-first.json',
+          zone(
+            { reason: '水面', approver: '局', from: '2026-06-30', expires: '2026-01-01' },
+            square(116, 39, 116.01, 39.01),
+          ),
+        ),
+      ],
     ],
     [
       'metres without --planar',

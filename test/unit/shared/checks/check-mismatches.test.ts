@@ -48,6 +48,37 @@ describe('checkCoverage on borders that nearly agree', () => {
     expect(inShort(report.findings)).toEqual([['gap', 'A+B', 4.5]]);
   });
 
+  // +---------+-----+---+
+  // |  whole  |  A <| B |   B has a corner in A, both far beyond the outline: ground outside and a
+  // +---------+-----+---+   wedge that is an overlap, not two slivers of a border that nearly agrees
+  it('does not take ground of two zones beyond the outline for two slivers', async () => {
+    const cornered = polygon([
+      [26, 0],
+      [30, 0],
+      [30, 10],
+      [26, 10],
+      [25.5, 5],
+      [26, 0],
+    ]);
+    const a = block('A', polygon(box(0, 0, 26, 10)));
+    const report = await check({ boundary: whole, zones: [a, block('B', cornered)] });
+    const over = report.findings.filter(({ recordIds }) => recordIds.length === 2);
+    expect(inShort(over)).toHaveLength(2);
+    expect(inShort(over)).toContainEqual(['outside', 'A+B', 2.5]);
+    expect(inShort(over)).toContainEqual(['overlap', 'A+B', 2.5]);
+  });
+
+  // +-------+--+
+  // | whole |  |   A reaches 0.3 m over the outline, and B is just that
+  // +-------+--+
+  it('counts a sliver once that is both an overlap and outside', async () => {
+    const a = block('A', polygon(box(0, 0, 20.3, 10)));
+    const b = block('B', polygon(box(20, 0, 20.3, 10)));
+    const report = await check({ boundary: whole, zones: [a, b] });
+    expect(inShort(report.findings)).toEqual([['mismatch', 'A+B', 3]]);
+    expect(report.findings[0]?.lengthM).toBeCloseTo(10.3, 3);
+  });
+
   it('does not mind a vertex that only one side has when it is on the line', async () => {
     const split = polygon([
       [0, 0],

@@ -19,6 +19,21 @@ describe('mendArea', () => {
     expect(mend([box(0, 0, 4, 4).slice(0, -1)])).toEqual({ size: 16, faults: ['unclosed'] });
   });
 
+  // Computed corners do not come back to the last digit; a spike makes the ring be looked at closely.
+  it('takes a ring for closed whose ends are one place on the grid', () => {
+    const ring = [
+      [0, 0],
+      [4, 0],
+      [4, 2],
+      [9, 2],
+      [4, 2],
+      [4, 4],
+      [0, 4],
+    ];
+    expect(mend([[...ring, [0, 1e-14]]])).toEqual({ size: 16, faults: ['spike'] });
+    expect(mend([[...ring, [0, 0.001]]]).faults).toEqual(['unclosed', 'spike']);
+  });
+
   it('leaves out rings with too few corners', () => {
     expect(
       mend([
@@ -109,6 +124,29 @@ describe('mendArea', () => {
       [0, 0],
     ];
     expect(mend([ring])).toEqual({ size: 8, faults: ['self-crossing'] });
+  });
+
+  // +---+---+
+  // |  / \  |   the ring leaves (2, 4) for a loop that it runs round the same way: ground twice
+  // | +---+ |
+  // +-------+
+  it('says where a border goes round the same ground twice', () => {
+    const ring = [
+      [0, 0],
+      [4, 0],
+      [4, 4],
+      [2, 4],
+      [1, 2],
+      [3, 2],
+      [2, 4],
+      [0, 4],
+      [0, 0],
+    ];
+    const { faults } = mendArea({ type: 'Polygon', coordinates: [ring] }, true);
+    expect(faults).toEqual([{ kind: 'self-crossing', at: [2, 4], times: 1 }]);
+    const hole = box(1, 1, 2, 2);
+    const twice = mendArea({ type: 'Polygon', coordinates: [box(0, 0, 4, 4), hole, hole] }, true);
+    expect(twice.faults).toEqual([{ kind: 'self-crossing', at: [1, 1], times: 1 }]);
   });
 
   it('notices holes outside, holes in holes and parts over each other', () => {
