@@ -11,6 +11,7 @@ import { writeLayers, type WrittenFormat } from '#shared/formats/write-registry.
 import { type Bench, median, type Row } from './bench.ts';
 import { complaintsCsv } from './import/complaints-csv.ts';
 import { peer } from './import/peer.ts';
+import { geopackageReader } from './import/read-geopackage.ts';
 
 interface Parser {
   name: string;
@@ -114,11 +115,12 @@ async function atlasRows(): Promise<Row[]> {
   const options = { crs: 'EPSG:4326', encoding: 'utf-8', members: {} } as const;
   const shpjs = await peer<{ default: (bytes: ArrayBuffer) => Promise<unknown> }>('shpjs');
   const rows: Row[] = [];
-  const formats: [WrittenFormat, string, ((bytes: ArrayBuffer) => Promise<unknown>) | null][] = [
-    ['shapefileZip', 'zipped shapefile', shpjs?.default ?? null],
-    ['geopackage', 'GeoPackage', null],
+  type Reader = ((bytes: ArrayBuffer) => Promise<unknown>) | null;
+  const formats: [WrittenFormat, string, Reader, string][] = [
+    ['shapefileZip', 'zipped shapefile', shpjs?.default ?? null, 'shpjs'],
+    ['geopackage', 'GeoPackage', await geopackageReader(), 'sql.js and wkx'],
   ];
-  for (const [format, words, other] of formats) {
+  for (const [format, words, other, against] of formats) {
     const [file] = await writeLayers(format, layers, options, 'es');
     if (!file) throw new Error('nothing was written');
     const { name, bytes } = file;
@@ -132,7 +134,7 @@ async function atlasRows(): Promise<Row[]> {
       value,
       unit: 'ms',
       reference,
-      ...(other ? { against: 'shpjs' } : {}),
+      ...(other ? { against } : {}),
     });
   }
   return rows;

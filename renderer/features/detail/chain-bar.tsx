@@ -2,7 +2,6 @@ import { App, Button, DatePicker, Select, Tooltip } from 'antd';
 import dayjs from 'dayjs';
 import { memo } from 'react';
 import { Copy } from 'lucide-react';
-import { memo } from 'react';
 import { showDay, useAsOf } from '#renderer/state/as-of.ts';
 import { useToday } from '#renderer/state/use-today.ts';
 import { useText } from '#renderer/ui/use-text.ts';
