@@ -42,21 +42,11 @@ const refusedSignatures: Partial<Record<Signature, string>> = {
 };
 
 /** Suffixes of files that are read, when they are what they say. */
-const known = new Set([
-  ...[
-    'geojson',
-    'json',
-    'geojsonl',
-    'geojsons',
-    'ndjson',
-    'jsonl',
-    'topojson',
-    'csv',
-    'tsv',
-    'txt',
-  ],
-  ...['shp', 'dbf', 'kml', 'ovkml', 'gpkg', 'fgb', 'dxf', 'wkt', 'jpg', 'jpeg', 'heic', 'png'],
-]);
+const known = new Set(
+  'geojson json geojsonl geojsons ndjson jsonl topojson csv tsv txt shp dbf kml ovkml gpkg fgb dxf wkt jpg jpeg heic png'.split(
+    ' ',
+  ),
+);
 /** Suffixes of files that are zips, when they are sound. */
 const zips = new Set(['zip', 'kmz', 'ovkmz', 'xlsx', 'xlsm']);
 
