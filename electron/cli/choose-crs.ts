@@ -33,7 +33,8 @@ export async function chooseCrs(
   const isDegrees = findCrs(crs)?.unit === 'degrees';
   if (!best || (trust === 'open' && !isDegrees)) {
     const [x = 0, y = 0] = positions[0] ?? [];
-    throw new BadInput('crsNeeded', { file, layer: layer.layer, x, y });
+    const key = layer.layer === '' ? 'crsNeededOfFile' : 'crsNeeded';
+    throw new BadInput(key, { file, layer: layer.layer, x, y });
   }
   return { crs, swapped, evidence: crsEvidence(layer, best, guesses), assumed: trust === 'open' };
 }

@@ -1,14 +1,16 @@
 import { FormatError } from './format-error.ts';
 
 /**
- * What a file may hold at most. Far over what a district has (a million issues, tens of millions of
+ * What a file may hold at most. Far over what a district has (a million issues, two million
  * vertices), and low enough that a file made to hurt ends in a sentence.
  */
 export const limits = {
   columns: 500,
   rows: 5_000_000,
+  /** Places of a KML, each with names and values of its own. */
+  placemarks: 1_000_000,
   cells: 60_000_000,
-  positions: 60_000_000,
+  positions: 10_000_000,
   cellLength: 100_000,
   /** Depth of groups, blocks, folders and elements within each other. */
   depth: 64,
@@ -20,11 +22,16 @@ export class Meter {
   private rowCount = 0;
   private positionCount = 0;
   private cellCount = 0;
+  private readonly mostRows: number;
+
+  constructor(mostRows: number = limits.rows) {
+    this.mostRows = mostRows;
+  }
 
   rows(count: number, columns = 1): void {
     this.rowCount += count;
     this.cellCount += count * columns;
-    if (this.rowCount > limits.rows) this.refuse('rows', limits.rows);
+    if (this.rowCount > this.mostRows) this.refuse('rows', this.mostRows);
     if (this.cellCount > limits.cells) this.refuse('cells', limits.cells);
   }
 

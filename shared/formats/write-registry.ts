@@ -1,4 +1,5 @@
 import { FormatError } from './format-error.ts';
+import { type Edges, edgeLosses } from './write/edge-losses.ts';
 import { toLayerCrs } from './write/table-in-crs.ts';
 import type { Table } from './table.ts';
 import type { Loss, Writer, WriteOptions, WrittenFile } from './write/writer.ts';
@@ -25,6 +26,16 @@ const writers: Record<WrittenFormat, () => Promise<Writer>> = {
   csv: async () => (await import('./csv/writer.ts')).csvWriter,
 };
 
+const edges: Record<WrittenFormat, Edges> = {
+  geojson: 'kept',
+  shapefile: 'trailing',
+  shapefileZip: 'trailing',
+  kml: 'both',
+  geopackage: 'kept',
+  xlsx: 'bothAndQuote',
+  csv: 'bothAndQuote',
+};
+
 /** The format that a file's name asks for. @throws FormatError when it is none that is written */
 export function writtenFormatOf(name: string): WrittenFormat {
   const suffix = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
@@ -42,7 +53,8 @@ export async function lossesOf(
   tables: readonly Table[],
   options: WriteOptions,
 ): Promise<Loss[]> {
-  return (await writers[format]()).losses(tables, options);
+  const writer = await writers[format]();
+  return [...writer.losses(tables, options), ...edgeLosses(tables, edges[format])];
 }
 
 /**

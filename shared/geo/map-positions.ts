@@ -31,5 +31,12 @@ export function* positionsOf(geometry: Geometry): Generator<Position> {
 
 function* nestedPositions(part: readonly unknown[]): Generator<Position> {
   if (typeof part[0] === 'number') yield part as Position;
-  else for (const inner of part) if (Array.isArray(inner)) yield* nestedPositions(inner);
+  else {
+    for (const inner of part) {
+      if (!Array.isArray(inner)) continue;
+      // No generator of its own for each of millions of positions.
+      if (typeof inner[0] === 'number') yield inner as Position;
+      else yield* nestedPositions(inner as readonly unknown[]);
+    }
+  }
 }

@@ -41,6 +41,12 @@ const refusedSignatures: Partial<Record<Signature, string>> = {
   media: 'format.isMedia',
 };
 
+/** Suffixes of files that are read, when they are what they say. */
+const known = new Set(
+  'geojson json geojsonl geojsons ndjson jsonl topojson csv tsv txt shp dbf kml ovkml gpkg fgb dxf wkt jpg jpeg heic png'.split(
+    ' ',
+  ),
+);
 /** Suffixes of files that are zips, when they are sound. */
 const zips = new Set(['zip', 'kmz', 'ovkmz', 'xlsx', 'xlsm']);
 
@@ -76,6 +82,7 @@ function detectText(name: string, bytes: Uint8Array): FormatId {
       throw new FormatError('format.isOtherXml');
     case 'binary':
       if (zips.has(suffix)) throw new FormatError('format.zip.broken');
+      if (known.has(suffix)) throw new FormatError('format.notWhatItSays', { suffix });
       throw new FormatError('format.unknown', { suffix: suffix || name.slice(0, 40) });
     case 'plain':
       break;

@@ -2,12 +2,10 @@ import { FormatError } from '#shared/formats/format-error.ts';
 import { Meter } from '#shared/formats/limits.ts';
 import { type DxfThing, readGroups, textOf } from './groups.ts';
 
-/** A drawing: its own things, its blocks by name, and what its header says. */
+/** A drawing: its own things, and its blocks by name. */
 export interface Drawing {
   things: DxfThing[];
   blocks: Map<string, Block>;
-  header: Map<string, string>;
-  layersOff: Set<string>;
 }
 
 export interface Block {
@@ -17,15 +15,10 @@ export interface Block {
 }
 
 /** Kinds that belong to the thing before them. */
-const followers = new Set(['VERTEX', 'SEQEND', 'ATTRIB']);
+const followers = new Set(['VERTEX', 'SEQEND']);
 
 class DrawingReader {
-  readonly drawing: Drawing = {
-    things: [],
-    blocks: new Map(),
-    header: new Map(),
-    layersOff: new Set(),
-  };
+  readonly drawing: Drawing = { things: [], blocks: new Map() };
   private section = '';
   private block: Block | null = null;
   private thing: DxfThing | null = null;
@@ -35,7 +28,6 @@ class DrawingReader {
     switch (thing.kind) {
       case 'SECTION':
         this.section = textOf(thing, 2);
-        if (this.section === 'HEADER') this.readHeader(thing);
         return;
       case 'ENDSEC':
         this.section = '';
@@ -46,12 +38,6 @@ class DrawingReader {
         return;
       case 'ENDBLK':
         this.block = null;
-        return;
-      case 'LAYER':
-        // A colour below zero means that the layer is switched off, the first flag that it is frozen.
-        if (Number(textOf(thing, 62)) < 0 || (Number(textOf(thing, 70)) & 1) !== 0) {
-          this.drawing.layersOff.add(textOf(thing, 2));
-        }
         return;
       default:
         this.keep(thing);
@@ -72,14 +58,6 @@ class DrawingReader {
     } else list.push(thing);
   }
 
-  private readHeader({ groups }: DxfThing): void {
-    let name = '';
-    for (const { code, value } of groups) {
-      if (code === 9) name = value;
-      else if (name !== '' && !this.drawing.header.has(name)) this.drawing.header.set(name, value);
-    }
-  }
-
   start(kind: string): void {
     if (this.thing) this.take(this.thing);
     this.thing = { kind, groups: [] };
@@ -95,7 +73,7 @@ class DrawingReader {
   }
 }
 
-/** Things, blocks and header of a DXF text. @throws FormatError when it is cut or none */
+/** Things and blocks of a DXF text. @throws FormatError when it is cut or none */
 export function readDrawing(text: string): Drawing {
   const reader = new DrawingReader();
   const meter = new Meter();

@@ -8,6 +8,20 @@ export interface Group {
   line: number;
 }
 
+/** Signs that a drawing's own encoding lacks: `\U+4E1C` by number, `\M+5B6AB` by the bytes of GBK. */
+function unescapeSigns(value: string): string {
+  if (!value.includes('\\')) return value;
+  return value
+    .replace(/\\U\+([0-9A-F]{4})/gi, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    )
+    .replace(/\\M\+5([0-9A-F]{2})([0-9A-F]{2})/gi, (_, high: string, low: string) =>
+      new TextDecoder('gb18030').decode(
+        Uint8Array.of(Number.parseInt(high, 16), Number.parseInt(low, 16)),
+      ),
+    );
+}
+
 /**
  * The pairs of a DXF text, which stand on two lines each. Comments are left out.
  * @throws FormatError naming the line where the pairs break off
@@ -32,7 +46,7 @@ export function* readGroups(text: string): Generator<Group> {
     }
     const value = next();
     if (value === null) throw new FormatError('format.dxf.cut', { line });
-    if (code !== 999) yield { code, value: value.trim(), line };
+    if (code !== 999) yield { code, value: unescapeSigns(value.trim()), line };
     line += 2;
   }
 }
@@ -43,12 +57,21 @@ export interface DxfThing {
   groups: Group[];
 }
 
+/** A value of a thing itself, not of the vertices behind it. */
+function valueOf({ groups }: DxfThing, code: number): string | undefined {
+  for (const group of groups) {
+    if (group.code === code) return group.value;
+    if (group.code === 0) return undefined;
+  }
+  return undefined;
+}
+
 export function textOf(thing: DxfThing, code: number): string {
-  return thing.groups.find((group) => group.code === code)?.value ?? '';
+  return valueOf(thing, code) ?? '';
 }
 
 /** A number of a thing; `otherwise` when it has none. NaN when it is no number. */
 export function numberOf(thing: DxfThing, code: number, otherwise = 0): number {
-  const value = thing.groups.find((group) => group.code === code)?.value;
+  const value = valueOf(thing, code);
   return value === undefined ? otherwise : Number(value);
 }

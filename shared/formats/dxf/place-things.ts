@@ -4,7 +4,7 @@ import { limits, Meter } from '#shared/formats/limits.ts';
 import { mapPositions, positionsOf } from '#shared/geo/map-positions.ts';
 import type { Drawing } from './drawing.ts';
 import { type DxfThing, numberOf, textOf } from './groups.ts';
-import { type DxfShape, layerOf, shapeOf } from './shapes.ts';
+import { type DxfShape, isMirrored, layerOf, shapeOf } from './shapes.ts';
 
 export interface PlacedShape extends DxfShape {
   layer: string;
@@ -17,6 +17,8 @@ export interface PlacedShapes {
   shapes: PlacedShape[];
   /** How many things of kinds that are not read, by kind. */
   left: Map<string, number>;
+  /** How many things of its sheets, which are measured in millimetres of paper. */
+  onPaper: number;
 }
 
 type Move = (position: Position) => Position;
@@ -37,20 +39,26 @@ function movesOf(insert: DxfThing, [bx = 0, by = 0]: Position): Move[] {
   const rows = Math.max(1, Math.trunc(numberOf(insert, 71, 1)) || 1);
   const count = Math.min(mostCopies, columns * rows);
   const [east, north] = [numberOf(insert, 10), numberOf(insert, 20)];
-  const [across, up] = [numberOf(insert, 44), numberOf(insert, 45)];
+  const [acrossStep, upStep] = [numberOf(insert, 44), numberOf(insert, 45)];
+  const side = isMirrored(insert) ? -1 : 1;
   return Array.from({ length: count }, (_, i): Move => {
-    const dx = (i % columns) * across;
-    const dy = Math.floor(i / columns) * up;
+    const dx = (i % columns) * acrossStep;
+    const dy = Math.floor(i / columns) * upStep;
     return ([x = 0, y = 0]) => {
       const px = (x - bx) * sx + dx;
       const py = (y - by) * sy + dy;
-      return [east + px * cos - py * sin, north + px * sin + py * cos];
+      const across = east + px * cos - py * sin;
+      return [side * across, north + px * sin + py * cos];
     };
   });
 }
 
+/** What a block asks for, and what an insertion of it left empty. */
+const isBlank = (thing: DxfThing) =>
+  thing.kind === 'ATTDEF' || (thing.kind === 'ATTRIB' && textOf(thing, 1) === '');
+
 class Placer {
-  readonly result: PlacedShapes = { shapes: [], left: new Map() };
+  readonly result: PlacedShapes = { shapes: [], left: new Map(), onPaper: 0 };
   private readonly drawing: Drawing;
   private readonly meter = new Meter();
   private inserted = 0;
@@ -62,10 +70,14 @@ class Placer {
   place(things: readonly DxfThing[], move: Move, inside: readonly string[], layer: string): void {
     for (const thing of things) {
       // Things on layer 0 of a block take the layer of its insertion.
+      if (numberOf(thing, 67) === 1 && inside.length === 0) {
+        this.result.onPaper += 1;
+        continue;
+      }
       const own = layerOf(thing);
       const on = own === '0' && inside.length > 0 ? layer : own;
       if (thing.kind === 'INSERT') this.insert(thing, move, inside, on);
-      else if (thing.kind !== 'ATTDEF') this.shape(thing, move, inside.at(-1) ?? '', on);
+      else if (!isBlank(thing)) this.shape(thing, move, inside.at(-1) ?? '', on);
     }
   }
 

@@ -49,13 +49,14 @@ function layerOf(
  */
 export function readDxf(source: Source, options: ReadOptions): SourceLayer[] {
   const decoded = decodeText(source.bytes, options.encoding, codePage(source.bytes));
-  const { shapes, left } = placeThings(readDrawing(decoded.text));
+  const { shapes, left, onPaper } = placeThings(readDrawing(decoded.text));
   if (shapes.length === 0) throw new FormatError('format.dxf.empty');
   const problems: Problem[] = textProblems(decoded);
   if (left.size > 0) {
     const kinds = [...left].map(([kind, count]) => `${kind.slice(0, 30)} ${count}`);
     problems.push({ key: 'dxfLeft', params: { kinds: kinds.slice(0, 8).join('、') } });
   }
+  if (onPaper > 0) problems.push({ key: 'dxfPaperLeft', params: { count: onPaper } });
   const groups = new Map<string, PlacedShape[]>();
   for (const shape of shapes) {
     const group = groups.get(shape.layer);

@@ -1,5 +1,6 @@
 import type { Geometry, Position } from 'geojson';
 import { arcPositions, bulgePositions, circleRing, ellipsePositions } from './curves.ts';
+import { mapPositions } from '#shared/geo/map-positions.ts';
 import { type DxfThing, numberOf, textOf } from './groups.ts';
 
 /** What a thing of a drawing looks like; null when it is empty, undefined for kinds not read. */
@@ -72,9 +73,6 @@ function lineOf(vertices: readonly Vertex[], closed: boolean): Geometry | null {
 function plainText(text: string): string {
   return text
     .replace(/\\P/g, '\n')
-    .replace(/\\U\+([0-9A-Fa-f]{4})/g, (_, hex: string) =>
-      String.fromCharCode(Number.parseInt(hex, 16)),
-    )
     .replace(/\\[ACFHQTWfp][^;\\]{0,100};/g, '')
     .replace(/\\[LlOoKk~]/g, '')
     .replace(/[{}]/g, '')
@@ -102,7 +100,8 @@ function ellipseOf(thing: DxfThing): Geometry {
   const line = ellipsePositions(
     pointOf(thing),
     pointOf(thing, 11, 21),
-    numberOf(thing, 40, 1),
+    // Seen from below, an ellipse turns the other way round.
+    isMirrored(thing) ? -numberOf(thing, 40, 1) : numberOf(thing, 40, 1),
     from,
     to,
   );
@@ -111,8 +110,22 @@ function ellipseOf(thing: DxfThing): Geometry {
   return { type: 'Polygon', coordinates: [[...line.slice(0, -1), line[0] as Position]] };
 }
 
+/** Whether a thing is drawn on the plane seen from below, as mirroring leaves it: its east is west. */
+export function isMirrored(thing: DxfThing): boolean {
+  return numberOf(thing, 230, 1) < 0;
+}
+
+/** Kinds whose positions lie on the plane that their extrusion tells; others stand in the world's. */
+const planar = new Set(['LWPOLYLINE', 'POLYLINE', 'CIRCLE', 'ARC', 'TEXT', 'ATTRIB']);
+
 /** The shape of a thing; undefined for kinds that are not read (splines, hatches, 3D bodies …). */
 export function shapeOf(thing: DxfThing): DxfShape | undefined {
+  const shape = shapeAsDrawn(thing);
+  if (!shape?.geometry || !planar.has(thing.kind) || !isMirrored(thing)) return shape;
+  return { ...shape, geometry: mapPositions(shape.geometry, ([x = 0, y = 0]) => [-x, y]) };
+}
+
+function shapeAsDrawn(thing: DxfThing): DxfShape | undefined {
   switch (thing.kind) {
     case 'POINT':
       return bare({ type: 'Point', coordinates: pointOf(thing) });
@@ -134,6 +147,7 @@ export function shapeOf(thing: DxfThing): DxfShape | undefined {
     case 'ELLIPSE':
       return bare(ellipseOf(thing));
     case 'TEXT':
+    case 'ATTRIB':
     case 'MTEXT': {
       const parts = thing.groups.filter(({ code }) => code === 3 || code === 1);
       const text = plainText(parts.map(({ value }) => value).join(''));

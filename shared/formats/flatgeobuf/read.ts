@@ -1,4 +1,3 @@
-import type { Geometry } from 'geojson';
 import { FormatError } from '#shared/formats/format-error.ts';
 import { layersOfFeatures } from '#shared/formats/geojson/read.ts';
 import { checkColumns, Meter } from '#shared/formats/limits.ts';
@@ -11,14 +10,14 @@ const headerAt = 8;
 /** Bytes of an entry of the spatial index, which lies between header and features. */
 const nodeBytes = 40;
 
-/** Bytes of the packed Hilbert R-tree over so many features. */
+/** Bytes of the packed Hilbert R-tree over so many features; one alone has a root above it too. */
 function indexBytes(count: number, nodeSize: number): number {
   if (nodeSize < 2 || count === 0) return 0;
   let [level, total] = [count, count];
-  while (level > 1) {
+  do {
     level = Math.ceil(level / nodeSize);
     total += level;
-  }
+  } while (level > 1);
   return total * nodeBytes;
 }
 
@@ -35,25 +34,20 @@ function declaredCrs(
   };
 }
 
-/** Whole numbers of 64 bits as numbers where those hold them, else as text. */
-function plainValue(value: unknown): unknown {
-  if (typeof value !== 'bigint') return value;
-  const number = Number(value);
-  return Number.isSafeInteger(number) ? number : String(value);
-}
-
 /**
  * The layer of a FlatGeobuf file. The library's own loop is not used: it is asynchronous for every
  * feature and trusts the lengths it reads.
  * @throws FormatError naming the byte where the file breaks off
  */
 export async function readFlatGeobuf(source: Source): Promise<SourceLayer[]> {
-  const [{ ByteBuffer }, { fromByteBuffer }, { Feature }, { fromFeature }] = await Promise.all([
-    import('flatbuffers'),
-    import('flatgeobuf/lib/mjs/header-meta.js'),
-    import('flatgeobuf/lib/mjs/flat-geobuf/feature.js'),
-    import('flatgeobuf/lib/mjs/geojson/feature.js'),
-  ]);
+  const [{ ByteBuffer }, { fromByteBuffer }, { Feature }, { fromGeometry }, { readProperties }] =
+    await Promise.all([
+      import('flatbuffers'),
+      import('flatgeobuf/lib/mjs/header-meta.js'),
+      import('flatgeobuf/lib/mjs/flat-geobuf/feature.js'),
+      import('flatgeobuf/lib/mjs/geojson/geometry.js'),
+      import('./read-properties.ts'),
+    ]);
   const { bytes } = source;
   if (bytes.length < headerAt + 8) throw new FormatError('format.fgb.cut', { byte: bytes.length });
   const buffer = new ByteBuffer(bytes);
@@ -77,12 +71,11 @@ export async function readFlatGeobuf(source: Source): Promise<SourceLayer[]> {
     // A copy of its own keeps coordinates aligned, and lengths that lie within the feature.
     const own = new ByteBuffer(bytes.slice(at, at + 4 + length));
     const feature = Feature.getSizePrefixedRootAsFeature(own);
-    const { properties, geometry } = fromFeature(features.length, feature, header);
-    const values = Object.entries(properties ?? {}).map(([key, value]) => [key, plainValue(value)]);
+    const shape = feature.geometry();
     features.push({
       type: 'Feature',
-      properties: Object.fromEntries(values) as Record<string, unknown>,
-      geometry: geometry as Geometry,
+      properties: readProperties(feature.propertiesArray(), header.columns ?? []),
+      geometry: shape && fromGeometry(shape, header.geometryType),
     });
     at += 4 + length;
   }

@@ -1,13 +1,14 @@
 import { FormatError } from '#shared/formats/format-error.ts';
+import { parseJson } from '#shared/formats/geojson/parse-json.ts';
 import { layersOfFeatures } from '#shared/formats/geojson/read.ts';
 import type { ReadOptions, Source, SourceLayer } from '#shared/formats/source/source.ts';
 import { decodeText, evidenceOf, textProblems } from '#shared/formats/text/decode-text.ts';
 
-/** Features of one line: a feature, a collection or a bare geometry; a bad line keeps its place. */
-function featuresOfLine(line: string): unknown[] {
+/** Features of one text: a feature, a collection or a bare geometry; a bad one keeps its place. */
+function featuresOfText(text: string): unknown[] {
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    value = parseJson(text);
   } catch {
     return [null];
   }
@@ -16,18 +17,24 @@ function featuresOfLine(line: string): unknown[] {
   return type === 'Feature' ? [value] : [{ type: 'Feature', geometry: value, properties: {} }];
 }
 
+const recordSeparator = '\u001e';
+
+/** The texts of a sequence: between its separators, however many lines each has, else its lines. */
+function textsOf(sequence: string): string[] {
+  const parts = sequence.trimStart().startsWith(recordSeparator)
+    ? sequence.split(recordSeparator)
+    : sequence.replaceAll(recordSeparator, '\n').split(/\r?\n/);
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
+}
+
 /**
- * The layer of a text with one GeoJSON feature a line (RFC 8142, with or without record separators).
- * @throws FormatError when not one line is JSON
+ * The layer of a text with one GeoJSON feature after another: behind record separators (RFC 8142) or
+ * one a line.
+ * @throws FormatError when not one of them is JSON
  */
 export function readGeoJsonSeq(source: Source, options: ReadOptions): SourceLayer[] {
   const decoded = decodeText(source.bytes, options.encoding);
-  const lines = decoded.text
-    .replaceAll('\u001e', '\n')
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  const features = lines.flatMap(featuresOfLine);
+  const features = textsOf(decoded.text).flatMap(featuresOfText);
   if (features.every((feature) => feature === null)) throw new FormatError('format.json.bad');
   return layersOfFeatures(features, '', {
     crs: null,

@@ -36,14 +36,20 @@ function isEmpty(coordinates: unknown): boolean {
   return Array.isArray(coordinates) && coordinates.every(isEmpty);
 }
 
-/** A collection whose members are all of one family is that family's Multi type in disguise. */
-function readCollection(members: unknown): GeometryAnswer {
+/** Collections within each other, beyond which no program has made them. */
+const deepest = 16;
+
+/**
+ * A collection whose members are all of one family, those of collections in it too, is that family's
+ * Multi type in disguise.
+ */
+function readCollection(members: unknown, depth: number): GeometryAnswer {
   if (!Array.isArray(members)) return { problem: 'badGeometry' };
+  if (depth > deepest) return { problem: 'collection' };
   if (members.length === 0) return { geometry: null };
   const parts: Simple[] = [];
-  for (const member of members as { type?: unknown }[]) {
-    if (member?.type === 'GeometryCollection') return { problem: 'collection' };
-    const answer = readGeometry(member);
+  for (const member of members as unknown[]) {
+    const answer = readGeometry(member, depth + 1);
     if ('problem' in answer) return answer;
     if (answer.geometry) parts.push(answer.geometry as Simple);
   }
@@ -62,13 +68,14 @@ function readCollection(members: unknown): GeometryAnswer {
 
 /**
  * A geometry of untrusted GeoJSON, checked to the last number; heights are dropped, rings stay as
- * they are. Null for a missing or empty one, else the reason (key under `import.reason`).
+ * they are. Null for a missing or empty one, else the reason (key under `import.reason`). `within` is
+ * the number of collections around it.
  */
-export function readGeometry(value: unknown): GeometryAnswer {
+export function readGeometry(value: unknown, within = 0): GeometryAnswer {
   if (value === null || value === undefined) return { geometry: null };
   if (typeof value !== 'object') return { problem: 'badGeometry' };
   const { type, coordinates, geometries } = value as Record<string, unknown>;
-  if (type === 'GeometryCollection') return readCollection(geometries);
+  if (type === 'GeometryCollection') return readCollection(geometries, within);
   const depth = typeof type === 'string' && Object.hasOwn(depths, type) ? depths[type] : undefined;
   if (depth === undefined) return { problem: 'badGeometry' };
   if (isShallowlyEmpty(coordinates)) return { geometry: null };

@@ -1,6 +1,6 @@
 import type { Database, SqlValue } from 'sql.js';
 import { FormatError } from '#shared/formats/format-error.ts';
-import { rowGeometryOf } from '#shared/formats/geometry/tidy-geometry.ts';
+import { type ReadAnswer, rowGeometryOf } from '#shared/formats/geometry/tidy-geometry.ts';
 import { checkColumns, Meter } from '#shared/formats/limits.ts';
 import type { Problem } from '#shared/formats/source/problem.ts';
 import type { DeclaredCrs, Source, SourceLayer } from '#shared/formats/source/source.ts';
@@ -49,10 +49,23 @@ function declaredCrs(database: Database, id: SqlValue | undefined): DeclaredCrs 
   };
 }
 
+/** How a column is read: SQLite's numbers of 64 bits come as texts where a double would round them. */
+function selected(name: string, type: string): string {
+  const column = quoted(name);
+  if (!/int/i.test(type)) return column;
+  const most = Number.MAX_SAFE_INTEGER;
+  return `CASE WHEN typeof(${column}) = 'integer' AND (${column} > ${most} OR ${column} < -${most}) THEN CAST(${column} AS TEXT) ELSE ${column} END`;
+}
+
 function cellOf(value: SqlValue, isBoolean: boolean): CellValue {
   if (value instanceof Uint8Array) return null;
   if (isBoolean && (value === 0 || value === 1)) return value === 1;
   return typeof value === 'number' && !Number.isFinite(value) ? null : value;
+}
+
+function answerOf(blob: SqlValue): ReadAnswer {
+  if (blob === null) return { geometry: null };
+  return blob instanceof Uint8Array ? readGpkgBlob(blob) : { problem: 'badGeometry' };
 }
 
 class TableReader {
@@ -77,10 +90,11 @@ class TableReader {
     );
     checkColumns(kept.length);
     const columns = kept.map(({ name }) => textOf(name));
+    const terms = kept.map(({ name, type }) => selected(textOf(name), textOf(type)));
     const blobs = kept.some(({ type }) => /^(blob|image)/i.test(textOf(type)));
     const shape = info.find(({ name }) => textOf(name).toLowerCase() === column);
     const booleans = kept.map(({ type }) => /^bool/i.test(textOf(type)));
-    const rows = this.rows(table, columns, shape ? textOf(shape['name']) : null, booleans);
+    const rows = this.rows(table, terms, shape ? textOf(shape['name']) : null, booleans);
     const problems: Problem[] = blobs ? [{ key: 'blobsLeft', params: {} }] : [];
     return {
       layer: label,
@@ -94,11 +108,11 @@ class TableReader {
 
   private rows(
     table: string,
-    columns: readonly string[],
+    terms: readonly string[],
     shape: string | null,
     booleans: readonly boolean[],
   ): TableRow[] {
-    const wanted = [...columns, ...(shape === null ? [] : [shape])].map(quoted);
+    const wanted = [...terms, ...(shape === null ? [] : [quoted(shape)])];
     if (wanted.length === 0) return [];
     const statement = this.database.prepare(`SELECT ${wanted.join(', ')} FROM ${quoted(table)}`);
     const rows: TableRow[] = [];
@@ -106,13 +120,12 @@ class TableReader {
       while (statement.step()) {
         const values = statement.get();
         this.meter.rows(1, wanted.length);
-        const blob = shape === null ? null : values[columns.length];
+        const blob = shape === null ? null : (values[terms.length] ?? null);
         if (blob instanceof Uint8Array) this.meter.positions(blob.length / 16);
-        const answer = blob instanceof Uint8Array ? readGpkgBlob(blob) : { geometry: null };
         rows.push({
           number: rows.length + 1,
-          cells: columns.map((_, i) => cellOf(values[i] ?? null, booleans[i] === true)),
-          ...rowGeometryOf(answer),
+          cells: terms.map((_, i) => cellOf(values[i] ?? null, booleans[i] === true)),
+          ...rowGeometryOf(answerOf(blob)),
         });
       }
     } finally {
@@ -158,9 +171,17 @@ function layersOf(database: Database): SourceLayer[] {
 }
 
 /**
+ * Whether a database keeps what was changed last in a file beside it (byte 18 of its header), as
+ * programs do while they have it open: that part is not at hand.
+ */
+const isOpenElsewhere = (bytes: Uint8Array) => bytes[18] === 2;
+
+/**
  * Layers of a GeoPackage (OGC 12-128). Raster tiles, views and empty tables are left out and named.
  * @throws FormatError
  */
-export function readGeoPackage(source: Source): Promise<SourceLayer[]> {
-  return withDatabase(source.bytes, layersOf);
+export async function readGeoPackage({ bytes }: Source): Promise<SourceLayer[]> {
+  const layers = await withDatabase(bytes, layersOf);
+  if (isOpenElsewhere(bytes)) layers[0]?.problems.push({ key: 'openElsewhere', params: {} });
+  return layers;
 }

@@ -37,7 +37,12 @@ function findPositions(table: Table): Position[] {
   const columns = table.rows.some(({ geometry }) => geometry) ? null : positionColumns(table);
   for (let index = 0; index < table.rows.length && positions.length < 20 * most; index += step) {
     const row = table.rows[index];
-    if (row?.geometry) for (const position of positionsOf(row.geometry)) positions.push(position);
+    if (row?.geometry) {
+      for (const position of positionsOf(row.geometry)) {
+        if (positions.length >= 20 * most) break;
+        positions.push(position);
+      }
+    }
     if (!row || !columns) continue;
     const x = parseDegrees(cellOf(row, columns.x));
     const y = parseDegrees(cellOf(row, columns.y));

@@ -1,4 +1,4 @@
-import { Meter } from '#shared/formats/limits.ts';
+import { limits, Meter } from '#shared/formats/limits.ts';
 import { parseXml } from '#shared/formats/xml/parse-xml.ts';
 import {
   GeometryBuilder,
@@ -27,7 +27,7 @@ interface Content {
 
 class PlacemarkReader {
   readonly content: Content = { placemarks: [], left: 0 };
-  private readonly meter = new Meter();
+  private readonly meter = new Meter(limits.placemarks);
   private readonly path: string[] = [];
   private readonly folders: string[] = [];
   private values: Map<string, string> | null = null;

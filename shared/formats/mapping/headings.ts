@@ -1,9 +1,12 @@
 import type { ImportField, ImportTarget } from './fields.ts';
+import { simplified } from './simplified.ts';
 
-/** A heading reduced to what matters: no case, blanks, punctuation or remarks in brackets. */
+/**
+ * A heading reduced to what matters: no case, blanks, punctuation or remarks in brackets, and
+ * simplified signs.
+ */
 export function normaliseHeading(heading: string): string {
-  return heading
-    .normalize('NFKC')
+  return simplified(heading.normalize('NFKC'))
     .toLowerCase()
     .replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】/g, '')
     .replace(/[\s_\-·.:*/\\"'“”#№]/g, '');
@@ -58,8 +61,26 @@ const common: Record<ImportField, readonly string[]> = {
     'xcoord',
     'jd',
     '东经',
+    'pointx',
+    '横坐标',
+    '东坐标',
+    'easting',
   ],
-  latitude: ['纬度', 'latitude', 'lat', 'y', 'y坐标', '坐标y', 'ycoord', 'wd', '北纬'],
+  latitude: [
+    '纬度',
+    'latitude',
+    'lat',
+    'y',
+    'y坐标',
+    '坐标y',
+    'ycoord',
+    'wd',
+    '北纬',
+    'pointy',
+    '纵坐标',
+    '北坐标',
+    'northing',
+  ],
   holder: [
     'holder',
     '责任人',

@@ -33,7 +33,8 @@ function placeOf({ gps }: Tags): Geometry | null {
   const { Longitude: x, Latitude: y } = gps ?? {};
   if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x + y)) return null;
   // Phones without a fix write zeros.
-  return x === 0 && y === 0 ? null : { type: 'Point', coordinates: [x, y] };
+  const isPlace = (x !== 0 || y !== 0) && Math.abs(x) <= 180 && Math.abs(y) <= 90;
+  return isPlace ? { type: 'Point', coordinates: [x, y] } : null;
 }
 
 /**

@@ -63,7 +63,8 @@ export function readDbfHeader(bytes: Uint8Array): DbfHeader {
     fields.push({ name: end < 0 ? name : name.subarray(0, end), type, offset, length, decimals });
     offset += length;
   }
-  if (fields.length === 0 || recordLength === 0 || start < 33) {
+  // A table of no fields has the mark of deletion alone: shapes drawn without attributes.
+  if (recordLength === 0 || start < 33) {
     throw new FormatError('format.dbf.badHeader');
   }
   // Some programs reckon the length of a record wrongly; more than one byte off is damage.

@@ -35,6 +35,8 @@ function exactOr(digits: string, value: number): CellValue {
 function readDay(text: string): CellValue {
   const day = /^(\d{4})(\d{2})(\d{2})$/.exec(text.trim());
   if (!day) return text.trim() || null;
+  // How GDAL and others fill the field where there is no day.
+  if (Number(day[0]) === 0) return null;
   return `${day[1]}-${day[2]}-${day[3]}`;
 }
 

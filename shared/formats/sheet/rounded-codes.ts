@@ -4,6 +4,8 @@ import type { Table, TextPart } from '#shared/formats/table.ts';
 /** 1.10108E+11, as spreadsheets write long codes into CSV: the last digits are lost. */
 const rounded = /^\d(?:\.\d{1,6})?E\+(?:0?9|1\d)$/i;
 const plus = 0x2b;
+/** A number of sixteen digits. */
+const firstRounded = 1e15;
 
 /** Whether a cell may be a rounded code, told without looking at more than two of its signs. */
 function mayBeRounded({ text, from, to }: TextPart): boolean {
@@ -18,9 +20,12 @@ export class RoundedCodes {
   /** Takes one cell in; `row` is its number in the sheet. */
   look(part: TextPart, column: number, row: number): void {
     if (!mayBeRounded(part) || !rounded.test(part.text.slice(part.from, part.to))) return;
-    const tally = this.found.get(column);
-    if (tally) tally.count += 1;
-    else this.found.set(column, { count: 1, row });
+    this.count(column, row);
+  }
+
+  /** Takes a number in: spreadsheets keep fifteen digits of it. */
+  lookNumber(value: number, column: number, row: number): void {
+    if (Number.isInteger(value) && Math.abs(value) >= firstRounded) this.count(column, row);
   }
 
   problems(columns: readonly string[]): Problem[] {
@@ -28,6 +33,12 @@ export class RoundedCodes {
       key: 'codesRounded',
       params: { column: columns[column] ?? '', ...tally },
     }));
+  }
+
+  private count(column: number, row: number): void {
+    const tally = this.found.get(column);
+    if (tally) tally.count += 1;
+    else this.found.set(column, { count: 1, row });
   }
 }
 
@@ -37,6 +48,7 @@ export function roundedCodes(table: Table): Problem[] {
   for (const { cells, number } of table.rows) {
     for (let column = 0; column < cells.length; column++) {
       const cell = cells[column];
+      if (typeof cell === 'number') codes.lookNumber(cell, column, number);
       if (typeof cell !== 'string') continue;
       codes.look({ text: cell, from: 0, to: cell.length }, column, number);
     }

@@ -19,14 +19,21 @@ const mostBytes = 500 * 1024 ** 2;
 /** Bytes looked at to tell GBK from Big5. */
 const sampleBytes = 200_000;
 
+/** Whether bytes are Chinese in UTF-8: text of another encoding hardly ever comes out so by chance. */
+function isChineseUtf8(bytes: Uint8Array): boolean {
+  const text = decodeStrictly(bytes, 'utf-8');
+  return text !== null && /[\u4e00-\u9fff]/.test(text);
+}
+
 function candidates(bytes: Uint8Array, declared: string | null): EncodingEvidence[] {
   const mark = marked(bytes);
   if (mark !== null) return [{ encoding: mark, from: 'mark' }];
   const chinese = looksLikeBig5(bytes.subarray(0, sampleBytes))
     ? ['big5', 'gb18030']
     : ['gb18030', 'big5'];
+  const isDenied = declared === null || (declared !== 'utf-8' && isChineseUtf8(bytes));
   return [
-    ...(declared === null ? [] : [{ encoding: declared, from: 'declaration' as const }]),
+    ...(isDenied ? [] : [{ encoding: declared, from: 'declaration' as const }]),
     ...['utf-8', ...chinese].map((encoding) => ({ encoding, from: 'bytes' as const })),
   ];
 }
@@ -65,7 +72,7 @@ function decodeDamaged(
 
 /**
  * Text of a file: in the encoding asked for, else by evidence: a byte order mark decides; else what
- * the file declares, if its bytes bear it out; else bytes that are valid UTF-8 are UTF-8; else they
+ * the file declares, if its bytes bear it out and are not plainly Chinese in UTF-8; else bytes that are valid UTF-8 are UTF-8; else they
  * are GB18030 (which holds GBK and GB2312) or Big5, by the blocks their characters lie in. A few
  * damaged characters are counted, not refused.
  * @throws FormatError when the bytes are text in none of these.

@@ -1,11 +1,15 @@
 import type { CellValue } from '#shared/formats/table.ts';
 import { parseNumber, plainNumber } from './number.ts';
 
+/** Degrees, minutes and seconds with colons, hyphens or blanks between: `116:24:30.5`, `116-24-30.5`. */
+const parted = /^([-+]?)(\d{1,3})\s*[:\-\s]\s*(\d{1,2})\s*[:\-\s]\s*(\d{1,2}(?:\.\d+)?)$/;
+
 const sexagesimal =
   /^([-+]?)(\d{1,3})\s*[°度]\s*(?:(\d{1,2}(?:\.\d+)?)\s*['′分]\s*)?(?:(\d{1,2}(?:\.\d+)?)\s*["″秒]\s*)?$/;
 
 /**
- * Degrees written as a decimal number or as degrees, minutes and seconds, with or without the letter
+ * Degrees written as a decimal number or as degrees, minutes and seconds, with or without their signs
+ * and the letter
  * of the hemisphere (N, S, E, W or 北纬, 南纬, 东经, 西经). Null for anything else.
  */
 export function parseDegrees(cell: CellValue): number | null {
@@ -21,7 +25,7 @@ export function parseDegrees(cell: CellValue): number | null {
     .replaceAll("''", '"')
     .trim();
   const sign = /[sw]|南纬|西经/.test(side) ? -1 : 1;
-  const match = sexagesimal.exec(text);
+  const match = sexagesimal.exec(text) ?? parted.exec(text);
   if (!match) {
     const value = parseNumber(text);
     return value === null ? null : sign * value;

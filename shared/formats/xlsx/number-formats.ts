@@ -63,8 +63,17 @@ export async function readStyles(parts: WorkbookParts): Promise<NumberKind[]> {
   return kinds;
 }
 
+const dayMs = 86_400_000;
 /** Excel's day 0 as milliseconds since 1970, in its usual and its Macintosh calendar. */
 const dayZero = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) };
+/** A 29 February 1900 that never was: days before it are counted from one day later. */
+const leapDay = 60;
+
+function instantOf(value: number, from1904: boolean): Date {
+  const ms = Math.round(value * dayMs);
+  if (from1904) return new Date(dayZero[1904] + ms);
+  return new Date(dayZero[1900] + ms + (value >= 1 && value < leapDay ? dayMs : 0));
+}
 
 /** The number of a cell as the sheet shows it: days and times as ISO text, codes with their zeros. */
 export function shownNumber(value: number, kind: NumberKind, from1904: boolean): CellValue {
@@ -73,8 +82,7 @@ export function shownNumber(value: number, kind: NumberKind, from1904: boolean):
     return isCode ? String(value).padStart(kind.zeros, '0') : value;
   }
   if (kind === 'number') return value;
-  const ms = Math.round(value * 86_400_000);
-  const instant = new Date((from1904 ? dayZero[1904] : dayZero[1900]) + ms);
+  const instant = instantOf(value, from1904);
   if (Number.isNaN(instant.getTime()) || value < 0 || value > 3_000_000) return value;
   const text = instant.toISOString();
   const clock = text.slice(11, 19);

@@ -6,8 +6,9 @@ import { parseXml } from '#shared/formats/xml/parse-xml.ts';
 import { type NumberKind, shownNumber } from './number-formats.ts';
 import { unescapeText } from './parts.ts';
 
-/** What all sheets of a workbook share. */
-export interface WorkbookContext {
+/** What a sheet is read with: its name, and what all sheets of its workbook share. */
+export interface SheetContext {
+  name: string;
   strings: readonly string[];
   styles: readonly NumberKind[];
   from1904: boolean;
@@ -43,7 +44,7 @@ function mergeOf(reference: string): Merge | null {
 
 class SheetReader {
   readonly content: SheetContent = { rows: [], merges: [], errors: 0 };
-  private readonly context: WorkbookContext;
+  private readonly context: SheetContext;
   private readonly meter = new Meter();
   private row = -1;
   private column = -1;
@@ -52,7 +53,7 @@ class SheetReader {
   private value = '';
   private kept = false;
 
-  constructor(context: WorkbookContext) {
+  constructor(context: SheetContext) {
     this.context = context;
   }
 
@@ -77,7 +78,12 @@ class SheetReader {
   }
 
   text(part: string): void {
-    if (this.kept) this.value += part;
+    if (!this.kept) return;
+    this.value += part;
+    if (this.value.length > limits.cellLength) {
+      const sheet = this.context.name.slice(0, 40);
+      throw new FormatError('format.xlsx.hugeCell', { sheet, row: this.row + 1 });
+    }
   }
 
   close(name: string): void {
@@ -123,7 +129,7 @@ class SheetReader {
 }
 
 /** Cells of a worksheet: values as shown, results of formulas as last reckoned. @throws FormatError */
-export async function readSheet(xml: string, context: WorkbookContext): Promise<SheetContent> {
+export async function readSheet(xml: string, context: SheetContext): Promise<SheetContent> {
   const reader = new SheetReader(context);
   await parseXml(xml, {
     open: (name, attributes) => reader.open(name, attributes),

@@ -26,7 +26,12 @@ export async function readXlsx(source: Source): Promise<SourceLayer[]> {
     }
     const xml = parts.text(path);
     if (xml === null) continue;
-    const { rows, merges, errors } = await readSheet(xml, { strings, styles, from1904 });
+    const { rows, merges, errors } = await readSheet(xml, {
+      name,
+      strings,
+      styles,
+      from1904,
+    });
     const table = tableOfRows(name.slice(0, 200), {
       rows,
       merges,

@@ -3,6 +3,7 @@ import { FormatError } from '#shared/formats/format-error.ts';
 import { limits } from '#shared/formats/limits.ts';
 import { looksLikeBig5 } from '#shared/formats/text/chinese-bytes.ts';
 import { decodeStrictly } from '#shared/formats/text/encoding.ts';
+import { refusalOfEntries } from './refused-entry.ts';
 
 const entryLimit = 5000;
 
@@ -42,7 +43,7 @@ function unzip(
     return unzipSync(bytes, { filter });
   } catch (error) {
     if (error instanceof FormatError) throw error;
-    throw new FormatError('format.zip.broken');
+    throw new FormatError(`format.zip.${refusalOfEntries(bytes) ?? 'broken'}`);
   }
 }
 
@@ -80,6 +81,8 @@ export function unpackEntries(
   entries: readonly ZipEntry[],
 ): Map<string, Uint8Array<ArrayBuffer>> {
   const wanted = new Set(entries.map(({ key }) => key));
+  // What is stored as it is, but encrypted, would come out as noise.
+  if (refusalOfEntries(bytes) === 'encrypted') throw new FormatError('format.zip.encrypted');
   const unpacked = unzip(bytes, ({ name }) => wanted.has(name));
   return new Map(
     entries.map(({ path, key }) => {

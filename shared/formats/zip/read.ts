@@ -26,6 +26,10 @@ const besides = new Set([
 /** Suffixes of zips within the zip, which are not opened. */
 const nested = new Set(['zip', 'kmz', 'rar', '7z', 'gz', 'ovkmz']);
 
+/** What is wrong with a file, said of it as a part of its zip. */
+const within = (zip: string, { key, params, file }: FormatError) =>
+  new FormatError(key, params, file === null ? zip : `${zip}/${file}`);
+
 /**
  * Layers of the files in a zip: shapefiles, several of them, or whatever else is read. A file of it
  * that cannot be read is named as a problem of the others.
@@ -63,7 +67,7 @@ export async function readZipOfFiles(
   }
   const [first] = layers;
   const [failure] = failures;
-  if (!first) throw failure ?? new FormatError('format.zip.nothing');
+  if (!first) throw failure ? within(source.name, failure) : new FormatError('format.zip.nothing');
   for (const { file } of failures) {
     first.problems = [...first.problems, { key: 'fileLeft', params: { name: file ?? '' } }];
   }

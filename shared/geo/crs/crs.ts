@@ -29,12 +29,13 @@ export interface Crs {
 
 /**
  * Shifts to WGS84. Those of Beijing 1954 are a public mean for all of China (EPSG 15918 ff. differ
- * by some ten metres); those of Xi'an 1980 are not public at all, and it is taken as it stands.
+ * by some ten metres); those of Xi'an 1980 are not public at all, and its degrees are taken as they
+ * stand (a shift of nothing between the two ellipsoids would move them by centimetres).
  */
 const datums: Record<Datum, { definition: string; uncertaintyM: number }> = {
   wgs84: { definition: '+datum=WGS84', uncertaintyM: 0 },
   cgcs2000: { definition: '+ellps=GRS80 +towgs84=0,0,0', uncertaintyM: 0 },
-  xian80: { definition: '+a=6378140 +b=6356755.288157528 +towgs84=0,0,0', uncertaintyM: 100 },
+  xian80: { definition: '+a=6378140 +b=6356755.288157528', uncertaintyM: 100 },
   beijing54: { definition: '+ellps=krass +towgs84=15.8,-154.4,-82.3', uncertaintyM: 30 },
 };
 

@@ -83,7 +83,12 @@ describe('readGeoJson', () => {
       ],
     };
     expect(gather(point, line)?.problem).toBe('collection');
-    expect(gather({ type: 'GeometryCollection', geometries: [point] })?.problem).toBe('collection');
+    const inner = { type: 'GeometryCollection', geometries: [point] };
+    expect(gather(point, inner)?.geometry?.type).toBe('MultiPoint');
+    expect(gather(line, inner)?.problem).toBe('collection');
+    let deep: unknown = point;
+    for (let i = 0; i < 100; i++) deep = { type: 'GeometryCollection', geometries: [deep] };
+    expect(gather(deep)?.problem).toBe('collection');
   });
 
   it.each([

@@ -21,6 +21,15 @@ const describeSheet = (columns: string[], cells?: (string | null)[]) =>
   describeTable(sheet(columns, cells));
 
 describe('proposing columns', () => {
+  it.each([
+    ['名稱', '經度', '緯度'],
+    ['NAME', 'POINT_X', 'POINT_Y'],
+    ['标题', '横坐标', '纵坐标'],
+  ])('knows %s, %s and %s', (name, longitude, latitude) => {
+    const columns = proposeColumns(describeSheet([name, longitude, latitude]), 'point');
+    expect(columns).toMatchObject({ name, longitude, latitude });
+  });
+
   it('knows the headings of offices and of city data', () => {
     expect(
       proposeColumns(

@@ -40,12 +40,16 @@ describe('parseDegrees', () => {
     [`116°21'36"E`, 116.36],
     ["39°59'12''N", 39.98666666666667],
     ['33°30′S', -33.5],
+    ['116:21:36', 116.36],
+    ['116-21-36.0', 116.36],
+    ['E 116 21 36', 116.36],
     ['-0.5', -0.5],
     [116.5, 116.5],
   ])('reads %s', (cell, value) => expect(parseDegrees(cell)).toBeCloseTo(value, 12));
 
-  it.each(['116°61′0″', '经度', '', '116.1.2', null])('refuses %s', (cell) =>
-    expect(parseDegrees(cell)).toBeNull(),
+  it.each(['116°61′0″', '116:61:0', '2024-03-01', '经度', '', '116.1.2', null])(
+    'refuses %s',
+    (cell) => expect(parseDegrees(cell)).toBeNull(),
   );
 });
 

@@ -47,6 +47,19 @@ describe('readXlsx', () => {
     expect(layer?.problems).toEqual([{ key: 'cellErrors', params: { count: 1 } }]);
   });
 
+  it('counts the first days of 1900 as spreadsheets do, with a leap day that never was', async () => {
+    const days = [1, 59, 61].map(
+      (day, i) => `<row r="${i + 2}"><c r="A${i + 2}" s="1"><v>${day}</v></c></row>`,
+    );
+    const rows = `<row r="1">${cell('A1', '开始日期')}</row>${days.join('')}`;
+    const [layer] = await readFiles([workbook(rows, '', formats)]);
+    expect(layer?.rows.map(({ cells }) => cells[0])).toEqual([
+      '1900-01-01',
+      '1900-02-28',
+      '1900-03-01',
+    ]);
+  });
+
   it('gives codes back the zeros that a spreadsheet took', async () => {
     const rows = [
       `<row r="1">${cell('A1', '名称')}${cell('B1', '编号')}</row>`,
