@@ -24,9 +24,19 @@ export interface FuzzOutcome {
 /** Libraries whose own errors on damaged files are taken as they come. */
 const foreseenDamage = /\.(fgb|jpg)$/;
 
+/** What is in a zip; null where it is packed in a way that nobody here unpacks, or sealed. */
+function partsOf(bytes: Uint8Array): [string, Uint8Array][] | null {
+  try {
+    return Object.entries(unzipSync(bytes));
+  } catch {
+    return null;
+  }
+}
+
 /** A zip with what is in it damaged, since damage to the packed bytes is always found. */
-function mutateInside(bytes: Uint8Array, random: () => number): Uint8Array<ArrayBuffer> {
-  const parts = Object.entries(unzipSync(bytes));
+function mutateInside(bytes: SourceFile['bytes'], random: () => number): Uint8Array<ArrayBuffer> {
+  const parts = partsOf(bytes);
+  if (!parts) return mutate(bytes, random);
   const chosen = Math.floor(random() * parts.length);
   return zipSync(
     Object.fromEntries(
