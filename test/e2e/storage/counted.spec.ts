@@ -96,6 +96,43 @@ test('what no log tells of is missed by its count, changed by its hash', async (
   expect(await problems(page)).toEqual([]);
 });
 
+test('columns of issues that were changed are known by their hash', async ({ openPage }) => {
+  const page = await openPage();
+  const id = await newProject(page);
+  await page.evaluate(async () => {
+    window.harness.addIssues(50);
+    await window.harness.whenSaved();
+  });
+  expect(await problems(page)).toEqual([]);
+  await reload(page);
+  await page.evaluate(
+    (name) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open(name);
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const database = request.result;
+          const transaction = database.transaction('issuePart', 'readwrite');
+          const store = transaction.objectStore('issuePart');
+          store.getAll().onsuccess = ({ target }) => {
+            const [kept] = (target as IDBRequest<{ chunk: { longitude: Int32Array } }[]>).result;
+            if (!kept) throw new Error('there are no issues');
+            kept.chunk.longitude[7] = (kept.chunk.longitude[7] ?? 0) + 1;
+            store.put(kept);
+          };
+          transaction.oncomplete = () => {
+            database.close();
+            resolve();
+          };
+        };
+      }),
+    `hengzong-project-${id}`,
+  );
+  await open(page, id);
+  const contents = { what: 'contents', kind: 'issueChunk', kept: 1, found: 1 };
+  expect(await problems(page)).toEqual([contents]);
+});
+
 test('what the log tells of is named alone, and mending leaves nothing to tell', async ({
   openPage,
 }) => {

@@ -101,14 +101,20 @@ function exceptionList(
   });
 }
 
-/** Whether a certificate was made, and speaks of a day, that has been. */
+const dayMs = 86_400_000;
+
+/**
+ * Whether a certificate was made, and speaks of a day, that has been. Both are told by the clock of its
+ * district, which may be ahead of the one here by as much as a day.
+ */
 function verifyDays({ day, madeAt }: Certificate, { on, today }: CertifiedData): Difference[] {
   const differences: Difference[] = [];
-  const last = on > today ? on : today;
-  if (day > last) differences.push({ key: 'dayAhead', params: { stated: day, on: last } });
-  // By its own clock, which may be ahead of this one by as much as a day.
+  const isAhead = (stated: string, of: string) => Date.parse(stated) > Date.parse(of) + dayMs;
+  if (day > on && isAhead(day, today)) {
+    differences.push({ key: 'dayAhead', params: { stated: day, on: on > today ? on : today } });
+  }
   const made = madeAt.slice(0, 10);
-  if (Date.parse(made) > Date.parse(today) + 86_400_000) {
+  if (isAhead(made, today)) {
     differences.push({ key: 'madeAhead', params: { stated: made, on: today } });
   }
   return differences;
