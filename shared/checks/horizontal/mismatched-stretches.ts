@@ -119,16 +119,13 @@ function joinAlongBorders(
   });
 }
 
-/** The corners of defects, each with a party, as text; kept, for writing numbers is slow. */
+/** The corners of defects as text; kept, for writing numbers is slow. */
 const corners = new WeakMap<Defect, string[]>();
 
 function cornersOf(defect: Defect): string[] {
   let known = corners.get(defect);
   if (!known) {
-    const parties = partiesOf(defect);
-    known = defect.face.polygon.coordinates
-      .flat()
-      .flatMap(([x, y]) => parties.map((party) => `${x},${y},${party}`));
+    known = defect.face.polygon.coordinates.flat().map(([x, y]) => `${x},${y}`);
     corners.set(defect, known);
   }
   return known;
@@ -139,13 +136,18 @@ function cornersOf(defect: Defect): string[] {
  * and that one of them has elsewhere leaves a sliver along each of its borders.
  */
 function joinInCorners(members: readonly Defect[], joined: Joined): void {
-  /** The first member in each corner, by corner and party. */
-  const firsts = new Map<string, number>();
+  /** The first member of each party in each corner. */
+  const firsts = new Map<string, Map<string, number>>();
   members.forEach((member, i) => {
-    for (const key of cornersOf(member)) {
-      const first = firsts.get(key);
-      if (first === undefined) firsts.set(key, i);
-      else joined.join(first, i);
+    const parties = partiesOf(member);
+    for (const corner of cornersOf(member)) {
+      let here = firsts.get(corner);
+      if (!here) firsts.set(corner, (here = new Map()));
+      for (const party of parties) {
+        const first = here.get(party);
+        if (first === undefined) here.set(party, i);
+        else joined.join(first, i);
+      }
     }
   });
 }
