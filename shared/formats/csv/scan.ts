@@ -1,3 +1,4 @@
+import { FormatError } from '#shared/formats/format-error.ts';
 import { checkColumns, limits, Meter } from '#shared/formats/limits.ts';
 
 const quote = 0x22;
@@ -74,7 +75,7 @@ function grown(array: Uint32Array): Uint32Array<ArrayBuffer> {
 /**
  * Finds the cells of a delimited text (RFC 4180, with what offices make of it: quotation marks inside,
  * blanks behind closing ones, rows of different length, every kind of line end) in one pass.
- * @throws FormatError when there are more columns, rows or cells than any table has
+ * @throws FormatError when there are more columns, rows or cells than any table has, or a cell is too long
  */
 export function scanText(text: string, delimiter: string, mostRows = Infinity): ScannedText {
   const part = delimiter.charCodeAt(0);
@@ -84,12 +85,14 @@ export function scanText(text: string, delimiter: string, mostRows = Infinity): 
   let firsts = new Uint32Array(Math.max(16, length >> 6));
   let [cells, rowCount, width] = [0, 0, 0];
   let openRow: number | null = null;
+  const longest = mostRows === Infinity ? limits.cellLength : Infinity;
   for (let at = 0; at < length && rowCount < mostRows; ) {
     if (rowCount + 1 >= firsts.length) firsts = grown(firsts);
     if (rowCount >= limits.rows) new Meter().rows(rowCount + 1);
     const first = cells;
     firsts[rowCount] = first;
     for (let isLast = false; !isLast; ) {
+      const start = at;
       if (at < length && text.charCodeAt(at) === quote) {
         at = quotedEnd(text, at, part, newline);
         if (at < 0) {
@@ -107,6 +110,10 @@ export function scanText(text: string, delimiter: string, mostRows = Infinity): 
       }
       if (cells >= ends.length) ends = grown(ends);
       ends[cells] = at;
+      // Looked at with the wrong delimiter, whole lines are a cell: only the whole text is held to this.
+      if (at - start > longest && openRow === null) {
+        throw new FormatError('format.csv.hugeCell', { row: rowCount + 1 });
+      }
       cells += 1;
       at += 1;
       if (cells - first > limits.columns) checkColumns(cells - first);

@@ -39,4 +39,11 @@ describe('the cells of a text', () => {
     const { rowCount, width } = scanText(['a,b', 'c', '"d\n",e', ''].join(end), ',');
     expect([rowCount, width]).toEqual([3, 2]);
   });
+
+  it('are refused when one is too long, in the headings as well; not where only the first rows are looked at', () => {
+    const long = 'x'.repeat(100_001);
+    expect(() => scanText(`${long},b\n1,2`, ',')).toThrow('format.csv.hugeCell');
+    expect(() => scanText(`a,b\n1,"${long}"`, ',')).toThrow('format.csv.hugeCell');
+    expect(scanText(`${long},b\n1,2`, '|', 60).rowCount).toBe(2);
+  });
 });
