@@ -47,6 +47,13 @@ export class ChunkParts {
     if (hash) this.hashes.set(part, hash);
   }
 
+  /** Notes a part with the hash of its chunk, as it is to be stored. */
+  noteHashed(part: ChunkPart): ChunkPart {
+    const hashed = { ...part, hash: hashRecord(part.chunk) };
+    this.note(hashed);
+    return hashed;
+  }
+
   /** The hash of what the table holds of a chunk, which is that of the chunk; null for what is none. */
   hashOf(value: unknown): RecordHash | null {
     const { success, data } = chunkReference.safeParse(value);

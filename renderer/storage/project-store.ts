@@ -1,7 +1,6 @@
 import { Dexie } from 'dexie';
 import type { AuditRow } from '#shared/edits/audit.ts';
 import { issueChunksInRow } from '#shared/edits/issue-chunks-in-row.ts';
-import { hashRecord } from '#shared/keep/record-hash.ts';
 import type { Tally } from '#shared/keep/tally.ts';
 import type { IssueChunk } from '#shared/model/issue-chunk.ts';
 import { recordKinds } from '#shared/model/record.ts';
@@ -91,9 +90,7 @@ async function storeNow(projectId: string, whole: StoredProject): Promise<void> 
       await database.issuePart.clear();
       // One after the other: each is some megabytes.
       for (const part of parts.fresh(chunksOf(whole))) {
-        const counted = { ...part, hash: hashRecord(part.chunk) };
-        parts.note(counted);
-        await database.issuePart.add(counted);
+        await database.issuePart.add(parts.noteHashed(part));
       }
       for (const kind of recordKinds) {
         const table = database.recordTable(kind);

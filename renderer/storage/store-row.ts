@@ -1,7 +1,6 @@
 import type { AuditRow } from '#shared/edits/audit.ts';
 import { issueChunksInRow } from '#shared/edits/issue-chunks-in-row.ts';
 import type { Patch } from '#shared/edits/patch.ts';
-import { hashRecord } from '#shared/keep/record-hash.ts';
 import type { AnyRecord, RecordKind } from '#shared/model/record.ts';
 import { batchOf } from './batches.ts';
 import type { ChunkParts } from './chunk-parts.ts';
@@ -42,10 +41,8 @@ export async function storeRow(
     const head = last;
     // One after the other: each is some megabytes.
     for (const part of fresh) {
-      const counted = { ...part, hash: hashRecord(part.chunk) };
-      parts.note(counted);
       // oxlint-disable-next-line no-await-in-loop -- the next one waits for this one
-      await answered(transaction.objectStore('issuePart').add(counted));
+      await answered(transaction.objectStore('issuePart').add(parts.noteHashed(part)));
     }
     const counting = new EditCount(row, parts);
     let weight = 0;

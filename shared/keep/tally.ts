@@ -31,24 +31,22 @@ export const emptyTally = (sequence: number, schema: number): Tally => ({
 export const kindOfTally = ({ kinds }: Tally, kind: RecordKind): KindTally =>
   kinds[kind] ?? { count: 0, sum: [0, 0] };
 
-/** Counts a record in (1) or out (-1), in place. */
-export function count(into: Tally, kind: RecordKind, [a, b]: RecordHash, sign: 1 | -1): void {
+function add(into: Tally, kind: RecordKind, more: KindTally): void {
   const { count: before, sum } = kindOfTally(into, kind);
   into.kinds[kind] = {
-    count: before + sign,
-    sum: [(sum[0] + sign * a) >>> 0, (sum[1] + sign * b) >>> 0],
+    count: before + more.count,
+    sum: [(sum[0] + more.sum[0]) >>> 0, (sum[1] + more.sum[1]) >>> 0],
   };
+}
+
+/** Counts a record in (1) or out (-1), in place. */
+export function count(into: Tally, kind: RecordKind, [a, b]: RecordHash, sign: 1 | -1): void {
+  add(into, kind, { count: sign, sum: [sign * a, sign * b] });
 }
 
 /** Adds the counts of an edit, in place. */
 export function addTally(into: Tally, delta: Tally): void {
-  for (const [kind, { count: more, sum }] of Object.entries(delta.kinds)) {
-    const { count: before, sum: was } = kindOfTally(into, kind as RecordKind);
-    into.kinds[kind as RecordKind] = {
-      count: before + more,
-      sum: [(was[0] + sum[0]) >>> 0, (was[1] + sum[1]) >>> 0],
-    };
-  }
+  for (const [kind, more] of Object.entries(delta.kinds)) add(into, kind as RecordKind, more);
 }
 
 export const isSameTally = (a: KindTally, b: KindTally): boolean =>
