@@ -9,6 +9,20 @@ function mend(...polygons: Position[][][]) {
   return { size: ground && areaM2(ground, true), faults: faults.map(({ kind }) => kind) };
 }
 
+// +----+
+// |    |------ (9, 2)
+// +----+
+/** The corners of a square with a spike, not closed. */
+const spiked = [
+  [0, 0],
+  [4, 0],
+  [4, 2],
+  [9, 2],
+  [4, 2],
+  [4, 4],
+  [0, 4],
+];
+
 describe('mendArea', () => {
   it('leaves a sound area as it is, whichever way its rings run', () => {
     expect(mend([box(0, 0, 4, 4), box(1, 1, 2, 2)])).toEqual({ size: 15, faults: [] });
@@ -21,17 +35,8 @@ describe('mendArea', () => {
 
   // Computed corners do not come back to the last digit; a spike makes the ring be looked at closely.
   it('takes a ring for closed whose ends are one place on the grid', () => {
-    const ring = [
-      [0, 0],
-      [4, 0],
-      [4, 2],
-      [9, 2],
-      [4, 2],
-      [4, 4],
-      [0, 4],
-    ];
-    expect(mend([[...ring, [0, 1e-14]]])).toEqual({ size: 16, faults: ['spike'] });
-    expect(mend([[...ring, [0, 0.001]]]).faults).toEqual(['unclosed', 'spike']);
+    expect(mend([[...spiked, [0, 1e-14]]])).toEqual({ size: 16, faults: ['spike'] });
+    expect(mend([[...spiked, [0, 0.001]]]).faults).toEqual(['unclosed', 'spike']);
   });
 
   it('leaves out rings with too few corners', () => {
@@ -76,21 +81,8 @@ describe('mendArea', () => {
     ).toEqual({ size: null, faults: ['zero-area'] });
   });
 
-  // +----+
-  // |    |------ (9, 2)
-  // +----+
   it('cuts spikes off', () => {
-    const ring = [
-      [0, 0],
-      [4, 0],
-      [4, 2],
-      [9, 2],
-      [4, 2],
-      [4, 4],
-      [0, 4],
-      [0, 0],
-    ];
-    expect(mend([ring])).toEqual({ size: 16, faults: ['spike'] });
+    expect(mend([[...spiked, [0, 0]]])).toEqual({ size: 16, faults: ['spike'] });
   });
 
   // \  /
