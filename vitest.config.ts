@@ -7,6 +7,7 @@ const withStandins = 'test/unit/electron/{files,ipc,protocol,windows}/**/*.test.
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    globalSetup: ['test/unit/scratch-folder.ts'],
     setupFiles: ['test/unit/seed.ts'],
     pool: 'threads',
     // One core is left free otherwise, half of what most machines of ours have.

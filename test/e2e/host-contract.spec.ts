@@ -47,74 +47,135 @@ async function withHost(page: Page): Promise<Page> {
   return page;
 }
 
-test('says what it is', async ({ app, host }) => {
+test('tells of itself and of what ships with the app, and of nothing else', async ({
+  app,
+  host,
+}) => {
   const page = await withHost(await app.start());
-  const info = await page.evaluate(() => hostUnderTest.info);
-  expect(info.kind).toBe(host === 'browser-host' ? 'browser' : 'electron');
-  expect(info.version).toMatch(/^\d+\.\d+\.\d+/);
-  expect(info.locale).toBe('zh-CN');
+  await test.step('says what it is', async () => {
+    const info = await page.evaluate(() => hostUnderTest.info);
+    expect(info.kind).toBe(host === 'browser-host' ? 'browser' : 'electron');
+    expect(info.version).toMatch(/^\d+\.\d+\.\d+/);
+    expect(info.locale).toBe('zh-CN');
+  });
+
+  await test.step('knows the displays, one of them the main one', async () => {
+    const displays = await page.evaluate(() => hostUnderTest.listDisplays());
+    expect(displays.filter((display) => display.primary)).toHaveLength(1);
+    expect(new Set(displays.map((display) => display.id)).size).toBe(displays.length);
+    for (const display of displays) expect(display.width * display.height).toBeGreaterThan(0);
+  });
+
+  await test.step('reads the sample that ships with the app', async () => {
+    const digest = await page.evaluate(async () => {
+      const bytes = await hostUnderTest.readResource('sample/haidian.hengzong');
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+      return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    });
+    const expected = await readFile(join(projectFolder, 'resources/sample/haidian.hengzong'));
+    expect(digest).toBe(createHash('sha256').update(expected).digest('hex'));
+  });
+
+  await test.step('reads nothing else', async () => {
+    const outside = ['../package.json', 'sample/../../package.json', '/etc/passwd', 'sample/none'];
+    const answers = await page.evaluate(
+      (paths) =>
+        Promise.all(
+          paths.map((path) =>
+            hostUnderTest.readResource(path).then(
+              () => 'read',
+              () => 'refused',
+            ),
+          ),
+        ),
+      outside,
+    );
+    expect(answers).toEqual(outside.map(() => 'refused'));
+    // The browser reports the missing file on its console; that is the point here.
+    app.errors.splice(0);
+  });
+
+  await test.step('refuses what is not in the contract', async () => {
+    const refused = await page.evaluate(() =>
+      hostUnderTest
+        .openWindow({ window: 'terminal' as 'wall', projectId: 'x', displayId: null })
+        .then(
+          () => false,
+          () => true,
+        ),
+    );
+    expect(refused).toBe(true);
+  });
+
+  await test.step('remembers the language for whoever asks next', async () => {
+    await page.evaluate(() => hostUnderTest.setLocale('en'));
+    // The app itself sets its own language when it starts, so it is not loaded again here.
+    await withHost(page);
+    expect(await page.evaluate(() => hostUnderTest.info.locale)).toBe('en');
+  });
 });
 
-test('opens files with their name and every byte', async ({ app }) => {
+test('opens and saves files with every byte, and none when the dialog is cancelled', async ({
+  app,
+}) => {
   const page = await withHost(await app.start());
-  const files = [join(folder, '海淀区.hengzong'), join(folder, 'b.zip')];
-  for (const file of files) await writeFile(file, Buffer.from(allBytes));
-  const opened = await app.choosing(files, () =>
-    page.evaluate(async (filters) => {
-      const chosen = await hostUnderTest.openFiles({ title: '打开', filters, multiple: true });
-      return chosen.map(({ name, bytes }) => ({ name, bytes: [...bytes] }));
-    }, filters),
-  );
-  expect(opened).toEqual([
-    { name: '海淀区.hengzong', bytes: allBytes },
-    { name: 'b.zip', bytes: allBytes },
-  ]);
-});
+  await test.step('opens files with their name and every byte', async () => {
+    const files = [join(folder, '海淀区.hengzong'), join(folder, 'b.zip')];
+    for (const file of files) await writeFile(file, Buffer.from(allBytes));
+    const opened = await app.choosing(files, () =>
+      page.evaluate(async (filters) => {
+        const chosen = await hostUnderTest.openFiles({ title: '打开', filters, multiple: true });
+        return chosen.map(({ name, bytes }) => ({ name, bytes: [...bytes] }));
+      }, filters),
+    );
+    expect(opened).toEqual([
+      { name: '海淀区.hengzong', bytes: allBytes },
+      { name: 'b.zip', bytes: allBytes },
+    ]);
+  });
 
-test('a cancelled open dialog gives no files', async ({ app }) => {
-  const page = await withHost(await app.start());
-  const opened = await app.choosing([], () =>
-    page.evaluate(
-      (filters) => hostUnderTest.openFiles({ title: '打开', filters, multiple: false }),
-      filters,
-    ),
-  );
-  expect(opened).toEqual([]);
-});
+  await test.step('a cancelled open dialog gives no files', async () => {
+    const opened = await app.choosing([], () =>
+      page.evaluate(
+        (filters) => hostUnderTest.openFiles({ title: '打开', filters, multiple: false }),
+        filters,
+      ),
+    );
+    expect(opened).toEqual([]);
+  });
 
-test('saves exactly the bytes it was given', async ({ app }) => {
-  const page = await withHost(await app.start());
-  const saved = await app.saving(() =>
-    page.evaluate(
-      ({ filters, bytes }) =>
-        hostUnderTest.saveFile({
-          title: '保存',
-          suggestedName: '海淀区.hengzong',
-          filters,
-          bytes: new Uint8Array(bytes),
-        }),
-      { filters, bytes: allBytes },
-    ),
-  );
-  expect(saved.result).toBe(saved.name);
-  expect([...saved.bytes]).toEqual(allBytes);
-});
+  await test.step('saves exactly the bytes it was given', async () => {
+    const saved = await app.saving(() =>
+      page.evaluate(
+        ({ filters, bytes }) =>
+          hostUnderTest.saveFile({
+            title: '保存',
+            suggestedName: '海淀区.hengzong',
+            filters,
+            bytes: new Uint8Array(bytes),
+          }),
+        { filters, bytes: allBytes },
+      ),
+    );
+    expect(saved.result).toBe(saved.name);
+    expect([...saved.bytes]).toEqual(allBytes);
+  });
 
-test('a cancelled save dialog gives null', async ({ app }) => {
-  const page = await withHost(await app.start());
-  const saved = await app.cancellingSave(() =>
-    page.evaluate(
-      (filters) =>
-        hostUnderTest.saveFile({
-          title: '保存',
-          suggestedName: 'a.hengzong',
-          filters,
-          bytes: new Uint8Array([1]),
-        }),
-      filters,
-    ),
-  );
-  expect(saved).toBeNull();
+  await test.step('a cancelled save dialog gives null', async () => {
+    const saved = await app.cancellingSave(() =>
+      page.evaluate(
+        (filters) =>
+          hostUnderTest.saveFile({
+            title: '保存',
+            suggestedName: 'a.hengzong',
+            filters,
+            bytes: new Uint8Array([1]),
+          }),
+        filters,
+      ),
+    );
+    expect(saved).toBeNull();
+  });
 });
 
 test.describe('the file picker', () => {
@@ -263,45 +324,6 @@ test('asks the network for tiles of the address that is switched on, and for not
   }
 });
 
-test('reads the sample that ships with the app', async ({ app }) => {
-  const page = await withHost(await app.start());
-  const digest = await page.evaluate(async () => {
-    const bytes = await hostUnderTest.readResource('sample/haidian.hengzong');
-    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-    return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  });
-  const expected = await readFile(join(projectFolder, 'resources/sample/haidian.hengzong'));
-  expect(digest).toBe(createHash('sha256').update(expected).digest('hex'));
-});
-
-test('reads nothing else', async ({ app }) => {
-  const page = await withHost(await app.start());
-  const outside = ['../package.json', 'sample/../../package.json', '/etc/passwd', 'sample/none'];
-  const answers = await page.evaluate(
-    (paths) =>
-      Promise.all(
-        paths.map((path) =>
-          hostUnderTest.readResource(path).then(
-            () => 'read',
-            () => 'refused',
-          ),
-        ),
-      ),
-    outside,
-  );
-  expect(answers).toEqual(outside.map(() => 'refused'));
-  // The browser reports the missing file on its console; that is the point here.
-  app.errors.splice(0);
-});
-
-test('knows the displays, one of them the main one', async ({ app }) => {
-  const page = await withHost(await app.start());
-  const displays = await page.evaluate(() => hostUnderTest.listDisplays());
-  expect(displays.filter((display) => display.primary)).toHaveLength(1);
-  expect(new Set(displays.map((display) => display.id)).size).toBe(displays.length);
-  for (const display of displays) expect(display.width * display.height).toBeGreaterThan(0);
-});
-
 test('opens a window once, and the second time shows it as it is', async ({ app }) => {
   const page = await withHost(await app.start());
   const projectId = randomUUID();
@@ -318,25 +340,4 @@ test('opens a window once, and the second time shows it as it is', async ({ app 
   const walls = app.context.pages().filter((open) => open.url().includes('/wall.html'));
   expect(walls).toHaveLength(1);
   expect(await wall.evaluate(() => 'untouched' in globalThis)).toBe(true);
-});
-
-test('remembers the language for whoever asks next', async ({ app }) => {
-  const page = await withHost(await app.start());
-  await page.evaluate(() => hostUnderTest.setLocale('en'));
-  // The app itself sets its own language when it starts, so it is not loaded again here.
-  await withHost(page);
-  expect(await page.evaluate(() => hostUnderTest.info.locale)).toBe('en');
-});
-
-test('refuses what is not in the contract', async ({ app }) => {
-  const page = await withHost(await app.start());
-  const refused = await page.evaluate(() =>
-    hostUnderTest
-      .openWindow({ window: 'terminal' as 'wall', projectId: 'x', displayId: null })
-      .then(
-        () => false,
-        () => true,
-      ),
-  );
-  expect(refused).toBe(true);
 });

@@ -177,7 +177,7 @@ describe('hengzong chain', () => {
     ['no project', [], '--project'],
     ['a missing file', ['--project', 'nope.hengzong'], '找不到文件 nope.hengzong'],
     ['a folder', ['--project', '.'], '是文件夹'],
-    ['another file', ['--project', 'as-node-20.mjs'], '不是横纵项目文件'],
+    ['another file', ['--project', 'right.txt'], '不是横纵项目文件'],
     ['latitude first', ['--project', file, '--at', '39.9,116.3'], ''],
     ['one number', ['--project', file, '--at', '116.3'], '经度,纬度'],
     ['no numbers', ['--project', file, '--at', ','], '经度,纬度'],

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
+import { inject } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../../../..');
 export const beijing = join(root, 'test/fixtures/beijing');
@@ -26,17 +27,31 @@ export interface Answer {
   warnings: string[];
 }
 
-/** The built command line in a folder of its own. */
+let built: Promise<string> | undefined;
+
+/** Builds the command line once for all test files of a thread, away from `node_modules`, as it ships. */
+function builtProgram(): Promise<string> {
+  built ??= buildInto(mkdtempSync(join(inject('scratchFolder'), 'cli-')));
+  return built;
+}
+
+async function buildInto(folder: string): Promise<string> {
+  writeFileSync(join(folder, 'as-node-20.mjs'), asNode20);
+  await build({
+    configFile: join(root, 'electron/cli/vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: join(folder, 'out') },
+  });
+  return folder;
+}
+
+/** The built command line, working in a folder of its own. */
 export class CliProgram {
   readonly folder = mkdtempSync(join(tmpdir(), 'hengzong-cli-'));
+  #program = '';
 
   async build(): Promise<void> {
-    this.file('as-node-20.mjs', asNode20);
-    await build({
-      configFile: join(root, 'electron/cli/vite.config.ts'),
-      logLevel: 'error',
-      build: { outDir: join(this.folder, 'out') },
-    });
+    this.#program = await builtProgram();
   }
 
   remove(): void {
@@ -48,8 +63,8 @@ export class CliProgram {
       process.execPath,
       [
         '--import',
-        join(this.folder, 'as-node-20.mjs'),
-        join(this.folder, 'out/hengzong.mjs'),
+        join(this.#program, 'as-node-20.mjs'),
+        join(this.#program, 'out/hengzong.mjs'),
         ...args,
       ],
       { encoding: 'utf8', cwd: this.folder },
