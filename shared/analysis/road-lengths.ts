@@ -1,16 +1,7 @@
-import type { Position } from 'geojson';
 import type { GroundLocator } from '#shared/chain/ground-locator.ts';
-import { distanceM } from '#shared/geo/distance-m.ts';
 import { toGrid } from '#shared/geo/grid.ts';
-import { borderLines } from '#shared/model/border.ts';
 import type { Zone } from '#shared/model/zone.ts';
-
-/** A road is counted in pieces of this length at most (metres): where zones meet it is off by half of it. */
-const pieceM = 20;
-
-type Lines = readonly (readonly Position[])[];
-
-const linesOf = (zone: Zone): Lines => (zone.shape === 'strip' ? borderLines(zone) : []);
+import { blockOf, roadPieces } from './road-pieces.ts';
 
 /**
  * Metres of road by zone: of a strip its own length, of blocks and sites that of the strips running through
@@ -25,20 +16,10 @@ export function* roadLengths(
   const add = (id: string | null, metres: number) =>
     lengths.set(id, (lengths.get(id) ?? 0) + metres);
   for (const zone of zones) {
-    for (const line of linesOf(zone)) {
-      for (let i = 1; i < line.length; i++) {
-        const [[ax = 0, ay = 0], [bx = 0, by = 0]] = [line[i - 1]!, line[i]!];
-        const length = distanceM([ax, ay], [bx, by]);
-        add(zone.id, length);
-        const pieces = Math.max(1, Math.ceil(length / pieceM));
-        for (let n = 0; n < pieces; n++) {
-          const share = (n + 0.5) / pieces;
-          const [x, y] = [toGrid(ax + share * (bx - ax)), toGrid(ay + share * (by - ay))];
-          const beneath = locator.at(x, y).filter(({ item }) => item.shape !== 'strip');
-          const blocks = beneath.map(({ item }) => item.id).sort();
-          add(blocks[0] ?? null, length / pieces);
-        }
-      }
+    for (const { middle, lengthM } of roadPieces(zone)) {
+      add(zone.id, lengthM);
+      const [x = 0, y = 0] = middle;
+      add(blockOf(locator.at(toGrid(x), toGrid(y))), lengthM);
     }
     yield;
   }

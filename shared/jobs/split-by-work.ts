@@ -1,45 +1,64 @@
+import type { Position } from 'geojson';
+import { monthsOf } from '#shared/analysis/cases-a-month.ts';
+import { blockOf, roadPieces } from '#shared/analysis/road-pieces.ts';
+import { issueWeight, pointWeight, weightsOf } from '#shared/analysis/workload.ts';
+import { GroundLocator } from '#shared/chain/ground-locator.ts';
+import { chooseZone } from '#shared/chain/zone-choice.ts';
 import type { Command } from '#shared/edits/command.ts';
 import { splitEvenly } from '#shared/edits/commands/split-evenly.ts';
-import { areaBounds } from '#shared/geo/bounds.ts';
-import { fromGrid } from '#shared/geo/grid.ts';
+import { BandedArea } from '#shared/geo/banded-area.ts';
+import { areaBounds, boundsMeet } from '#shared/geo/bounds.ts';
+import { fromGrid, toGrid } from '#shared/geo/grid.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
+import type { GroundWork, WeightAt } from '#shared/topology/redraw/work-limit.ts';
 import { zoneGround } from '#shared/topology/zone-ground.ts';
-import type { WeightAt } from '#shared/topology/redraw/even-cut.ts';
-import { monthsOf } from '#shared/analysis/cases-a-month.ts';
-import { issueWeight, pointWeight, weightsOf } from '#shared/analysis/workload.ts';
 
-/** What weighs where in a zone's box, by the project's weights of points and issues. */
-function weightsNear(document: DocumentView, zoneId: string): WeightAt[] {
+/** The work that is a zone's own by the project's formula: its ground, and what on it counts to no other zone. */
+function workOf(document: DocumentView, zoneId: string): GroundWork {
   const zone = document.find('zone', zoneId);
   const ground = zone && zoneGround(zone);
-  if (!ground) return [];
-  const [west, south, east, north] = areaBounds(ground);
-  const isNear = (x: number, y: number) => x >= west && x <= east && y >= south && y <= north;
+  if (!ground) return { places: [], perM2: 0 };
+  const box = areaBounds(ground);
+  const isNear = (x: number, y: number) => boundsMeet(box, [x, y, x, y]);
+  const near = document.all('zone').flatMap((other) => {
+    const area = zoneGround(other);
+    return area && boundsMeet(box, areaBounds(area)) ? [{ other, area }] : [];
+  });
+  const grounds = new Map(near.map(({ other, area }) => [other, new BandedArea(area)]));
+  const locator = new GroundLocator(grounds.keys(), (other) => grounds.get(other) ?? null);
+  const found = ([x = 0, y = 0]: Position) => locator.at(toGrid(x), toGrid(y));
   const weights = weightsOf(document);
-  const found: WeightAt[] = [];
+  const places: WeightAt[] = [];
+
   for (const { position, pointKind } of document.all('point')) {
-    const [x, y] = position;
     const weight = pointWeight(weights, pointKind);
-    if (weight > 0 && isNear(x, y)) found.push({ position, weight });
+    if (weight === 0 || !isNear(...position)) continue;
+    if (chooseZone(found(position), null)?.zone.id === zoneId) places.push({ position, weight });
+  }
+  for (const { other } of weights.roadKm > 0 ? near : []) {
+    for (const { middle, lengthM } of roadPieces(other)) {
+      if (blockOf(found(middle)) !== zoneId) continue;
+      places.push({ position: middle, weight: (weights.roadKm * lengthM) / 1000 });
+    }
   }
   const chunks = document.all('issueChunk');
   const months = monthsOf(chunks);
   for (const chunk of chunks) {
-    const ofClass = chunk.classes.map((key) => issueWeight(weights, key));
+    const ofClass = chunk.classes.map((key) => issueWeight(weights, key) / months);
     for (let i = 0; i < chunk.count; i++) {
-      const [x, y] = [fromGrid(chunk.longitude[i]!), fromGrid(chunk.latitude[i]!)];
-      const weight = (ofClass[chunk.issueClass[i]!] ?? weights.issueAMonth) / months;
-      if (weight > 0 && isNear(x, y)) found.push({ position: [x, y], weight });
+      const position = [fromGrid(chunk.longitude[i]!), fromGrid(chunk.latitude[i]!)] as const;
+      const weight = ofClass[chunk.issueClass[i]!]!;
+      if (weight === 0 || !isNear(...position)) continue;
+      const issueClass = chunk.classes[chunk.issueClass[i]!]!;
+      const choice = chooseZone(found([...position]), issueClass);
+      if (choice?.zone.id === zoneId) places.push({ position: [...position], weight });
     }
   }
-  return found;
+  return { places, perM2: weights.squareKm / 1e6 };
 }
 
-/** Splits a zone into parts of equal work: points and issues by their weights. Without any, by area. */
+/** Splits a zone into parts of equal work by the project's formula; by area where nothing weighs anything. */
 export const splitByWork: Command<{ zoneId: string; parts: number; newId: string }> = (
   document,
   args,
-) => {
-  const weights = weightsNear(document, args.zoneId);
-  return splitEvenly(document, { ...args, ...(weights.length > 0 && { weights }) });
-};
+) => splitEvenly(document, { ...args, work: workOf(document, args.zoneId) });

@@ -9,7 +9,8 @@ import { BandedArea } from '#shared/geo/banded-area.ts';
 import { toGrid } from '#shared/geo/grid.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { Area } from '#shared/model/geometry.ts';
-import { evenCut, type WeightAt } from '#shared/topology/redraw/even-cut.ts';
+import { evenCut } from '#shared/topology/redraw/even-cut.ts';
+import type { GroundWork, WeightAt } from '#shared/topology/redraw/work-limit.ts';
 
 type Refusal = Extract<CommandResult, { refused: string }>;
 
@@ -20,11 +21,11 @@ function splitInTwo(
   view: DocumentView,
   zoneId: string,
   share: number,
-  weights: readonly WeightAt[] | null,
+  work: GroundWork | null,
   form: { newId: string; name: string },
 ): { patch: Patch; isFirst: (at: WeightAt['position']) => boolean } | Refusal {
   const zone = view.find('zone', zoneId)!;
-  const cut = evenCut(zone.geometry as Area, share, weights);
+  const cut = evenCut(zone.geometry as Area, share, work);
   if (!cut) return { refused: 'edit.redraw.refused.noCut', params: { zone: zone.name } };
   const divided = divideZones(view, {
     subjectIds: [zoneId],
@@ -39,18 +40,18 @@ function splitInTwo(
 }
 
 /**
- * Splits a zone into parts of equal area, or of equal work when weights at positions are given (issues,
- * points; only those in the zone count), by straight cuts, each the one that cuts shortest into the fewest pieces. The first part
+ * Splits a zone into parts of equal area, or of equal work when that is given (of its places only those in the
+ * zone count), by straight cuts, each the one that cuts shortest into the fewest pieces. The first part
  * stays the zone; the others are new and have no holder yet.
  */
 export const splitEvenly: Command<{
   zoneId: string;
   parts: number;
-  weights?: readonly WeightAt[];
+  work?: GroundWork;
   /** Id of the first new zone; further ones follow from it. */
   newId: string;
   names?: readonly string[];
-}> = (document, { zoneId, parts, weights = null, newId, names = [] }) => {
+}> = (document, { zoneId, parts, work = null, newId, names = [] }) => {
   const zone = document.find('zone', zoneId);
   if (!zone) return { refused: 'edit.refused.missing' };
   if (zone.geometry.type !== 'Polygon' && zone.geometry.type !== 'MultiPolygon') {
@@ -66,7 +67,8 @@ export const splitEvenly: Command<{
   const ground = new BandedArea(zone.geometry);
   const inside = ({ position: [x = 0, y = 0] }: WeightAt): boolean =>
     ground.locate(toGrid(x), toGrid(y)) !== 'outside';
-  let open = [{ id: zoneId, parts, weights: weights && weights.filter(inside) }];
+  const workOn = (places: readonly WeightAt[]) => work && { places, perM2: work.perM2 };
+  let open = [{ id: zoneId, parts, places: work?.places.filter(inside) ?? [] }];
   while (open.length > 0) {
     const next: typeof open = [];
     for (const part of open) {
@@ -74,16 +76,16 @@ export const splitEvenly: Command<{
       const first = part.parts >> 1;
       const id = seriesId(newId, made.length);
       const form = { newId: id, name: nameOf(made.length) };
-      const split = splitInTwo(view, part.id, first / part.parts, part.weights, form);
+      const split = splitInTwo(view, part.id, first / part.parts, workOn(part.places), form);
       if ('refused' in split) return split;
       made.push(id);
       patches.push(split.patch);
       view = patchedView(view, split.patch);
       const side = (isFirst: boolean) =>
-        part.weights && part.weights.filter(({ position }) => split.isFirst(position) === isFirst);
+        part.places.filter(({ position }) => split.isFirst(position) === isFirst);
       next.push(
-        { id: part.id, parts: first, weights: side(true) },
-        { id, parts: part.parts - first, weights: side(false) },
+        { id: part.id, parts: first, places: side(true) },
+        { id, parts: part.parts - first, places: side(false) },
       );
     }
     open = next;

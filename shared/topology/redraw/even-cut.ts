@@ -1,15 +1,10 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { polygonsOf } from '#shared/geo/area-m2.ts';
+import { areaM2, polygonsOf } from '#shared/geo/area-m2.ts';
 import { innerPlace } from '#shared/geo/inner-place.ts';
 import { type LocalMetres, localMetres } from '#shared/geo/local-metres.ts';
+import { type GroundWork, workLimit } from './work-limit.ts';
 
 type Ground = Polygon | MultiPolygon;
-
-/** Something that weighs at a position, such as issues. */
-export interface WeightAt {
-  position: Position;
-  weight: number;
-}
 
 /** A straight cut: its line, beyond the ground on both sides, and which side a position is on. */
 export interface EvenCut {
@@ -18,7 +13,8 @@ export interface EvenCut {
 }
 
 const directions = 24;
-const halvings = 45;
+/** Directions count as equally good whose shares differ by no more than this part of all the work. */
+const slack = 0.02;
 
 /** Edges from (u, v) to (u, v), four entries each: metres along and across; cuts run across. */
 type Edges = Float64Array;
@@ -78,52 +74,12 @@ function chords(edges: Edges, limit: number): { count: number; lengthM: number }
   return { count: hits.length >> 1, lengthM };
 }
 
-/** Where the ground before the cut is `share` of all. */
-function areaLimit(edges: Edges, low: number, high: number, share: number): number {
-  const wanted = areaBefore(edges, high) * share;
-  let [from, to] = [low, high];
-  for (let i = 0; i < halvings; i++) {
-    const middle = (from + to) / 2;
-    if (areaBefore(edges, middle) < wanted) from = middle;
-    else to = middle;
-  }
-  return (from + to) / 2;
-}
-
-/** Where the weights before the cut come nearest to `share` of all, in the middle between two. */
-function weightLimit(
-  places: readonly { u: number; weight: number }[],
-  low: number,
-  high: number,
-  share: number,
-): number {
-  const sorted = places.toSorted((a, b) => a.u - b.u);
-  const wanted = sorted.reduce((sum, { weight }) => sum + weight, 0) * share;
-  let best = low;
-  let least = Infinity;
-  let before = 0;
-  for (let i = 0; i <= sorted.length; i++) {
-    const gap = [sorted[i - 1]?.u ?? low, sorted[i]?.u ?? high] as const;
-    const off = Math.abs(before - wanted);
-    if (off < least && gap[1] > gap[0]) {
-      least = off;
-      best = (gap[0] + gap[1]) / 2;
-    }
-    before += sorted[i]?.weight ?? 0;
-  }
-  return best;
-}
-
 /**
- * The straight cut that parts `share` (0 to 1) of the area of some ground, or of the weights on it, from the
- * rest: of several directions the one that cuts it into the fewest pieces, then the shortest. On a
+ * The straight cut that parts `share` (0 to 1) of the area of some ground, or of the work on it, from the
+ * rest: of the directions that come nearest to it, the one that cuts into the fewest pieces, then the shortest. On a
  * plane that is true at the middle of the ground; null when there is no ground. Degrees.
  */
-export function evenCut(
-  ground: Ground,
-  share: number,
-  weights: readonly WeightAt[] | null,
-): EvenCut | null {
+export function evenCut(ground: Ground, share: number, work: GroundWork | null): EvenCut | null {
   const middle = innerPlace(ground);
   if (!middle) return null;
   const plane = localMetres(middle, false);
@@ -131,8 +87,13 @@ export function evenCut(
     polygon.map((ring, i) => oriented(ring, i > 0)),
   );
   const edges = edgesOf(rings, plane);
-  const isWeighed = weights !== null && weights.some(({ weight }) => weight > 0);
-  let best: { angle: number; limit: number; count: number; lengthM: number } | null = null;
+  const isWeighed = work && (work.perM2 > 0 || work.places.some(({ weight }) => weight > 0));
+  const { places, perM2 } = isWeighed ? work : { places: [], perM2: 1 };
+  const weighed = places.map(({ position, weight }) => {
+    const [x = 0, y = 0] = plane.to(position);
+    return { x, y, weight };
+  });
+  const cuts: { angle: number; at: number; off: number; count: number; lengthM: number }[] = [];
   for (let d = 0; d < directions; d++) {
     const angle = (Math.PI * d) / directions;
     const flat = turned(edges, angle);
@@ -141,24 +102,19 @@ export function evenCut(
       low = Math.min(low, flat[i]!);
       high = Math.max(high, flat[i]!);
     }
-    const limit = isWeighed
-      ? weightLimit(
-          weights.map(({ position, weight }) => {
-            const [x = 0, y = 0] = plane.to(position);
-            return { u: x * Math.cos(angle) + y * Math.sin(angle), weight };
-          }),
-          low,
-          high,
-          share,
-        )
-      : areaLimit(flat, low, high, share);
-    const { count, lengthM } = chords(flat, limit);
-    if (count === 0) continue;
-    if (best && (count > best.count || (count === best.count && lengthM >= best.lengthM))) continue;
-    best = { angle, limit, count, lengthM };
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+    const along = weighed.map(({ x, y, weight }) => ({ u: x * cos + y * sin, weight }));
+    const areaTo = (limit: number) => areaBefore(flat, limit);
+    const { at, off } = workLimit(along, perM2, areaTo, [low, high], share);
+    const { count, lengthM } = chords(flat, at);
+    if (count > 0) cuts.push({ angle, at, off, count, lengthM });
   }
-  if (!best) return null;
-  return cutAt(best.angle, best.limit, rings, plane);
+  const sum = places.reduce((total, { weight }) => total + weight, 0) + perM2 * areaM2(ground);
+  const least = Math.min(...cuts.map(({ off }) => off)) + slack * sum;
+  const [best] = cuts
+    .filter(({ off }) => off <= least)
+    .sort((a, b) => a.count - b.count || a.lengthM - b.lengthM);
+  return best ? cutAt(best.angle, best.at, rings, plane) : null;
 }
 
 function oriented(ring: readonly Position[], isHole: boolean): Position[] {

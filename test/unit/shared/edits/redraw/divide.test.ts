@@ -158,8 +158,9 @@ describe('splitEvenly', () => {
 
   it('makes parts of equal work', async () => {
     const document = two();
-    const weights = [1, 2, 3, 9].map((x) => ({ position: at(x, x), weight: 1 }));
-    const args = { zoneId: id(document, 'A'), parts: 2, weights, newId };
+    const places = [1, 2, 3, 9].map((x) => ({ position: at(x, x), weight: 1 }));
+    const work = { places, perM2: 0 };
+    const args = { zoneId: id(document, 'A'), parts: 2, work, newId };
     const next = await redrawn(document, splitEvenly, args);
     // Two of the four on each side, wherever the cut runs.
     expect(names(next)).toHaveLength(3);
