@@ -18,7 +18,7 @@ export function* roadPieces(zone: Zone): Generator<RoadPiece, void, undefined> {
   if (zone.shape !== 'strip') return;
   for (const line of borderLines(zone)) {
     for (let i = 1; i < line.length; i++) {
-      const [[ax = 0, ay = 0], [bx = 0, by = 0]] = [line[i - 1]!, line[i]!];
+      const [[ax, ay], [bx, by]] = [line[i - 1]!, line[i]!];
       const length = distanceM([ax, ay], [bx, by]);
       const pieces = Math.max(1, Math.ceil(length / pieceM));
       for (let n = 0; n < pieces; n++) {
