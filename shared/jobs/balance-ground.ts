@@ -1,6 +1,7 @@
 import type { Position } from 'geojson';
 import { balanceGraph } from '#shared/analysis/balance/balance-problem.ts';
 import { barriersOn } from '#shared/analysis/balance/barriers-on.ts';
+import { communityUnits } from '#shared/analysis/balance/community-units.ts';
 import { cellUnits } from '#shared/analysis/balance/cell-units.ts';
 import { type DivisionScore, scoreDivision } from '#shared/analysis/balance/division-score.ts';
 import { type GroundQuestion, groundProblem } from '#shared/analysis/balance/ground-problem.ts';
@@ -95,17 +96,24 @@ export type BalancedGround =
     }
   | Refusal;
 
+/** Cells are cut along barriers, to some steps of the grid; borders of communities only run near them. */
+const barrierReachM = { cells: 0.03, communities: 20 } as const;
+
 /** The units on some ground, or why there are none. */
 function unitsOn(
   document: DocumentView,
-  { streetId, units }: Pick<BalanceGroundInput, 'streetId' | 'units'>,
+  { streetId, units, bridgeFree }: Pick<BalanceGroundInput, 'streetId' | 'units' | 'bridgeFree'>,
   barriers: readonly Position[][],
 ): GroundQuestion['units'] | Refusal {
   if (units.of === 'communities') {
-    return document
+    const communities = document
       .all('community')
       .filter((community) => streetId === null || community.streetId === streetId)
       .map(({ id, geometry }) => ({ id, geometry }));
+    // Where zones should only rather not reach over barriers, a community is not torn apart for one.
+    return bridgeFree
+      ? communityUnits(communities, barriers, barrierReachM.communities)
+      : communities;
   }
   const ground = scopeGround(document, streetId);
   const cells = ground && cellUnits(ground, units.sizeM, barriers);
@@ -113,9 +121,6 @@ function unitsOn(
     return { refused: ground ? 'divide.refused.tooManyCells' : 'divide.refused.noGround' };
   return cells.map((geometry, i) => ({ id: String(i), geometry }));
 }
-
-/** Cells are cut along barriers, to some steps of the grid; communities only run near them. */
-const barrierReachM = { cells: 0.03, communities: 20 } as const;
 
 function roadsOf(document: DocumentView): Position[][] {
   return document.all('zone').flatMap((zone) => (zone.shape === 'strip' ? borderLines(zone) : []));

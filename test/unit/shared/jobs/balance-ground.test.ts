@@ -8,12 +8,12 @@ import { putLock } from '#shared/edits/commands/put-lock.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { runCommand } from '#shared/edits/run-command.ts';
 import { areaM2, polygonsOf } from '#shared/geo/area-m2.ts';
-import { type BalancedGround, balanceGround } from '#shared/jobs/balance-ground.ts';
+import { type BalancedGround, type BaseUnits, balanceGround } from '#shared/jobs/balance-ground.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import { workloadWeights } from '#shared/model/workload.ts';
 import { zoneNumbers } from '#shared/analysis/zone-numbers.ts';
 import { unitBorders } from '#shared/analysis/balance/unit-borders.ts';
-import { project, record } from '#test/unit/shared/edits/records.ts';
+import { idOf, project, record } from '#test/unit/shared/edits/records.ts';
 import { coverage } from '#test/unit/shared/edits/redraw/random-redraw.ts';
 import { at, line, redrawn, size } from '#test/unit/shared/edits/redraw/redrawn.ts';
 import {
@@ -33,12 +33,13 @@ async function propose(
   zoneCount: number | null,
   sizeM = 20,
   barriers: Position[][] = [],
+  units: BaseUnits = { of: 'cells', sizeM },
 ) {
   const answer = await balanceGround(
     {
       records: structuredClone([...document.everything()]),
       streetId: null,
-      units: { of: 'cells', sizeM },
+      units,
       zoneCount,
       roadsPart: false,
       barriers,
@@ -197,6 +198,53 @@ it('zones end at a river, and cells that it runs through are cut by it', async (
     expect(size(next, 'A') + size(next, 'B')).toBeCloseTo(200, 1);
     expect(Math.max(...positionsOf(a).map(([x = 0]) => x))).toBeLessThan(left! + 1e-7);
     expect(Math.min(...positionsOf(b).map(([x = 0]) => x))).toBeGreaterThan(116.0004);
+  }
+});
+
+//  +---~-+-----+
+//  | K1~ |  K2 |   two communities, the river through one: the zones part there, and answer for parts of K1
+//  +---~-+-----+
+it('communities that a river runs through are cut by it, where zones must not reach over', async () => {
+  const [streetId, first, second] = [idOf(0x300), idOf(0x301), idOf(0x302)];
+  const levels = [
+    record('street', 0x300, {
+      districtId: idOf(2),
+      name: '街',
+      code: '1',
+      geometry: area(box(0, 0, 40, 20)),
+    }),
+    record('community', 0x301, {
+      streetId,
+      name: 'K1',
+      code: '1',
+      geometry: area(box(0, 0, 20, 20)),
+    }),
+    record('community', 0x302, {
+      streetId,
+      name: 'K2',
+      code: '2',
+      geometry: area(box(20, 0, 40, 20)),
+    }),
+  ];
+  const zone = (parentId: string, x0: number, x1: number) => ({
+    shape: 'block',
+    parentId,
+    geometry: area(box(x0, 0, x1, 20)),
+  });
+  const document = district(
+    [box(0, 0, 40, 20)],
+    { A: zone(first, 0, 20), B: zone(second, 20, 40) },
+    levels,
+  );
+  const river = [at(14, -3), at(15, 23)];
+  const { proposals, unitCount } = await propose(document, 2, 0, [river], { of: 'communities' });
+  expect(unitCount).toBe(3);
+  for (const { patch } of proposals) {
+    const next = after(document, patch);
+    expect(await findingsOf(next)).toEqual([]);
+    expect(size(next, 'A')).toBeCloseTo(290, 0);
+    expect(size(next, 'B')).toBeCloseTo(510, 0);
+    expect(next.all('community')).toEqual(document.all('community'));
   }
 });
 

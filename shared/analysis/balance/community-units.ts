@@ -1,0 +1,86 @@
+import type { Position } from 'geojson';
+import { compactnessOf } from '#shared/analysis/compactness.ts';
+import { snapGeometry } from '#shared/geo/snap-geometry.ts';
+import type { Area } from '#shared/model/geometry.ts';
+import { type CutPiece, divideGround } from '#shared/topology/redraw/divide-ground.ts';
+import { RepairRefused } from '#shared/topology/repair/repair-question.ts';
+import { barriersOn } from './barriers-on.ts';
+import type { GroundQuestion } from './ground-problem.ts';
+import { unitBorders } from './unit-borders.ts';
+
+type Units = GroundQuestion['units'];
+
+/**
+ * Mean breadth of some ground in metres, twice its area by its perimeter: that of a belt much longer than broad
+ * is its breadth. The perimeter follows from the compactness, 4πA / P².
+ */
+function breadthM({ polygon, areaM2 }: CutPiece): number {
+  return Math.sqrt((areaM2 * compactnessOf(polygon).polsbyPopper) / Math.PI);
+}
+
+/**
+ * For each piece the unit it belongs to: broad pieces are units of their own where a community has several, and
+ * slivers go to the one that they border on most. Null for what stays as it is.
+ */
+function unitOfPieces(pieces: readonly CutPiece[], leastBreadthM: number): (string | null)[] {
+  const units: (string | null)[] = pieces.map(() => null);
+  const ofCommunity = Map.groupBy(pieces.keys(), (i) => pieces[i]!.ownerIds[0]);
+  for (const [communityId, numbers] of ofCommunity) {
+    const broad = numbers.filter((i) => breadthM(pieces[i]!) > leastBreadthM);
+    if (communityId === undefined || broad.length < 2) continue;
+    for (const [n, i] of broad.entries())
+      units[i] = n === 0 ? communityId : `${communityId} ${n + 1}`;
+    const borders = unitBorders(
+      numbers.map((i) => pieces[i]!.polygon as Area),
+      [],
+      [],
+    ).toSorted((a, b) => b.lengthM - a.lengthM);
+    for (const i of numbers) {
+      if (units[i] !== null) continue;
+      const longest = borders
+        .filter(({ a, b }) => numbers[a] === i || numbers[b] === i)
+        .map(({ a, b }) => (numbers[a] === i ? numbers[b]! : numbers[a]!))
+        .find((other) => broad.includes(other));
+      units[i] = units[longest ?? broad[0]!] ?? null;
+    }
+  }
+  return units;
+}
+
+/**
+ * Communities as units of a balanced division, cut along the barriers that run through them, so that none
+ * lies on both sides. Where a barrier only runs along a border, no farther from it than `reachM` metres, and
+ * where a community's rings are broken, it stays whole. Degrees, on the grid.
+ */
+export function communityUnits(
+  communities: Units,
+  barriers: readonly Position[][],
+  reachM: number,
+): Units {
+  const near = communities.filter(({ geometry }) => barriersOn(geometry, barriers)?.length !== 0);
+  if (near.length === 0) return communities;
+  try {
+    const { grounds, owners } = divideGround({
+      boundary: null,
+      zones: communities.map((unit) => ({ ...unit, rank: 0, isFixed: false })),
+      exceptions: [],
+      planar: false,
+      subjectIds: near.map(({ id }) => id),
+      includesFree: false,
+      lines: barriers,
+      assign: (pieces) => unitOfPieces(pieces, reachM),
+    });
+    const ids = new Set([
+      ...communities.map(({ id }) => id),
+      ...owners.filter((id) => id !== null),
+    ]);
+    const before = new Map(communities.map(({ id, geometry }) => [id, geometry]));
+    return [...ids].flatMap((id) => {
+      const geometry = grounds.has(id) ? grounds.get(id) : before.get(id);
+      return geometry ? [{ id, geometry: snapGeometry(geometry) as Area }] : [];
+    });
+  } catch (error) {
+    if (error instanceof RepairRefused) return communities;
+    throw error;
+  }
+}
