@@ -20,6 +20,7 @@ export class RecordSources {
   readonly sources: readonly RecordSource[] = [
     exceptionSource(),
     zoneSource(),
+    borderSource('baseUnit', 'baseUnits'),
     borderSource('community', 'communities'),
     borderSource('street', 'streets'),
     districtSource('district'),

@@ -18,6 +18,7 @@ import type { Palette } from './palette.ts';
 export const featureSources = [
   'exceptions',
   'zones',
+  'baseUnits',
   'communities',
   'streets',
   'district',

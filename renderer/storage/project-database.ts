@@ -9,13 +9,16 @@ import { splitChunks } from './split-chunks.ts';
 const namePrefix = 'hengzong-project-';
 
 /** Newest version of the schema that this build knows; older ones are upgraded, newer ones refused. */
-export const schemaVersion = 5;
+export const schemaVersion = 6;
 
 /** Kinds of records that version 1 had no tables for; its own rows stay as they are. */
 const addedInSecond: readonly string[] = ['border', 'dutyList'];
 
 /** Kinds of records that version 2 had no tables for. */
 const addedInThird: readonly string[] = ['lock', 'scenario', 'planEdition'];
+
+/** Kinds of records that version 5 had no tables for. */
+const addedInSixth: readonly string[] = ['baseUnit'];
 
 /** Dexie multiplies its version numbers by ten for IndexedDB. */
 export const nativeVersionFactor = 10;
@@ -48,14 +51,15 @@ export class ProjectDatabase extends Dexie {
     });
     const tables = (kinds: readonly string[]) =>
       Object.fromEntries(kinds.map((kind) => [kind, 'id']));
-    const added = [...addedInSecond, ...addedInThird];
+    const added = [...addedInSecond, ...addedInThird, ...addedInSixth];
     const first = recordKinds.filter((kind) => !added.includes(kind));
     this.version(1).stores({ ...tables(first), audit: 'sequence' });
     this.version(2).stores(tables(addedInSecond));
     this.version(3).stores(tables(addedInThird));
     // The same tables: audit rows may hold rows of another copy's log, which older builds would drop.
     this.version(4).stores({});
-    this.version(schemaVersion).stores({ issuePart: 'part' }).upgrade(splitChunks);
+    this.version(5).stores({ issuePart: 'part' }).upgrade(splitChunks);
+    this.version(schemaVersion).stores(tables(addedInSixth));
   }
 
   recordTable(kind: AnyRecord['kind']): Table<StoredRecord, string> {

@@ -6,6 +6,7 @@ export const layerIds = [
   'zones',
   'points',
   'issues',
+  'baseUnits',
   'exceptions',
   'findings',
 ] as const;

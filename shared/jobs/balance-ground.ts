@@ -1,10 +1,8 @@
 import type { Position } from 'geojson';
 import { balanceGraph } from '#shared/analysis/balance/balance-problem.ts';
 import { barriersOn } from '#shared/analysis/balance/barriers-on.ts';
-import { communityUnits } from '#shared/analysis/balance/community-units.ts';
-import { cellUnits } from '#shared/analysis/balance/cell-units.ts';
 import { type DivisionScore, scoreDivision } from '#shared/analysis/balance/division-score.ts';
-import { type GroundQuestion, groundProblem } from '#shared/analysis/balance/ground-problem.ts';
+import { groundProblem } from '#shared/analysis/balance/ground-problem.ts';
 import { presentDivision } from '#shared/analysis/balance/present-division.ts';
 import {
   type BalanceAim,
@@ -12,6 +10,7 @@ import {
   proposeDivisions,
 } from '#shared/analysis/balance/propose-divisions.ts';
 import { questionOf } from '#shared/analysis/balance/question-of.ts';
+import { barrierReachM, type UnitChoice, unitsOn } from './balance-units.ts';
 import { blocksOn, scopeGround } from '#shared/analysis/balance/zones-in.ts';
 import { compactnessOf } from '#shared/analysis/compactness.ts';
 import { type GroundMove, groundMoves } from '#shared/analysis/ground-moves.ts';
@@ -45,17 +44,15 @@ export const balanceKinds: readonly RecordKind[] = [
   'lock',
   'exception',
   'issueChunk',
+  'baseUnit',
 ];
-
-/** What the ground is put together from. */
-export type BaseUnits = { of: 'communities' } | { of: 'cells'; sizeM: number };
 
 export interface BalanceGroundInput {
   /** Records of {@link balanceKinds}. */
   records: readonly AnyRecord[];
   /** Street to be divided; null: the whole district. */
   streetId: string | null;
-  units: BaseUnits;
+  units: UnitChoice;
   /** Number of zones, those that are locked not counted; null: as many as there are, improved. */
   zoneCount: number | null;
   /** Whether zones should rather not reach over roads that are zones of their own. */
@@ -96,32 +93,6 @@ export type BalancedGround =
     }
   | Refusal;
 
-/** Cells are cut along barriers, to some steps of the grid; borders of communities only run near them. */
-const barrierReachM = { cells: 0.03, communities: 20 } as const;
-
-/** The units on some ground, or why there are none. */
-function unitsOn(
-  document: DocumentView,
-  { streetId, units, bridgeFree }: Pick<BalanceGroundInput, 'streetId' | 'units' | 'bridgeFree'>,
-  barriers: readonly Position[][],
-): GroundQuestion['units'] | Refusal {
-  if (units.of === 'communities') {
-    const communities = document
-      .all('community')
-      .filter((community) => streetId === null || community.streetId === streetId)
-      .map(({ id, geometry }) => ({ id, geometry }));
-    // Where zones should only rather not reach over barriers, a community is not torn apart for one.
-    return bridgeFree
-      ? communityUnits(communities, barriers, barrierReachM.communities)
-      : communities;
-  }
-  const ground = scopeGround(document, streetId);
-  const cells = ground && cellUnits(ground, units.sizeM, barriers);
-  if (!cells)
-    return { refused: ground ? 'divide.refused.tooManyCells' : 'divide.refused.noGround' };
-  return cells.map((geometry, i) => ({ id: String(i), geometry }));
-}
-
 function roadsOf(document: DocumentView): Position[][] {
   return document.all('zone').flatMap((zone) => (zone.shape === 'strip' ? borderLines(zone) : []));
 }
@@ -157,9 +128,8 @@ export const balanceGround: JobHandler<BalanceGroundInput, BalancedGround> = asy
     ...(input.roadsPart ? roadsOf(document) : []),
   ]);
   if (!barriers) return { refused: 'divide.refused.tooManyBarriers' };
-  const units = unitsOn(document, input, barriers);
+  const units = unitsOn(document, ground, input, barriers);
   if ('refused' in units) return units;
-  if (units.length === 0) return { refused: 'divide.refused.noCommunities' };
   await breathe(context);
   const zoneIds = blocksOn(document, ground).map(({ id }) => id);
   const asked = questionOf(document, {

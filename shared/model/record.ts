@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { baseUnit } from './base-unit.ts';
 import { border } from './border.ts';
 import { community } from './community.ts';
 import { district } from './district.ts';
@@ -38,6 +39,7 @@ export const recordSchemas = {
   lock,
   scenario,
   planEdition,
+  baseUnit,
 } as const;
 
 export type RecordKind = keyof typeof recordSchemas;

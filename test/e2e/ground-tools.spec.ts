@@ -85,6 +85,27 @@ test('ground is painted, given, drawn, cut out and filled by mouse', async ({ ap
     await expect(area).toHaveText(before);
   });
 
+  await test.step('base units come in from a file, are painted as a whole, and go out again', async () => {
+    await page.keyboard.press('Escape');
+    await app.dropFile('test/fixtures/import/单元网格.geojson');
+    const dialog = page.getByRole('dialog', { name: app.text('import.title') });
+    await expect(dialog.getByText(app.text('import.target.baseUnit'))).toBeVisible();
+    await dialog.getByRole('button', { name: app.text('import.next') }).click();
+    await expect(dialog.getByText(app.text('import.count.baseUnit', { count: 2 }))).toBeVisible();
+    await dialog.getByRole('button', { name: app.text('import.run', { count: 2 }) }).click();
+    await dialog.getByRole('button', { name: app.text('import.close') }).click();
+    await app.choose(north);
+    const at = await take(app, 'b', 'brush');
+    await bar.getByText(app.text('redraw.brush.baseUnit'), { exact: true }).click();
+    await click(at(inSouth));
+    await expectLast(app, new RegExp(`\\d.*“${north}”`));
+    await expect(area).not.toHaveText(before);
+    await undo();
+    await expect(area).toHaveText(before);
+    await undo();
+    await expect(bar.getByText(app.text('redraw.brush.baseUnit'), { exact: true })).toBeHidden();
+  });
+
   await test.step('a drawn part goes to the zone clicked then', async () => {
     const at = await take(app, 'g', 'give');
     for (const place of inNorth) await click(at(place));

@@ -16,7 +16,7 @@ export type CompareView = 'beside' | 'swipe' | 'difference';
 
 /** Where ground changes hands, the rest is only a faint background. */
 const faint = 0.3;
-const layers = { ...defaultLayers, points: 0, teams: 0, disputes: 0, findings: 0 };
+const layers = { ...defaultLayers, baseUnits: 0, points: 0, teams: 0, disputes: 0, findings: 0 };
 const faintLayers = { ...layers, zones: faint };
 const noFindings = [] as const;
 /** For so long the second map shows the plan before, at most. */

@@ -14,6 +14,7 @@ import { useProject } from '#renderer/state/project.ts';
 import { useRevision } from '#renderer/state/use-records.ts';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
+import type { UnitChoice } from '#shared/jobs/balance-units.ts';
 import type { Document } from '#shared/edits/document.ts';
 import type { Host } from '#shared/host/host.ts';
 import { BarrierField, type Barriers } from './barrier-field.tsx';
@@ -38,11 +39,12 @@ export function DividePanel(props: {
   const role = useProject((state) => state.role);
   const isPast = useProject((state) => state.plan.of === 'day');
   const { progress, answer, asked, shown, refusal, error } = useDivide();
-  const { streets, hasCommunities, hasRoads, locks } = useMemo(() => {
+  const { streets, hasCommunities, hasBaseUnits, hasRoads, locks } = useMemo(() => {
     void revision;
     return {
       streets: document.all('street'),
       hasCommunities: document.all('community').length > 0,
+      hasBaseUnits: document.all('baseUnit').length > 0,
       hasRoads: document.all('zone').some(({ shape }) => shape === 'strip'),
       locks: document.all('lock').length,
     };
@@ -50,7 +52,7 @@ export function DividePanel(props: {
   const [streetId, setStreetId] = useState(() => streets[0]?.id ?? wholeDistrict);
   const [aim, setAim] = useState<'improve' | 'fresh'>('improve');
   const [zoneCount, setZoneCount] = useState(6);
-  const [base, setBase] = useState<'communities' | 'cells'>('cells');
+  const [base, setBase] = useState<UnitChoice['of']>('cells');
   const [sizeM, setSizeM] = useState(cellM);
   const [barriers, setBarriers] = useState<Barriers>({ roads: true, files: [], bridgeFree: false });
   const [seed, setSeed] = useState(1);
@@ -61,7 +63,7 @@ export function DividePanel(props: {
     if (ground !== undefined) props.onGround(ground);
     void propose({
       streetId: streetId === wholeDistrict ? null : streetId,
-      units: base === 'cells' ? { of: 'cells', sizeM } : { of: 'communities' },
+      units: base === 'cells' ? { of: 'cells', sizeM } : { of: base },
       zoneCount: aim === 'improve' ? null : zoneCount,
       roadsPart: hasRoads && barriers.roads,
       barriers: barriers.files.flatMap(({ lines }) => lines),
@@ -126,6 +128,11 @@ export function DividePanel(props: {
                   value: 'communities' as const,
                   label: text('divide.communities'),
                   disabled: !hasCommunities,
+                },
+                {
+                  value: 'baseUnits' as const,
+                  label: text('divide.baseUnits'),
+                  disabled: !hasBaseUnits,
                 },
               ]}
             />

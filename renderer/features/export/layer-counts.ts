@@ -17,6 +17,7 @@ export function layerCounts(
     zones: document.all('zone').length,
     points: document.all('point').length,
     issues: countIssues(document.all('issueChunk'), issueFilter, offset),
+    baseUnits: document.all('baseUnit').length,
     exceptions: document.all('exception').length,
     findings,
   };

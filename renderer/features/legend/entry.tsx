@@ -40,7 +40,15 @@ export function Patch(props: { pattern: string; theme: 'light' | 'dark' }) {
 
 /** A stretch of a border. */
 export function Line(props: {
-  rank: 'dispute' | 'district' | 'street' | 'community' | 'mismatch' | 'nesting' | 'stray';
+  rank:
+    | 'dispute'
+    | 'district'
+    | 'street'
+    | 'community'
+    | 'base-unit'
+    | 'mismatch'
+    | 'nesting'
+    | 'stray';
 }) {
   return <span className={styles.line} data-rank={props.rank} />;
 }

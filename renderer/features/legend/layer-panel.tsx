@@ -1,10 +1,13 @@
 import { Checkbox, Slider } from 'antd';
 import { memo, useState } from 'react';
 import { BaseMapSection } from '#renderer/features/base-map/base-map-section.tsx';
+import { useProject } from '#renderer/state/project.ts';
+import { useRevision } from '#renderer/state/use-records.ts';
 import { useView } from '#renderer/state/view.ts';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
 import { type MapLayer, mapLayers } from '#shared/model/layer.ts';
+import { BaseUnitsNote } from './base-units-note.tsx';
 import styles from './layer-panel.module.css';
 
 /** As they lie on the map: the uppermost first. */
@@ -15,6 +18,10 @@ export const LayerPanel = memo(function LayerPanel(props: { onClose: () => void 
   const text = useText();
   const view = useView();
   const { layers } = view;
+  // The document changes in place.
+  useRevision();
+  const document = useProject((state) => state.document);
+  const hasBaseUnits = (document?.all('baseUnit').length ?? 0) > 0;
   /** Opacity that a hidden layer comes back with. */
   const [before, setBefore] = useState<Partial<Record<MapLayer, number>>>({});
 
@@ -22,6 +29,7 @@ export const LayerPanel = memo(function LayerPanel(props: { onClose: () => void 
     <SidePanel title={text('layer.title')} onClose={props.onClose}>
       <ul className={styles.layers}>
         {listed.map((layer) => {
+          if (layer === 'baseUnits' && !hasBaseUnits) return null;
           const opacity = layers[layer];
           const name = text(`layer.${layer}`);
           return (
@@ -49,6 +57,7 @@ export const LayerPanel = memo(function LayerPanel(props: { onClose: () => void 
                 tooltip={{ formatter: (value) => `${value ?? 0}%` }}
                 onChange={(value: number) => view.setLayer(layer, value / 100)}
               />
+              {layer === 'baseUnits' && document && <BaseUnitsNote document={document} />}
             </li>
           );
         })}

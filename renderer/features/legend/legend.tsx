@@ -45,6 +45,7 @@ export const Legend = memo(function Legend(props: LegendProps) {
           <Borders
             layers={layers}
             theme={theme}
+            hasBaseUnits={has(props.document, 'baseUnit')}
             hasExceptions={has(props.document, 'exception')}
             hasDisputes={props.document.all('border').some(({ disputed }) => disputed)}
           />
@@ -90,7 +91,7 @@ export const Legend = memo(function Legend(props: LegendProps) {
   );
 });
 
-function has(document: Document, kind: 'exception' | 'team'): boolean {
+function has(document: Document, kind: 'exception' | 'team' | 'baseUnit'): boolean {
   return document.all(kind).length > 0;
 }
 
@@ -106,6 +107,7 @@ function Group(props: { title: string; children: ReactNode }) {
 function Borders(props: {
   layers: LayerOpacities;
   theme: 'light' | 'dark';
+  hasBaseUnits: boolean;
   hasExceptions: boolean;
   hasDisputes: boolean;
 }) {
@@ -122,6 +124,9 @@ function Borders(props: {
           {text(`legend.${rank}`)}
         </Entry>
       ))}
+      {layers.baseUnits > 0 && props.hasBaseUnits && (
+        <Entry sign={<Line rank="base-unit" />}>{text('legend.baseUnit')}</Entry>
+      )}
       {layers.zones > 0 && (
         <Entry sign={<span className={styles.zones} />}>{text('legend.zone')}</Entry>
       )}

@@ -36,7 +36,7 @@ export interface ToolSettings {
   parts: number;
   evenBy: 'area' | 'work';
   /** What the brush paints, and the side of a cell. */
-  units: 'community' | 'cell';
+  units: 'baseUnit' | 'community' | 'cell';
   cellM: number;
   /** What a 点 or 条 that is there gets; null leaves it as it is. */
   radiusM: number | null;

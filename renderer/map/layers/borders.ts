@@ -28,12 +28,26 @@ export function outsideLayers(palette: Palette, opacity: number): LayerSpecifica
   ];
 }
 
-/** Borders by rank: community 1 px dashed, street 2 px, district 3 px. */
+/** Borders by rank: base unit a hair dotted, community 1 px dashed, street 2 px, district 3 px. */
 export function borderLayers(
   palette: Palette,
-  opacity: { communities: number; streets: number; district: number },
+  opacity: { baseUnits: number; communities: number; streets: number; district: number },
 ): LayerSpecification[] {
   return [
+    {
+      id: 'baseUnits-line',
+      type: 'line',
+      source: 'baseUnits',
+      // Farther out thousands of cells would cover what they divide.
+      minzoom: 13,
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': palette.ink,
+        'line-width': 0.75,
+        'line-dasharray': [1, 2],
+        'line-opacity': opacity.baseUnits * 0.7,
+      },
+    },
     {
       id: 'communities-line',
       type: 'line',

@@ -5,8 +5,11 @@ import type { Area } from '#shared/model/geometry.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import type { RecordSource } from './record-source.ts';
 
-/** Borders of streets or communities as lines, each drawn once however many areas share it. */
-export function borderSource(kind: 'street' | 'community', sourceId: string): RecordSource {
+/** Borders of streets, communities or base units as lines, each drawn once however many areas share it. */
+export function borderSource(
+  kind: 'street' | 'community' | 'baseUnit',
+  sourceId: string,
+): RecordSource {
   const feed = new SourceFeed(sourceId);
   const borders = new OwnedBorders();
   /** Takes up an area as it is now; answers those whose lines may have changed. */

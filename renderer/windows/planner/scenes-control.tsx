@@ -43,6 +43,9 @@ export function ScenesControl(props: {
     const camera = map.current?.getCamera();
     if (!camera) return;
     const { layers, issueFilter, selectedId } = useView.getState();
+    // A layer that older programs do not know is named only where there is something in it.
+    const { baseUnits: _, ...withoutBaseUnits } = layers;
+    const hasBaseUnits = document.all('baseUnit').length > 0;
     setEdited({
       kind: 'scene',
       id: crypto.randomUUID(),
@@ -52,7 +55,7 @@ export function ScenesControl(props: {
       notes: '',
       numbers: [],
       camera: { ...camera, zoom: zoomOfScene(camera.zoom, mapHeight()) },
-      layers,
+      layers: hasBaseUnits ? layers : withoutBaseUnits,
       filter: issueFilter,
       selectedId,
     });

@@ -8,6 +8,9 @@ import type { Places } from './places.ts';
 import type { Planted } from './planted.ts';
 import { seeded } from './random.ts';
 
+/** The sample has no base units. */
+const { baseUnits: _, ...shown } = defaultLayers;
+
 type Draft = Pick<Scene, 'title' | 'sentence' | 'numbers' | 'notes'> &
   Partial<Pick<Scene, 'layers' | 'filter' | 'selectedId'>> & { at: [number, number]; zoom: number };
 
@@ -53,7 +56,7 @@ export function makeScenes(
       notes: '',
       at: [116.315, 39.968],
       zoom: 11.8,
-      layers: { ...defaultLayers, zones: 0.25, heat: 1, points: 0, disputes: 0 },
+      layers: { ...shown, zones: 0.25, heat: 1, points: 0, disputes: 0 },
       filter: allIssues,
     },
     {
@@ -66,7 +69,7 @@ export function makeScenes(
       notes: '逐街道点名，不排个人。',
       at: [116.305, 39.975],
       zoom: 11.6,
-      layers: { ...defaultLayers, zones: 0.4, issues: 1, points: 0, disputes: 0 },
+      layers: { ...shown, zones: 0.4, issues: 1, points: 0, disputes: 0 },
       filter: { ...allIssues, statuses: ['reported', 'dispatched', 'handling'] },
     },
     {
@@ -76,7 +79,7 @@ export function makeScenes(
       notes: '',
       at: [116.33, 39.965],
       zoom: 12.2,
-      layers: { ...defaultLayers, zones: 0.25, heat: 1, points: 0, disputes: 0 },
+      layers: { ...shown, zones: 0.25, heat: 1, points: 0, disputes: 0 },
       filter: { ...allIssues, classes: ['street-vending'] },
     },
     {
@@ -106,7 +109,7 @@ export function makeScenes(
     id: random.uuid(),
     order,
     camera: { centre: at, zoom, bearing: 0, pitch: 0 },
-    layers: defaultLayers,
+    layers: shown,
     filter: null,
     selectedId: null,
     ...draft,

@@ -117,6 +117,11 @@ const writers: Record<LayerId, Writer> = {
       );
     }
   },
+  baseUnits: (document, options, table) => {
+    for (const { geometry, id, name, code, attributes } of document.all('baseUnit')) {
+      table.add(geometry, { id, name, code }, publicAttributes(attributes, options.phones));
+    }
+  },
   exceptions: (document, _, table) => {
     for (const { geometry, kind: _kind, ...exception } of document.all('exception')) {
       table.add(geometry, exception);

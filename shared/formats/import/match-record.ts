@@ -6,7 +6,7 @@ import { type ImportDraft, lookupKey } from './import-draft.ts';
 import type { ImportSource, PlanContext } from './plan.ts';
 import type { RowReader } from './row-reader.ts';
 
-type NamedKind = 'street' | 'community' | 'zone' | 'point';
+type NamedKind = 'street' | 'community' | 'zone' | 'point' | 'baseUnit';
 
 const uuid = z.uuid();
 

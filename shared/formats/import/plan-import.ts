@@ -16,6 +16,7 @@ import {
   RowSkipped,
 } from './plan.ts';
 import { planAreas } from './plan-areas.ts';
+import { planBaseUnits } from './plan-base-units.ts';
 import { planDistrict } from './plan-districts.ts';
 import { IssuePlanner } from './plan-issues.ts';
 import { planDepartments } from './plan-departments.ts';
@@ -31,6 +32,7 @@ const order: readonly ImportTarget[] = [
   'street',
   'community',
   'zone',
+  'baseUnit',
   'point',
   'person',
   'department',
@@ -71,6 +73,8 @@ function startReading(
         read: planAreas(source.mapping.target, source, draft, context),
         finish: nothing,
       };
+    case 'baseUnit':
+      return { read: planBaseUnits(source, draft, context), finish: nothing };
     case 'person':
       return { read: planPeople(source, draft, context), finish: nothing };
     case 'department': {

@@ -4,6 +4,7 @@ export const importTargets = [
   'street',
   'community',
   'zone',
+  'baseUnit',
   'point',
   'person',
   'department',
@@ -71,6 +72,8 @@ const targetFields: Record<ImportTarget, TargetFields> = {
     required: ['name'],
     optional: ['code', 'parent', 'shape', 'widthM', 'radiusM', 'categories', ...held, 'id'],
   },
+  // Cells have codes more often than names, and blocks neither.
+  baseUnit: { required: [], optional: ['name', 'code', 'id'] },
   point: { required: ['name'], optional: ['code', 'pointKind', 'address', ...held, 'id'] },
   person: {
     required: ['name'],

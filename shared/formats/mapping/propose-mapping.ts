@@ -66,12 +66,16 @@ const layerTargets: Record<string, ImportTarget> = {
   zones: 'zone',
   points: 'point',
   issues: 'issue',
+  baseUnits: 'baseUnit',
 };
 
 const endings: readonly (readonly [RegExp, ImportTarget])[] = [
   [/(街道|镇|乡|地区|街道办事处)$/, 'street'],
   [/(社区|村|居委会|村委会)$/, 'community'],
 ];
+
+/** Names of layers and files that hold the cells of the city's system, or blocks of streets. */
+const ofBaseUnits = /单元|街区|地块|(^|[^a-z])(cells?|blocks?|grid-?cells?)([^a-z]|$)/i;
 
 /** Level that most of the sampled names speak of; null when they do not agree. */
 function levelByName(table: TableDescription): ImportTarget | null {
@@ -99,6 +103,7 @@ export function proposeTarget(
   const { area, line, point } = table.families;
   if (area >= point && area + line > 0) {
     if (area === 1 && table.rowCount === 1 && !hasDistrict) return 'district';
+    if (ofBaseUnits.test(table.layer) || ofBaseUnits.test(fileName)) return 'baseUnit';
     return levelByName(table) ?? 'zone';
   }
   const list = point > 0 ? null : listTarget(table.columns, fileName);

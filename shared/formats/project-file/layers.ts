@@ -10,6 +10,7 @@ export const layerKinds = [
   'point',
   'exception',
   'border',
+  'baseUnit',
 ] as const satisfies readonly RecordKind[];
 
 const featureCollection = z.object({

@@ -1,14 +1,22 @@
 import type { AuditRow } from '#shared/edits/audit.ts';
+import { changesOf } from '#shared/edits/patch.ts';
+import type { AnyRecord } from '#shared/model/record.ts';
 import * as z from 'zod';
 
 /**
  * Number of the newest format this version writes and reads; see pack-project.ts for its content.
- * Version 2 has audit rows with `merged`, the rows of another copy's log.
+ * Version 2 has audit rows with `merged`, the rows of another copy's log; version 3 has base units.
  */
-export const formatVersion = 2;
+export const formatVersion = 3;
 
-/** The oldest version that loses nothing of the log, so that older programs open what they can. */
-export function versionFor(audit: readonly AuditRow[]): 1 | 2 {
+/** The oldest version that holds the records and all of the log, so that older programs open what they can. */
+export function versionFor(records: Iterable<AnyRecord>, audit: readonly AuditRow[]): 1 | 2 | 3 {
+  const isNew = (record: AnyRecord | null) =>
+    record?.kind === 'baseUnit' ||
+    (record?.kind === 'scene' && record.layers.baseUnits !== undefined);
+  for (const record of records) if (isNew(record)) return 3;
+  const rows = audit.flatMap((row) => [row, ...(row.merged ?? [])]);
+  if (rows.some(({ patch }) => changesOf(patch).flat().some(isNew))) return 3;
   return audit.some((row) => row.merged) ? 2 : 1;
 }
 
@@ -22,7 +30,7 @@ export const manifestHead = z.looseObject({
 
 export const manifest = z.object({
   format: z.literal('hengzong'),
-  formatVersion: z.union([z.literal(1), z.literal(formatVersion)]),
+  formatVersion: z.union([z.literal(1), z.literal(2), z.literal(formatVersion)]),
   project: z.object({ id: z.uuid(), name: z.string() }),
   /** Records of each kind, and rows of the audit log. */
   counts: z.record(z.string(), z.number().int().nonnegative()),

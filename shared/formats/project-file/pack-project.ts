@@ -25,8 +25,8 @@ export const auditPath = 'audit.jsonl';
  * Packs a project into one file, `*.hengzong`: a zip (deflate) with
  *
  *     manifest.json              format, formatVersion, project, counts, size and SHA-256 of each part
- *     layers/<kind>.geojson      district, street, community, zone, point, exception, border:
- *                                FeatureCollections in WGS84 degrees; `properties` hold the rest
+ *     layers/<kind>.geojson      district, street, community, zone, point, exception, border,
+ *                                baseUnit: FeatureCollections in WGS84 degrees; `properties` hold the rest
  *     records/<kind>.json        project, person, organisation, post, team, dutyList, scene: arrays;
  *                                issueChunk: references to the parts that hold the issues
  *     issues/<hash>.bin          issues as columns (see issue-columns.ts), named by their content, so
@@ -55,9 +55,12 @@ export async function packProject(
   });
   const encoder = new TextEncoder();
   const parts = new Map<string, Uint8Array<ArrayBuffer>>();
+  const version = versionFor([...byKind.values()].flat(), audit);
   const counts: Manifest['counts'] = { audit: audit.length };
   for (const kind of recordKinds) {
     const list = byKind.get(kind) ?? [];
+    // Older versions do not know the kind.
+    if (kind === 'baseUnit' && version < 3) continue;
     counts[kind] = list.length;
     if (list.length === 0) continue;
     const path = pathOfKind(kind);
@@ -80,7 +83,7 @@ export async function packProject(
   }
   const manifest: Manifest = {
     format: 'hengzong',
-    formatVersion: versionFor(audit),
+    formatVersion: version,
     project: { id: project.id, name: project.name },
     counts,
     parts: described,

@@ -6,7 +6,7 @@ import {
   type Words,
 } from '#renderer/features/redraw/tool.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
-import { type BaseUnit, unitAt } from './base-units.ts';
+import { type PaintUnit, unitAt } from './paint-units.ts';
 import { BrushFields } from './brush-fields.tsx';
 import { ringedZone } from '#shared/edits/vertices.ts';
 import { zoneUnder } from './zone-under.ts';
@@ -14,8 +14,8 @@ import { zoneUnder } from './zone-under.ts';
 interface Brushing {
   /** The zone that gets what is painted. */
   toId: string | null;
-  over: BaseUnit | null;
-  painted: readonly BaseUnit[];
+  over: PaintUnit | null;
+  painted: readonly PaintUnit[];
   /** Where the stroke began when the zone there is the one that gets: its own unit is not painted. */
   own: string | null;
   last: LonLat | null;
@@ -34,9 +34,9 @@ function unitsAlong(
   to: LonLat,
   reach: readonly [number, number],
   { document, settings }: ToolContext,
-): BaseUnit[] {
+): PaintUnit[] {
   const known = new Set([...painted.map(({ key }) => key), own]);
-  const found: BaseUnit[] = [];
+  const found: PaintUnit[] = [];
   const far = Math.hypot((to[0] - from[0]) / reach[0], (to[1] - from[1]) / reach[1]);
   const steps = Math.min(mostSteps, Math.max(1, Math.ceil(far)));
   for (let i = 0; i <= steps; i++) {
@@ -51,7 +51,7 @@ function unitsAlong(
 }
 
 /**
- * Paints communities or cells into a zone: the selected one, else the one in which the stroke begins.
+ * Paints base units, communities or cells into a zone: the selected one, else the one in which the stroke begins.
  * One stroke is one edit.
  */
 export const brushing: ToolSpec<Brushing> = {

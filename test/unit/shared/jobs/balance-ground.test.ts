@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import type { UnitChoice } from '#shared/jobs/balance-units.ts';
 import { cellUnits } from '#shared/analysis/balance/cell-units.ts';
 import { adoptDivision } from '#shared/edits/commands/adopt-division.ts';
 import { applyWorkedOut } from '#shared/edits/commands/apply-worked-out.ts';
@@ -8,7 +9,7 @@ import { putLock } from '#shared/edits/commands/put-lock.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { runCommand } from '#shared/edits/run-command.ts';
 import { areaM2, polygonsOf } from '#shared/geo/area-m2.ts';
-import { type BalancedGround, type BaseUnits, balanceGround } from '#shared/jobs/balance-ground.ts';
+import { type BalancedGround, balanceGround } from '#shared/jobs/balance-ground.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import { workloadWeights } from '#shared/model/workload.ts';
 import { zoneNumbers } from '#shared/analysis/zone-numbers.ts';
@@ -33,7 +34,7 @@ async function propose(
   zoneCount: number | null,
   sizeM = 20,
   barriers: Position[][] = [],
-  units: BaseUnits = { of: 'cells', sizeM },
+  units: UnitChoice = { of: 'cells', sizeM },
 ) {
   const answer = await balanceGround(
     {
@@ -246,6 +247,36 @@ it('communities that a river runs through are cut by it, where zones must not re
     expect(size(next, 'B')).toBeCloseTo(510, 0);
     expect(next.all('community')).toEqual(document.all('community'));
   }
+});
+
+//  +--+----+---+
+//  |u1| u2 |u3 |   the cells of the city's system, whose borders are not those of the zones
+//  +--+----+---+
+it('zones are put together from base units of the project', async () => {
+  const units = [
+    [0, 4],
+    [4, 12],
+    [12, 20],
+    [30, 40],
+  ].map(([from = 0, to = 0], n) =>
+    record('baseUnit', 0x300 + n, {
+      name: String(n),
+      code: '',
+      geometry: area(box(from, 0, to, 10)),
+    }),
+  );
+  const zones = { A: [box(0, 0, 6, 10)], B: [box(6, 0, 20, 10)] };
+  const document = district([box(0, 0, 20, 10)], zones, units);
+  const { proposals, unitCount } = await propose(document, 2, 0, [], { of: 'baseUnits' });
+  // The fourth lies beyond the district.
+  expect(unitCount).toBe(3);
+  for (const { patch } of proposals) {
+    const next = after(document, patch);
+    expect(await findingsOf(next)).toEqual([]);
+    expect([size(next, 'A'), size(next, 'B')].toSorted((a, b) => a - b)).toEqual([80, 120]);
+  }
+  const none = district([box(0, 0, 20, 10)], zones);
+  await expect(propose(none, 2, 0, [], { of: 'baseUnits' })).rejects.toThrow('noBaseUnits');
 });
 
 //  +-----~-------+

@@ -13,7 +13,7 @@ import { splitEvenlyTool } from '#renderer/features/redraw/ground/split-evenly-t
 import { splitTool } from '#renderer/features/redraw/ground/split-tool.ts';
 import type { Place, Tool, ToolSettings } from '#renderer/features/redraw/tool.ts';
 import { useTools } from '#renderer/features/redraw/tool-store.ts';
-import type { Document } from '#shared/edits/document.ts';
+import { Document } from '#shared/edits/document.ts';
 import { tryEdit } from '#shared/jobs/try-edit.ts';
 import { record } from '#test/unit/shared/edits/records.ts';
 import { at, line } from '#test/unit/shared/edits/redraw/redrawn.ts';
@@ -191,6 +191,24 @@ describe('tools that give ground', () => {
     tool.drag([11, 5], [17, 5]);
     const request = tool.request();
     expect(request?.command === 'paintGround' && request.args.units.length).toBeGreaterThan(5);
+    expect(tool.changed()).toEqual(['A', 'B']);
+  });
+
+  it('paint base units that the project holds, each as a whole', () => {
+    const units = [11, 13, 15].map((x, n) =>
+      record('baseUnit', 0xa0 + n, {
+        name: String(n),
+        code: '',
+        geometry: area(box(x, 4, x + 2, 6)),
+      }),
+    );
+    const document = new Document([...plan().everything(), ...units]);
+    const tool = hold(brushTool, document, 'A', { units: 'baseUnit' });
+    tool.drag([12, 5], [14, 5]);
+    const request = tool.request();
+    expect(request?.command === 'paintGround' && request.args.units).toEqual(
+      units.slice(0, 2).map(({ geometry }) => geometry),
+    );
     expect(tool.changed()).toEqual(['A', 'B']);
   });
 

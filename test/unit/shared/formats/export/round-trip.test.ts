@@ -15,7 +15,15 @@ import { packIssues, unpackIssue } from '#shared/model/issue-chunk.ts';
 import { type AnyRecord, parseRecord } from '#shared/model/record.ts';
 import { projectRecord, recordsOf } from '#test/unit/shared/formats/import/import-fixtures.ts';
 
-const layers: LayerId[] = ['district', 'streets', 'communities', 'zones', 'points', 'issues'];
+const layers: LayerId[] = [
+  'district',
+  'streets',
+  'communities',
+  'zones',
+  'baseUnits',
+  'points',
+  'issues',
+];
 const options = { holders: true, phones: true, today: '2026-03-04', findings: [] };
 
 const degrees = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map(snapDegrees);
@@ -94,6 +102,7 @@ const world = fc
     streets: fc.array(fc.record({ ...common, geometry: area }), { maxLength: 3 }),
     communities: fc.array(fc.record({ ...common, geometry: area }), { maxLength: 3 }),
     zones: fc.array(zone, { maxLength: 4 }),
+    units: fc.array(fc.record({ ...common, geometry: area }), { maxLength: 3 }),
     points: fc.array(
       fc.record({ ...common, position, pointKind: fc.constantFrom('market', 'school') }),
       { maxLength: 4 },
@@ -101,7 +110,7 @@ const world = fc
     issues: fc.array(issue, { maxLength: 5 }),
     pick: fc.infiniteStream(fc.nat()),
   })
-  .map(({ district, streets, communities, zones, points, issues, pick }) => {
+  .map(({ district, streets, communities, zones, units, points, issues, pick }) => {
     const some = (list: { id: string }[]) => {
       const next = pick.next().value as number;
       return list.length === 0 ? null : (list[next % list.length]?.id ?? null);
@@ -121,6 +130,7 @@ const world = fc
         parentId: some(communities) ?? some(streets),
         ...one,
       })),
+      ...coded(units, 'u').map((one) => ({ kind: 'baseUnit', ...one })),
       ...coded(points, 'p').map((one) => ({ kind: 'point', ...one })),
     ].map(parseRecord);
     return { records: [projectRecord(), ...records], issues };

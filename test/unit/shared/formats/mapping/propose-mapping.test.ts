@@ -147,6 +147,16 @@ describe('proposing a target', () => {
     expect(target(['一片', '二片'])).toBe('zone');
   });
 
+  it.each([
+    ['单元网格', 'x.gpkg', 'baseUnit'],
+    ['x', '海淀街区.shp', 'baseUnit'],
+    ['census_blocks', 'x', 'baseUnit'],
+    ['x', 'cells-2026.geojson', 'baseUnit'],
+    ['excellent', '责任片区.shp', 'zone'],
+  ])('takes the layer %s of %s for %s', (layer, file, target) => {
+    expect(proposeTarget(describeTable(areas(['一', '二'], layer)), true, file)).toBe(target);
+  });
+
   it('follows the layers of our own files and leaves out what is not read back', () => {
     expect(proposeTarget(describeTable(areas(['x'], 'communities')), false)).toBe('community');
     expect(proposeTarget(describeTable(areas(['x'], 'findings')), false)).toBeNull();

@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { formatVersion } from '#shared/formats/project-file/manifest.ts';
+import type { AuditRow } from '#shared/edits/audit.ts';
+import { formatVersion, versionFor } from '#shared/formats/project-file/manifest.ts';
 import { packProject } from '#shared/formats/project-file/pack-project.ts';
 import { unpackProject } from '#shared/formats/project-file/unpack-project.ts';
 import { runSteps } from '#shared/jobs/slices.ts';
 import { checkIntegrity } from '#shared/keep/check-integrity.ts';
 import { recordSchemas } from '#shared/model/record.ts';
+import { record, square } from '#test/unit/shared/edits/records.ts';
 
 const folder = new URL('../../../../fixtures/versions/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.hengzong'));
@@ -33,8 +35,28 @@ describe('project files of every released version', () => {
     const newest = await unpackProject(readFileSync(new URL(files.at(-1) ?? '', folder)));
     const merge = newest.audit.find(({ merged }) => merged);
     expect(merge?.merged).toMatchObject([{ author: '乙' }]);
-    expect(formatVersion).toBe(2);
+    expect(formatVersion).toBe(3);
     const kinds = new Set(newest.records.map(({ kind }) => kind));
     expect([...kinds].sort()).toEqual(Object.keys(recordSchemas).sort());
+  });
+
+  it('are written in the lowest version that holds them, the log included', () => {
+    const unit = record('baseUnit', 3, { name: '一', code: '', geometry: square });
+    const row = (removed: AuditRow['patch']['removed']): AuditRow => ({
+      id: unit.id,
+      sequence: 1,
+      time: '2026-05-10T09:00:00+08:00',
+      author: '',
+      label: { key: 'edit.remove', params: {} },
+      action: 'edit',
+      of: null,
+      patch: { added: {}, updated: {}, removed },
+    });
+    const person = record('person', 7, { name: '王一' });
+    expect(versionFor([person], [row({ [person.id]: person })])).toBe(1);
+    expect(versionFor([person], [{ ...row({}), merged: [row({})] }])).toBe(2);
+    expect(versionFor([unit], [])).toBe(3);
+    expect(versionFor([], [row({ [unit.id]: unit })])).toBe(3);
+    expect(versionFor([], [{ ...row({}), merged: [row({ [unit.id]: unit })] }])).toBe(3);
   });
 });

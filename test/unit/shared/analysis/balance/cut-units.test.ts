@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { communityUnits } from '#shared/analysis/balance/community-units.ts';
+import { cutUnits } from '#shared/analysis/balance/cut-units.ts';
 import { unitBorders } from '#shared/analysis/balance/unit-borders.ts';
 import { areaM2, polygonsOf } from '#shared/geo/area-m2.ts';
 import type { Area } from '#shared/model/geometry.ts';
@@ -13,12 +13,12 @@ const east = { id: 'east', geometry: area(box(30, 0, 60, 40)) as Area };
 const total = (units: readonly { geometry: Area }[]) =>
   units.reduce((sum, { geometry }) => sum + areaM2(geometry), 0);
 
-describe('communities as units', () => {
+describe('units that others have drawn', () => {
   //  +--~--+-----+
   //  |  ~  |     |   a river through the western one
   //  +--~--+-----+
   it('are cut where a barrier runs through them', () => {
-    const units = communityUnits([west, east], [line([14, -5], [16, 45])], 20);
+    const units = cutUnits([west, east], [line([14, -5], [16, 45])], 20);
     expect(units.map(({ id }) => id).toSorted()).toEqual(['east', 'west', 'west 2']);
     expect(Math.abs(total(units) - total([west, east]))).toBeLessThan(0.5);
     // Side by side on the same corners: each half of the west has a border with the other.
@@ -40,9 +40,9 @@ describe('communities as units', () => {
   it('stay whole where it runs along their border, or ends inside them', () => {
     const along = line([30.2, -5], [29.8, 10], [30.2, 20], [29.7, 30], [30.1, 45]);
     const within = line([5, -5], [5, 20], [12, 20]);
-    const units = communityUnits([west, east], [along, within], 20);
+    const units = cutUnits([west, east], [along, within], 20);
     expect(units.map(({ id }) => id)).toEqual(['west', 'east']);
-    expect(communityUnits([west, east], [line([100, 0], [100, 40])], 20)).toEqual([west, east]);
+    expect(cutUnits([west, east], [line([100, 0], [100, 40])], 20)).toEqual([west, east]);
   });
 
   //  +--~-~--+
@@ -50,7 +50,7 @@ describe('communities as units', () => {
   //  +--~-~--+
   it('give slivers to the side that they border on', () => {
     const banks = [line([14, -5], [14, 45]), line([15, -5], [15, 45])];
-    const units = communityUnits([west], banks, 20);
+    const units = cutUnits([west], banks, 20);
     expect(units).toHaveLength(2);
     expect(Math.abs(total(units) - areaM2(west.geometry))).toBeLessThan(0.5);
     for (const { geometry } of units) expect(polygonsOf(geometry)).toHaveLength(1);
@@ -74,7 +74,7 @@ describe('communities as units', () => {
           const off = x - (x0 + ((y - y0) / (y1 - y0)) * (x1 - x0));
           return Math.abs(off) < 5e-7 ? 0 : Math.sign(off);
         };
-        const units = communityUnits(communities, [river], 20);
+        const units = cutUnits(communities, [river], 20);
         expect(units).toHaveLength(4);
         for (const { geometry } of units) {
           const banks = new Set(polygonsOf(geometry).flat(2).map(bankOf));

@@ -19,17 +19,16 @@ function breadthM({ polygon, areaM2 }: CutPiece): number {
 }
 
 /**
- * For each piece the unit it belongs to: broad pieces are units of their own where a community has several, and
+ * For each piece the unit it belongs to: broad pieces are units of their own where a unit has several, and
  * slivers go to the one that they border on most. Null for what stays as it is.
  */
 function unitOfPieces(pieces: readonly CutPiece[], leastBreadthM: number): (string | null)[] {
   const units: (string | null)[] = pieces.map(() => null);
-  const ofCommunity = Map.groupBy(pieces.keys(), (i) => pieces[i]!.ownerIds[0]);
-  for (const [communityId, numbers] of ofCommunity) {
+  const byUnit = Map.groupBy(pieces.keys(), (i) => pieces[i]!.ownerIds[0]);
+  for (const [unitId, numbers] of byUnit) {
     const broad = numbers.filter((i) => breadthM(pieces[i]!) > leastBreadthM);
-    if (communityId === undefined || broad.length < 2) continue;
-    for (const [n, i] of broad.entries())
-      units[i] = n === 0 ? communityId : `${communityId} ${n + 1}`;
+    if (unitId === undefined || broad.length < 2) continue;
+    for (const [n, i] of broad.entries()) units[i] = n === 0 ? unitId : `${unitId} ${n + 1}`;
     const borders = unitBorders(
       numbers.map((i) => pieces[i]!.polygon as Area),
       [],
@@ -48,21 +47,17 @@ function unitOfPieces(pieces: readonly CutPiece[], leastBreadthM: number): (stri
 }
 
 /**
- * Communities as units of a balanced division, cut along the barriers that run through them, so that none
- * lies on both sides. Where a barrier only runs along a border, no farther from it than `reachM` metres, and
- * where a community's rings are broken, it stays whole. Degrees, on the grid.
+ * Units of a balanced division that others have drawn (communities, base units), cut along the barriers that run
+ * through them, so that none lies on both sides. Where a barrier only runs along a border, no farther from it
+ * than `reachM` metres, and where a unit's rings are broken, it stays whole. Degrees, on the grid.
  */
-export function communityUnits(
-  communities: Units,
-  barriers: readonly Position[][],
-  reachM: number,
-): Units {
-  const near = communities.filter(({ geometry }) => barriersOn(geometry, barriers)?.length !== 0);
-  if (near.length === 0) return communities;
+export function cutUnits(units: Units, barriers: readonly Position[][], reachM: number): Units {
+  const near = units.filter(({ geometry }) => barriersOn(geometry, barriers)?.length !== 0);
+  if (near.length === 0) return units;
   try {
     const { grounds, owners } = divideGround({
       boundary: null,
-      zones: communities.map((unit) => ({ ...unit, rank: 0, isFixed: false })),
+      zones: units.map((unit) => ({ ...unit, rank: 0, isFixed: false })),
       exceptions: [],
       planar: false,
       subjectIds: near.map(({ id }) => id),
@@ -70,17 +65,14 @@ export function communityUnits(
       lines: barriers,
       assign: (pieces) => unitOfPieces(pieces, reachM),
     });
-    const ids = new Set([
-      ...communities.map(({ id }) => id),
-      ...owners.filter((id) => id !== null),
-    ]);
-    const before = new Map(communities.map(({ id, geometry }) => [id, geometry]));
+    const ids = new Set([...units.map(({ id }) => id), ...owners.filter((id) => id !== null)]);
+    const before = new Map(units.map(({ id, geometry }) => [id, geometry]));
     return [...ids].flatMap((id) => {
       const geometry = grounds.has(id) ? grounds.get(id) : before.get(id);
       return geometry ? [{ id, geometry: snapGeometry(geometry) as Area }] : [];
     });
   } catch (error) {
-    if (error instanceof RepairRefused) return communities;
+    if (error instanceof RepairRefused) return units;
     throw error;
   }
 }
