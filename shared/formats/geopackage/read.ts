@@ -1,5 +1,6 @@
 import type { Database, SqlValue } from 'sql.js';
 import { FormatError } from '#shared/formats/format-error.ts';
+import { LeftOut } from '#shared/formats/geometry/left-out.ts';
 import { type ReadAnswer, rowGeometryOf } from '#shared/formats/geometry/tidy-geometry.ts';
 import { checkColumns, Meter } from '#shared/formats/limits.ts';
 import type { Problem } from '#shared/formats/source/problem.ts';
@@ -63,9 +64,9 @@ function cellOf(value: SqlValue, isBoolean: boolean): CellValue {
   return typeof value === 'number' && !Number.isFinite(value) ? null : value;
 }
 
-function answerOf(blob: SqlValue): ReadAnswer {
+function answerOf(blob: SqlValue, left: LeftOut): ReadAnswer {
   if (blob === null) return { geometry: null };
-  return blob instanceof Uint8Array ? readGpkgBlob(blob) : { problem: 'badGeometry' };
+  return blob instanceof Uint8Array ? readGpkgBlob(blob, left) : { problem: 'badGeometry' };
 }
 
 class TableReader {
@@ -94,8 +95,10 @@ class TableReader {
     const blobs = kept.some(({ type }) => /^(blob|image)/i.test(textOf(type)));
     const shape = info.find(({ name }) => textOf(name).toLowerCase() === column);
     const booleans = kept.map(({ type }) => /^bool/i.test(textOf(type)));
-    const rows = this.rows(table, terms, shape ? textOf(shape['name']) : null, booleans);
-    const problems: Problem[] = blobs ? [{ key: 'blobsLeft', params: {} }] : [];
+    const left = new LeftOut();
+    const rows = this.rows(table, terms, shape ? textOf(shape['name']) : null, booleans, left);
+    const problems: Problem[] = left.problems();
+    if (blobs) problems.push({ key: 'blobsLeft', params: {} });
     return {
       layer: label,
       columns,
@@ -111,6 +114,7 @@ class TableReader {
     terms: readonly string[],
     shape: string | null,
     booleans: readonly boolean[],
+    left: LeftOut,
   ): TableRow[] {
     const wanted = [...terms, ...(shape === null ? [] : [quoted(shape)])];
     if (wanted.length === 0) return [];
@@ -125,7 +129,7 @@ class TableReader {
         rows.push({
           number: rows.length + 1,
           cells: terms.map((_, i) => cellOf(values[i] ?? null, booleans[i] === true)),
-          ...rowGeometryOf(answerOf(blob)),
+          ...rowGeometryOf(answerOf(blob, left)),
         });
       }
     } finally {
