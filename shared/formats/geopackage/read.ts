@@ -10,6 +10,7 @@ import { crsNamed } from '#shared/geo/crs/crs-named.ts';
 import { crsOfWkt } from '#shared/geo/crs/crs-of-wkt.ts';
 import { withDatabase } from './open-database.ts';
 import { readGpkgBlob } from './gpkg-blob.ts';
+import { withWriteAheadLog } from './write-ahead-log.ts';
 
 type Row = Record<string, SqlValue>;
 
@@ -176,16 +177,47 @@ function layersOf(database: Database): SourceLayer[] {
 
 /**
  * Whether a database keeps what was changed last in a file beside it (byte 18 of its header), as
- * programs do while they have it open: that part is not at hand.
+ * programs do while they have it open.
  */
-const isOpenElsewhere = (bytes: Uint8Array) => bytes[18] === 2;
+const keepsLog = (bytes: Uint8Array) => bytes[18] === 2;
+
+/** What SQLite says of rows that break a rule of their table; all else that it says is damage. */
+const ruleBroken = /^(ok$|NULL value|CHECK constraint|non-unique)/i;
+
+/** The layers of a database that was put together with its log, which may be that of another. @throws FormatError */
+function soundLayersOf(database: Database): SourceLayer[] {
+  const found = query(database, 'PRAGMA quick_check(5)').flatMap((row) => Object.values(row));
+  if (!found.every((one) => ruleBroken.test(textOf(one))))
+    throw new FormatError('format.gpkg.broken');
+  return layersOf(database);
+}
+
+/** The layers with what the log beside the database holds; null when it cannot be used. */
+async function layersWithLog({ bytes, parts }: Source): Promise<SourceLayer[] | null> {
+  const log = parts.get('gpkg-wal');
+  const whole = log ? withWriteAheadLog(bytes, log) : null;
+  if (!whole) return null;
+  try {
+    const layers = await withDatabase(whole.bytes, soundLayersOf);
+    if (whole.isCut) layers[0]?.problems.push({ key: 'walCut', params: {} });
+    return layers;
+  } catch (error) {
+    if (error instanceof FormatError && error.key === 'format.gpkg.broken') return null;
+    throw error;
+  }
+}
 
 /**
- * Layers of a GeoPackage (OGC 12-128). Raster tiles, views and empty tables are left out and named.
+ * Layers of a GeoPackage (OGC 12-128), with what was written last into the log beside it. Raster tiles,
+ * views and empty tables are left out and named.
  * @throws FormatError
  */
-export async function readGeoPackage({ bytes }: Source): Promise<SourceLayer[]> {
-  const layers = await withDatabase(bytes, layersOf);
-  if (isOpenElsewhere(bytes)) layers[0]?.problems.push({ key: 'openElsewhere', params: {} });
+export async function readGeoPackage(source: Source): Promise<SourceLayer[]> {
+  if (!keepsLog(source.bytes)) return withDatabase(source.bytes, layersOf);
+  const whole = await layersWithLog(source);
+  if (whole) return whole;
+  const layers = await withDatabase(source.bytes, layersOf);
+  const hasLog = source.parts.has('gpkg-wal');
+  layers[0]?.problems.push({ key: hasLog ? 'walUnread' : 'openElsewhere', params: {} });
   return layers;
 }
