@@ -10,6 +10,7 @@ import { crsNamed } from '#shared/geo/crs/crs-named.ts';
 import { crsOfWkt } from '#shared/geo/crs/crs-of-wkt.ts';
 import { withDatabase } from './open-database.ts';
 import { readGpkgBlob } from './gpkg-blob.ts';
+import { quoted } from './quoted.ts';
 import { withWriteAheadLog } from './write-ahead-log.ts';
 
 type Row = Record<string, SqlValue>;
@@ -25,7 +26,6 @@ function query(database: Database, sql: string, values: SqlValue[] = []): Row[] 
   return rows;
 }
 
-const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 const textOf = (value: SqlValue | undefined) => (value === null ? '' : String(value ?? ''));
 
 /** Real tables of the file: views could run any query that its maker thought of. */

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SourceFile, SourceLayer } from '#shared/formats/source/source.ts';
 import { writeLayers } from '#shared/formats/write-registry.ts';
+import { putMapFunctions } from './map-functions.ts';
 import { readFiles, refusal } from '#test/unit/shared/formats/read-fixture.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'wal-'));
@@ -41,6 +42,7 @@ function open() {
   const path = join(folder, `${(made += 1)}.gpkg`);
   writeFileSync(path, base);
   const database = new DatabaseSync(path);
+  putMapFunctions(database);
   database.exec(`PRAGMA page_size=${pageSize}; VACUUM; PRAGMA journal_mode=WAL;`);
   database.exec('PRAGMA wal_autocheckpoint=0');
   const copy = (): SourceFile[] =>
