@@ -1,5 +1,5 @@
 import type { Problem } from '#shared/formats/source/problem.ts';
-import { cellOf, rowWith, type Table } from '#shared/formats/table.ts';
+import { cellOf, rowWith, type Table, type TableRow } from '#shared/formats/table.ts';
 
 /** A number whose decimals stand behind a comma, or that has none. */
 const withComma = /^[-+]?\d{1,8}(?:,\d{1,15})?$/;
@@ -10,14 +10,16 @@ const withComma = /^[-+]?\d{1,8}(?:,\d{1,15})?$/;
  */
 const plainlyCoordinate = /^[-+]?(?:\d{1,3},\d{4,}|\d{4,8},\d+)$/;
 
-/** Rows looked at first: most columns are told by them to be something else. */
-const sampleRows = 20;
+/** Filled cells looked at first: by them most columns are told to be something else. */
+const sampleCells = 20;
+/** Rows that they are looked for in: a column may be empty for a million. */
+const sampleRows = 2000;
 
 /** Whether all cells of a column are such numbers, and at least a quarter of them plainly coordinates. */
-function hasDecimalCommas(table: Table, column: number, most: number): boolean {
+function hasDecimalCommas(rows: readonly TableRow[], column: number, most: number): boolean {
   let filled = 0;
   let plain = 0;
-  for (const row of table.rows) {
+  for (const row of rows) {
     const cell = cellOf(row, column);
     if (cell === null) continue;
     if (typeof cell !== 'string' || !withComma.test(cell)) return false;
@@ -34,11 +36,13 @@ function hasDecimalCommas(table: Table, column: number, most: number): boolean {
  * alone, such as `116,397`, could as well be a hundred and sixteen thousand.
  */
 export function withDecimalPoints(table: Table): { table: Table; problems: Problem[] } {
+  const sample = table.rows.slice(0, sampleRows);
   const found = table.columns
     .map((_, column) => column)
     .filter(
       (column) =>
-        hasDecimalCommas(table, column, sampleRows) && hasDecimalCommas(table, column, Infinity),
+        hasDecimalCommas(sample, column, sampleCells) &&
+        hasDecimalCommas(table.rows, column, Infinity),
     );
   if (found.length === 0) return { table, problems: [] };
   const columns = new Set(found);
