@@ -23,7 +23,17 @@ const zone = parseRecord({
   id: idOf(2),
   parentId: null,
   name: '东片',
-  geometry: { type: 'Polygon', coordinates: [[[0, 0], [1, 0], [1, 1], [0, 0]]] },
+  geometry: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [0, 0],
+        [1, 0],
+        [1, 1],
+        [0, 0],
+      ],
+    ],
+  },
 });
 const post = (role: string, targetId: string): AnyRecord =>
   parseRecord({
