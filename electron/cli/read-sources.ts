@@ -10,8 +10,16 @@ const mostMegabytes = 2000;
 
 const stemOf = (file: string) => file.replace(/\.[^./\\]*$/, '').toLowerCase();
 
-/** A named file with the parts of the same shapefile beside it. */
+/** A named file with the parts of the same shapefile beside it, or the log of the same GeoPackage. */
 async function withParts(file: string): Promise<string[]> {
+  if (/\.gpkg$/i.test(file)) {
+    const log = `${file}-wal`;
+    const isThere = await stat(log).then(
+      (stats) => stats.isFile(),
+      () => false,
+    );
+    return isThere ? [file, log] : [file];
+  }
   if (!/\.(shp|dbf)$/i.test(file)) return [file];
   const folder = dirname(file);
   const names = await readdir(folder).catch(() => []);
@@ -32,7 +40,7 @@ async function bytesOf(file: string): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /**
- * Files as they were named, each with the parts of its shapefile, whether these were named or not.
+ * Files as they were named, each with what belongs to it, whether these were named or not.
  * @throws BadInput when one cannot be read
  */
 export async function readSources(files: readonly string[]): Promise<Source[]> {

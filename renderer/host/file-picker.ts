@@ -23,10 +23,17 @@ interface FileAccess {
 
 const access = globalThis as FileAccess;
 
+/** Suffixes that the browser takes; with any other it opens no dialog. Its choice of all files shows the rest. */
+const pickable = /^[a-z0-9+.]{1,15}$/i;
+
 function pickerTypes(filters: FileFilter[]): PickerType[] {
   return filters.map(({ name, extensions }) => ({
     description: name,
-    accept: { 'application/octet-stream': extensions.map((extension) => `.${extension}`) },
+    accept: {
+      'application/octet-stream': extensions
+        .filter((extension) => pickable.test(extension))
+        .map((extension) => `.${extension}`),
+    },
   }));
 }
 

@@ -59,6 +59,7 @@ export const importExtensions: readonly string[] = [
   'ovkml',
   'ovkmz',
   'gpkg',
+  'gpkg-wal',
   'fgb',
   'dxf',
   'wkt',

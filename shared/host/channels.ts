@@ -20,7 +20,7 @@ const filters = z
   .array(
     z.strictObject({
       name: z.string().max(200),
-      extensions: z.array(z.string().regex(/^[a-z0-9]{1,16}$/)).min(1),
+      extensions: z.array(z.string().regex(/^[a-z0-9][a-z0-9-]{0,15}$/)).min(1),
     }),
   )
   .max(20);

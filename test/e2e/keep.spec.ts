@@ -70,6 +70,11 @@ test('backups lead back, copies are merged one conflict at a time, and all of it
     await expect(conflicts).toHaveCount(2);
     const go = merge.getByRole('button', { name: app.text('keep.merge.do'), exact: true });
     await expect(go).toBeDisabled();
+    // On a laptop the choice is seen without scrolling: the tables make room while the panel is there.
+    await planner.setViewportSize({ width: 1366, height: 768 });
+    const choice = merge.getByRole('radio', { name: app.text('keep.merge.takeTheirs') });
+    await expect(choice).toBeInViewport({ ratio: 1 });
+    await expect(planner.getByRole('tabpanel')).toBeHidden();
     await conflicts.filter({ hasText: '王一' }).click();
     // The map still shows 东片, in the middle of what the panel leaves free; a click there brings it up.
     const [box, panel] = [await app.map.boundingBox(), await merge.boundingBox()];
@@ -80,7 +85,7 @@ test('backups lead back, copies are merged one conflict at a time, and all of it
     const only = merge.getByRole('row', { name: new RegExp(app.text('keep.merge.onlyHere')) });
     // Three thousandths of a degree of longitude by three hundredths of latitude, which 甲 kept.
     await expect(only).toHaveText(/85\.\d+ ha.*0\.00 m²/);
-    await merge.getByRole('radio', { name: app.text('keep.merge.takeTheirs') }).check();
+    await choice.check();
     await noFaults(planner, `[aria-label="${title}"]`);
     // Edits meanwhile: the plan is made anew each time, and what was settled stays settled.
     await app.command('undo');
@@ -96,6 +101,7 @@ test('backups lead back, copies are merged one conflict at a time, and all of it
     await merge.getByRole('radio', { name: app.text('keep.merge.takeMine') }).check();
     await go.click();
     await expect(merge).toBeHidden();
+    await expect(planner.getByRole('tabpanel')).toBeVisible();
     const zones = await app.openTable('zones');
     await expect(zones).toContainText('西片（新）');
     const history = await app.openTable('history');

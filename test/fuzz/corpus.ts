@@ -44,6 +44,7 @@ function smallTable(): { table: Table; collection: FeatureCollection } {
 /** Files to damage, each a group of what belongs together. */
 export async function corpus(): Promise<SourceFile[][]> {
   const foreign = filesIn('formats', /\.(shp|shx|dbf|prj|cpg|kmz|ovkml|dxf|topojson|gpkg|zip)$/);
+  foreign.push(...filesIn('formats/gdal', /\.(shp|dbf|dxf|fgb|gpkg|gpkg-wal)$/));
   const groups = groupFiles(foreign).map((source): SourceFile[] => {
     const stem = source.name.replace(/\.[^.]*$/, '');
     if (source.parts.size === 0) return [{ name: source.name, bytes: source.bytes }];

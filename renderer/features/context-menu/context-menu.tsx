@@ -1,4 +1,12 @@
-import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  memo,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { closeMenu, useContextMenu } from '#renderer/state/context-menu.ts';
 import { useRevision } from '#renderer/state/use-records.ts';
 import { useText } from '#renderer/ui/use-text.ts';
@@ -85,26 +93,37 @@ function Menu(props: MenuContext) {
       <div className={styles.title} role="presentation">
         {title}
       </div>
-      {groups.map((group) => (
+      {groups.map(({ items, title: name }) => (
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for forms
-        <div key={group[0]?.key} role="group" className={styles.group}>
-          {group.map((item) => (
-            <button
-              key={item.key}
-              type="button"
-              role="menuitem"
-              tabIndex={-1}
-              className={styles.item}
-              aria-disabled={Boolean(item.not)}
-              aria-keyshortcuts={item.keys?.length === 1 ? item.keys : undefined}
-              title={item.not ?? undefined}
-              onPointerMove={(event) => event.currentTarget.focus({ preventScroll: true })}
-              onClick={() => choose(item)}
-            >
-              <span>{item.label}</span>
-              {item.keys && <kbd>{item.keys}</kbd>}
-            </button>
-          ))}
+        <div key={items[0]?.key} role="group" aria-label={name} className={styles.group}>
+          {name !== undefined && (
+            <div className={styles.title} aria-hidden>
+              {name}
+            </div>
+          )}
+          <div
+            role="presentation"
+            className={name === undefined ? undefined : styles.columns}
+            style={{ '--rows': Math.ceil(items.length / 2) } as CSSProperties}
+          >
+            {items.map((item) => (
+              <button
+                key={item.key}
+                type="button"
+                role="menuitem"
+                tabIndex={-1}
+                className={styles.item}
+                aria-disabled={Boolean(item.not)}
+                aria-keyshortcuts={item.keys?.length === 1 ? item.keys : undefined}
+                title={item.not ?? undefined}
+                onPointerMove={(event) => event.currentTarget.focus({ preventScroll: true })}
+                onClick={() => choose(item)}
+              >
+                <span>{item.label}</span>
+                {item.keys && <kbd>{item.keys}</kbd>}
+              </button>
+            ))}
+          </div>
         </div>
       ))}
     </div>

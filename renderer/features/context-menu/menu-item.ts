@@ -10,4 +10,8 @@ export interface MenuItem {
 }
 
 /** Items that belong together; a line parts them from the next. */
-export type MenuGroup = readonly MenuItem[];
+export interface MenuGroup {
+  items: readonly MenuItem[];
+  /** What they are, over many of them, which stand in two columns then. */
+  title?: string;
+}

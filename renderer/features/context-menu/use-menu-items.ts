@@ -67,7 +67,7 @@ export function useMenuItems(context: MenuContext): Menu {
   const select = useView((view) => view.select);
   const not = mayEdit ? null : text('edit.refused.reader');
 
-  const spotItems = (position: LonLat): MenuGroup => [
+  const spotItems = (position: LonLat): MenuItem[] => [
     { key: 'whose', label: text('menuHere.whose'), run: () => onSpot(position) },
     {
       key: 'copy',
@@ -164,47 +164,53 @@ export function useMenuItems(context: MenuContext): Menu {
       const label = text('menuHere.findings', { count: here.length });
       first.push({ key: 'findings', label, run: () => onFinding(finding) });
     }
-    const groups: MenuGroup[] = [first];
+    const groups: MenuGroup[] = [{ items: first }];
     if (record.kind === 'zone') {
       const isChosen = chosen.includes(id);
-      groups.push([
-        {
-          key: 'also',
-          label: text(isChosen ? 'menuHere.chooseLess' : 'menuHere.chooseAlso'),
-          keys: text('menuHere.keys.shiftClick'),
-          run: () => chooseAlso(id),
-        },
-      ]);
-      groups.push(zoneToolItems(record));
-      groups.push([...lockItems(record), ...borderItems()]);
+      first.push({
+        key: 'also',
+        label: text(isChosen ? 'menuHere.chooseLess' : 'menuHere.chooseAlso'),
+        keys: text('menuHere.keys.shiftClick'),
+        run: () => chooseAlso(id),
+      });
+      groups.push({ title: text('menuHere.change'), items: zoneToolItems(record) });
+      groups.push({ items: [...lockItems(record), ...borderItems()] });
     }
-    if (spot) groups.push(toolItems(drawingTools, null), spotItems(spot.position));
-    else if (record.kind === 'point') groups.push(spotItems(record.position as LonLat));
+    if (spot) {
+      groups.push({ title: text('menuHere.draw'), items: toolItems(drawingTools, null) });
+      groups.push({ items: spotItems(spot.position) });
+    } else if (record.kind === 'point') {
+      groups.push({ items: spotItems(record.position as LonLat) });
+    }
     return { title: recordTitle(record), groups };
   };
 
   const ofFinding = (finding: Finding): Menu => ({
     title: text(textKey(`rule.${finding.rule}`)),
     groups: [
-      [
-        {
-          key: 'go',
-          label: text('menuHere.go'),
-          keys: text('menuHere.keys.enter'),
-          run: () => onFinding(finding),
-        },
-      ],
-      finding.fixes.map((fix, i) => ({
-        key: `fix${i}`,
-        label: fixWords(text, document, { finding, fix }).long,
-        ...(i === 0 && { keys: 'F' }),
-        not,
-        run: () => {
-          onFinding(finding);
-          holdFix({ finding, fix }, globalThis.document.activeElement as HTMLElement | null);
-        },
-      })),
-      finding.at ? spotItems(finding.at as LonLat) : [],
+      {
+        items: [
+          {
+            key: 'go',
+            label: text('menuHere.go'),
+            keys: text('menuHere.keys.enter'),
+            run: () => onFinding(finding),
+          },
+        ],
+      },
+      {
+        items: finding.fixes.map((fix, i) => ({
+          key: `fix${i}`,
+          label: fixWords(text, document, { finding, fix }).long,
+          ...(i === 0 && { keys: 'F' }),
+          not,
+          run: () => {
+            onFinding(finding);
+            holdFix({ finding, fix }, globalThis.document.activeElement as HTMLElement | null);
+          },
+        })),
+      },
+      { items: finding.at ? spotItems(finding.at as LonLat) : [] },
     ],
   });
 
@@ -221,7 +227,7 @@ export function useMenuItems(context: MenuContext): Menu {
         run: () => openHandOver([sequence, sequence]),
       });
     }
-    return { title: text(textKey(row.label.key), row.label.params), groups: [items] };
+    return { title: text(textKey(row.label.key), row.label.params), groups: [{ items }] };
   };
 
   const menuOf = (): Menu => {
@@ -235,14 +241,17 @@ export function useMenuItems(context: MenuContext): Menu {
       case 'spot':
         return {
           title: text('menuHere.spot'),
-          groups: [toolItems(['fillGap', ...drawingTools], null), spotItems(target.position)],
+          groups: [
+            { title: text('menuHere.draw'), items: toolItems(['fillGap', ...drawingTools], null) },
+            { items: spotItems(target.position) },
+          ],
         };
       case undefined:
         return { title: '', groups: [] };
     }
   };
   const { title, groups } = menuOf();
-  return { title, groups: groups.filter((group) => group.length > 0) };
+  return { title, groups: groups.filter(({ items }) => items.length > 0) };
 }
 
 type Spot = Extract<MenuTarget, { of: 'record' }>['spot'];

@@ -184,12 +184,14 @@ export function DividePanel(props: {
       </Form>
       {progress === null ? (
         !answer && (
-          <Button type="primary" block disabled={isPast} onClick={start}>
-            {text('divide.start')}
-          </Button>
+          <div className={styles.buttons}>
+            <Button type="primary" block disabled={isPast} onClick={start}>
+              {text('divide.start')}
+            </Button>
+          </div>
         )
       ) : (
-        <div role="status" className={styles.progress}>
+        <div role="status" className={`${styles.buttons} ${styles.progress}`}>
           <Progress percent={Math.round(100 * progress)} size="small" />
           <Button size="small" onClick={stopProposing}>
             {text('divide.stop')}

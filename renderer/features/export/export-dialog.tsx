@@ -70,7 +70,7 @@ export function ExportDialog(props: { onClose: () => void }) {
     <Modal
       open
       title={text('export.title')}
-      width={520}
+      width={600}
       centered
       classNames={{ body: styles.body ?? '' }}
       onCancel={props.onClose}
@@ -112,23 +112,25 @@ export function ExportDialog(props: { onClose: () => void }) {
       )}
       <fieldset className={styles.group}>
         <legend>{text('export.layers')}</legend>
-        {layerIds.map((layer) => (
-          <div key={layer} className={styles.layer}>
-            <Checkbox
-              checked={chosen.includes(layer) && counts[layer] > 0}
-              disabled={counts[layer] === 0}
-              onChange={(event) => toggle(layer, event.target.checked)}
-            >
-              {text(`export.layer.${layer}`)}
-            </Checkbox>
-            {/* In its row, so that the dialog keeps its size when the check ends. */}
-            <span className={styles.count}>
-              {layer === 'findings' && !report
-                ? text('export.findingsFirst')
-                : formatNumber(counts[layer])}
-            </span>
-          </div>
-        ))}
+        <div className={styles.layers}>
+          {layerIds.map((layer) => (
+            <div key={layer} className={styles.layer}>
+              <Checkbox
+                checked={chosen.includes(layer) && counts[layer] > 0}
+                disabled={counts[layer] === 0}
+                onChange={(event) => toggle(layer, event.target.checked)}
+              >
+                {text(`export.layer.${layer}`)}
+              </Checkbox>
+              {/* In its row, so that the dialog keeps its size when the check ends. */}
+              <span className={styles.count}>
+                {layer === 'findings' && !report
+                  ? text('export.findingsFirst')
+                  : formatNumber(counts[layer])}
+              </span>
+            </div>
+          ))}
+        </div>
         {layers.length > 1 && settings.format === 'geojson' && (
           <p className={styles.quiet}>{text('export.several')}</p>
         )}

@@ -29,15 +29,17 @@ export function Losses(props: { find: ((signal: AbortSignal) => Promise<Loss[]>)
       type="warning"
       showIcon
       role="status"
-      title={text('export.losses')}
-      description={
-        <ul>
-          {losses.map(({ key, params }) => (
-            <li key={JSON.stringify([key, params])}>
-              {text(textKey(`format.loss.${key}`), params)}
-            </li>
-          ))}
-        </ul>
+      title={
+        <>
+          {text('export.losses')}
+          <ul>
+            {losses.map(({ key, params }) => (
+              <li key={JSON.stringify([key, params])}>
+                {text(textKey(`format.loss.${key}`), params)}
+              </li>
+            ))}
+          </ul>
+        </>
       }
     />
   );

@@ -13,7 +13,7 @@ export function BalanceLine() {
 function Line(props: { areas: AreaBalance }) {
   const text = useText();
   const { boundary, covered, gap, exception, overlap, outside, balance } = props.areas;
-  const sum = [
+  const parts = [
     text('balance.sum', {
       boundary: formatArea(boundary),
       covered: formatArea(covered),
@@ -23,10 +23,15 @@ function Line(props: { areas: AreaBalance }) {
     ...(overlap > 0 ? [text('balance.overlap', { area: formatArea(overlap) })] : []),
     ...(outside > 0 ? [text('balance.outside', { area: formatArea(outside) })] : []),
     text('balance.rest', { area: formatArea(Math.abs(balance)) }),
-  ].join(' · ');
+  ];
   return (
-    <p className={styles.balance} title={sum}>
-      {sum}
+    <p className={styles.balance} title={parts.join(' · ')}>
+      {parts.map((part, i) => (
+        <span key={part}>
+          {part}
+          {i < parts.length - 1 && ' · '}
+        </span>
+      ))}
     </p>
   );
 }

@@ -44,10 +44,12 @@ export function FilesStep(props: {
           </li>
         ))}
       </ul>
-      <Button icon={<FolderOpen size={14} aria-hidden />} onClick={props.onChoose}>
-        {text(files.length === 0 ? 'import.choose' : 'import.chooseMore')}
-      </Button>
-      <PasteTable onFile={props.onPaste} />
+      <div className={styles.sources}>
+        <Button icon={<FolderOpen size={14} aria-hidden />} onClick={props.onChoose}>
+          {text(files.length === 0 ? 'import.choose' : 'import.chooseMore')}
+        </Button>
+        <PasteTable onFile={props.onPaste} />
+      </div>
       <p className={styles.quiet}>{text('import.chooseHint')}</p>
     </div>
   );

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { showConflict } from '#renderer/state/keep/merge-shown.ts';
+import { useProject } from '#renderer/state/project.ts';
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
-import { recordTitle } from '#shared/edits/record-title.ts';
 import type { MergeConflict } from '#shared/merge/plan-merge.ts';
 import type { Choice } from '#shared/merge/settle.ts';
 import { conflictRecord } from './conflict-view.tsx';
 import styles from './keep.module.css';
+import { recordName } from './record-name.ts';
 
 const rowHeight = 28;
 /** Of a long list four rows are seen, or as much of the window: the panel has more to show. */
@@ -20,9 +21,10 @@ export function ConflictTable(props: {
 }) {
   const text = useText();
   const { conflicts, choices, shownId } = props;
+  const document = useProject((state) => state.document);
   const columns = useMemo((): Column<MergeConflict>[] => {
     const kind = (one: MergeConflict) => text(`kind.${conflictRecord(one).kind}`);
-    const title = (one: MergeConflict) => recordTitle(conflictRecord(one));
+    const title = (one: MergeConflict) => recordName(conflictRecord(one), document);
     const decided = ({ id }: MergeConflict) => text(`keep.merge.${choices.get(id) ?? 'open'}`);
     return [
       { key: 'kind', title: text('keep.merge.kind'), width: '92px', render: kind, sort: kind },
@@ -43,7 +45,7 @@ export function ConflictTable(props: {
         sort: decided,
       },
     ];
-  }, [text, choices]);
+  }, [text, choices, document]);
   const whole = `${(conflicts.length + 1) * rowHeight + 2}px`;
   return (
     <div className={styles.conflicts} style={{ height: `min(${whole}, ${mostHeight})` }}>

@@ -10,6 +10,7 @@ import type { Choice } from '#shared/merge/settle.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { fieldDifferences } from './field-differences.ts';
 import styles from './keep.module.css';
+import { recordName } from './record-name.ts';
 
 export const conflictRecord = ({ mine, theirs }: MergeConflict) => (mine ?? theirs) as AnyRecord;
 
@@ -28,6 +29,7 @@ export function ConflictView({ conflict }: { conflict: MergeConflict }) {
   const apart = useMergeShown((state) => state.apart);
   const { mine, theirs } = conflict;
   const record = conflictRecord(conflict);
+  const name = recordName(record, document);
   const offset = project?.utcOffsetMinutes ?? 0;
   const hasShape = shapeOf(mine) !== null || shapeOf(theirs) !== null;
   const isMoved = hasShape && !sameRecord(shapeOf(mine), shapeOf(theirs));
@@ -44,9 +46,9 @@ export function ConflictView({ conflict }: { conflict: MergeConflict }) {
     return text('keep.merge.by', { who, when: formatMoment(Date.parse(by.time), offset), what });
   };
   return (
-    <section className={styles.conflict} aria-label={recordTitle(record)}>
+    <section className={styles.conflict} aria-label={name}>
       <h3>
-        {text(`kind.${record.kind}`)} {recordTitle(record)}
+        {text(`kind.${record.kind}`)} {name}
       </h3>
       {conflict.needed && <p>{text('keep.merge.needed')}</p>}
       <Radio.Group

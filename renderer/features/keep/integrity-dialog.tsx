@@ -9,6 +9,7 @@ import { isToldByLog } from '#shared/keep/mend-from-log.ts';
 import { useKeep } from '#renderer/state/keep/keep-state.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import styles from './keep.module.css';
+import { recordName } from './record-name.ts';
 
 /** At most so many are listed; more have one cause, and one way out. */
 const shown = 200;
@@ -47,7 +48,7 @@ export function IntegrityDialog(props: {
     <Modal
       open
       title={text('keep.integrity.title')}
-      width={720}
+      width={800}
       onCancel={props.onClose}
       footer={[
         <Button key="check" loading={checking} onClick={() => attempt(checkNow)}>
@@ -98,8 +99,10 @@ export function IntegrityDialog(props: {
                 })}
               </li>
             ))}
-            {records.slice(0, shown).map(({ what, id, kind, title, field, target }) => {
+            {records.slice(0, shown).map((problem) => {
+              const { what, id, kind, title, field, target } = problem;
               const card = cardOf(id);
+              const record = document?.get(id) ?? problem.logged;
               return (
                 <li key={`${what} ${id} ${field} ${target}`}>
                   <button
@@ -110,10 +113,13 @@ export function IntegrityDialog(props: {
                     <span className={styles.grow}>
                       {text(textKey(`keep.integrity.${what}`), {
                         kind: text(`kind.${kind}`),
-                        title,
+                        title: record ? recordName(record, document) : title,
                         field: field ? text(textKey(`keep.field.${field}`)) : '',
                       })}
                     </span>
+                    {card !== null && (
+                      <span className={styles.go}>{text('keep.integrity.go')}</span>
+                    )}
                   </button>
                 </li>
               );

@@ -1,6 +1,6 @@
 import { Modal } from 'antd';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
-import { useToolKeyRows } from '#renderer/features/redraw/use-tool-key-rows.ts';
+import { type KeyRow, useToolKeyRows } from '#renderer/features/redraw/use-tool-key-rows.ts';
 import styles from './keys-dialog.module.css';
 
 const keys: [string, string][] = [
@@ -26,29 +26,38 @@ const keys: [string, string][] = [
 /** Sheet of all keys. */
 export function KeysDialog(props: { onClose: () => void }) {
   const text = useText();
-  const rows = [
-    ...keys.map(([combination, name]) => [combination, text(textKey(`keys.${name}`))] as const),
-    ...useToolKeyRows(),
-  ];
+  const { border, ground, hand } = useToolKeyRows();
+  const everywhere = keys.map(
+    ([combination, name]): KeyRow => [combination, text(textKey(`keys.${name}`))],
+  );
+  // In an order that fills three columns without parting any.
+  const groups = { everywhere, border, hand, ground };
   return (
     <Modal
       open
       title={text('keys.title')}
       footer={null}
-      width={880}
+      width={1120}
       style={{ top: 32 }}
       onCancel={props.onClose}
     >
-      <dl className={styles.keys}>
-        {rows.map(([combination, what]) => (
-          <div key={what}>
-            <dt>
-              <kbd>{combination}</kbd>
-            </dt>
-            <dd>{what}</dd>
-          </div>
+      <div className={styles.keys}>
+        {Object.entries(groups).map(([group, rows]) => (
+          <section key={group}>
+            <h3>{text(textKey(`keys.group.${group}`))}</h3>
+            <dl>
+              {rows.map(([combination, what]) => (
+                <div key={what}>
+                  <dt>
+                    <kbd>{combination}</kbd>
+                  </dt>
+                  <dd>{what}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
         ))}
-      </dl>
+      </div>
     </Modal>
   );
 }

@@ -39,7 +39,8 @@ export const Rail = memo(function Rail(props: {
   return (
     <nav className={styles.rail} aria-label={text('rail.label')}>
       {panels.map(([panel, Icon]) => (
-        <Tooltip key={panel} title={names[panel]} placement="right">
+        // Whoever has opened a panel reads its title there; a tooltip would lie over it.
+        <Tooltip key={panel} title={props.active === panel ? '' : names[panel]} placement="right">
           <button
             type="button"
             aria-label={names[panel]}

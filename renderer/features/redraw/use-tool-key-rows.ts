@@ -9,14 +9,19 @@ const handKeys = [
   ['Alt', 'noSnapping'],
 ] as const;
 
-/** Keys of the map's tools, for the sheet of all keys. */
-export function useToolKeyRows(): [combination: string, what: string][] {
+/** A key, or several pressed together, and what they do. */
+export type KeyRow = readonly [combination: string, what: string];
+
+/** Keys of the map's tools, for the sheet of all keys: those of borders, of ground, and of any in hand. */
+export function useToolKeyRows(): Record<'border' | 'ground' | 'hand', KeyRow[]> {
   const text = useText();
-  return [
-    ...allTools.map(({ id, key }): [string, string] => [key, text(textKey(`redraw.${id}.name`))]),
-    ...handKeys.map(([combination, name]): [string, string] => [
-      combination,
-      text(`redraw.keys.${name}`),
-    ]),
-  ];
+  const toolRows = (group: 'border' | 'ground') =>
+    allTools
+      .filter((tool) => tool.group === group)
+      .map(({ id, key }): KeyRow => [key, text(textKey(`redraw.${id}.name`))]);
+  return {
+    border: toolRows('border'),
+    ground: toolRows('ground'),
+    hand: handKeys.map(([combination, name]) => [combination, text(`redraw.keys.${name}`)]),
+  };
 }

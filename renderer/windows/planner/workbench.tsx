@@ -46,6 +46,7 @@ import { useContest } from './use-contest.ts';
 import { useCommandKeys } from './use-command-keys.ts';
 import { useDrawer } from './use-drawer.ts';
 import { useMapMenu } from './use-map-menu.ts';
+import { useFoldedDrawer } from './use-folded-drawer.ts';
 import { useGoing } from './use-going.ts';
 import { useMatchingIssues } from './use-matching-issues.ts';
 import { usePlannerCommands } from './use-planner-commands.ts';
@@ -113,6 +114,7 @@ export function Workbench(props: { host: Host; document: Document; commands: Pro
   }, [document]);
 
   const { copy, contest } = useContest(map);
+  useFoldedDrawer(copy !== null, drawer);
   const menu = useMapMenu(map);
   const jump = useJump();
   const pickHint = useMapPick((pick) => pick.hint);

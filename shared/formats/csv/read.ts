@@ -4,7 +4,7 @@ import { nameColumns } from '#shared/formats/sheet/column-names.ts';
 import { findHeadingRow, searchedRows } from '#shared/formats/sheet/heading-row.ts';
 import { fullHeadings } from '#shared/formats/sheet/merges.ts';
 import { RoundedCodes } from '#shared/formats/sheet/rounded-codes.ts';
-import { takeGeometry } from '#shared/formats/sheet/take-geometry.ts';
+import { takePlaces } from '#shared/formats/sheet/take-places.ts';
 import type { ReadOptions, SourceLayer } from '#shared/formats/source/source.ts';
 import { decodeText, evidenceOf, textProblems } from '#shared/formats/text/decode-text.ts';
 import { findDelimiter } from './delimiter.ts';
@@ -121,11 +121,11 @@ export function readCsv(bytes: Uint8Array, options: ReadOptions = {}): SourceLay
   headings.forEach((name, column) => name.trim() !== '' && used.add(column));
   const names = nameColumns(headings, scanned.width);
   const kept = [...used].sort((a, b) => a - b);
-  const layer = takeGeometry({
+  const places = takePlaces({
     layer: '',
     columns: kept.map((column) => names[column] as string),
     rows: filled.map((row) => new TextRow(scanned, kept, row)),
   });
-  const problems = [...textProblems(decoded), ...rounded.problems(names)];
-  return [{ ...layer, crs: null, encoding: evidenceOf(decoded), problems }];
+  const problems = [...textProblems(decoded), ...rounded.problems(names), ...places.problems];
+  return [{ ...places.table, crs: null, encoding: evidenceOf(decoded), problems }];
 }

@@ -1,6 +1,6 @@
 import { FormatError } from '#shared/formats/format-error.ts';
 import { isDbf } from '#shared/formats/shapefile/dbf-header.ts';
-import { dependent } from '#shared/formats/source/group-files.ts';
+import { besideGeopackage, dependent } from '#shared/formats/source/group-files.ts';
 import { listZip } from '#shared/formats/zip/read-zip.ts';
 import { type Signature, signatureOf } from './signature.ts';
 import { textKindOf } from './text-kind.ts';
@@ -105,6 +105,7 @@ function detectText(name: string, bytes: Uint8Array): FormatId {
  */
 export function detectFormat(name: string, bytes: Uint8Array): FormatId {
   if (suffixOf(name) === 'hengzong') throw new FormatError('format.isProject');
+  if (besideGeopackage.has(suffixOf(name))) throw new FormatError('format.isWal');
   if (bytes.length === 0) throw new FormatError('format.empty');
   const signature = signatureOf(bytes);
   const refused = signature && refusedSignatures[signature];

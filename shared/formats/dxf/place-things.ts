@@ -1,9 +1,11 @@
 import type { Position } from 'geojson';
 import { FormatError } from '#shared/formats/format-error.ts';
+import { LeftOut } from '#shared/formats/geometry/left-out.ts';
 import { limits, Meter } from '#shared/formats/limits.ts';
 import { mapPositions, positionsOf } from '#shared/geo/map-positions.ts';
 import type { Drawing } from './drawing.ts';
 import { type DxfThing, numberOf, textOf } from './groups.ts';
+import { countHeights } from './count-heights.ts';
 import { type DxfShape, isMirrored, layerOf, shapeOf } from './shapes.ts';
 
 export interface PlacedShape extends DxfShape {
@@ -19,6 +21,7 @@ export interface PlacedShapes {
   left: Map<string, number>;
   /** How many things of its sheets, which are measured in millimetres of paper. */
   onPaper: number;
+  leftOut: LeftOut;
 }
 
 type Move = (position: Position) => Position;
@@ -58,7 +61,12 @@ const isBlank = (thing: DxfThing) =>
   thing.kind === 'ATTDEF' || (thing.kind === 'ATTRIB' && textOf(thing, 1) === '');
 
 class Placer {
-  readonly result: PlacedShapes = { shapes: [], left: new Map(), onPaper: 0 };
+  readonly result: PlacedShapes = {
+    shapes: [],
+    left: new Map(),
+    onPaper: 0,
+    leftOut: new LeftOut(),
+  };
   private readonly drawing: Drawing;
   private readonly meter = new Meter();
   private inserted = 0;
@@ -104,6 +112,7 @@ class Placer {
     this.meter.rows(1, 4);
     const { geometry, text } = shape;
     if (geometry) this.meter.positions([...positionsOf(geometry)].length);
+    if (geometry) countHeights(thing, this.result.leftOut);
     this.result.shapes.push({
       geometry: geometry && mapPositions(geometry, move),
       text,

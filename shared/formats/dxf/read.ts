@@ -49,9 +49,9 @@ function layerOf(
  */
 export function readDxf(source: Source, options: ReadOptions): SourceLayer[] {
   const decoded = decodeText(source.bytes, options.encoding, codePage(source.bytes));
-  const { shapes, left, onPaper } = placeThings(readDrawing(decoded.text));
+  const { shapes, left, onPaper, leftOut } = placeThings(readDrawing(decoded.text));
   if (shapes.length === 0) throw new FormatError('format.dxf.empty');
-  const problems: Problem[] = textProblems(decoded);
+  const problems: Problem[] = [...textProblems(decoded), ...leftOut.problems()];
   if (left.size > 0) {
     const kinds = [...left].map(([kind, count]) => `${kind.slice(0, 30)} ${count}`);
     problems.push({ key: 'dxfLeft', params: { kinds: kinds.slice(0, 8).join('、') } });

@@ -1,5 +1,6 @@
 import { FormatError } from '#shared/formats/format-error.ts';
 import { layersOfFeatures } from '#shared/formats/geojson/read.ts';
+import { LeftOut } from '#shared/formats/geometry/left-out.ts';
 import { checkColumns, Meter } from '#shared/formats/limits.ts';
 import type { DeclaredCrs, Source, SourceLayer } from '#shared/formats/source/source.ts';
 import { crsNamed } from '#shared/geo/crs/crs-named.ts';
@@ -34,6 +35,22 @@ function declaredCrs(
   };
 }
 
+/** What of a geometry its coordinates in GeoJSON do not have: heights stand there, measures do not. */
+interface Measured {
+  mLength(): number;
+  m(index: number): number | null;
+  partsLength(): number;
+  parts(index: number): Measured | null;
+}
+
+function countMeasures(shape: Measured, left: LeftOut): void {
+  for (let i = 0; i < shape.mLength(); i++) left.measure(shape.m(i) ?? 0);
+  for (let i = 0; i < shape.partsLength(); i++) {
+    const part = shape.parts(i);
+    if (part) countMeasures(part, left);
+  }
+}
+
 /**
  * The layer of a FlatGeobuf file. The library's own loop is not used: it is asynchronous for every
  * feature and trusts the lengths it reads.
@@ -60,6 +77,7 @@ export async function readFlatGeobuf(source: Source): Promise<SourceLayer[]> {
   checkColumns(header.columns?.length ?? 0);
   const meter = new Meter();
   const features: unknown[] = [];
+  const left = new LeftOut();
   let at = headerAt + 4 + headerLength + indexBytes(header.featuresCount, header.indexNodeSize);
   while (at < bytes.length) {
     const length = at + 4 <= bytes.length ? buffer.readUint32(at) : 0;
@@ -72,6 +90,7 @@ export async function readFlatGeobuf(source: Source): Promise<SourceLayer[]> {
     const own = new ByteBuffer(bytes.slice(at, at + 4 + length));
     const feature = Feature.getSizePrefixedRootAsFeature(own);
     const shape = feature.geometry();
+    if (shape) countMeasures(shape, left);
     features.push({
       type: 'Feature',
       properties: readProperties(feature.propertiesArray(), header.columns ?? []),
@@ -81,5 +100,5 @@ export async function readFlatGeobuf(source: Source): Promise<SourceLayer[]> {
   }
   if (features.length === 0) throw new FormatError('format.geojson.empty');
   const crs = declaredCrs(header.crs);
-  return layersOfFeatures(features, '', { crs, encoding: null, problems: [] });
+  return layersOfFeatures(features, '', { crs, encoding: null, problems: left.problems() });
 }

@@ -1,4 +1,5 @@
 import { FormatError } from '#shared/formats/format-error.ts';
+import { LeftOut } from '#shared/formats/geometry/left-out.ts';
 import { layerIds } from '#shared/formats/layer-ids.ts';
 import { checkColumns, Meter } from '#shared/formats/limits.ts';
 import type { DeclaredCrs, ReadOptions, SourceLayer } from '#shared/formats/source/source.ts';
@@ -51,14 +52,19 @@ function propertiesOf(feature: unknown): Record<string, unknown> {
   return named ? { ...own, id } : own;
 }
 
-function toRow(feature: unknown, number: number, columns: Map<string, number>): TableRow {
+function toRow(
+  feature: unknown,
+  number: number,
+  columns: Map<string, number>,
+  left: LeftOut,
+): TableRow {
   const cells: CellValue[] = Array.from({ length: columns.size }, () => null);
   for (const [key, value] of Object.entries(propertiesOf(feature))) {
     const column = columns.get(key);
     if (column !== undefined) cells[column] = toCell(value);
   }
   const { type, geometry } = (feature ?? {}) as { type?: unknown; geometry?: unknown };
-  const answer = type === 'Feature' ? readGeometry(geometry) : { problem: 'noFeature' };
+  const answer = type === 'Feature' ? readGeometry(geometry, left) : { problem: 'noFeature' };
   return 'problem' in answer
     ? { number, cells, geometry: null, problem: answer.problem }
     : { number, cells, geometry: answer.geometry, problem: null };
@@ -121,9 +127,14 @@ export function layersOfFeatures(
   if (features.length === 0) throw new FormatError('format.geojson.empty');
   const columns = columnsOf(features);
   new Meter().rows(features.length, columns.size);
-  const rows = features.map((feature, index) => toRow(feature, index + 1, columns));
+  const left = new LeftOut();
+  const rows = features.map((feature, index) => toRow(feature, index + 1, columns, left));
   const tables = splitByLayer({ layer, columns: [...columns.keys()], rows });
-  return tables.map((table) => ({ ...table, ...of, problems: [...of.problems] }));
+  return tables.map((table, index) => ({
+    ...table,
+    ...of,
+    problems: [...of.problems, ...(index === 0 ? left.problems() : [])],
+  }));
 }
 
 /**

@@ -30,9 +30,7 @@ export async function withDatabase<T>(
     if (error instanceof Error && /out of memory|unreachable|abort/i.test(error.message)) {
       loading = null;
     }
-    throw new FormatError('format.gpkg.broken', {
-      reason: error instanceof Error ? error.message.slice(0, 120) : '',
-    });
+    throw new FormatError('format.gpkg.broken');
   } finally {
     try {
       database?.close();

@@ -1,5 +1,6 @@
 import type { Database, SqlValue } from 'sql.js';
 import { FormatError } from '#shared/formats/format-error.ts';
+import { LeftOut } from '#shared/formats/geometry/left-out.ts';
 import { type ReadAnswer, rowGeometryOf } from '#shared/formats/geometry/tidy-geometry.ts';
 import { checkColumns, Meter } from '#shared/formats/limits.ts';
 import type { Problem } from '#shared/formats/source/problem.ts';
@@ -9,6 +10,8 @@ import { crsNamed } from '#shared/geo/crs/crs-named.ts';
 import { crsOfWkt } from '#shared/geo/crs/crs-of-wkt.ts';
 import { withDatabase } from './open-database.ts';
 import { readGpkgBlob } from './gpkg-blob.ts';
+import { quoted } from './quoted.ts';
+import { withWriteAheadLog } from './write-ahead-log.ts';
 
 type Row = Record<string, SqlValue>;
 
@@ -23,7 +26,6 @@ function query(database: Database, sql: string, values: SqlValue[] = []): Row[] 
   return rows;
 }
 
-const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 const textOf = (value: SqlValue | undefined) => (value === null ? '' : String(value ?? ''));
 
 /** Real tables of the file: views could run any query that its maker thought of. */
@@ -63,9 +65,9 @@ function cellOf(value: SqlValue, isBoolean: boolean): CellValue {
   return typeof value === 'number' && !Number.isFinite(value) ? null : value;
 }
 
-function answerOf(blob: SqlValue): ReadAnswer {
+function answerOf(blob: SqlValue, left: LeftOut): ReadAnswer {
   if (blob === null) return { geometry: null };
-  return blob instanceof Uint8Array ? readGpkgBlob(blob) : { problem: 'badGeometry' };
+  return blob instanceof Uint8Array ? readGpkgBlob(blob, left) : { problem: 'badGeometry' };
 }
 
 class TableReader {
@@ -94,8 +96,10 @@ class TableReader {
     const blobs = kept.some(({ type }) => /^(blob|image)/i.test(textOf(type)));
     const shape = info.find(({ name }) => textOf(name).toLowerCase() === column);
     const booleans = kept.map(({ type }) => /^bool/i.test(textOf(type)));
-    const rows = this.rows(table, terms, shape ? textOf(shape['name']) : null, booleans);
-    const problems: Problem[] = blobs ? [{ key: 'blobsLeft', params: {} }] : [];
+    const left = new LeftOut();
+    const rows = this.rows(table, terms, shape ? textOf(shape['name']) : null, booleans, left);
+    const problems: Problem[] = left.problems();
+    if (blobs) problems.push({ key: 'blobsLeft', params: {} });
     return {
       layer: label,
       columns,
@@ -111,6 +115,7 @@ class TableReader {
     terms: readonly string[],
     shape: string | null,
     booleans: readonly boolean[],
+    left: LeftOut,
   ): TableRow[] {
     const wanted = [...terms, ...(shape === null ? [] : [quoted(shape)])];
     if (wanted.length === 0) return [];
@@ -125,7 +130,7 @@ class TableReader {
         rows.push({
           number: rows.length + 1,
           cells: terms.map((_, i) => cellOf(values[i] ?? null, booleans[i] === true)),
-          ...rowGeometryOf(answerOf(blob)),
+          ...rowGeometryOf(answerOf(blob, left)),
         });
       }
     } finally {
@@ -172,16 +177,47 @@ function layersOf(database: Database): SourceLayer[] {
 
 /**
  * Whether a database keeps what was changed last in a file beside it (byte 18 of its header), as
- * programs do while they have it open: that part is not at hand.
+ * programs do while they have it open.
  */
-const isOpenElsewhere = (bytes: Uint8Array) => bytes[18] === 2;
+const keepsLog = (bytes: Uint8Array) => bytes[18] === 2;
+
+/** What SQLite says of rows that break a rule of their table; all else that it says is damage. */
+const ruleBroken = /^(ok$|NULL value|CHECK constraint|non-unique)/i;
+
+/** The layers of a database that was put together with its log, which may be that of another. @throws FormatError */
+function soundLayersOf(database: Database): SourceLayer[] {
+  const found = query(database, 'PRAGMA quick_check(5)').flatMap((row) => Object.values(row));
+  if (!found.every((one) => ruleBroken.test(textOf(one))))
+    throw new FormatError('format.gpkg.broken');
+  return layersOf(database);
+}
+
+/** The layers with what the log beside the database holds; null when it cannot be used. */
+async function layersWithLog({ bytes, parts }: Source): Promise<SourceLayer[] | null> {
+  const log = parts.get('gpkg-wal');
+  const whole = log ? withWriteAheadLog(bytes, log) : null;
+  if (!whole) return null;
+  try {
+    const layers = await withDatabase(whole.bytes, soundLayersOf);
+    if (whole.isCut) layers[0]?.problems.push({ key: 'walCut', params: {} });
+    return layers;
+  } catch (error) {
+    if (error instanceof FormatError && error.key === 'format.gpkg.broken') return null;
+    throw error;
+  }
+}
 
 /**
- * Layers of a GeoPackage (OGC 12-128). Raster tiles, views and empty tables are left out and named.
+ * Layers of a GeoPackage (OGC 12-128), with what was written last into the log beside it. Raster tiles,
+ * views and empty tables are left out and named.
  * @throws FormatError
  */
-export async function readGeoPackage({ bytes }: Source): Promise<SourceLayer[]> {
-  const layers = await withDatabase(bytes, layersOf);
-  if (isOpenElsewhere(bytes)) layers[0]?.problems.push({ key: 'openElsewhere', params: {} });
+export async function readGeoPackage(source: Source): Promise<SourceLayer[]> {
+  if (!keepsLog(source.bytes)) return withDatabase(source.bytes, layersOf);
+  const whole = await layersWithLog(source);
+  if (whole) return whole;
+  const layers = await withDatabase(source.bytes, layersOf);
+  const hasLog = source.parts.has('gpkg-wal');
+  layers[0]?.problems.push({ key: hasLog ? 'walUnread' : 'openElsewhere', params: {} });
   return layers;
 }

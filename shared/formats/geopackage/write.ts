@@ -7,8 +7,9 @@ import { writeWkb } from '#shared/formats/wkb/write-wkb.ts';
 import { wktOfCrs } from '#shared/geo/crs/wkt-of-crs.ts';
 import { positionsOf } from '#shared/geo/map-positions.ts';
 import { withDatabase } from './open-database.ts';
-
-const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
+import { quoted } from './quoted.ts';
+import { type Box, boxAround } from './rtree-nodes.ts';
+import { putSpatialIndex } from './spatial-index.ts';
 
 const sqlTypes: Record<ColumnKind, string> = {
   integer: 'INTEGER',
@@ -48,20 +49,23 @@ function putSystems(database: Database, crs: string): number {
   return id;
 }
 
-type Box = [number, number, number, number];
-
-function boxOf(geometries: readonly (Geometry | null)[]): Box | null {
+function boxOf(geometry: Geometry): Box | null {
   const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const geometry of geometries) {
-    if (!geometry) continue;
-    for (const [x = 0, y = 0] of positionsOf(geometry) as Iterable<Position>) {
-      box[0] = Math.min(box[0], x);
-      box[1] = Math.min(box[1], y);
-      box[2] = Math.max(box[2], x);
-      box[3] = Math.max(box[3], y);
-    }
+  for (const [x = 0, y = 0] of positionsOf(geometry) as Iterable<Position>) {
+    box[0] = Math.min(box[0], x);
+    box[1] = Math.min(box[1], y);
+    box[2] = Math.max(box[2], x);
+    box[3] = Math.max(box[3], y);
   }
   return box[0] <= box[2] ? box : null;
+}
+
+/** Boxes of the rows by their keys, which count from 1; rows without a place have none. */
+function boxesOf(table: Table): { id: number; box: Box }[] {
+  return table.rows.flatMap(({ geometry }, index) => {
+    const box = geometry && boxOf(geometry);
+    return box ? [{ id: index + 1, box }] : [];
+  });
 }
 
 /** The header of the standard's binary, little-endian and without envelope, before the WKB. */
@@ -118,7 +122,8 @@ function putTable(database: Database, table: Table, name: string, srs: number): 
     ...columns.map((column, i) => `${quoted(column)} ${sqlTypes[kinds[i] ?? 'text']}`),
   ];
   database.run(`CREATE TABLE ${quoted(name)} (${definitions.join(', ')})`);
-  const box = hasGeometry ? boxOf(table.rows.map(({ geometry }) => geometry)) : null;
+  const boxes = boxesOf(table);
+  const box = boxes.length > 0 ? boxAround(boxes) : null;
   database.run(
     'INSERT INTO gpkg_contents (table_name, data_type, identifier, min_x, min_y, max_x, max_y, srs_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     [
@@ -154,6 +159,7 @@ function putTable(database: Database, table: Table, name: string, srs: number): 
   } finally {
     insert.free();
   }
+  if (hasGeometry) putSpatialIndex(database, { name, key, shape, boxes });
 }
 
 function lossesOf(tables: readonly Table[]): Loss[] {
@@ -171,7 +177,7 @@ function lossesOf(tables: readonly Table[]): Loss[] {
   ];
 }
 
-/** GeoPackage 1.3: a table of features a layer, without spatial index. */
+/** GeoPackage 1.3: a table of features a layer, each with its spatial index. */
 export const geoPackageWriter: Writer = {
   losses: lossesOf,
   write: async (tables, { crs }: WriteOptions, name) => {

@@ -1,4 +1,5 @@
 import type { Geometry, Position } from 'geojson';
+import type { LeftOut } from '#shared/formats/geometry/left-out.ts';
 import type { ReadAnswer } from '#shared/formats/geometry/tidy-geometry.ts';
 
 /** One place of a KML file as its elements are read. */
@@ -11,26 +12,29 @@ export interface Placemark {
   answer: ReadAnswer;
 }
 
-/** `longitude,latitude[,height]` parted by blanks; null when one is no position. */
-export function readCoordinates(text: string): Position[] | null {
+/** `longitude,latitude[,height]` parted by blanks, heights counted in `left`; null when one is no position. */
+export function readCoordinates(text: string, left?: LeftOut): Position[] | null {
   const positions: Position[] = [];
   // Some writers put blanks behind the commas.
   for (const tuple of text.replace(/\s*,\s*/g, ',').split(/\s+/)) {
     if (tuple === '') continue;
-    const [x = '', y = ''] = tuple.split(',');
+    const [x = '', y = '', height = ''] = tuple.split(',');
     const [longitude, latitude] = [Number(x), Number(y)];
     if (x === '' || y === '' || !Number.isFinite(longitude) || !Number.isFinite(latitude)) {
       return null;
     }
+    left?.height(Number(height));
     positions.push([longitude, latitude]);
   }
   return positions;
 }
 
 /** A position of `gx:coord`: longitude, latitude and height parted by blanks. */
-export function readTrackCoordinate(text: string): Position | null {
-  const [x = Number.NaN, y = Number.NaN] = text.trim().split(/\s+/).map(Number);
-  return Number.isFinite(x) && Number.isFinite(y) ? [x, y] : null;
+export function readTrackCoordinate(text: string, left?: LeftOut): Position | null {
+  const [x = Number.NaN, y = Number.NaN, height = 0] = text.trim().split(/\s+/).map(Number);
+  if (!Number.isFinite(x) || !Number.isFinite(y)) return null;
+  left?.height(height);
+  return [x, y];
 }
 
 const kinds = new Set([

@@ -1,3 +1,4 @@
+import { LeftOut } from '#shared/formats/geometry/left-out.ts';
 import { limits, Meter } from '#shared/formats/limits.ts';
 import { parseXml } from '#shared/formats/xml/parse-xml.ts';
 import {
@@ -23,10 +24,11 @@ interface Content {
   placemarks: Placemark[];
   /** Pictures, 3D models and links to other files, which are not read. */
   left: number;
+  leftOut: LeftOut;
 }
 
 class PlacemarkReader {
-  readonly content: Content = { placemarks: [], left: 0 };
+  readonly content: Content = { placemarks: [], left: 0, leftOut: new LeftOut() };
   private readonly meter = new Meter(limits.placemarks);
   private readonly path: string[] = [];
   private readonly folders: string[] = [];
@@ -65,8 +67,8 @@ class PlacemarkReader {
       return;
     }
     if (name === 'Placemark') this.finish();
-    else if (name === 'coordinates') this.take(readCoordinates(text));
-    else if (name === 'coord') this.take([readTrackCoordinate(text)].filter((one) => one !== null));
+    else if (name === 'coordinates') this.take(readCoordinates(text, this.content.leftOut));
+    else if (name === 'coord') this.takeTrack(text);
     else if (isKmlGeometry(name)) this.geometry.end();
     else if (members.has(name) && parent === 'Placemark') this.set(name, text);
     else if (name === 'value' && parent === 'Data') this.set(this.dataName, text);
@@ -77,6 +79,11 @@ class PlacemarkReader {
   private take(positions: ReturnType<typeof readCoordinates>): void {
     this.meter.positions(positions?.length ?? 0);
     this.geometry.coordinates(positions);
+  }
+
+  private takeTrack(text: string): void {
+    const position = readTrackCoordinate(text, this.content.leftOut);
+    if (position) this.take([position]);
   }
 
   private set(name: string, text: string): void {

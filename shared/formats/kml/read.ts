@@ -72,10 +72,10 @@ export async function readKml(source: Source, options: ReadOptions): Promise<Sou
   const declared = declaredEncoding(source.bytes);
   const label = declared === null ? null : encodingLabel(declared);
   const decoded = decodeText(source.bytes, options.encoding, label);
-  const { placemarks, left } = await readPlacemarks(decoded.text);
+  const { placemarks, left, leftOut } = await readPlacemarks(decoded.text);
   if (placemarks.length === 0) throw new FormatError('format.kml.noPlaces');
   const groups = groupsOf(placemarks);
-  const problems = textProblems(decoded);
+  const problems = [...textProblems(decoded), ...leftOut.problems()];
   if (left > 0) problems.push({ key: 'kmlLeft', params: { count: left } });
   return [...groups].map(([key, members], index) => {
     const [folder = '', coordType = ''] = JSON.parse(key) as string[];

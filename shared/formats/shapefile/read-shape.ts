@@ -1,4 +1,5 @@
 import type { Geometry, Position } from 'geojson';
+import type { LeftOut } from '#shared/formats/geometry/left-out.ts';
 import { polygonFromRings } from '#shared/formats/geometry/polygon-from-rings.ts';
 
 /** What one record of a .shp holds; the problem is a key under `import.reason`. */
@@ -56,10 +57,43 @@ function lineOf(parts: Position[][]): Geometry | null {
 }
 
 /**
- * The geometry of a record's content, which begins with its type. Heights and measures are left
- * out; rings stay as they are.
+ * Counts the heights and measures of a record: behind its positions stand the range of the heights
+ * and each of them, then the same of the measures, which may be missing altogether.
  */
-export function readShape(view: DataView): ShapeAnswer {
+function countLeft(view: DataView, type: number, left: LeftOut): void {
+  const at = (byte: number) => (byte + 8 <= view.byteLength ? view.getFloat64(byte, true) : 0);
+  const hasHeights = type > 10 && type < 20;
+  if (type % 10 === 1) {
+    if (hasHeights) left.height(at(20));
+    left.measure(at(hasHeights ? 28 : 20));
+    return;
+  }
+  if (view.byteLength < 44) return;
+  const many = type % 10 === 8;
+  const count = view.getUint32(many ? 36 : 40, true);
+  // Sizes that do not fit were refused before.
+  let byte = (many ? 40 : 44 + 4 * view.getUint32(36, true)) + 16 * count + 16;
+  if (hasHeights) {
+    for (let i = 0; i < count; i++) left.height(at(byte + 8 * i));
+    byte += 8 * count + 16;
+  }
+  for (let i = 0; i < count; i++) left.measure(at(byte + 8 * i));
+}
+
+/**
+ * The geometry of a record's content, which begins with its type. Heights and measures are left
+ * out and counted in `left`; rings stay as they are.
+ */
+export function readShape(view: DataView, left?: LeftOut): ShapeAnswer {
+  const answer = readFlat(view);
+  if (left && 'geometry' in answer && answer.geometry) {
+    const type = view.getUint32(0, true);
+    if (type > 10) countLeft(view, type, left);
+  }
+  return answer;
+}
+
+function readFlat(view: DataView): ShapeAnswer {
   if (view.byteLength < 4) return damaged;
   const type = view.getUint32(0, true);
   // Types with heights (10 more) and measures (20 more) begin with the same numbers.

@@ -1,4 +1,5 @@
 import { FormatError } from '#shared/formats/format-error.ts';
+import { LeftOut } from '#shared/formats/geometry/left-out.ts';
 import { Meter } from '#shared/formats/limits.ts';
 import type { Problem } from '#shared/formats/source/problem.ts';
 import type {
@@ -56,13 +57,14 @@ export function readShapefile(source: Source, options: ReadOptions): SourceLayer
   const meter = new Meter();
   meter.rows(places.length, 1);
   const rows: TableRow[] = [];
+  const left = new LeftOut();
   const noCells = (table?.columns ?? []).map(() => null);
   places.forEach(({ start, length }, index) => {
     const cells = table ? table.rows[index] : [];
     // A deleted record takes its shape with it.
     if (cells === null) return;
     meter.positions(length / 16);
-    const answer = readShape(new DataView(view.buffer, view.byteOffset + start, length));
+    const answer = readShape(new DataView(view.buffer, view.byteOffset + start, length), left);
     rows.push({
       number: index + 1,
       cells: cells ?? noCells,
@@ -72,7 +74,7 @@ export function readShapefile(source: Source, options: ReadOptions): SourceLayer
   });
   if (rows.length === 0) throw new FormatError('format.shp.empty');
   const counts = { shapes: places.length, records: table?.rows.length ?? 0 };
-  const found: Problem[] = [...problems, ...(table?.problems ?? [])];
+  const found: Problem[] = [...problems, ...(table?.problems ?? []), ...left.problems()];
   if (!table) found.push({ key: 'dbfMissing', params: {} });
   else if (counts.shapes !== counts.records) found.push({ key: 'dbfMismatch', params: counts });
   return [

@@ -6,7 +6,7 @@ import { nameColumns } from './column-names.ts';
 import { findHeadingRow } from './heading-row.ts';
 import { fillDown, fullHeadings, type Merge } from './merges.ts';
 import { roundedCodes } from './rounded-codes.ts';
-import { takeGeometry } from './take-geometry.ts';
+import { takePlaces } from './take-places.ts';
 
 /** Where in a sheet a cell is too long; thrown as an error of its own format. */
 type HugeCell = (row: number) => FormatError;
@@ -101,5 +101,6 @@ export function tableOfRows(
   }
   if (rows.length === 0) return null;
   const table = withColumns({ layer, columns, rows }, usedColumns(headings, rows, width));
-  return { ...takeGeometry(table), problems: roundedCodes(table) };
+  const places = takePlaces(table);
+  return { ...places.table, problems: [...roundedCodes(table), ...places.problems] };
 }

@@ -1,3 +1,4 @@
+import type { LeftOut } from '#shared/formats/geometry/left-out.ts';
 import { type ReadAnswer, rowGeometryOf } from '#shared/formats/geometry/tidy-geometry.ts';
 import { cellOf, rowWith, type Table } from '#shared/formats/table.ts';
 import { bytesOfHex, readWkb } from '#shared/formats/wkb/read-wkb.ts';
@@ -8,7 +9,7 @@ const sampleRows = 50;
 /** `116.3, 39.9` in one cell: two numbers with decimals, so that no date or range is taken for it. */
 const pair = /^\(?\s*(-?\d{1,8}\.\d{3,})\s*[,，;；\s]\s*(-?\d{1,8}\.\d{3,})\s*\)?$/;
 
-type Reader = (cell: string) => ReadAnswer;
+type Reader = (cell: string, left: LeftOut) => ReadAnswer;
 
 function readPair(cell: string): ReadAnswer {
   const numbers = pair.exec(cell);
@@ -16,9 +17,9 @@ function readPair(cell: string): ReadAnswer {
   return { geometry: { type: 'Point', coordinates: [Number(numbers[1]), Number(numbers[2])] } };
 }
 
-function readHex(cell: string): ReadAnswer {
+function readHex(cell: string, left: LeftOut): ReadAnswer {
   const bytes = bytesOfHex(cell);
-  return bytes ? readWkb(bytes) : { problem: 'badGeometry' };
+  return bytes ? readWkb(bytes, left) : { problem: 'badGeometry' };
 }
 
 const readers: readonly { fits: (cell: string) => boolean; read: Reader }[] = [
@@ -52,8 +53,9 @@ function readerOf(table: Table, column: number): Reader | null {
 /**
  * The table with its geometries taken out of the first column that holds them: well-known text,
  * well-known binary in hexadecimal digits, or two coordinates in one cell. As it is when none does.
+ * `left` counts what is left out of them.
  */
-export function takeGeometry(table: Table): Table {
+export function takeGeometry(table: Table, left: LeftOut): Table {
   let column = -1;
   let read: Reader | null = null;
   for (let index = 0; index < table.columns.length && !read; index++) {
@@ -68,7 +70,7 @@ export function takeGeometry(table: Table): Table {
     columns: without(table.columns),
     rows: table.rows.map((row) => {
       const cell = cellOf(row, column);
-      const answer = cell === null ? { geometry: null } : reader(String(cell));
+      const answer = cell === null ? { geometry: null } : reader(String(cell), left);
       return rowWith(row, { cells: without(row.cells), ...rowGeometryOf(answer) });
     }),
   };

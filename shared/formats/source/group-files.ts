@@ -1,63 +1,73 @@
 import type { Source, SourceFile } from './source.ts';
 
-/** Suffixes of the parts of a shapefile. */
-const shapefileParts = new Set([
-  'shp',
-  'shx',
-  'dbf',
-  'prj',
-  'cpg',
-  'cst',
-  'qpj',
-  'sbn',
-  'sbx',
-  'qix',
-  'fbn',
-  'fbx',
-  'ain',
-  'aih',
-  'atx',
-  'ixs',
-  'mxs',
-]);
+/** Files that belong together by their name: suffixes of the one that stands for all, and of the others. */
+interface Family {
+  mains: readonly string[];
+  others: readonly string[];
+}
 
-/** Parts that mean nothing without the file they belong to. */
-export const dependent: ReadonlySet<string> = new Set(
-  [...shapefileParts].filter((suffix) => suffix !== 'shp' && suffix !== 'dbf'),
+const shapefile: Family = {
+  // A table alone is read for itself.
+  mains: ['shp', 'dbf'],
+  others: 'shx prj cpg cst qpj sbn sbx qix fbn fbx ain aih atx ixs mxs'.split(' '),
+};
+
+/** What SQLite puts beside a database while it is open: the changes made last, and how far who has read them. */
+const geopackage: Family = { mains: ['gpkg'], others: ['gpkg-wal', 'gpkg-shm'] };
+
+const families: readonly Family[] = [shapefile, geopackage];
+
+const familyOf = new Map(
+  families.flatMap((family) =>
+    [...family.mains, ...family.others].map((suffix) => [suffix, family] as const),
+  ),
 );
 
-/** Name without suffix, as parts of one shapefile share it whatever their case; and the suffix. */
+/** Parts that mean nothing without the shapefile they belong to. */
+export const dependent: ReadonlySet<string> = new Set(shapefile.others);
+
+/** Parts that mean nothing without their GeoPackage. */
+export const besideGeopackage: ReadonlySet<string> = new Set(geopackage.others);
+
+/** Name without suffix, as parts of one file share it whatever their case; and the suffix. */
 function split(name: string): { stem: string; suffix: string } {
   const found = /^(.*)\.([^./\\]+)$/.exec(name);
   if (!found) return { stem: name.toLowerCase(), suffix: '' };
   return { stem: (found[1] as string).toLowerCase(), suffix: (found[2] as string).toLowerCase() };
 }
 
+/** Under which name files of one family are together: a shapefile and a GeoPackage may share theirs. */
+const keyOf = (stem: string, { mains }: Family) => `${mains[0]} ${stem}`;
+
 /**
- * Files put together with those that belong to them: the parts of each shapefile by their name. All
- * others stand alone, also a part whose shapefile is not at hand. The order of the files stays.
+ * Files put together with those that belong to them by their name: the parts of each shapefile, the log
+ * of each GeoPackage. All others stand alone, also a part whose main file is not at hand. The order of
+ * the files stays.
  */
 export function groupFiles(files: readonly SourceFile[]): Source[] {
   const groups = new Map<string, Map<string, SourceFile>>();
   for (const file of files) {
     const { stem, suffix } = split(file.name);
-    if (!shapefileParts.has(suffix)) continue;
-    const group = groups.get(stem) ?? new Map<string, SourceFile>();
+    const family = familyOf.get(suffix);
+    if (!family) continue;
+    const key = keyOf(stem, family);
+    const group = groups.get(key) ?? new Map<string, SourceFile>();
     if (!group.has(suffix)) group.set(suffix, file);
-    groups.set(stem, group);
+    groups.set(key, group);
   }
   const sources: Source[] = [];
   for (const file of files) {
     const { stem, suffix } = split(file.name);
-    const group = groups.get(stem);
-    const main = group?.get('shp') ?? group?.get('dbf');
-    const isPart = shapefileParts.has(suffix) && group?.get(suffix) === file;
+    const family = familyOf.get(suffix);
+    const group = family && groups.get(keyOf(stem, family));
+    const main = family?.mains.map((one) => group?.get(one)).find((one) => one !== undefined);
+    const isPart = group?.get(suffix) === file;
     if (!isPart) {
       // The description that ArcGIS puts beside a shapefile (name.shp.xml).
       if (/\.shp\.xml$/i.test(file.name)) continue;
       sources.push({ ...file, parts: new Map() });
     } else if (main === file) {
-      const parts = [...(group ?? [])].map(([key, part]) => [key, part.bytes] as const);
+      const parts = [...group].map(([key, part]) => [key, part.bytes] as const);
       sources.push({ ...file, parts: new Map(parts) });
     } else if (!main) sources.push({ ...file, parts: new Map() });
   }

@@ -1,4 +1,5 @@
 import type { Geometry, Position } from 'geojson';
+import type { LeftOut } from '#shared/formats/geometry/left-out.ts';
 
 /** A geometry as a key under `import.reason` when it cannot be read. */
 export type WkbAnswer = { geometry: Geometry | null } | { problem: string };
@@ -12,12 +13,17 @@ const deepest = 8;
 /** Curves and surfaces of SQL/MM, which have no counterpart here. */
 const curves = new Set([8, 9, 10, 11, 12, 13, 14, 15, 16]);
 
+/** What a position has beyond its place, in the order it stands there. */
+type More = readonly ('height' | 'measure')[];
+
 /** Reads well-known binary: ISO and the extended kind of PostGIS. Heights and measures are left out. */
 class WkbReader {
   private readonly view: DataView;
+  private readonly left: LeftOut | undefined;
   private at = 0;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, left?: LeftOut) {
+    this.left = left;
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
@@ -26,17 +32,17 @@ class WkbReader {
     const order = this.byte();
     if (order > 1) throw new Broken();
     const little = order === 1;
-    const { type, size } = this.type(little);
+    const { type, more } = this.type(little);
     switch (type) {
       case 1:
-        return { type: 'Point', coordinates: this.position(little, size) ?? [] };
+        return { type: 'Point', coordinates: this.position(little, more) ?? [] };
       case 2:
-        return { type: 'LineString', coordinates: this.positions(little, size) };
+        return { type: 'LineString', coordinates: this.positions(little, more) };
       case 3:
-        return { type: 'Polygon', coordinates: this.rings(little, size) };
+        return { type: 'Polygon', coordinates: this.rings(little, more) };
       case 17:
         // A triangle is a polygon of one ring.
-        return { type: 'Polygon', coordinates: this.rings(little, size) };
+        return { type: 'Polygon', coordinates: this.rings(little, more) };
       case 4:
       case 5:
       case 6:
@@ -76,50 +82,57 @@ class WkbReader {
     return count;
   }
 
-  private type(little: boolean): { type: number; size: number } {
+  private type(little: boolean): { type: number; more: More } {
     const word = this.word(little);
     // PostGIS marks heights, measures and a system in the highest bits, ISO adds thousands.
-    const extended = ((word & 0x80000000) !== 0 ? 1 : 0) + ((word & 0x40000000) !== 0 ? 1 : 0);
     if ((word & 0x20000000) !== 0) this.word(little);
     const plain = word & 0x1fffffff;
     const thousands = Math.floor(plain / 1000);
     if (thousands > 3) throw new Broken();
-    const iso = thousands === 3 ? 2 : thousands === 0 ? 0 : 1;
-    return { type: plain % 1000, size: 2 + Math.max(extended, iso) };
+    const more: More[number][] = [];
+    if ((word & 0x80000000) !== 0 || thousands === 1 || thousands === 3) more.push('height');
+    if ((word & 0x40000000) !== 0 || thousands === 2 || thousands === 3) more.push('measure');
+    return { type: plain % 1000, more };
   }
 
   /** Null for an empty point, which is written as NaN. */
-  private position(little: boolean, size: number): Position | null {
+  private position(little: boolean, more: More): Position | null {
+    const size = 2 + more.length;
     if (this.at + 8 * size > this.view.byteLength) throw new Broken();
     const x = this.view.getFloat64(this.at, little);
     const y = this.view.getFloat64(this.at + 8, little);
     this.at += 8 * size;
     if (Number.isNaN(x) && Number.isNaN(y)) return null;
     if (!Number.isFinite(x) || !Number.isFinite(y)) throw new Broken();
+    for (let i = 0; i < more.length; i++) {
+      this.left?.[more[i] as More[number]](
+        this.view.getFloat64(this.at - 8 * (more.length - i), little),
+      );
+    }
     return [x, y];
   }
 
-  private positions(little: boolean, size: number): Position[] {
-    const count = this.count(little, 8 * size);
+  private positions(little: boolean, more: More): Position[] {
+    const count = this.count(little, 8 * (2 + more.length));
     const positions: Position[] = [];
     for (let i = 0; i < count; i++) {
-      const position = this.position(little, size);
+      const position = this.position(little, more);
       if (!position) throw new Broken();
       positions.push(position);
     }
     return positions;
   }
 
-  private rings(little: boolean, size: number): Position[][] {
+  private rings(little: boolean, more: More): Position[][] {
     const count = this.count(little, 4);
-    return Array.from({ length: count }, () => this.positions(little, size));
+    return Array.from({ length: count }, () => this.positions(little, more));
   }
 }
 
-/** The geometry of a well-known binary, with parts and positions as they are. */
-export function readWkb(bytes: Uint8Array): WkbAnswer {
+/** The geometry of a well-known binary, with parts and positions as they are; `left` counts what they had beyond. */
+export function readWkb(bytes: Uint8Array, left?: LeftOut): WkbAnswer {
   try {
-    return { geometry: new WkbReader(bytes).geometry() };
+    return { geometry: new WkbReader(bytes, left).geometry() };
   } catch (error) {
     if (error instanceof Unread) return { problem: 'curve' };
     if (error instanceof Broken) return { problem: 'badGeometry' };

@@ -1,4 +1,5 @@
 import type { Geometry, Position } from 'geojson';
+import type { LeftOut } from '#shared/formats/geometry/left-out.ts';
 import type { WkbAnswer } from '#shared/formats/wkb/read-wkb.ts';
 
 class Broken extends Error {}
@@ -31,8 +32,12 @@ class WktReader {
   private readonly text: string;
   private at: number;
   private next = '';
+  private readonly left: LeftOut | undefined;
+  /** Whether the third number of the geometry being read is a measure. */
+  private isMeasured = false;
 
-  constructor(text: string) {
+  constructor(text: string, left?: LeftOut) {
+    this.left = left;
     this.text = text;
     this.at = /^\s*SRID\s*=\s*\d+\s*;/i.exec(text)?.[0].length ?? 0;
     this.step();
@@ -59,12 +64,13 @@ class WktReader {
 
   private geometry(depth: number): Geometry | null {
     if (depth > deepest) throw new Broken();
-    const name = this.step()
-      .toUpperCase()
-      .replace(/(ZM|Z|M)$/, '');
+    const word = this.step().toUpperCase();
+    const name = word.replace(/(ZM|Z|M)$/, '');
     if (!Object.hasOwn(types, name)) throw new Broken();
     const type = types[name as keyof typeof types];
-    if (/^(Z|M|ZM)$/i.test(this.next)) this.step();
+    let more = word.slice(name.length);
+    if (/^(Z|M|ZM)$/i.test(this.next)) more = this.step().toUpperCase();
+    this.isMeasured = more === 'M';
     if (/^EMPTY$/i.test(this.next)) {
       this.step();
       return null;
@@ -104,8 +110,10 @@ class WktReader {
   private position(): Position {
     const numbers: number[] = [];
     while (this.next !== '' && !'(),'.includes(this.next)) numbers.push(Number(this.step()));
-    const [x = Number.NaN, y = Number.NaN] = numbers;
+    const [x = Number.NaN, y = Number.NaN, third, fourth] = numbers;
     if (numbers.length > 4 || !Number.isFinite(x) || !Number.isFinite(y)) throw new Broken();
+    if (third !== undefined) this.left?.[this.isMeasured ? 'measure' : 'height'](third);
+    if (fourth !== undefined) this.left?.measure(fourth);
     return [x, y];
   }
 
@@ -122,10 +130,13 @@ class WktReader {
   }
 }
 
-/** The geometry of a well-known text (OGC, and the extended kind of PostGIS); heights are left out. */
-export function readWkt(text: string): WkbAnswer {
+/**
+ * The geometry of a well-known text (OGC, and the extended kind of PostGIS); `left` counts the heights
+ * and measures that are left out.
+ */
+export function readWkt(text: string, left?: LeftOut): WkbAnswer {
   try {
-    return { geometry: new WktReader(text).whole() };
+    return { geometry: new WktReader(text, left).whole() };
   } catch (error) {
     if (error instanceof Broken) return { problem: 'badGeometry' };
     throw error;

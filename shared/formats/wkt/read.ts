@@ -1,4 +1,5 @@
 import { FormatError } from '#shared/formats/format-error.ts';
+import { LeftOut } from '#shared/formats/geometry/left-out.ts';
 import { Meter } from '#shared/formats/limits.ts';
 import type { ReadOptions, Source, SourceLayer } from '#shared/formats/source/source.ts';
 import type { TableRow } from '#shared/formats/table.ts';
@@ -22,8 +23,9 @@ export function readWktFile(source: Source, options: ReadOptions): SourceLayer[]
   const { text } = decoded;
   const found = statements(text);
   new Meter().rows(found.length);
+  const left = new LeftOut();
   const rows = found.map(({ number, text: one }): TableRow => {
-    const answer = readWkt(one.replace(/;\s*$/, ''));
+    const answer = readWkt(one.replace(/;\s*$/, ''), left);
     return 'problem' in answer
       ? { number, cells: [], geometry: null, problem: answer.problem }
       : { number, cells: [], geometry: answer.geometry, problem: null };
@@ -39,7 +41,7 @@ export function readWktFile(source: Source, options: ReadOptions): SourceLayer[]
       rows,
       crs,
       encoding: evidenceOf(decoded),
-      problems: textProblems(decoded),
+      problems: [...textProblems(decoded), ...left.problems()],
     },
   ];
 }

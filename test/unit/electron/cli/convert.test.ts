@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import type { FeatureCollection, Position } from 'geojson';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { crsConverter } from '#shared/geo/crs/converter.ts';
@@ -43,6 +44,31 @@ function inspect(...args: string[]) {
 }
 
 describe('hengzong inspect', () => {
+  it('reads what the log beside a GeoPackage holds, and says what is left out of a file', () => {
+    const path = join(program.folder, 'open.gpkg');
+    copyFileSync(join(fixtures, 'gdal/heights.gpkg'), path);
+    const database = new DatabaseSync(path);
+    database.exec('PRAGMA journal_mode=WAL; PRAGMA wal_autocheckpoint=0');
+    database.exec(
+      "INSERT INTO gpkg_contents (table_name, data_type) VALUES ('notes', 'attributes')",
+    );
+    database.exec('CREATE TABLE notes (id INTEGER PRIMARY KEY, word TEXT)');
+    database.exec("INSERT INTO notes (word) VALUES ('改过')");
+    const { files } = inspect('open.gpkg');
+    database.close();
+    expect(files[0]?.layers.map(({ name, rows }) => [name, rows])).toEqual([
+      ['zm', 2],
+      ['notes', 1],
+    ]);
+    expect(files[0]?.layers[0]?.problems.map(({ message }) => message)).toEqual([
+      '有 2 个坐标带高程；本软件只管平面，高程未导入。',
+      '有 2 个坐标带里程值（M 值），未导入。',
+    ]);
+    const { status, stderr } = program.run('convert', 'open.gpkg', '-o', 'flat.geojson');
+    expect(status).toBe(0);
+    expect(stderr).toContain('zm：有 2 个坐标带高程');
+  });
+
   it('says what a file is, in words, with the evidence for each guess', () => {
     for (const part of ['shp', 'shx', 'dbf', 'cpg']) {
       copyFileSync(join(fixtures, `big5.${part}`), join(program.folder, `big5.${part}`));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SourceLayer } from '#shared/formats/source/source.ts';
 import { fixture, fixtures, readFiles, readText, refusal } from './read-fixture.ts';
 
 const code = 110_101_199_003_078_889n;
@@ -26,6 +27,15 @@ describe('files that GDAL wrote', () => {
       [42, null],
       [null, 'badGeometry'],
     ]);
+  });
+
+  it('takes over what the log beside an open GeoPackage holds', async () => {
+    const names = ([layer]: SourceLayer[]) => layer?.rows.map(({ cells }) => cells[0]);
+    const [main, log] = fixtures('gdal/with-log.gpkg', 'gdal/with-log.gpkg-wal');
+    expect(names(await readFiles([main!]))).toEqual(['渠', '路']);
+    const whole = await readFiles([log!, main!]);
+    expect(names(whole)).toEqual(['渠（改）', '再改']);
+    expect(whole[0]?.problems.map(({ key }) => key)).toEqual(['heightsLeft', 'measuresLeft']);
   });
 
   it('takes a date of zeros for none', async () => {

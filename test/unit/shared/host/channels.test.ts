@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { channelNames, eventNames } from '#shared/host/bridge.ts';
+import { importExtensions } from '#shared/formats/registry.ts';
 import { channels, events, reply } from '#shared/host/channels.ts';
 import { menuCommands } from '#shared/host/host.ts';
 
@@ -15,6 +16,10 @@ describe('channels', () => {
 
   it.each([
     ['openFiles', { title: 'Open', filters, multiple: true }],
+    [
+      'openFiles',
+      { title: 'Import', filters: [{ name: '', extensions: importExtensions }], multiple: true },
+    ],
     ['saveFile', { title: 'Save', suggestedName: '海淀区.hengzong', filters, bytes }],
     ['readResource', 'sample/haidian.hengzong'],
     ['openWindow', { window: 'wall', projectId: project, displayId: '2' }],
