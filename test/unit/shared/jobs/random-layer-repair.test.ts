@@ -164,7 +164,9 @@ function isBearable(finding: Finding, spared: readonly string[]): boolean {
 }
 
 describe('the repair of a layer with exceptions, roads, sites, several parts and issue classes', () => {
-  it('leaves nothing that can be mended, and changes nothing that is not there to be', async () => {
+  it('leaves nothing that can be mended, and changes nothing that is not there to be', {
+    timeout: 90_000,
+  }, async () => {
     await fc.assert(
       fc.asyncProperty(layer, async (input) => {
         fc.pre(input.zones.some(({ shape, id }) => shape === 'block' && !id.endsWith('-')));
