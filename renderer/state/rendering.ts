@@ -26,8 +26,8 @@ export function asRendered<State>(store: StoreApi<State>): StoreApi<State> {
 export function createFollowed<State>(initial: State): UseBoundStore<StoreApi<State>> {
   const store = createStore<State>()(() => initial);
   const rendered = asRendered(store);
-  const useFollowed = (selector?: (state: State) => unknown): unknown =>
-    useStore(rendered, selector ?? ((state) => state));
+  const whole = (state: State): unknown => state;
+  const useFollowed = (selector = whole): unknown => useStore(rendered, selector);
   return Object.assign(useFollowed as UseBoundStore<StoreApi<State>>, store);
 }
 
