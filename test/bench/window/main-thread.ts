@@ -31,9 +31,9 @@ const categories = [
 const mark = 'hengzong-bench';
 
 /**
- * Processor time within a task in which a picture was handed to the graphics. The thread does nothing else
- * then, but where all is drawn in software it does not sleep while it waits for the picture before: hundreds
- * of milliseconds, a tenth of them busy, were counted as work of the window in which the map alone was drawn.
+ * Processor time within a task in which a picture was handed to the graphics. The window does nothing of its own
+ * then, but waits until the picture before has been taken. Where all is drawn in software that is hundreds of
+ * milliseconds, up to a tenth of them processor time: frames in which only the map was drawn counted as its work.
  */
 function workWithin(handedOver: readonly TraceEvent[], task: TraceEvent): number {
   const end = task.ts + (task.dur ?? 0);
