@@ -1,6 +1,5 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Document } from '#shared/edits/document.ts';
-import type { Patch } from '#shared/edits/patch.ts';
 import { texts } from '#shared/i18n/translate.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
 import type { Zone } from '#shared/model/zone.ts';
@@ -16,9 +15,9 @@ import { IssueDisplay } from './issue-display.ts';
 import type { Camera, MapHandlers, MapState } from './map-view-props.ts';
 import type { MapLibreMap } from './maplibre.ts';
 import { Marks } from './marks.ts';
-import { inSlices, type Steps } from '#shared/jobs/slices.ts';
+import { inSlices } from '#shared/jobs/slices.ts';
 import { paletteOf } from './palette.ts';
-import { patchParts, patchSize } from './patch-parts.ts';
+import { PatchIntake } from './patch-intake.ts';
 import { patchTouches } from './patch-touches.ts';
 import { mapPng } from './png.ts';
 import { PointKindsInView } from './point-kinds-in-view.ts';
@@ -31,8 +30,6 @@ import { listenToTool } from './tools/tool-pointer.ts';
 import { VertexHandles } from './vertex-handles.ts';
 
 const overdueCheckMs = 60_000;
-/** Records of a patch that are taken up at a time: a few milliseconds. */
-const partSize = 40;
 
 /** Owner of the MapLibre map of one document; everything that is drawn goes through it. */
 export class DistrictMap {
@@ -61,8 +58,7 @@ export class DistrictMap {
   );
   private readonly dispatch: SourceDispatch;
   private readonly endings: (() => void)[] = [];
-  /** Patches of the document that are taken up in slices, the first of them just now. */
-  private readonly waiting: Patch[] = [];
+  private readonly intake: PatchIntake;
   private stopWatch: () => void = () => {};
   private stopTrying: () => void = () => {};
   /** True while the old map is gone and a new one could not be made yet. */
@@ -84,6 +80,10 @@ export class DistrictMap {
     this.handlers = handlers;
     this.onFailed = onFailed;
     this.records = new RecordSources(document);
+    this.intake = new PatchIntake(
+      (patch) => this.records.apply(patch),
+      () => this.dispatch.schedule(),
+    );
     this.issues = new IssueDisplay(
       document,
       (scale) => this.handlers().onHeatScale?.(scale),
@@ -103,7 +103,7 @@ export class DistrictMap {
     this.map = this.create(null);
     this.endings.push(
       document.subscribe((patch) => {
-        this.follow(patch);
+        this.intake.take(patch);
         if (patchTouches(patch, 'issueChunk') || patchTouches(patch, 'project')) {
           this.issues.showHeat(this.state);
           this.showIssues();
@@ -131,24 +131,6 @@ export class DistrictMap {
     if (this.disposed) return;
     this.built = true;
     this.fill();
-  }
-
-  /** Takes up a patch of the document: at once, or in slices where it is a large one or another still is. */
-  private follow(patch: Patch): void {
-    if (this.waiting.length === 0 && patchSize(patch) <= partSize) return this.records.apply(patch);
-    this.waiting.push(patch);
-    if (this.waiting.length > 1) return;
-    void inSlices(this.following(), () => !this.disposed).then(() => this.dispatch.schedule());
-  }
-
-  private *following(): Steps {
-    for (let patch = this.waiting[0]; patch; patch = this.waiting[0]) {
-      for (const part of patchParts(patch, partSize)) {
-        this.records.apply(part);
-        yield;
-      }
-      this.waiting.shift();
-    }
   }
 
   /** Shows another state of the view; only what differs is touched. */
@@ -215,6 +197,7 @@ export class DistrictMap {
 
   dispose(): void {
     this.disposed = true;
+    this.intake.close();
     for (const end of this.endings) end();
     this.dispatch.dispose();
     this.marks.stopPulse();

@@ -9,9 +9,13 @@ const snapPx = 8;
 /** Pixels that a pressed pointer may tremble before it drags. */
 const tremblePx = 3;
 
-interface Held {
+/** A handle and where it is. */
+export interface HandlePlace {
   index: number;
   position: LonLat;
+}
+
+interface Held extends HandlePlace {
   by: 'pointer' | 'keys';
 }
 
@@ -28,16 +32,17 @@ interface Press {
 export class HandleDrag {
   private readonly drag: () => VertexDrag | undefined;
   private readonly onMove: (index: number, position: LonLat) => void;
-  private readonly onEnd: () => void;
+  private readonly onEnd: (dropped: HandlePlace | null) => void;
   private held: Held | null = null;
   private press: Press | null = null;
   private last: PointerEvent | null = null;
   private frame = 0;
 
+  /** @param onEnd told what was dropped and is to stay there; null where it goes back */
   constructor(
     drag: () => VertexDrag | undefined,
     onMove: (index: number, position: LonLat) => void,
-    onEnd: () => void,
+    onEnd: (dropped: HandlePlace | null) => void,
   ) {
     this.drag = drag;
     this.onMove = onMove;
@@ -152,10 +157,12 @@ export class HandleDrag {
     this.last = null;
     this.press = null;
     window.removeEventListener('keydown', this.onKeyWhileDragging, true);
-    if (!this.held) return;
+    const { held } = this;
+    if (!held) return;
     this.held = null;
-    if (how === 'drop') this.drag()?.drop();
+    let stays = false;
+    if (how === 'drop') stays = this.drag()?.drop() ?? false;
     else this.drag()?.cancel();
-    this.onEnd();
+    this.onEnd(stays ? held : null);
   }
 }

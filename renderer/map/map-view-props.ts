@@ -77,7 +77,8 @@ export interface VertexDrag {
   move(position: LonLat, reach: [east: number, north: number] | null): LonLat | null;
   /** It is to go some metres farther. */
   nudge(eastM: number, northM: number): LonLat | null;
-  drop(): void;
+  /** Answers whether it stays there, as vertices that are told later will have it; else it goes back. */
+  drop(): boolean;
   cancel(): void;
   /** A handle has the keyboard, or none has. */
   focus(index: number | null): void;

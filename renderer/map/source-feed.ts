@@ -21,9 +21,11 @@ export class SourceFeed {
     this.sourceId = sourceId;
   }
 
-  /** Adds, changes or (null) removes a feature. */
+  /** Adds, changes or (null) removes a feature; one that stays as it is makes no change. */
   set(id: string, feature: Omit<Feature, 'type'> | null): void {
     if (feature) {
+      const before = this.features.get(id);
+      if (before && alike(before, feature)) return;
       this.features.set(id, {
         type: 'Feature',
         geometry: feature.geometry,
@@ -33,14 +35,11 @@ export class SourceFeed {
     this.changed.add(id);
   }
 
-  /** Puts these features in the place of all others; those that stay as they are make no change. */
+  /** Puts these features in the place of all others. */
   replace(features: Iterable<[string, Omit<Feature, 'type'>]>): void {
     const next = new Map(features);
     for (const id of this.features.keys()) if (!next.has(id)) this.set(id, null);
-    for (const [id, feature] of next) {
-      const before = this.features.get(id);
-      if (!before || !alike(before, feature)) this.set(id, feature);
-    }
+    for (const [id, feature] of next) this.set(id, feature);
   }
 
   /** A property of a feature as it is drawn; undefined where there is none. */

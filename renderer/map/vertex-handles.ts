@@ -15,6 +15,10 @@ const mostInView = 400;
 export class VertexHandles {
   private readonly layer = document.createElement('div');
   private readonly buttons: HTMLButtonElement[] = [];
+  /** Where each button was put last. */
+  private readonly places: string[] = [];
+  /** Where one was dropped, until the vertices are told anew. */
+  private dropped: { index: number; position: LonLat } | null = null;
   private readonly drag: () => VertexDrag | undefined;
   private readonly onShown: (shown: boolean) => void;
   private readonly hold: HandleDrag;
@@ -31,7 +35,10 @@ export class VertexHandles {
     this.hold = new HandleDrag(
       drag,
       (index, position) => this.put(index, position),
-      () => this.place(),
+      (dropped) => {
+        this.dropped = dropped;
+        this.place();
+      },
     );
   }
 
@@ -48,6 +55,7 @@ export class VertexHandles {
 
   show(vertices: readonly MapVertex[]): void {
     this.vertices = vertices;
+    this.dropped = null;
     this.refresh();
   }
 
@@ -99,13 +107,19 @@ export class VertexHandles {
   private place(): void {
     if (this.layer.hidden) return;
     this.vertices.forEach(({ position }, index) => {
-      this.put(index, this.hold.positionOf(index) ?? position);
+      const { dropped } = this;
+      const put = dropped?.index === index ? dropped.position : position;
+      this.put(index, this.hold.positionOf(index) ?? put);
     });
   }
 
   private put(index: number, position: LonLat): void {
     const at = this.map?.project(position);
     const button = this.buttons[index];
-    if (at && button) button.style.transform = `translate(${at.x}px, ${at.y}px)`;
+    if (!at || !button) return;
+    const place = `translate(${at.x}px, ${at.y}px)`;
+    if (this.places[index] === place) return;
+    this.places[index] = place;
+    button.style.transform = place;
   }
 }

@@ -1,4 +1,3 @@
-import { create } from 'zustand';
 import { openCheckSession } from '#renderer/jobs/open-check-session.ts';
 import { runJob } from '#renderer/jobs/run-job.ts';
 import type { CheckReport, Finding } from '#shared/checks/finding.ts';
@@ -14,6 +13,7 @@ import type { AnyRecord, RecordKind, RecordOf } from '#shared/model/record.ts';
 import { closeChain, openChain } from './chain.ts';
 import { errorText } from './error-text.ts';
 import { useProject } from './project.ts';
+import { createFollowed } from './rendering.ts';
 
 interface FindingsState {
   report: CheckReport | null;
@@ -35,7 +35,7 @@ const unchecked: FindingsState = {
 };
 
 /** What the checks found. Once there is a report it follows the edits by itself. */
-export const useFindings = create<FindingsState>()(() => unchecked);
+export const useFindings = createFollowed<FindingsState>(unchecked);
 
 const nothingListed: readonly Finding[] = [];
 const nothingNoted: readonly Finding[] = [];

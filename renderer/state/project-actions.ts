@@ -22,10 +22,14 @@ import { goAlong } from './go-along.ts';
 import { closedProject, useProject } from './project.ts';
 import { dropOldSealing } from './project-file.ts';
 import { ProjectSession } from './project-session.ts';
+import { holdRendering } from './rendering.ts';
 import { recallPlan, rememberPlan } from './remembered-plan.ts';
 import { unpackFile } from './unpacked-file.ts';
 
 export type { ProjectEntry };
+
+/** Rendering of a change of plan comes in a task of its own, and no later than this after it (ms). */
+const mostRenderedLaterMs = 100;
 
 let session: ProjectSession | null = null;
 
@@ -181,8 +185,11 @@ function carryOut(run: (session: ProjectSession) => CommandResult): CommandResul
  */
 export function showPlan(plan: ShownPlan): void {
   if (!session || useProject.getState().status !== 'ready') return;
+  // To find out which zones are otherwise takes long enough for one task.
+  const render = holdRendering(mostRenderedLaterMs);
   session.showPlan(plan);
   rememberPlan(session.id, session.planned.plan);
+  render();
 }
 
 /** Takes back the last edit. Answers false when there is none, or this window may not write. */

@@ -1,10 +1,10 @@
-import { create } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { StorageReason } from '#renderer/storage/storage-error.ts';
 import type { AuditRow, EditLabel } from '#shared/edits/audit.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { planInForce, type ShownPlan } from '#shared/edits/scenario/shown-plan.ts';
 import type { Project } from '#shared/model/project.ts';
+import { createFollowed } from './rendering.ts';
 
 /** Why a project cannot be read or kept; `detail` names the error for those who want to know. */
 export interface StorageFailure {
@@ -53,7 +53,7 @@ export const closedProject: ProjectState = {
 };
 
 /** The project that this window shows. Changed only by project-actions.ts. */
-export const useProject = create<ProjectState>()(() => closedProject);
+export const useProject = createFollowed<ProjectState>(closedProject);
 
 /**
  * Some parts of it; whoever asks is rendered when one of these changes, and not whenever an edit is stored. A

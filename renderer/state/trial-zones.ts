@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import { create } from 'zustand';
 import type { ZonesOnTrial } from '#shared/analysis/trial-numbers.ts';
 import { type Patch, recordsIn } from '#shared/edits/patch.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import { useGroundTrial } from './ground-trial.ts';
+import { createFollowed } from './rendering.ts';
 
 /** Zones as the border that is dragged makes them; null while none is. */
-export const useDraggedZones = create<{ zones: ZonesOnTrial | null }>()(() => ({ zones: null }));
+export const useDraggedZones = createFollowed<{ zones: ZonesOnTrial | null }>({ zones: null });
 
 /** Tells what a patch that is only tried would make of the zones; null when nothing is tried any more. */
 export function showTrialZones(patch: Patch | null): void {

@@ -2,6 +2,7 @@ import type { DocumentView } from '#shared/model/document-view.ts';
 import type { AnyRecord, RecordKind, RecordOf } from '#shared/model/record.ts';
 import { recordKinds } from '#shared/model/record.ts';
 import type { Patch } from './patch.ts';
+import { RecordPlaces } from './record-places.ts';
 
 type Listener = (patch: Patch) => void;
 
@@ -12,37 +13,44 @@ export type { DocumentView };
  * autosave and the other windows are fed by its listeners.
  */
 export class Document implements DocumentView {
-  private records = new Map<string, AnyRecord>();
-  private byKind = new Map<RecordKind, Map<string, AnyRecord>>();
+  /** What is at each place; a copy has the same places, so that to make one costs next to nothing. */
+  private records: (AnyRecord | undefined)[] = [];
+  private places = new RecordPlaces();
   private lists = new Map<RecordKind, readonly AnyRecord[]>();
   private readonly listeners = new Set<Listener>();
 
   constructor(records: Iterable<AnyRecord> = []) {
-    for (const kind of recordKinds) this.byKind.set(kind, new Map());
     for (const record of records) this.put(record);
   }
 
   /** The same records as a document of its own, which nobody follows yet. */
   copy(): Document {
     const copy = new Document();
-    copy.records = new Map(this.records);
-    copy.byKind = new Map([...this.byKind].map(([kind, ofKind]) => [kind, new Map(ofKind)]));
+    copy.places = this.places;
+    copy.records = this.records.slice();
     copy.lists = new Map(this.lists);
     return copy;
   }
 
   get(id: string): AnyRecord | undefined {
-    return this.records.get(id);
+    const place = this.places.of(id);
+    return place === undefined ? undefined : this.records[place];
   }
 
   find<K extends RecordKind>(kind: K, id: string): RecordOf<K> | undefined {
-    return this.byKind.get(kind)?.get(id) as RecordOf<K> | undefined;
+    const record = this.get(id);
+    return record?.kind === kind ? (record as RecordOf<K>) : undefined;
   }
 
   all<K extends RecordKind>(kind: K): readonly RecordOf<K>[] {
     let list = this.lists.get(kind);
     if (!list) {
-      list = [...(this.byKind.get(kind)?.values() ?? [])];
+      const here: AnyRecord[] = [];
+      for (const place of this.places.ofKind(kind)) {
+        const record = this.records[place];
+        if (record?.kind === kind) here.push(record);
+      }
+      list = here;
       this.lists.set(kind, list);
     }
     return list as readonly RecordOf<K>[];
@@ -60,10 +68,10 @@ export class Document implements DocumentView {
    */
   apply(patch: Patch): void {
     for (const id of Object.keys(patch.added)) {
-      if (this.records.has(id)) throw new Error(`patch adds ${id}, which exists`);
+      if (this.get(id)) throw new Error(`patch adds ${id}, which exists`);
     }
     for (const id of [...Object.keys(patch.updated), ...Object.keys(patch.removed)]) {
-      if (!this.records.has(id)) throw new Error(`patch changes ${id}, which does not exist`);
+      if (!this.get(id)) throw new Error(`patch changes ${id}, which does not exist`);
     }
     for (const record of Object.values(patch.removed)) this.take(record);
     for (const [, to] of Object.values(patch.updated)) this.put(to);
@@ -78,16 +86,18 @@ export class Document implements DocumentView {
   }
 
   private put(record: AnyRecord): void {
-    const before = this.records.get(record.id);
-    if (before && before.kind !== record.kind) this.take(before);
-    this.records.set(record.id, record);
-    this.byKind.get(record.kind)?.set(record.id, record);
+    const place = this.places.give(record.id, record.kind);
+    const before = this.records[place];
+    if (before) this.lists.delete(before.kind);
+    // Places that only a copy has filled so far; without them the list would have gaps.
+    while (this.records.length < place) this.records.push(undefined);
+    this.records[place] = record;
     this.lists.delete(record.kind);
   }
 
   private take(record: AnyRecord): void {
-    this.records.delete(record.id);
-    this.byKind.get(record.kind)?.delete(record.id);
+    const place = this.places.of(record.id);
+    if (place !== undefined) this.records[place] = undefined;
     this.lists.delete(record.kind);
   }
 }

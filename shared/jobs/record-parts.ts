@@ -70,9 +70,9 @@ export async function postInParts<Record extends Pick<AnyRecord, 'kind'>>(
   wanted: () => boolean,
 ): Promise<boolean> {
   for (const part of inParts(records, recordWeight)) {
-    post(part);
     await nextTask();
     if (!wanted()) return false;
+    post(part);
   }
   return true;
 }

@@ -88,6 +88,11 @@ test('shared borders are redrawn by hand', async ({ app }) => {
     expect(await middleOf(handle(app, 14))).not.toEqual(spot(14));
     await undo();
     expect(await middleOf(handle(app, 14))).toEqual(spot(14));
+    // The window follows a drop a moment later, but a key finds it as it is.
+    await drag(page, spot(14), beside(spot(14), 8, -10));
+    await page.mouse.up();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => middleOf(handle(app, 14))).toEqual(spot(14));
   });
 
   await test.step('it is drawn to another vertex, but not with Alt, and Esc restores it', async () => {

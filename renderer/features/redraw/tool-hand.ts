@@ -7,6 +7,7 @@ import {
   lookAwayFrom,
   useGroundTrial,
 } from '#renderer/state/ground-trial.ts';
+import { editByGesture } from '#renderer/state/gesture-edit.ts';
 import { useView } from '#renderer/state/view.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { sameRecord } from '#shared/edits/same-record.ts';
@@ -242,7 +243,7 @@ export class ToolHand implements ToolInput {
     else gesture?.untell();
     const done = carryOutEdit(request, (apply) => {
       this.isCarryingOut = true;
-      const result = apply();
+      const result = editByGesture(apply);
       this.isCarryingOut = false;
       return result;
     });

@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { createFollowed } from '#renderer/state/rendering.ts';
 import type { Allowances, Proposal, ToolSettings, Words } from './tool.ts';
 
 /** A border settled by others is in the way of a change: what is to become of it is asked. */
@@ -24,7 +24,7 @@ interface ToolState {
 }
 
 /** The tool in hand and what the planner has set for all of them; nothing of it is an edit. */
-export const useTools = create<ToolState>()(() => ({
+export const useTools = createFollowed<ToolState>({
   activeId: null,
   borrowedId: null,
   hint: null,
@@ -46,7 +46,7 @@ export const useTools = create<ToolState>()(() => ({
     siteForm: 'circle',
     cutTo: 'zone',
   },
-}));
+});
 
 /** Takes a tool in hand; the one that is there already is put away, as with null. */
 export function takeTool(id: string | null): void {

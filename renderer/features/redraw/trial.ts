@@ -1,6 +1,7 @@
 import type { MapHandle } from '#renderer/map/map-view-props.ts';
 import type { Ghost } from '#renderer/map/tools/ghost.ts';
 import { previewGround } from '#renderer/state/findings.ts';
+import { editByGesture } from '#renderer/state/gesture-edit.ts';
 import { edit } from '#renderer/state/project-actions.ts';
 import { showTrialZones } from '#renderer/state/trial-zones.ts';
 import { runCommand } from '#shared/edits/run-command.ts';
@@ -82,7 +83,7 @@ export class Trial {
   /** Makes a proposal an edit. Answers why not; the document is shown then. */
   carryOut(proposal: Proposal, allowances: Allowances): Words | null {
     clearTimeout(this.timer);
-    const result = edit(proposal, allowances);
+    const result = editByGesture(() => edit(proposal, allowances));
     if ('refused' in result) {
       this.showPatch(null);
       return wordsOf(result);

@@ -4,6 +4,7 @@ import type { ToolHand } from '#renderer/features/redraw/tool-hand.ts';
 import { useTools } from '#renderer/features/redraw/tool-store.ts';
 import { useMayEdit } from '#renderer/features/repair/use-may-edit.ts';
 import type { MapVertex, VertexDrag } from '#renderer/map/map-view-props.ts';
+import { useProject } from '#renderer/state/project.ts';
 import { useRevision } from '#renderer/state/use-records.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { Document } from '#shared/edits/document.ts';
@@ -83,8 +84,10 @@ export function useVertexDrag(
         return hand.where();
       },
       drop: () => {
+        const before = useProject.getState().revision;
         hand.drop();
         hand.giveBack();
+        return useProject.getState().revision !== before;
       },
       cancel: () => {
         hand.restart();

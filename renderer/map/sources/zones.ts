@@ -8,8 +8,20 @@ import type { Zone } from '#shared/model/zone.ts';
 import { zoneGround } from '#shared/topology/zone-ground.ts';
 import type { RecordSource } from './record-source.ts';
 
+/** By zone: what a drag has drawn is not drawn again when it becomes an edit. */
+const known = new WeakMap<Zone, Area | null>();
+
 /** Ground of a zone as far as it can be drawn; a shape that has none yields null, never an error. */
 export function drawableGround(zone: Zone): Area | null {
+  let ground = known.get(zone);
+  if (ground === undefined) {
+    ground = makeGround(zone);
+    known.set(zone, ground);
+  }
+  return ground;
+}
+
+function makeGround(zone: Zone): Area | null {
   try {
     return drawableGeometry(zoneGround(zone)) as Area | null;
   } catch {

@@ -31,6 +31,18 @@ describe('SourceFeed', () => {
     expect(feed.takeDiff()).toBeNull();
   });
 
+  it('hands on nothing when a feature is set as it is', () => {
+    const feed = new SourceFeed('issues');
+    const geometry = { type: 'LineString' as const, coordinates: [[0, 0]] };
+    feed.set('line', { geometry, properties: { part: 'band' } });
+    expect(ids(feed.takeDiff())).toEqual({ add: ['line'], remove: [] });
+    feed.set('line', { geometry, properties: { part: 'band' } });
+    expect(feed.takeDiff()).toBeNull();
+    feed.set('line', { geometry, properties: { part: 'names' } });
+    feed.set('line', { geometry, properties: { part: 'band' } });
+    expect(ids(feed.takeDiff())).toEqual({ add: ['line'], remove: [] });
+  });
+
   it('hands on what moved, looks different, came and went', () => {
     const feed = new SourceFeed('issues');
     feed.replace([
