@@ -5,7 +5,7 @@ import { getHost } from '#renderer/host/host.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import { importExtensions } from '#shared/formats/registry.ts';
-import type { HostFile } from '#shared/host/host.ts';
+import type { DataFile } from '#shared/host/host.ts';
 import { CheckStep } from './check-step.tsx';
 import { ColumnsStep } from './columns-step.tsx';
 import { errorSentence, type Sentence } from './error-sentence.ts';
@@ -21,7 +21,7 @@ const steps = ['files', 'columns', 'check', 'done'] as const;
 type Step = (typeof steps)[number];
 
 /** Import of files in four steps; nothing changes before the last, and then in one undoable edit. */
-export function ImportDialog(props: { files: HostFile[]; onClose: () => void }) {
+export function ImportDialog(props: { files: DataFile[]; onClose: () => void }) {
   const text = useText();
   const document = useProject((state) => state.document);
   const [step, setStep] = useState<Step>('files');
@@ -46,7 +46,7 @@ export function ImportDialog(props: { files: HostFile[]; onClose: () => void }) 
     setChoosing(null);
     try {
       const host = await getHost();
-      const chosen = await host.openFiles({
+      const chosen = await host.openData({
         title: text('import.title'),
         filters: [{ name: text('import.filter'), extensions: [...importExtensions] }],
         multiple: true,

@@ -1,4 +1,12 @@
-import type { Source, SourceFile } from './source.ts';
+import type { SourceFile } from './source.ts';
+
+/** A file with those that belong to it, wherever their bytes are. */
+interface Group<Bytes> {
+  name: string;
+  bytes: Bytes;
+  /** By suffix, lower case and without the dot. */
+  parts: ReadonlyMap<string, Bytes>;
+}
 
 /** Suffixes of the parts of a shapefile. */
 const shapefileParts = new Set([
@@ -37,16 +45,18 @@ function split(name: string): { stem: string; suffix: string } {
  * Files put together with those that belong to them: the parts of each shapefile by their name. All
  * others stand alone, also a part whose shapefile is not at hand. The order of the files stays.
  */
-export function groupFiles(files: readonly SourceFile[]): Source[] {
-  const groups = new Map<string, Map<string, SourceFile>>();
+export function groupFiles<Bytes = SourceFile['bytes']>(
+  files: readonly { name: string; bytes: Bytes }[],
+): Group<Bytes>[] {
+  const groups = new Map<string, Map<string, (typeof files)[number]>>();
   for (const file of files) {
     const { stem, suffix } = split(file.name);
     if (!shapefileParts.has(suffix)) continue;
-    const group = groups.get(stem) ?? new Map<string, SourceFile>();
+    const group = groups.get(stem) ?? new Map<string, typeof file>();
     if (!group.has(suffix)) group.set(suffix, file);
     groups.set(stem, group);
   }
-  const sources: Source[] = [];
+  const sources: Group<Bytes>[] = [];
   for (const file of files) {
     const { stem, suffix } = split(file.name);
     const group = groups.get(stem);
@@ -65,7 +75,10 @@ export function groupFiles(files: readonly SourceFile[]): Source[] {
 }
 
 /** The parts of a source as files of their own, without the one that is the source itself. */
-export function partFiles(name: string, parts: Source['parts']): SourceFile[] {
+export function partFiles<Bytes>(
+  name: string,
+  parts: ReadonlyMap<string, Bytes>,
+): { name: string; bytes: Bytes }[] {
   const stem = name.replace(/\.[^./\\]*$/, '');
   const { suffix: own } = split(name);
   return [...parts]
