@@ -1,6 +1,6 @@
 import { Alert, Button, Modal, Steps } from 'antd';
 import { CircleCheck } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { getHost } from '#renderer/host/host.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
@@ -39,7 +39,8 @@ export function ImportDialog(props: { files: DataFile[]; onClose: () => void }) 
   useEffect(() => {
     if (!given.current || !allRead) return;
     given.current = false;
-    setStep('columns');
+    // The fields of the step are many: they are built in slices.
+    startTransition(() => setStep('columns'));
   }, [allRead]);
 
   const choose = useCallback(async () => {
