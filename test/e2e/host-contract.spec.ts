@@ -71,6 +71,27 @@ test('opens files with their name and every byte', async ({ app }) => {
   ]);
 });
 
+test('opens data with its name and every byte, wherever that lies', async ({ app }) => {
+  const page = await withHost(await app.start());
+  const files = [join(folder, '点位.csv'), join(folder, 'c.zip')];
+  for (const file of files) await writeFile(file, Buffer.from(allBytes));
+  const opened = await app.choosing(files, () =>
+    page.evaluate(async (filters) => {
+      const chosen = await hostUnderTest.openData({ title: '打开', filters, multiple: true });
+      return Promise.all(
+        chosen.map(async ({ name, bytes }) => ({
+          name,
+          bytes: [...new Uint8Array(await new Blob([bytes]).arrayBuffer())],
+        })),
+      );
+    }, filters),
+  );
+  expect(opened).toEqual([
+    { name: '点位.csv', bytes: allBytes },
+    { name: 'c.zip', bytes: allBytes },
+  ]);
+});
+
 test('a cancelled open dialog gives no files', async ({ app }) => {
   const page = await withHost(await app.start());
   const opened = await app.choosing([], () =>

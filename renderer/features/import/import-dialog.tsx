@@ -1,6 +1,6 @@
 import { Alert, Button, Modal, Steps } from 'antd';
 import { CircleCheck } from 'lucide-react';
-import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useState } from 'react';
 import { getHost } from '#renderer/host/host.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
@@ -35,13 +35,16 @@ export function ImportDialog(props: { files: DataFile[]; onClose: () => void }) 
   const readable = files.some((file) => file.tables);
   const allRead = files.length > 0 && files.every((file) => file.tables);
   // Files that came with the dialog need no look at a list of them when all could be read.
-  const given = useRef(props.files.length > 0);
+  const [given, setGiven] = useState(props.files.length > 0);
+  const goesOn = given && allRead;
   useEffect(() => {
-    if (!given.current || !allRead) return;
-    given.current = false;
+    if (!goesOn) return;
     // The fields of the step are many: they are built in slices.
-    startTransition(() => setStep('columns'));
-  }, [allRead]);
+    startTransition(() => {
+      setGiven(false);
+      setStep('columns');
+    });
+  }, [goesOn]);
 
   const choose = useCallback(async () => {
     setChoosing(null);
@@ -73,7 +76,7 @@ export function ImportDialog(props: { files: DataFile[]; onClose: () => void }) 
       <Button
         key="next"
         type="primary"
-        disabled={!readable || reading}
+        disabled={!readable || reading || goesOn}
         onClick={() => setStep('columns')}
       >
         {text('import.next')}
