@@ -6,7 +6,7 @@ import { backupFolder } from './backup-folder.ts';
 import { nameThisWindow, openBrowserWindow } from './browser-windows.ts';
 import { askDiskFree } from './disk-free.ts';
 import { listDisplays } from './displays.ts';
-import { pickFiles, saveWithPicker } from './file-picker.ts';
+import { pickData, pickFiles, saveWithPicker } from './file-picker.ts';
 import { enterFullScreen, leaveFullScreen } from './full-screen.ts';
 import { forgetHandle } from './handle-store.ts';
 import { keepAwake } from './keep-awake.ts';
@@ -35,6 +35,10 @@ export function createBrowserHost(): Promise<Host> {
     async openFiles(options) {
       const { filters, multiple } = channels.openFiles.input.parse(options);
       return pickFiles(filters, multiple);
+    },
+    async openData(options) {
+      const { filters, multiple } = channels.openFiles.input.parse(options);
+      return pickData(filters, multiple);
     },
     async saveFile(options) {
       const { suggestedName, filters, bytes } = channels.saveFile.input.parse(options);

@@ -81,6 +81,7 @@ export async function createElectronHost(bridge: HostBridge): Promise<Host> {
   return {
     info: await call('info', null),
     openFiles: (options) => call('openFiles', options),
+    openData: (options) => call('openFiles', options),
     saveFile: (options) => call('saveFile', options),
     readResource: (path) => call('readResource', path),
     listDisplays: () => call('listDisplays', null),

@@ -1,7 +1,7 @@
 import { isProjectFile } from '#shared/formats/project-file/is-project-file.ts';
-import { largestFile } from '#shared/host/channels.ts';
-import type { FileFilter, HostFile } from '#shared/host/host.ts';
+import type { DataFile, FileFilter, HostFile } from '#shared/host/host.ts';
 import { HostError } from '#shared/host/host-error.ts';
+import { asData, checkSize } from './as-data.ts';
 import { rememberHandle } from './handle-store.ts';
 
 interface PickerType {
@@ -42,7 +42,7 @@ const isNamed = (error: unknown, ...names: string[]) =>
 
 /** Reads a chosen file whole. @throws HostError */
 export async function readChosen(file: File): Promise<HostFile> {
-  if (file.size > largestFile) throw new HostError('browserHost.tooLarge', { name: file.name });
+  checkSize(file);
   try {
     return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
   } catch {
@@ -72,10 +72,23 @@ async function readHandle(handle: FileSystemFileHandle): Promise<HostFile> {
   return { ...file, ref: await rememberHandle(handle) };
 }
 
+/** Lets the user choose files of data. @throws HostError when one cannot be taken */
+export function pickData(filters: FileFilter[], multiple: boolean): Promise<DataFile[]> {
+  return pick(filters, multiple, asData, async (handle) => asData(await handle.getFile()));
+}
+
 /** Lets the user choose files and reads them whole. @throws HostError when one cannot be read. */
-export async function pickFiles(filters: FileFilter[], multiple: boolean): Promise<HostFile[]> {
-  const withInput = async () =>
-    Promise.all((await chooseWithInput(filters, multiple)).map(readChosen));
+export function pickFiles(filters: FileFilter[], multiple: boolean): Promise<HostFile[]> {
+  return pick(filters, multiple, readChosen, readHandle);
+}
+
+async function pick<Taken>(
+  filters: FileFilter[],
+  multiple: boolean,
+  take: (file: File) => Promise<Taken>,
+  takeHandle: (handle: FileSystemFileHandle) => Promise<Taken>,
+): Promise<Taken[]> {
+  const withInput = async () => Promise.all((await chooseWithInput(filters, multiple)).map(take));
   if (!access.showOpenFilePicker) return withInput();
   let handles: FileSystemFileHandle[];
   try {
@@ -85,7 +98,7 @@ export async function pickFiles(filters: FileFilter[], multiple: boolean): Promi
     if (isNamed(error, 'SecurityError')) return withInput();
     throw new HostError('browserHost.openFailed', { name: '' });
   }
-  return Promise.all(handles.map(readHandle));
+  return Promise.all(handles.map(takeHandle));
 }
 
 /** Hands the bytes to the browser's downloads, which ask or not as the user has set them. */

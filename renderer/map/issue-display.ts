@@ -29,6 +29,7 @@ export class IssueDisplay {
   showHeat({ layers, theme, issueFilter, heatRadiusM }: MapState): void {
     if (layers.heat === 0) {
       this.heat.hide();
+      if (this.document.all('issueChunk').length > 0) this.heat.prepare();
       return;
     }
     const home = homeBounds(this.document);

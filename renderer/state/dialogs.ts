@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { HostFile } from '#shared/host/host.ts';
+import type { DataFile } from '#shared/host/host.ts';
 
 export type DialogName =
   | 'import'
@@ -24,8 +24,8 @@ export type DialogName =
 interface DialogState {
   open: DialogName | null;
   /** Files dropped or chosen for the import. */
-  files: HostFile[];
-  show: (name: DialogName, files?: HostFile[]) => void;
+  files: DataFile[];
+  show: (name: DialogName, files?: DataFile[]) => void;
   close: () => void;
 }
 

@@ -16,6 +16,12 @@ export interface HostFile {
   ref?: string | undefined;
 }
 
+/** A file of data that the user chose: in memory, or left where it is until somebody reads it. */
+export interface DataFile {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer> | Blob;
+}
+
 /** A project file that was opened or saved before. */
 export interface RecentFile {
   ref: string;
@@ -94,6 +100,15 @@ export interface Host {
     filters: FileFilter[];
     multiple: boolean;
   }): Promise<HostFile[]>;
+  /**
+   * The same for data, which may be much and is read in a worker: a file that the host can hand over unread
+   * fails there, when it cannot be read.
+   */
+  openData(options: {
+    title: string;
+    filters: FileFilter[];
+    multiple: boolean;
+  }): Promise<DataFile[]>;
   /**
    * Lets the user choose where to keep `bytes`, and writes them whole or not at all.
    * Answers the name under which it was saved, or null when cancelled. @throws Error when it failed.

@@ -55,7 +55,6 @@ export const planImportJob: JobHandler<PlanImportInput, ImportPlan> = async (inp
     ...(input.duplicates ? { duplicates: input.duplicates } : {}),
     pause: async (fraction) => {
       context.progress(0.2 + 0.8 * fraction);
-      // A browser makes each pause at least four milliseconds long: a million rows would wait for seconds.
       if (performance.now() - rested < workMs) return;
       await breathe(context);
       rested = performance.now();

@@ -7,14 +7,16 @@ export const issuesPerChunk = 50_000;
 
 /** Whether all indexes are below `end`; a call for each of a million would hold a window up. */
 function areBelow(indexes: Uint8Array | Uint16Array, end: number): boolean {
-  for (const index of indexes) if (index >= end) return false;
+  const { length } = indexes;
+  for (let at = 0; at < length; at += 1) if ((indexes[at] as number) >= end) return false;
   return true;
 }
 
 /** Whether texts end one behind the other and the last where their column ends. */
 function endsFit(ends: Uint32Array, length: number): boolean {
   let before = 0;
-  for (const end of ends) {
+  for (let at = 0; at < ends.length; at += 1) {
+    const end = ends[at] as number;
     if (end < before) return false;
     before = end;
   }

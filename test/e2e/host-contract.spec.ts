@@ -134,6 +134,26 @@ test('opens and saves files with every byte, and none when the dialog is cancell
     ]);
   });
 
+  await test.step('opens data with its name and every byte, wherever that lies', async () => {
+    const files = [join(folder, '点位.csv'), join(folder, 'c.zip')];
+    for (const file of files) await writeFile(file, Buffer.from(allBytes));
+    const opened = await app.choosing(files, () =>
+      page.evaluate(async (filters) => {
+        const chosen = await hostUnderTest.openData({ title: '打开', filters, multiple: true });
+        return Promise.all(
+          chosen.map(async ({ name, bytes }) => ({
+            name,
+            bytes: [...new Uint8Array(await new Blob([bytes]).arrayBuffer())],
+          })),
+        );
+      }, filters),
+    );
+    expect(opened).toEqual([
+      { name: '点位.csv', bytes: allBytes },
+      { name: 'c.zip', bytes: allBytes },
+    ]);
+  });
+
   await test.step('a cancelled open dialog gives no files', async () => {
     const opened = await app.choosing([], () =>
       page.evaluate(

@@ -2,7 +2,7 @@ import { FileDown } from 'lucide-react';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { useDialogs } from '#renderer/state/dialogs.ts';
 import { useText } from '#renderer/ui/use-text.ts';
-import type { HostFile } from '#shared/host/host.ts';
+import type { DataFile } from '#shared/host/host.ts';
 import styles from './drop-zone.module.css';
 import { usePastedFiles } from './use-pasted-files.ts';
 import { useTakeFiles } from './use-take-files.ts';
@@ -13,7 +13,7 @@ function carriesFiles(event: DragEvent): boolean {
 
 /** Takes files dropped anywhere on the window, with a clear hint while they hover over it. */
 export function ImportDropZone(props: {
-  onFiles: (files: HostFile[]) => void;
+  onFiles: (files: DataFile[]) => void;
   children: ReactNode;
 }) {
   const text = useText();

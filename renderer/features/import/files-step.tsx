@@ -2,7 +2,7 @@ import { Button, Spin } from 'antd';
 import { CircleAlert, FileCheck2, FolderOpen, X } from 'lucide-react';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import type { TableDescription } from '#shared/formats/mapping/describe-table.ts';
-import type { HostFile } from '#shared/host/host.ts';
+import type { DataFile } from '#shared/host/host.ts';
 import styles from './import-dialog.module.css';
 import type { ImportFile } from './import-file.ts';
 import { PasteTable } from './paste-table.tsx';
@@ -11,7 +11,7 @@ import { PasteTable } from './paste-table.tsx';
 export function FilesStep(props: {
   files: readonly ImportFile[];
   onChoose: () => void;
-  onPaste: (file: HostFile) => void;
+  onPaste: (file: DataFile) => void;
   onRemove: (key: string) => void;
 }) {
   const text = useText();

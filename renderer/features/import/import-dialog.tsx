@@ -1,11 +1,11 @@
 import { Alert, Button, Modal, Steps } from 'antd';
 import { CircleCheck } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useState } from 'react';
 import { getHost } from '#renderer/host/host.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import { importExtensions } from '#shared/formats/registry.ts';
-import type { HostFile } from '#shared/host/host.ts';
+import type { DataFile } from '#shared/host/host.ts';
 import { CheckStep } from './check-step.tsx';
 import { ColumnsStep } from './columns-step.tsx';
 import { errorSentence, type Sentence } from './error-sentence.ts';
@@ -21,7 +21,7 @@ const steps = ['files', 'columns', 'check', 'done'] as const;
 type Step = (typeof steps)[number];
 
 /** Import of files in four steps; nothing changes before the last, and then in one undoable edit. */
-export function ImportDialog(props: { files: HostFile[]; onClose: () => void }) {
+export function ImportDialog(props: { files: DataFile[]; onClose: () => void }) {
   const text = useText();
   const document = useProject((state) => state.document);
   const [step, setStep] = useState<Step>('files');
@@ -35,18 +35,22 @@ export function ImportDialog(props: { files: HostFile[]; onClose: () => void }) 
   const readable = files.some((file) => file.tables);
   const allRead = files.length > 0 && files.every((file) => file.tables);
   // Files that came with the dialog need no look at a list of them when all could be read.
-  const given = useRef(props.files.length > 0);
+  const [given, setGiven] = useState(props.files.length > 0);
+  const goesOn = given && allRead;
   useEffect(() => {
-    if (!given.current || !allRead) return;
-    given.current = false;
-    setStep('columns');
-  }, [allRead]);
+    if (!goesOn) return;
+    // The fields of the step are many: they are built in slices.
+    startTransition(() => {
+      setGiven(false);
+      setStep('columns');
+    });
+  }, [goesOn]);
 
   const choose = useCallback(async () => {
     setChoosing(null);
     try {
       const host = await getHost();
-      const chosen = await host.openFiles({
+      const chosen = await host.openData({
         title: text('import.title'),
         filters: [{ name: text('import.filter'), extensions: [...importExtensions] }],
         multiple: true,
@@ -72,7 +76,7 @@ export function ImportDialog(props: { files: HostFile[]; onClose: () => void }) 
       <Button
         key="next"
         type="primary"
-        disabled={!readable || reading}
+        disabled={!readable || reading || goesOn}
         onClick={() => setStep('columns')}
       >
         {text('import.next')}

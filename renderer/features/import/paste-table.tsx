@@ -2,12 +2,12 @@ import { Button, Input } from 'antd';
 import { ClipboardPaste } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useText } from '#renderer/ui/use-text.ts';
-import type { HostFile } from '#shared/host/host.ts';
+import type { DataFile } from '#shared/host/host.ts';
 import styles from './import-dialog.module.css';
 import { pastedFile } from './pasted-file.ts';
 
 /** A table copied from a spreadsheet or a chat, as if it were a file. */
-export function PasteTable(props: { onFile: (file: HostFile) => void }) {
+export function PasteTable(props: { onFile: (file: DataFile) => void }) {
   const text = useText();
   const id = useId();
   const [open, setOpen] = useState(false);

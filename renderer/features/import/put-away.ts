@@ -4,7 +4,8 @@ import { nextTask } from '#shared/jobs/next-task.ts';
 const sliceBytes = 8 * 2 ** 20;
 
 /** Bytes put away where the browser keeps them, outside the window's memory; slice by slice. */
-export async function putAway(bytes: Uint8Array<ArrayBuffer>): Promise<Blob> {
+export async function putAway(bytes: Uint8Array<ArrayBuffer> | Blob): Promise<Blob> {
+  if (bytes instanceof Blob) return bytes;
   const slices: Blob[] = [];
   for (let from = 0; from < bytes.length; from += sliceBytes) {
     if (from > 0) await nextTask();

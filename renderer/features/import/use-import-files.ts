@@ -6,11 +6,11 @@ import { useText } from '#renderer/ui/use-text.ts';
 import type { CrsChoice } from '#shared/formats/import/crs-choice.ts';
 import type { TableMapping } from '#shared/formats/mapping/mapping.ts';
 import { groupFiles, partFiles } from '#shared/formats/source/group-files.ts';
-import type { Source } from '#shared/formats/source/source.ts';
-import type { HostFile } from '#shared/host/host.ts';
+import type { DataFile } from '#shared/host/host.ts';
 import { errorSentence } from './error-sentence.ts';
 import { type ImportFile, type ImportTable, keepChosen, startTable } from './import-file.ts';
 import { putAway } from './put-away.ts';
+import { takeAhead } from './read-ahead.ts';
 
 /** Ground of the project that files are held against: its outline, else its streets. */
 function projectGround(): (Polygon | MultiPolygon)[] {
@@ -31,7 +31,7 @@ function broughtGround(files: readonly ImportFile[], except: string): (Polygon |
 }
 
 /** The files of the dialog, read in the worker one after another. */
-export function useImportFiles(initial: readonly HostFile[]) {
+export function useImportFiles(initial: readonly DataFile[]) {
   const text = useText();
   const fallback = useRef('');
   useLayoutEffect(() => {
@@ -53,18 +53,17 @@ export function useImportFiles(initial: readonly HostFile[]) {
   const read = useCallback(
     async function readFile(file: ImportFile): Promise<void> {
       const { signal } = ending.current;
-      const { key, name, bytes, parts, encoding } = file;
+      const { key, name, bytes, parts, encoding, ahead } = file;
       // Another encoding may have been chosen meanwhile: its answer counts, whichever comes last.
       const answer = (changed: (now: ImportFile) => Partial<ImportFile>) =>
         change(key, (now) => (now.encoding === encoding ? changed(now) : {}));
       try {
         const own = projectGround();
         const reference = own.length > 0 ? own : broughtGround(latest.current, key);
-        const { formatId, tables } = await runJob(
-          'parseImport',
-          { name, bytes, parts, reference, encoding, key },
-          { signal },
-        );
+        const isRead = ahead && reference.length === 0 && encoding === undefined;
+        const { formatId, tables } = await (isRead
+          ? ahead
+          : runJob('parseImport', { name, bytes, parts, reference, encoding, key }, { signal }));
         const started = tables.map((table) =>
           startTable(table, own.length > 0, fallback.current, name),
         );
@@ -88,7 +87,7 @@ export function useImportFiles(initial: readonly HostFile[]) {
   );
 
   const take = useCallback(
-    async (more: readonly HostFile[], { signal }: AbortController) => {
+    async (more: readonly DataFile[], { signal }: AbortController) => {
       const added = await Promise.all(groupFiles(more).map(putGroupAway));
       if (signal.aborted) return;
       setFiles((all) => [...all, ...added]);
@@ -96,7 +95,7 @@ export function useImportFiles(initial: readonly HostFile[]) {
     },
     [read],
   );
-  const add = useCallback((more: readonly HostFile[]) => void take(more, ending.current), [take]);
+  const add = useCallback((more: readonly DataFile[]) => void take(more, ending.current), [take]);
 
   useEffect(() => {
     const controller = new AbortController();
@@ -143,17 +142,22 @@ export function useImportFiles(initial: readonly HostFile[]) {
 }
 
 /** A file with its parts, none of which stays in the window's memory. */
-async function putGroupAway(source: Source): Promise<ImportFile> {
+async function putGroupAway(
+  source: ReturnType<typeof groupFiles<DataFile['bytes']>>[number],
+): Promise<ImportFile> {
   const { name } = source;
   const parts = partFiles(name, source.parts).map(async (part) => ({
     name: part.name,
     bytes: await putAway(part.bytes),
   }));
+  const bytes = await putAway(source.bytes);
+  const begun = takeAhead(bytes);
   return {
     name,
-    bytes: await putAway(source.bytes),
+    bytes,
     parts: await Promise.all(parts),
-    key: crypto.randomUUID(),
+    key: begun?.key ?? crypto.randomUUID(),
+    ahead: begun?.parsed ?? null,
     tables: null,
     error: null,
     formatId: null,

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useText } from '#renderer/ui/use-text.ts';
-import type { HostFile } from '#shared/host/host.ts';
+import type { DataFile } from '#shared/host/host.ts';
 import { pastedFile } from './pasted-file.ts';
 import { useTakeFiles } from './use-take-files.ts';
 
@@ -18,7 +18,7 @@ function isTable(pasted: string): boolean {
 }
 
 /** Takes a table or files pasted anywhere in the window but into a field, as if they were dropped. */
-export function usePastedFiles(onFiles: (files: HostFile[]) => void, active: boolean): void {
+export function usePastedFiles(onFiles: (files: DataFile[]) => void, active: boolean): void {
   const text = useText();
   const takeFiles = useTakeFiles(onFiles);
   const take = useEffectEvent((event: ClipboardEvent) => {

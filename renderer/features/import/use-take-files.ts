@@ -1,15 +1,15 @@
 import { App } from 'antd';
+import { asData } from '#renderer/host/as-data.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
-import type { HostFile } from '#shared/host/host.ts';
+import type { DataFile } from '#shared/host/host.ts';
 import { errorSentence } from './error-sentence.ts';
-import { readDropped } from './read-dropped.ts';
 
-/** Reads files that were dropped or pasted and hands them on; says so when one cannot be read. */
-export function useTakeFiles(onFiles: (files: HostFile[]) => void): (files: File[]) => void {
+/** Hands files on that were dropped or pasted; says so when one cannot be taken. */
+export function useTakeFiles(onFiles: (files: DataFile[]) => void): (files: File[]) => void {
   const text = useText();
   const { message } = App.useApp();
   return (files) => {
-    readDropped(files).then(onFiles, (error: unknown) => {
+    Promise.all(files.map(asData)).then(onFiles, (error: unknown) => {
       const { key, params } = errorSentence(error, 'import.unreadable', {
         name: files.map((file) => file.name).join('、'),
       });

@@ -17,6 +17,7 @@ export class HeatLayer {
   private picture: HeatPicture | null = null;
   private map: MapLibreMap | null = null;
   private visible = false;
+  private preparing: number | null = null;
   private answered = 0;
   private readonly onScale: (scale: HeatScale | null) => void;
   private readonly onShown: () => void;
@@ -84,7 +85,16 @@ export class HeatLayer {
     this.onScale(null);
   }
 
+  /** Starts the worker when the window has nothing else to do, so that who shows the layer does not wait for that. */
+  prepare(): void {
+    if (this.worker || this.preparing !== null) return;
+    this.preparing = requestIdleCallback(() => {
+      this.worker ??= this.startWorker();
+    });
+  }
+
   dispose(): void {
+    if (this.preparing !== null) cancelIdleCallback(this.preparing);
     this.worker?.terminate();
     this.worker = null;
     this.map = null;

@@ -2,6 +2,7 @@ import { Spin } from 'antd';
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { BrokenScreen } from '#renderer/features/broken/broken-screen.tsx';
 import { ImportDropZone } from '#renderer/features/import/drop-zone.tsx';
+import { readAhead } from '#renderer/features/import/read-ahead.ts';
 import { StartScreen } from '#renderer/features/start/start-screen.tsx';
 import { useDialogs } from '#renderer/state/dialogs.ts';
 import { useProject, useProjectParts } from '#renderer/state/project.ts';
@@ -9,7 +10,7 @@ import { startKeeping } from '#renderer/state/keep/keeper.ts';
 import { retryStorage } from '#renderer/state/project-actions.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { isProjectFile } from '#shared/formats/project-file/is-project-file.ts';
-import type { Host, HostFile } from '#shared/host/host.ts';
+import type { DataFile, Host } from '#shared/host/host.ts';
 import styles from './planner.module.css';
 import { PlannerDialogs } from './planner-dialogs.tsx';
 import { useProjectCommands } from './use-project-commands.ts';
@@ -51,16 +52,14 @@ export function PlannerScreens(props: { host: Host }) {
 
   /** Files from a dialog or a drop: a project file is opened, data goes into the open or a new project. */
   const take = useCallback(
-    async (files: HostFile[]) => {
+    async (files: DataFile[]) => {
       const [first] = files;
       if (!first) return;
-      if (isProjectFile(first.name)) await commands.openBytes(first);
-      else if (
-        useProject.getState().status === 'ready' ||
-        (await commands.create(text('start.newName')))
-      ) {
-        show('import', files);
-      }
+      if (isProjectFile(first.name)) return void (await commands.openData(first));
+      if (useProject.getState().status === 'ready') return show('import', files);
+      const reading = await readAhead(files);
+      if (await commands.create(text('start.newName'))) show('import', reading.files);
+      else reading.forget();
     },
     [commands, show, text],
   );

@@ -18,9 +18,14 @@ import { openSample } from '#renderer/state/sample.ts';
 import { useAttempt } from '#renderer/state/use-attempt.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { importExtensions } from '#shared/formats/registry.ts';
-import type { Host, HostFile } from '#shared/host/host.ts';
+import { prepareReading } from '#renderer/features/import/read-ahead.ts';
+import type { DataFile, Host, HostFile } from '#shared/host/host.ts';
 
 export type ProjectCommands = ReturnType<typeof useProjectCommands>['commands'];
+
+async function inMemory(bytes: DataFile['bytes']): Promise<Uint8Array<ArrayBuffer>> {
+  return bytes instanceof Blob ? new Uint8Array(await bytes.arrayBuffer()) : bytes;
+}
 
 /** Opening, making and saving whole projects, each with one clear sentence when it fails. */
 export function useProjectCommands(host: Host) {
@@ -74,6 +79,9 @@ export function useProjectCommands(host: Host) {
       openSample: () => attempt(() => openSample()),
       create: (name: string) => attempt(() => createProject({ name })),
       openBytes: (file: HostFile) => attempt(() => openFileOf(file)),
+      /** A project file that was dropped or chosen among data. */
+      openData: ({ name, bytes }: DataFile) =>
+        attempt(async () => openFileOf({ name, bytes: await inMemory(bytes) })),
       openRecent: (ref: string) => attempt(async () => openFileOf(await host.openRecent(ref))),
       openFile: () =>
         attempt(async () => {
@@ -102,10 +110,11 @@ export function useProjectCommands(host: Host) {
           showMerge({ projectId, plan: read.done, file: name, passphrase, again });
         }),
       /** Asks for data files; none when cancelled or unreadable. */
-      chooseImportFiles: async (): Promise<HostFile[]> => {
-        let files: HostFile[] = [];
+      chooseImportFiles: async (): Promise<DataFile[]> => {
+        prepareReading();
+        let files: DataFile[] = [];
         await attempt(async () => {
-          files = await host.openFiles({
+          files = await host.openData({
             title: text('planner.importFiles'),
             filters: [{ name: text('import.filter'), extensions: [...importExtensions] }],
             multiple: true,

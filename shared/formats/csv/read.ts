@@ -62,14 +62,9 @@ interface Looked {
   rounded: RoundedCodes;
 }
 
-/** Signs at the ends of a cell that are neither blanks nor marks: ASCII from `(` on, and Chinese. */
-function isPlain(code: number): boolean {
-  return (code > 0x27 && code < 0x7f) || (code > 0x3000 && code < 0xd800);
-}
-
 /** Looks at every cell once. @throws FormatError when one is too long */
 function lookAtCells(scanned: ScannedText, start: number): Looked {
-  const { text, ends, firsts, rowCount, width } = scanned;
+  const { ends, firsts, rowCount, width } = scanned;
   const looked: Looked = { filled: [], used: new Set(), rounded: new RoundedCodes() };
   const used = new Uint8Array(width);
   const part = { text: '', from: 0, to: 0 };
@@ -78,15 +73,9 @@ function lookAtCells(scanned: ScannedText, start: number): Looked {
     const end = firsts[row + 1] as number;
     let isFilled = false;
     for (let cell = first; cell < end; cell += 1) {
-      const from = cell === 0 ? 0 : (ends[cell - 1] as number) + 1;
-      const to = ends[cell] as number;
-      // Most that are empty have nothing at all between two delimiters, most others are what they seem.
-      if (cell > 0 && to === from) continue;
-      if (isPlain(text.charCodeAt(from)) && isPlain(text.charCodeAt(to - 1))) {
-        part.text = text;
-        part.from = from;
-        part.to = to;
-      } else if (!findCell(scanned, cell, part)) continue;
+      // Most that are empty have nothing at all between two delimiters.
+      if (cell > 0 && ends[cell] === (ends[cell - 1] as number) + 1) continue;
+      if (!findCell(scanned, cell, part)) continue;
       isFilled = true;
       used[cell - first] = 1;
       if (part.to - part.from > limits.cellLength) {

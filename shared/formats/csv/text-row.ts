@@ -6,6 +6,11 @@ const apostrophe = 0x27;
 /** Signs with which formulas begin: = + - @. */
 const formula: readonly number[] = [0x3d, 0x2b, 0x2d, 0x40];
 
+/** Signs at the ends of a cell that are neither blanks nor marks: ASCII from `(` on, and Chinese. */
+function isPlain(code: number): boolean {
+  return (code > 0x27 && code < 0x7f) || (code > 0x3000 && code < 0xd800);
+}
+
 /**
  * Where the value of cell `cell` stands: without blanks at the ends, without quotation marks around it
  * and without the quote that our own writer puts before a formula. False when it is empty.
@@ -14,6 +19,12 @@ export function findCell({ text, ends }: ScannedText, cell: number, part: TextPa
   let from = cell === 0 ? 0 : (ends[cell - 1] as number) + 1;
   let to = ends[cell] as number;
   part.text = text;
+  // Most cells are what they seem.
+  if (to > from && isPlain(text.charCodeAt(from)) && isPlain(text.charCodeAt(to - 1))) {
+    part.from = from;
+    part.to = to;
+    return true;
+  }
   if (to > from && text.charCodeAt(from) === quote) {
     while (to > from + 1 && text.charCodeAt(to - 1) !== quote) to -= 1;
     from += 1;

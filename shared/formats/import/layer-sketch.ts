@@ -19,9 +19,11 @@ function thinned(line: Position[], step: number): Position[] {
 
 /** What a layer looks like before anybody knows where on earth it lies. */
 export function layerSketch(table: Table): LayerSketch {
-  const lines = table.rows.flatMap(({ geometry }) =>
-    geometry && geometry.type !== 'GeometryCollection' ? linesOfGeometry(geometry) : [],
-  );
+  const lines: Position[][] = [];
+  for (const { geometry } of table.rows) {
+    if (!geometry || geometry.type === 'GeometryCollection') continue;
+    for (const line of linesOfGeometry(geometry)) lines.push(line);
+  }
   if (lines.length === 0) {
     const dots = layerPositions(table);
     const step = Math.max(1, Math.ceil(dots.length / most));

@@ -1,4 +1,12 @@
-import type { Source, SourceFile } from './source.ts';
+import type { SourceFile } from './source.ts';
+
+/** A file with those that belong to it, wherever their bytes are. */
+interface Group<Bytes> {
+  name: string;
+  bytes: Bytes;
+  /** By suffix, lower case and without the dot. */
+  parts: ReadonlyMap<string, Bytes>;
+}
 
 /** Files that belong together by their name: suffixes of the one that stands for all, and of the others. */
 interface Family {
@@ -44,18 +52,20 @@ const keyOf = (stem: string, { mains }: Family) => `${mains[0]} ${stem}`;
  * of each GeoPackage. All others stand alone, also a part whose main file is not at hand. The order of
  * the files stays.
  */
-export function groupFiles(files: readonly SourceFile[]): Source[] {
-  const groups = new Map<string, Map<string, SourceFile>>();
+export function groupFiles<Bytes = SourceFile['bytes']>(
+  files: readonly { name: string; bytes: Bytes }[],
+): Group<Bytes>[] {
+  const groups = new Map<string, Map<string, (typeof files)[number]>>();
   for (const file of files) {
     const { stem, suffix } = split(file.name);
     const family = familyOf.get(suffix);
     if (!family) continue;
     const key = keyOf(stem, family);
-    const group = groups.get(key) ?? new Map<string, SourceFile>();
+    const group = groups.get(key) ?? new Map<string, typeof file>();
     if (!group.has(suffix)) group.set(suffix, file);
     groups.set(key, group);
   }
-  const sources: Source[] = [];
+  const sources: Group<Bytes>[] = [];
   for (const file of files) {
     const { stem, suffix } = split(file.name);
     const family = familyOf.get(suffix);
@@ -75,7 +85,10 @@ export function groupFiles(files: readonly SourceFile[]): Source[] {
 }
 
 /** The parts of a source as files of their own, without the one that is the source itself. */
-export function partFiles(name: string, parts: Source['parts']): SourceFile[] {
+export function partFiles<Bytes>(
+  name: string,
+  parts: ReadonlyMap<string, Bytes>,
+): { name: string; bytes: Bytes }[] {
   const stem = name.replace(/\.[^./\\]*$/, '');
   const { suffix: own } = split(name);
   return [...parts]

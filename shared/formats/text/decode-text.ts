@@ -25,17 +25,18 @@ function isChineseUtf8(bytes: Uint8Array): boolean {
   return text !== null && /[\u4e00-\u9fff]/.test(text);
 }
 
-function candidates(bytes: Uint8Array, declared: string | null): EncodingEvidence[] {
+/** Encodings to try one after the other, each worked out when those before it have failed. */
+function* candidates(bytes: Uint8Array, declared: string | null): Generator<EncodingEvidence> {
   const mark = marked(bytes);
-  if (mark !== null) return [{ encoding: mark, from: 'mark' }];
-  const chinese = looksLikeBig5(bytes.subarray(0, sampleBytes))
-    ? ['big5', 'gb18030']
-    : ['gb18030', 'big5'];
-  const isDenied = declared === null || (declared !== 'utf-8' && isChineseUtf8(bytes));
-  return [
-    ...(isDenied ? [] : [{ encoding: declared, from: 'declaration' as const }]),
-    ...['utf-8', ...chinese].map((encoding) => ({ encoding, from: 'bytes' as const })),
-  ];
+  if (mark !== null) return yield { encoding: mark, from: 'mark' };
+  if (declared !== null && (declared === 'utf-8' || !isChineseUtf8(bytes))) {
+    yield { encoding: declared, from: 'declaration' };
+  }
+  yield { encoding: 'utf-8', from: 'bytes' };
+  const isBig5 = looksLikeBig5(bytes.subarray(0, sampleBytes));
+  for (const encoding of isBig5 ? ['big5', 'gb18030'] : ['gb18030', 'big5']) {
+    yield { encoding, from: 'bytes' };
+  }
 }
 
 export interface DecodedText extends EncodingEvidence {
@@ -53,7 +54,7 @@ function isBelievable(garbled: number, foreign: number, length: number, asked: b
 /** A text with a few damaged bytes, in the first encoding that explains the rest; null when none does. */
 function decodeDamaged(
   bytes: Uint8Array,
-  choices: readonly EncodingEvidence[],
+  choices: Iterable<EncodingEvidence>,
   asked: boolean,
 ): DecodedText | null {
   for (const { encoding, from } of choices) {
@@ -87,17 +88,17 @@ export function decodeText(
     throw new FormatError('format.tooLarge.text', { megabytes: mostBytes / 1024 ** 2 });
   }
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) throw new FormatError('format.isZip');
-  const choices: EncodingEvidence[] =
+  const choices = (): Iterable<EncodingEvidence> =>
     override === undefined
       ? candidates(bytes, declared)
       : [{ encoding: requestedEncoding(override), from: 'override' }];
-  for (const { encoding, from } of choices) {
+  for (const { encoding, from } of choices()) {
     const text = decodeStrictly(bytes, encoding);
     if (text === null) continue;
     if (text.includes('\u0000')) throw new FormatError('format.notText');
     return { text, encoding, from, garbled: 0 };
   }
-  const damaged = decodeDamaged(bytes, choices, override !== undefined);
+  const damaged = decodeDamaged(bytes, choices(), override !== undefined);
   if (damaged && !damaged.text.includes('\u0000')) return damaged;
   throw override === undefined
     ? new FormatError('format.unknownEncoding')

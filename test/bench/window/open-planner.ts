@@ -66,10 +66,22 @@ export async function startPlanner(): Promise<MeasuredPlanner> {
 
 /** Opens the sample with so many issues, and waits until all of it is there and checked. */
 export async function openSampleWith(app: AppDriver, issueCount: number): Promise<void> {
+  await openPacked(app, await sampleWith(issueCount));
+  if ((await app.count('issues')) !== issueCount) throw new Error('Some issues are missing.');
+}
+
+/** Opens a project that holds nothing but its own record, and waits until it is at rest. */
+export async function openEmptyProject(app: AppDriver): Promise<void> {
+  const bytes = await readFile(join(resources, 'sample/haidian.hengzong'));
+  const { records } = await unpackProject(bytes);
+  await openPacked(app, await packProject(records.filter(({ kind }) => kind === 'project')));
+}
+
+async function openPacked(app: AppDriver, bytes: Uint8Array): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'hengzong-bench-'));
   try {
     const file = join(folder, 'sample.hengzong');
-    await writeFile(file, await sampleWith(issueCount));
+    await writeFile(file, bytes);
     await app.choosing([file], () =>
       app.planner.getByRole('button', { name: app.text('start.open') }).click(),
     );
@@ -80,5 +92,4 @@ export async function openSampleWith(app: AppDriver, issueCount: number): Promis
   } finally {
     await rm(folder, { recursive: true });
   }
-  if ((await app.count('issues')) !== issueCount) throw new Error('Some issues are missing.');
 }

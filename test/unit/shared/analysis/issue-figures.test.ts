@@ -4,7 +4,8 @@ import { campaignFigures } from '#shared/analysis/campaign-figures.ts';
 import { summariseIssues } from '#shared/analysis/issue-summary.ts';
 import { areaGround } from '#shared/chain/ground.ts';
 import { issuesWithin } from '#shared/analysis/issues-within.ts';
-import { latestIssues } from '#shared/analysis/latest-issues.ts';
+import { latestIssueSteps } from '#shared/analysis/latest-issues.ts';
+import { runSteps } from '#shared/jobs/slices.ts';
 import { onTimeRate } from '#shared/analysis/on-time-rate.ts';
 import { openByStreet } from '#shared/analysis/open-by-street.ts';
 import type { Issue } from '#shared/model/issue.ts';
@@ -143,7 +144,7 @@ describe('figures over issues', () => {
           );
           const chunks = packIssues(issues, uuid);
           const filter = { ...allIssues, classes: ['noise'] };
-          const result = latestIssues(chunks, filter, beijing, limit);
+          const result = runSteps(latestIssueSteps(chunks, filter, beijing, limit));
           const wanted = issues.filter(({ issueClass }) => issueClass === 'noise');
           expect(result.count).toBe(wanted.length);
           expect(result.total).toBe(issues.length);

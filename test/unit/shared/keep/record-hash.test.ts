@@ -53,4 +53,10 @@ describe('the hash of a record', () => {
     const bytes = new Uint8Array([9, 1, 2, 3, 4, 5, 6, 7]);
     expect(hashRecord(bytes.subarray(1))).toEqual(hashRecord(bytes.slice(1)));
   });
+
+  it('is for ever what databases have been given', () => {
+    const texts = Uint16Array.of(0x4e00, 65, 66);
+    const record = { ids: Uint32Array.of(1, 0xffffffff, 3), texts, classes: ['市容'], none: null };
+    expect(hashRecord({ kind: 'issueChunk', ...record })).toEqual([365_166_064, 2_261_410_816]);
+  });
 });

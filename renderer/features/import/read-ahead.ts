@@ -1,0 +1,50 @@
+import { runJob } from '#renderer/jobs/run-job.ts';
+import { groupFiles, partFiles } from '#shared/formats/source/group-files.ts';
+import type { DataFile } from '#shared/host/host.ts';
+import type { ParsedFile } from '#shared/jobs/parse-import.ts';
+import { putAway } from './put-away.ts';
+
+/** A file that is being read before the dialog asks for it. */
+interface Ahead {
+  key: string;
+  parsed: Promise<ParsedFile>;
+}
+
+const ahead = new WeakMap<Blob, Ahead>();
+
+/** Starts the worker that reads, while the user looks for a file. */
+export function prepareReading(): void {
+  runJob('forgetImport', { keys: [] }).catch(console.error);
+}
+
+/**
+ * Begins to read files whose project is not there yet, held against no ground. The files come back out of the
+ * window's memory; `forget` lets go of what was read where no dialog will.
+ */
+export async function readAhead(
+  files: readonly DataFile[],
+): Promise<{ files: DataFile[]; forget: () => void }> {
+  const away = await Promise.all(
+    files.map(async ({ name, bytes }) => ({ name, bytes: await putAway(bytes) })),
+  );
+  const keys: string[] = [];
+  for (const { name, bytes, parts } of groupFiles(away)) {
+    const key = crypto.randomUUID();
+    const parsed = runJob('parseImport', { name, bytes, parts: partFiles(name, parts), key });
+    // Told where the dialog takes it up.
+    parsed.catch(() => undefined);
+    ahead.set(bytes, { key, parsed });
+    keys.push(key);
+  }
+  const forget = () => {
+    runJob('forgetImport', { keys }).catch(console.error);
+  };
+  return { files: away, forget };
+}
+
+/** What was begun of a file, to be taken up once; undefined for most. */
+export function takeAhead(bytes: Blob): Ahead | undefined {
+  const begun = ahead.get(bytes);
+  ahead.delete(bytes);
+  return begun;
+}
