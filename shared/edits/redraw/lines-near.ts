@@ -5,6 +5,7 @@ import { borderLines } from '#shared/model/border.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import { boxOf } from '#shared/topology/redraw/on-border.ts';
+import { areasNear } from './areas-near.ts';
 import { settledAreas } from './level-choice.ts';
 
 /** A line that a border may follow, and what it belongs to. */
@@ -20,7 +21,7 @@ function partsOf(id: string, name: string, lines: readonly (readonly Position[])
 
 /**
  * Lines of all layers that come near a place ([west, south, east, north] in degrees): the middle lines of
- * strips, registered borders, and the borders of zones, streets, communities, exceptions and the district.
+ * strips, registered borders, and the borders of zones, streets, communities, exceptions, base units and the district.
  * Rings are closed lines.
  */
 export function linesNear(document: DocumentView, place: Bounds): TraceLine[] {
@@ -40,6 +41,9 @@ export function linesNear(document: DocumentView, place: Bounds): TraceLine[] {
   for (const { id, name, geometry } of [...settledAreas(document), ...document.all('district')]) {
     if (!boundsMeet(boxOf(geometry as Area), place)) continue;
     found.push(...partsOf(id, name, polygonsOf(geometry as Area).flat()));
+  }
+  for (const { id, name, geometry } of areasNear(document.all('baseUnit'), place)) {
+    found.push(...partsOf(id, name, polygonsOf(geometry).flat()));
   }
   return found.filter(near);
 }

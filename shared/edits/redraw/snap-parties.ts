@@ -4,7 +4,7 @@ import type { SnapParty } from '#shared/topology/redraw/snap.ts';
 import { areasNear } from './areas-near.ts';
 
 /** What has borders to snap to, zones first. */
-const kinds = ['zone', 'district', 'community', 'street', 'exception'] as const;
+const kinds = ['zone', 'district', 'community', 'street', 'exception', 'baseUnit'] as const;
 
 /** All areas whose borders come near a place ([west, south, east, north] in degrees), zones first. */
 export function snapParties(document: DocumentView, place: Bounds): SnapParty[] {

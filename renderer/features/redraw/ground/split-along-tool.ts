@@ -2,13 +2,13 @@ import { Slice } from 'lucide-react';
 import type { Position } from 'geojson';
 import { lineGhost } from '#renderer/features/redraw/line-ghost.ts';
 import { defineTool, type Place, type ToolSpec } from '#renderer/features/redraw/tool.ts';
+import { areasNear } from '#shared/edits/redraw/areas-near.ts';
 import { polygonsOf } from '#shared/geo/area-m2.ts';
-import { type Bounds, boundsMeet } from '#shared/geo/bounds.ts';
+import type { Bounds } from '#shared/geo/bounds.ts';
 import { borderLines } from '#shared/model/border.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
 import { lineAt } from '#shared/topology/redraw/line-at.ts';
-import { boxOf } from '#shared/topology/redraw/on-border.ts';
 import { ringedZone } from '#shared/edits/vertices.ts';
 import { zoneUnder } from './zone-under.ts';
 
@@ -20,11 +20,11 @@ interface Along {
   done: boolean;
 }
 
-/** Lines by which zones may be split: streets, communities and exceptions in a box, 条, registered borders. */
+/** Lines by which zones may be split: streets, communities, exceptions, base units in a box, 条, registered borders. */
 function* layerLines(document: DocumentView, box: Bounds): Generator<Position[]> {
-  for (const kind of ['street', 'community', 'exception'] as const) {
-    for (const { geometry } of document.all(kind)) {
-      if (boundsMeet(boxOf(geometry), box)) yield* polygonsOf(geometry).flat();
+  for (const kind of ['street', 'community', 'exception', 'baseUnit'] as const) {
+    for (const { geometry } of areasNear(document.all(kind), box)) {
+      yield* polygonsOf(geometry).flat();
     }
   }
   for (const { geometry } of document.all('zone')) {

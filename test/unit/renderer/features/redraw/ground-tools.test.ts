@@ -136,6 +136,17 @@ describe('the tool that splits', () => {
     expect(tool.changed()).toEqual(['B', 'B-2']);
   });
 
+  it('follows the border of a base unit', () => {
+    const unit = record('baseUnit', 0xa0, {
+      name: '一',
+      code: '',
+      geometry: area(box(13, -2, 30, 12)),
+    });
+    const tool = hold(splitAlongTool, new Document([...plan().everything(), unit]));
+    tool.click(13.1, 8);
+    expect(tool.changed()).toEqual(['B', 'B-2']);
+  });
+
   it('makes equal parts, shown by a first click and made by a second', () => {
     const tool = hold(splitEvenlyTool, plan(), null, { parts: 3 });
     tool.click(5, 5);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { snapCarried } from '#shared/edits/redraw/snap-carried.ts';
 import type { LonLat } from '#shared/model/primitives.ts';
-import { box, district } from '#test/unit/shared/edits/repair/district.ts';
+import { area, box, district } from '#test/unit/shared/edits/repair/district.ts';
+import { Document } from '#shared/edits/document.ts';
+import { record } from '#test/unit/shared/edits/records.ts';
 import { at } from './redrawn.ts';
 
 //  +---------+---------+
@@ -25,6 +27,22 @@ describe('snapCarried', () => {
     const found = snapCarried(document, at(10.2, 4), reach, []);
     expect(found?.snap.kind).toBe('edge');
     expect(places(found!.position)).toEqual(places(at(10, 4)));
+  });
+
+  it('draws it to the border of a base unit too', () => {
+    const unit = record('baseUnit', 0x60, {
+      name: '一',
+      code: '',
+      geometry: area(box(13, 3, 15, 5)),
+    });
+    const found = snapCarried(
+      new Document([...document.everything(), unit]),
+      at(13.2, 4),
+      reach,
+      [],
+    );
+    expect(places(found!.position)).toEqual(places(at(13, 4)));
+    expect(snapCarried(document, at(13.2, 4), reach, [])).toBeNull();
   });
 
   it('takes all along by what one of the places is drawn to', () => {
