@@ -17,6 +17,7 @@ import type { EditOutcome, EditRequest } from '#shared/jobs/try-edit.ts';
 import { type LonLat, position } from '#shared/model/primitives.ts';
 import type { SnapTarget } from '#shared/topology/redraw/snap.ts';
 import { lineGhost, pointGhost } from './line-ghost.ts';
+import { seesBaseUnits } from './sees-base-units.ts';
 import {
   type Allowances,
   type Gesture,
@@ -309,11 +310,15 @@ export class ToolHand implements ToolInput {
   private placeOf({ position: exact, reach, alt, shift }: ToolPointer): Place {
     const [x, y] = exact;
     const wish = this.gesture?.snapping() ?? null;
+    const sees = seesBaseUnits(reach);
     const drawn =
-      wish && !alt ? snapCarried(this.document, exact, reach, wish.without, wish.carried) : null;
+      wish && !alt
+        ? snapCarried(this.document, exact, reach, wish.without, wish.carried, sees)
+        : null;
     const at = position.safeParse([snapDegrees(x), snapDegrees(y)]).data;
     const snap = drawn?.snap ?? null;
-    this.place = { position: drawn?.position ?? at ?? exact, exact, reach, snap, shift };
+    const on = drawn?.position ?? at ?? exact;
+    this.place = { position: on, exact, reach, snap, shift, seesBaseUnits: sees };
     return this.place;
   }
 

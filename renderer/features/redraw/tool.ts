@@ -67,6 +67,8 @@ export interface Place {
   snap: SnapTarget | null;
   /** Shift is down. */
   shift: boolean;
+  /** Borders of base units are drawn there, so that the pointer may be drawn to them. */
+  seesBaseUnits: boolean;
 }
 
 /** What the pointer is drawn to. */

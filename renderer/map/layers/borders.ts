@@ -28,6 +28,9 @@ export function outsideLayers(palette: Palette, opacity: number): LayerSpecifica
   ];
 }
 
+/** Zoom from which base units are drawn: farther out thousands of cells would cover what they divide. */
+export const baseUnitsFrom = 13;
+
 /** Borders by rank: base unit a hair dotted, community 1 px dashed, street 2 px, district 3 px. */
 export function borderLayers(
   palette: Palette,
@@ -38,8 +41,7 @@ export function borderLayers(
       id: 'baseUnits-line',
       type: 'line',
       source: 'baseUnits',
-      // Farther out thousands of cells would cover what they divide.
-      minzoom: 13,
+      minzoom: baseUnitsFrom,
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': palette.ink,

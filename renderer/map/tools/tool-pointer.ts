@@ -3,7 +3,7 @@ import { reachAt } from '#renderer/map/reach-at.ts';
 import type { ToolInput, ToolPointer } from './tool-input.ts';
 
 /** Pixels within which things draw the pointer to them. */
-const reachPx = 9;
+export const reachPx = 9;
 /** The same for a finger or a pen, which cover what they point at. */
 const reachByTouchPx = 18;
 /** Pixels that a pressed pointer may tremble and still click. */

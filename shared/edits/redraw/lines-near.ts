@@ -21,10 +21,14 @@ function partsOf(id: string, name: string, lines: readonly (readonly Position[])
 
 /**
  * Lines of all layers that come near a place ([west, south, east, north] in degrees): the middle lines of
- * strips, registered borders, and the borders of zones, streets, communities, exceptions, base units and the district.
- * Rings are closed lines.
+ * strips, registered borders, and the borders of zones, streets, communities, exceptions and the district, and of base
+ * units where they can be seen. Rings are closed lines.
  */
-export function linesNear(document: DocumentView, place: Bounds): TraceLine[] {
+export function linesNear(
+  document: DocumentView,
+  place: Bounds,
+  seesBaseUnits = false,
+): TraceLine[] {
   const near = ({ line }: TraceLine) => boundsMeet(boundsOf([...line]), place);
   const found: TraceLine[] = [];
   for (const border of document.all('border')) {
@@ -42,7 +46,8 @@ export function linesNear(document: DocumentView, place: Bounds): TraceLine[] {
     if (!boundsMeet(boxOf(geometry as Area), place)) continue;
     found.push(...partsOf(id, name, polygonsOf(geometry as Area).flat()));
   }
-  for (const { id, name, geometry } of areasNear(document.all('baseUnit'), place)) {
+  const units = seesBaseUnits ? areasNear(document.all('baseUnit'), place) : [];
+  for (const { id, name, geometry } of units) {
     found.push(...partsOf(id, name, polygonsOf(geometry).flat()));
   }
   return found.filter(near);

@@ -20,9 +20,14 @@ interface Along {
   done: boolean;
 }
 
-/** Lines by which zones may be split: streets, communities, exceptions, base units in a box, 条, registered borders. */
-function* layerLines(document: DocumentView, box: Bounds): Generator<Position[]> {
-  for (const kind of ['street', 'community', 'exception', 'baseUnit'] as const) {
+/** Lines by which zones may be split: streets, communities and exceptions in a box, base units that are seen, 条, registered borders. */
+function* layerLines(
+  document: DocumentView,
+  box: Bounds,
+  seesBaseUnits: boolean,
+): Generator<Position[]> {
+  const levels = ['street', 'community', 'exception'] as const;
+  for (const kind of seesBaseUnits ? ([...levels, 'baseUnit'] as const) : levels) {
     for (const { geometry } of areasNear(document.all(kind), box)) {
       yield* polygonsOf(geometry).flat();
     }
@@ -35,10 +40,11 @@ function* layerLines(document: DocumentView, box: Bounds): Generator<Position[]>
 }
 
 /** The line nearest to a place, within reach; null for none. */
-function lineUnder(document: DocumentView, { exact, reach }: Place): LonLat[] | null {
+function lineUnder(document: DocumentView, place: Place): LonLat[] | null {
+  const { exact, reach, seesBaseUnits } = place;
   const [x, y] = exact;
   const box: Bounds = [x - reach[0], y - reach[1], x + reach[0], y + reach[1]];
-  const lines = [...layerLines(document, box)];
+  const lines = [...layerLines(document, box, seesBaseUnits)];
   return (lines[lineAt(lines, exact, reach)] ?? null) as LonLat[] | null;
 }
 

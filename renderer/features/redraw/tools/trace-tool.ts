@@ -27,10 +27,13 @@ interface Tracing extends StretchGesture {
 
 const idle: Tracing = { ...noStretch, line: null, done: false };
 
-function lineUnder(document: DocumentView, { exact, reach }: Place): TraceLine | null {
+function lineUnder(
+  document: DocumentView,
+  { exact, reach, seesBaseUnits }: Place,
+): TraceLine | null {
   const [x, y] = exact;
   const [east, north] = reach;
-  const near = linesNear(document, [x - east, y - north, x + east, y + north]);
+  const near = linesNear(document, [x - east, y - north, x + east, y + north], seesBaseUnits);
   const number = lineAt(
     near.map(({ line }) => line),
     exact,

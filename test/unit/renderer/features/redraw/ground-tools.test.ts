@@ -55,6 +55,7 @@ const place = (x: number, y: number, shift = false): Place => {
     reach: [x1 - position[0], y1 - position[1]],
     snap: null,
     shift,
+    seesBaseUnits: true,
   };
 };
 

@@ -45,6 +45,7 @@ const place = (x: number, y: number, shift = false): Place => ({
   reach: [unit / 2, unit / 2],
   snap: null,
   shift,
+  seesBaseUnits: true,
 });
 
 function takeIn(document: Document, tool: Tool, selected: string | null = null): Gesture {

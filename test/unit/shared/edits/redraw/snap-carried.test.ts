@@ -29,20 +29,22 @@ describe('snapCarried', () => {
     expect(places(found!.position)).toEqual(places(at(10, 4)));
   });
 
-  it('draws it to the border of a base unit too', () => {
+  //  +-------+-------+
+  //  |   A   | +-+ B |     a base unit in B: seen or not, and beside a border that is nearer to the hand
+  //  +-------+-+-+---+
+  it('draws it to base units that are seen where nothing else is near', () => {
     const unit = record('baseUnit', 0x60, {
       name: '一',
       code: '',
-      geometry: area(box(13, 3, 15, 5)),
+      geometry: area(box(10.3, 3, 15, 5)),
     });
-    const found = snapCarried(
-      new Document([...document.everything(), unit]),
-      at(13.2, 4),
-      reach,
-      [],
-    );
-    expect(places(found!.position)).toEqual(places(at(13, 4)));
-    expect(snapCarried(document, at(13.2, 4), reach, [])).toBeNull();
+    const withUnit = new Document([...document.everything(), unit]);
+    const drawn = (x: number, sees: boolean) =>
+      snapCarried(withUnit, at(x, 4), reach, [], undefined, sees);
+    expect(places(drawn(15.2, true)!.position)).toEqual(places(at(15, 4)));
+    expect(drawn(15.2, false)).toBeNull();
+    // The border of zones comes first, though the unit's is nearer.
+    expect(places(drawn(10.2, true)!.position)).toEqual(places(at(10, 4)));
   });
 
   it('takes all along by what one of the places is drawn to', () => {
