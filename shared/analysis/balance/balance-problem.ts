@@ -1,3 +1,5 @@
+import { nearestLinks } from './nearest-links.ts';
+
 /** A piece of ground that is not divided further: a community, a cell, a block. */
 export interface BalanceUnit {
   id: string;
@@ -74,25 +76,13 @@ function partsOf(count: number, borders: readonly UnitBorder[]): Int32Array {
  * hang together: where ground is apart a zone has to be able to be.
  */
 function links({ units, borders }: BalanceProblem): UnitBorder[] {
-  const made: UnitBorder[] = [];
-  for (;;) {
-    const parts = partsOf(units.length, [...borders, ...made]);
-    const own = parts[0];
-    let best: UnitBorder | null = null;
-    let least = Infinity;
-    for (let a = 0; a < units.length; a++) {
-      if (parts[a] !== own) continue;
-      for (let b = 0; b < units.length; b++) {
-        if (parts[b] === own) continue;
-        const distance = Math.hypot(units[a]!.x - units[b]!.x, units[a]!.y - units[b]!.y);
-        if (distance >= least) continue;
-        least = distance;
-        best = { a, b, lengthM: 0, isBarrier: false, isLocked: false };
-      }
-    }
-    if (!best) return made;
-    made.push(best);
-  }
+  return nearestLinks(units, partsOf(units.length, borders)).map(([a, b]) => ({
+    a,
+    b,
+    lengthM: 0,
+    isBarrier: false,
+    isLocked: false,
+  }));
 }
 
 /** Ground that a barrier cuts off is no zone of its own while its work is less than so much of a mean zone's. */
