@@ -85,6 +85,8 @@ export interface GroundProposal {
 export type BalancedGround =
   | {
       unitCount: number;
+      /** Units that lie on others and were left out. */
+      overlapping: number;
       /** Barriers that zones reach over all the same: what lies beyond is too little for one of its own. */
       bridges: number;
       /** How the division is that is there now, where it can be told in the same units. */
@@ -128,8 +130,9 @@ export const balanceGround: JobHandler<BalanceGroundInput, BalancedGround> = asy
     ...(input.roadsPart ? roadsOf(document) : []),
   ]);
   if (!barriers) return { refused: 'divide.refused.tooManyBarriers' };
-  const units = unitsOn(document, ground, input, barriers);
-  if ('refused' in units) return units;
+  const found = unitsOn(document, ground, input, barriers);
+  if ('refused' in found) return found;
+  const { units, overlapping } = found;
   await breathe(context);
   const zoneIds = blocksOn(document, ground).map(({ id }) => id);
   const asked = questionOf(document, {
@@ -210,5 +213,11 @@ export const balanceGround: JobHandler<BalanceGroundInput, BalancedGround> = asy
     score: scoreDivision(graph, now),
     roundness: roundnessOf(document, ids),
   };
-  return { unitCount: problem.units.length, bridges: graph.bridges, present, proposals };
+  return {
+    unitCount: problem.units.length,
+    overlapping,
+    bridges: graph.bridges,
+    present,
+    proposals,
+  };
 };

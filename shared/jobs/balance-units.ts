@@ -1,6 +1,8 @@
 import type { Position } from 'geojson';
 import type { Refusal } from '#shared/edits/command.ts';
+import { areaM2 } from '#shared/geo/area-m2.ts';
 import { BandedArea } from '#shared/geo/banded-area.ts';
+import { BoxGrid } from '#shared/geo/box-grid.ts';
 import { toGrid } from '#shared/geo/grid.ts';
 import { innerPlace } from '#shared/geo/inner-place.ts';
 import type { BaseUnit } from '#shared/model/base-unit.ts';
@@ -20,6 +22,9 @@ export type UnitChoice =
 /** How near to a barrier a border runs along it (m): cells are cut to some steps of the grid, others drawn beside. */
 export const barrierReachM = { cells: 0.03, communities: 20, baseUnits: 20 } as const;
 
+/** Base units that cover less of the ground than this leave too much of it where it is. */
+const leastCovered = 0.98;
+
 function communitiesOf(document: DocumentView, streetId: string | null): Community[] {
   const communities = document.all('community');
   return communities.filter((one) => streetId === null || one.streetId === streetId);
@@ -34,25 +39,63 @@ function baseUnitsIn(document: DocumentView, ground: Area): BaseUnit[] {
   });
 }
 
-/** The units on the ground of a street or, without one, of the district; or why there are none. */
+/** Those of some areas that do not lie on one before them, by a place well inside. */
+function sideBySide(areas: GroundQuestion['units']): GroundQuestion['units'] {
+  const grid = new BoxGrid<BandedArea>();
+  return areas.filter(({ geometry }) => {
+    const [x, y] = innerPlace(geometry) ?? [];
+    if (x === undefined || y === undefined) return false;
+    const [px, py] = [toGrid(x), toGrid(y)];
+    for (const other of grid.at(px, py)) if (other.locate(px, py) === 'inside') return false;
+    const ground = new BandedArea(geometry);
+    grid.add(ground, ground.bounds);
+    return true;
+  });
+}
+
+/** What ground is put together from, and how many units lie on others and are left out for that. */
+export interface UnitsOnGround {
+  units: GroundQuestion['units'];
+  overlapping: number;
+}
+
+/**
+ * The units on the ground of a street or, without one, of the district; or why there are none. Base units have to
+ * cover the ground: what lies between them stays where it is, and zones put together from blocks alone would
+ * be strewn over the roads between.
+ */
 export function unitsOn(
   document: DocumentView,
   ground: Area,
   input: { streetId: string | null; units: UnitChoice; bridgeFree: boolean },
   barriers: readonly Position[][],
-): GroundQuestion['units'] | Refusal {
+): UnitsOnGround | Refusal {
   const { streetId, units, bridgeFree } = input;
   if (units.of === 'cells') {
     const cells = cellUnits(ground, units.sizeM, barriers);
     if (!cells) return { refused: 'divide.refused.tooManyCells' };
-    return cells.map((geometry, i) => ({ id: String(i), geometry }));
+    return {
+      units: cells.map((geometry, i) => ({ id: String(i), geometry })),
+      overlapping: 0,
+    };
   }
   const isOfCommunities = units.of === 'communities';
   const drawn = isOfCommunities ? communitiesOf(document, streetId) : baseUnitsIn(document, ground);
   if (drawn.length === 0) {
     return { refused: `divide.refused.${isOfCommunities ? 'noCommunities' : 'noBaseUnits'}` };
   }
-  const whole = drawn.map(({ id, geometry }) => ({ id, geometry }));
-  // Where zones should only rather not reach over barriers, nothing is torn apart for one.
-  return bridgeFree ? cutUnits(whole, barriers, barrierReachM[units.of]) : whole;
+  const all = drawn.map(({ id, geometry }) => ({ id, geometry }));
+  const whole = isOfCommunities ? all : sideBySide(all);
+  const covered = whole.reduce((sum, { geometry }) => sum + areaM2(geometry), 0) / areaM2(ground);
+  if (!isOfCommunities && covered < leastCovered) {
+    return {
+      refused: 'divide.refused.baseUnitsApart',
+      params: { percent: Math.floor(100 * covered) },
+    };
+  }
+  return {
+    // Where zones should only rather not reach over barriers, nothing is torn apart for one.
+    units: bridgeFree ? cutUnits(whole, barriers, barrierReachM[units.of]) : whole,
+    overlapping: all.length - whole.length,
+  };
 }

@@ -34,6 +34,9 @@ export function Proposals(props: {
           seed: props.seed,
         })}
       </p>
+      {answer.overlapping > 0 && (
+        <p className={styles.quiet}>{text('divide.overlapping', { count: answer.overlapping })}</p>
+      )}
       {answer.bridges > 0 && (
         <p className={styles.quiet}>{text('divide.bridges', { count: answer.bridges })}</p>
       )}

@@ -1,10 +1,12 @@
+import Flatbush from 'flatbush';
 import type { Position } from 'geojson';
 import { compactnessOf } from '#shared/analysis/compactness.ts';
+import { areaBounds, boundsOf } from '#shared/geo/bounds.ts';
 import { snapGeometry } from '#shared/geo/snap-geometry.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import { type CutPiece, divideGround } from '#shared/topology/redraw/divide-ground.ts';
+import { TooWideError } from '#shared/topology/too-wide-error.ts';
 import { RepairRefused } from '#shared/topology/repair/repair-question.ts';
-import { barriersOn } from './barriers-on.ts';
 import type { GroundQuestion } from './ground-problem.ts';
 import { unitBorders } from './unit-borders.ts';
 
@@ -46,33 +48,49 @@ function unitOfPieces(pieces: readonly CutPiece[], leastBreadthM: number): (stri
   return units;
 }
 
+/** The units that some edge of a barrier comes near. */
+function unitsNear(units: Units, barriers: readonly Position[][]): Units {
+  const edges = barriers.flatMap((line) => line.slice(1).map((at, i) => boundsOf([line[i]!, at])));
+  if (edges.length === 0) return [];
+  const index = new Flatbush(edges.length);
+  for (const box of edges) index.add(...box);
+  index.finish();
+  return units.filter(({ geometry }) => index.search(...areaBounds(geometry)).length > 0);
+}
+
 /**
  * Units of a balanced division that others have drawn (communities, base units), cut along the barriers that run
  * through them, so that none lies on both sides. Where a barrier only runs along a border, no farther from it
- * than `reachM` metres, and where a unit's rings are broken, it stays whole. Degrees, on the grid.
+ * than `reachM` metres, and where a unit's own rings are broken, it stays whole. Degrees, on the grid.
  */
 export function cutUnits(units: Units, barriers: readonly Position[][], reachM: number): Units {
-  const near = units.filter(({ geometry }) => barriersOn(geometry, barriers)?.length !== 0);
-  if (near.length === 0) return units;
-  try {
-    const { grounds, owners } = divideGround({
-      boundary: null,
-      zones: units.map((unit) => ({ ...unit, rank: 0, isFixed: false })),
-      exceptions: [],
-      planar: false,
-      subjectIds: near.map(({ id }) => id),
-      includesFree: false,
-      lines: barriers,
-      assign: (pieces) => unitOfPieces(pieces, reachM),
-    });
-    const ids = new Set([...units.map(({ id }) => id), ...owners.filter((id) => id !== null)]);
-    const before = new Map(units.map(({ id, geometry }) => [id, geometry]));
-    return [...ids].flatMap((id) => {
-      const geometry = grounds.has(id) ? grounds.get(id) : before.get(id);
-      return geometry ? [{ id, geometry: snapGeometry(geometry) as Area }] : [];
-    });
-  } catch (error) {
-    if (error instanceof RepairRefused) return units;
-    throw error;
+  const zones = units.map((unit) => ({ ...unit, rank: 0, isFixed: false }));
+  const subjects = new Set(unitsNear(units, barriers).map(({ id }) => id));
+  while (subjects.size > 0) {
+    try {
+      const { grounds, owners } = divideGround({
+        boundary: null,
+        zones,
+        exceptions: [],
+        planar: false,
+        subjectIds: [...subjects],
+        includesFree: false,
+        lines: barriers,
+        assign: (pieces) => unitOfPieces(pieces, reachM),
+      });
+      const ids = new Set([...zones.map(({ id }) => id), ...owners.filter((id) => id !== null)]);
+      const before = new Map(units.map(({ id, geometry }) => [id, geometry]));
+      return [...ids].flatMap((id) => {
+        const geometry = grounds.has(id) ? grounds.get(id) : before.get(id);
+        return geometry ? [{ id, geometry: snapGeometry(geometry) as Area }] : [];
+      });
+    } catch (error) {
+      // Whoever adopts a division of ground that is too wide will be told.
+      if (error instanceof TooWideError) return units;
+      if (!(error instanceof RepairRefused)) throw error;
+      // One that cannot be cut is left out; without knowing which, all are.
+      if (error.zoneId === null || !subjects.delete(error.zoneId)) return units;
+    }
   }
+  return units;
 }

@@ -275,6 +275,14 @@ it('zones are put together from base units of the project', async () => {
     expect(await findingsOf(next)).toEqual([]);
     expect([size(next, 'A'), size(next, 'B')].toSorted((a, b) => a - b)).toEqual([80, 120]);
   }
+  // One that is there twice is taken once.
+  const twice = record('baseUnit', 0x310, { ...units[1], id: idOf(0x310) });
+  const doubled = district([box(0, 0, 20, 10)], zones, [...units, twice]);
+  const answer = await propose(doubled, 2, 0, [], { of: 'baseUnits' });
+  expect([answer.unitCount, answer.overlapping]).toEqual([3, 1]);
+  // What lies between units that do not touch would belong nowhere.
+  const apart = district([box(0, 0, 20, 10)], zones, units.slice(1));
+  await expect(propose(apart, 2, 0, [], { of: 'baseUnits' })).rejects.toThrow('baseUnitsApart');
   const none = district([box(0, 0, 20, 10)], zones);
   await expect(propose(none, 2, 0, [], { of: 'baseUnits' })).rejects.toThrow('noBaseUnits');
 });

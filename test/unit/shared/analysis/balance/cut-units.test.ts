@@ -56,6 +56,28 @@ describe('units that others have drawn', () => {
     for (const { geometry } of units) expect(polygonsOf(geometry)).toHaveLength(1);
   });
 
+  //  +--~--+-----+
+  //  |  ~  | ><  |   the eastern one crosses itself, and the river bends through both
+  //  +--~--+-----+
+  it('leave whole the one that crosses itself, and cut the others', () => {
+    const bow = {
+      id: 'bow',
+      geometry: area([
+        [30, 0],
+        [60, 40],
+        [60, 0],
+        [30, 40],
+      ]) as Area,
+    };
+    const units = cutUnits([west, bow], [line([14, -5], [16, 20], [58, 20], [58, 45])], 20);
+    expect(units.map(({ id }) => id).toSorted()).toEqual(['bow', 'west', 'west 2']);
+    // It has the corner where the river comes in, and is otherwise as it was.
+    const left = units.find(({ id }) => id === 'bow')!;
+    expect(left.geometry.coordinates[0]).toEqual(
+      expect.arrayContaining(bow.geometry.coordinates[0] as unknown[]),
+    );
+  });
+
   it('lie on one bank of any river', () => {
     const bends = fc.array(fc.double({ min: 20, max: 40, noNaN: true }), {
       minLength: 2,
