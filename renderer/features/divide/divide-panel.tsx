@@ -25,7 +25,7 @@ const wholeDistrict = '';
 /** At first: cells of 1 ha, as city grids have them. */
 const cellM = 100;
 
-/** Proposes divisions of a street or the district by workload, from base units. */
+/** Proposes divisions of a street or the district by workload, put together from units. */
 export function DividePanel(props: {
   host: Host;
   document: Document;

@@ -16,7 +16,7 @@ import { unitBorders } from './unit-borders.ts';
 
 /** Ground to be divided into zones, as records say it. */
 export interface GroundQuestion {
-  /** Base units that lie side by side: communities, cells, blocks. */
+  /** Units that lie side by side: communities, base units, cells. */
   units: readonly { id: string; geometry: Area }[];
   /** Zones that are there now and may change, in the order of their numbers in the answer. */
   zones: readonly Zone[];

@@ -12,7 +12,7 @@ import { innerPlace } from '#shared/geo/inner-place.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import type { CutPiece } from '#shared/topology/redraw/divide-ground.ts';
 
-/** A base unit and the zone that it goes to. */
+/** A unit of a division and the zone that it goes to. */
 export interface AllottedUnit {
   geometry: Area;
   zoneId: string;

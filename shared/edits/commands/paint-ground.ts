@@ -14,7 +14,7 @@ import type { Zone } from '#shared/model/zone.ts';
 type Ground = Polygon | MultiPolygon;
 
 export interface PaintArguments {
-  /** Base units (communities, cells, blocks) or drawn polygons. */
+  /** Whole units (communities, base units, cells) or drawn polygons. */
   units: readonly Ground[];
   /** Zones that may lose ground; left out: all of the same kind, and ground nobody answers for. */
   fromIds?: readonly string[];
@@ -68,7 +68,7 @@ export function paint(
 }
 
 /**
- * Paints ground into a zone: base units, or a part drawn by hand, go to it from the zones they were in
+ * Paints ground into a zone: whole units, or a part drawn by hand, go to it from the zones they were in
  * (of the same kind; 条, 点 and zones for other classes lie over it and stay) and from nobody. What the
  * zone has already stays its own.
  */
