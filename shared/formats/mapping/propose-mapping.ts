@@ -8,7 +8,7 @@ import {
   standsFor,
 } from './fields.ts';
 import { listTarget } from './list-target.ts';
-import { headingsFor, normaliseHeading } from './headings.ts';
+import { endsLike, headingsFor, normaliseHeading } from './headings.ts';
 import type { TableMapping } from './mapping.ts';
 
 export function hasGeometry(table: TableDescription): boolean {
@@ -34,8 +34,7 @@ function headingOf(
   const known = headingsFor(target, field);
   const exact = known.find((one) => free.has(one));
   if (exact !== undefined || !byEnding.has(field)) return exact;
-  const endings = known.filter((one) => one.length > 1);
-  return [...free.keys()].find((one) => endings.some((ending) => one.endsWith(ending)));
+  return [...free.keys()].find((one) => endsLike(one, known));
 }
 
 /** Columns for the fields of a target, by their headings; each column serves one field at most. */
