@@ -11,6 +11,7 @@ export function recordPlace(record: AnyRecord | undefined): Geometry | null {
     case 'community':
     case 'exception':
     case 'border':
+    case 'baseUnit':
       return drawableGeometry(record.geometry);
     case 'zone':
       return drawableGround(record);

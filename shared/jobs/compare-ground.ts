@@ -14,12 +14,16 @@ export interface GroundApart {
 
 const sum = (pieces: readonly Polygon[]) => pieces.reduce((all, one) => all + areaM2(one), 0);
 
+/** Ground of a state: base units have some too, though the history speaks of none of theirs. */
+const groundIn = (state: AnyRecord | null) =>
+  state?.kind === 'baseUnit' ? state.geometry : groundOf(state);
+
 /** Where two states of a record differ on the ground; nothing for records that are no areas. */
 export function compareGround(states: {
   mine: AnyRecord | null;
   theirs: AnyRecord | null;
 }): Promise<GroundApart> {
-  const { gained, lost } = groundChange(groundOf(states.mine), groundOf(states.theirs));
+  const { gained, lost } = groundChange(groundIn(states.mine), groundIn(states.theirs));
   return Promise.resolve({
     onlyMine: lost,
     onlyTheirs: gained,

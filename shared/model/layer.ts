@@ -34,3 +34,6 @@ export const defaultLayers: LayerOpacities = {
   labels: 1,
   findings: 1,
 };
+
+/** Where others look at a map: base units are a help in drawing and only seen where somebody asks for them. */
+export const publicLayers: LayerOpacities = { ...defaultLayers, baseUnits: 0 };

@@ -94,6 +94,18 @@ test('ground is painted, given, drawn, cut out and filled by mouse', async ({ ap
     await expect(dialog.getByText(app.text('import.count.baseUnit', { count: 2 }))).toBeVisible();
     await dialog.getByRole('button', { name: app.text('import.run', { count: 2 }) }).click();
     await dialog.getByRole('button', { name: app.text('import.close') }).click();
+    const unit = '110108019001002';
+    const found = await app.search(unit);
+    await expect(found.getByRole('option')).toHaveCount(1, { timeout: 15_000 });
+    await page.keyboard.press('Enter');
+    await expect(app.card(unit)).toContainText('单元编码');
+    await app
+      .card(unit)
+      .getByRole('button', { name: app.text('detail.removeBaseUnit') })
+      .click();
+    await expectLast(app, app.text('edit.remove', { title: unit }));
+    await expect(app.card(unit)).toBeHidden();
+    await undo();
     await app.choose(north);
     const at = await take(app, 'b', 'brush');
     await bar.getByText(app.text('redraw.brush.baseUnit'), { exact: true }).click();

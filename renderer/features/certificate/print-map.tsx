@@ -7,11 +7,11 @@ import { horizontalRules } from '#shared/model/rule.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { earthRadiusM } from '#shared/geo/ring-area.ts';
 import { allIssues } from '#shared/model/issue-filter.ts';
-import { defaultLayers } from '#shared/model/layer.ts';
+import { publicLayers } from '#shared/model/layer.ts';
 import styles from './certificate.module.css';
 import { pixelsPerPoint } from './pdf/page.ts';
 
-const layers = { ...defaultLayers, baseUnits: 0, points: 0, teams: 0, disputes: 0 };
+const layers = { ...publicLayers, points: 0, teams: 0, disputes: 0 };
 const rules: readonly string[] = horizontalRules;
 
 /** Pixels of the picture to a pixel of the map's own layout, so that names are readable on paper. */

@@ -8,7 +8,7 @@ import type { GroundMove } from '#shared/analysis/ground-moves.ts';
 import { zoneGround } from '#shared/topology/zone-ground.ts';
 import { isEmptyPatch } from '#shared/edits/patch.ts';
 import { allIssues } from '#shared/model/issue-filter.ts';
-import { defaultLayers } from '#shared/model/layer.ts';
+import { publicLayers } from '#shared/model/layer.ts';
 import styles from './compare.module.css';
 import type { PlanPair } from './plan-pair.ts';
 
@@ -16,7 +16,7 @@ export type CompareView = 'beside' | 'swipe' | 'difference';
 
 /** Where ground changes hands, the rest is only a faint background. */
 const faint = 0.3;
-const layers = { ...defaultLayers, baseUnits: 0, points: 0, teams: 0, disputes: 0, findings: 0 };
+const layers = { ...publicLayers, points: 0, teams: 0, disputes: 0, findings: 0 };
 const faintLayers = { ...layers, zones: faint };
 const noFindings = [] as const;
 /** For so long the second map shows the plan before, at most. */

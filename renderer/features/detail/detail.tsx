@@ -6,6 +6,7 @@ import { textKey, useText } from '#renderer/ui/use-text.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { isPlace } from '#shared/model/place.ts';
+import { BaseUnitDetail } from './base-unit-detail.tsx';
 import styles from './detail.module.css';
 import { FindingsHere } from './findings-here.tsx';
 import { IssueDetail } from './issue-detail.tsx';
@@ -84,6 +85,7 @@ export function Detail(props: {
           onShowAll={props.onShowAll}
         />
       )}
+      {record.kind === 'baseUnit' && <BaseUnitDetail unit={record} />}
       {(record.kind === 'organisation' ||
         record.kind === 'team' ||
         record.kind === 'exception') && (

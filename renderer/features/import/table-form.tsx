@@ -3,7 +3,7 @@ import dayjs from 'dayjs';
 import { useId } from 'react';
 import { useToday } from '#renderer/state/use-today.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
-import { type ImportTarget, possibleTargets } from '#shared/formats/mapping/fields.ts';
+import { type ImportTarget, keepsRest, possibleTargets } from '#shared/formats/mapping/fields.ts';
 import type { CrsChoice } from '#shared/formats/import/crs-choice.ts';
 import type { TableMapping } from '#shared/formats/mapping/mapping.ts';
 import {
@@ -17,9 +17,6 @@ import { dayInName } from '#shared/formats/values/day-in-name.ts';
 import styles from './import-dialog.module.css';
 import type { ImportFile, ImportTable } from './import-file.ts';
 import { SourceFacts } from './source-facts.tsx';
-
-/** Targets whose columns without a field are kept as attributes. */
-const keepsRest: readonly ImportTarget[] = ['district', 'street', 'community', 'zone', 'point'];
 
 /** One table: what it becomes, its columns, and how to take what is unclear. */
 export function TableForm(props: {
@@ -92,9 +89,7 @@ function Rest(props: { table: ImportTable }) {
   const used = new Set(Object.values(mapping.columns));
   const count = description.columns.filter(({ name }) => !used.has(name)).length;
   if (count === 0) return null;
-  const key = keepsRest.includes(mapping.target)
-    ? 'import.columns.rest'
-    : 'import.columns.restDropped';
+  const key = keepsRest(mapping.target) ? 'import.columns.rest' : 'import.columns.restDropped';
   return <p className={styles.quiet}>{text(key, { count })}</p>;
 }
 

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useEdit } from '#renderer/features/edit/use-edit.ts';
-import { useProject } from '#renderer/state/project.ts';
+import { useMayEdit } from '#renderer/features/edit/use-may-edit.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { removeRecords } from '#shared/edits/commands/remove-records.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
@@ -10,7 +10,7 @@ import styles from './layer-panel.module.css';
 export function BaseUnitsNote({ document }: { document: DocumentView }) {
   const text = useText();
   const edit = useEdit();
-  const mayEdit = useProject(({ role, plan }) => role === 'writer' && plan.of !== 'day');
+  const mayEdit = useMayEdit();
   const units = document.all('baseUnit');
   return (
     <small className={styles.note}>

@@ -13,6 +13,7 @@ export const searchedKinds = [
   'organisation',
   'team',
   'exception',
+  'baseUnit',
 ] as const;
 
 export interface SearchEntry extends Spelling {
@@ -40,11 +41,15 @@ export function searchedRecords(
   return kinds.flatMap((kind) => [...document.all(kind)]);
 }
 
+/** There are thousands of base units, often called after what they lie in: such hits come last. */
+const behind = 10;
+
 /** Lower is better; null is no hit. */
 function rank(entry: SearchEntry, query: string): number | null {
   if (entry.code === query) return 0;
   const byName = spellingRank(entry, query);
-  return entry.code.startsWith(query) ? Math.min(byName ?? 4, 4) : byName;
+  const best = entry.code.startsWith(query) ? Math.min(byName ?? 4, 4) : byName;
+  return best !== null && best > 0 && entry.record.kind === 'baseUnit' ? best + behind : best;
 }
 
 /** The best `limit` entries for what was typed: Chinese, pinyin, initials or code. */

@@ -3,6 +3,7 @@ import { ChevronLeft, ChevronRight, Download, Maximize, X } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { composePng } from '#renderer/features/briefing/compose-png.ts';
 import { sceneHeight } from '#renderer/features/briefing/scene-height.ts';
+import { sceneLayers } from '#renderer/features/briefing/scene-layers.ts';
 import { SceneWords } from '#renderer/features/briefing/scene-words.tsx';
 import { MapView } from '#renderer/map/map-view.tsx';
 import type { MapHandle } from '#renderer/map/map-view-props.ts';
@@ -11,7 +12,6 @@ import { useText } from '#renderer/ui/use-text.ts';
 import type { Document } from '#shared/edits/document.ts';
 import type { Host } from '#shared/host/host.ts';
 import { allIssues } from '#shared/model/issue-filter.ts';
-import { defaultLayers } from '#shared/model/layer.ts';
 import type { Project } from '#shared/model/project.ts';
 import type { Scene } from '#shared/model/scene.ts';
 import styles from './briefing-window.module.css';
@@ -92,7 +92,7 @@ export function Player(props: {
         document={document}
         theme={theme}
         locale={locale}
-        layers={{ ...defaultLayers, ...scene.layers }}
+        layers={sceneLayers(scene)}
         issueFilter={scene.filter ?? allIssues}
         heatRadiusM={heatRadiusM}
         findings={[]}

@@ -1,17 +1,16 @@
 import { Button } from 'antd';
 import { Upload } from 'lucide-react';
+import { isEmptyMap } from '#renderer/map/home-bounds.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { Document } from '#shared/edits/document.ts';
 import styles from './empty-hint.module.css';
 
-const drawn = ['district', 'street', 'community', 'zone', 'point'] as const;
-
 /** Where an empty map begins: says that there is nothing yet, and leads to the import. */
 export function EmptyHint(props: { document: Document; onImport: () => void }) {
   const text = useText();
   const { document } = props;
-  const isEmpty = useProject(() => drawn.every((kind) => document.all(kind).length === 0));
+  const isEmpty = useProject(() => isEmptyMap(document));
   if (!isEmpty) return null;
   return (
     <section className={styles.hint} aria-label={text('planner.empty')}>

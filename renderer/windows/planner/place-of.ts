@@ -24,6 +24,7 @@ export function placeOf(
     case 'community':
     case 'exception':
     case 'border':
+    case 'baseUnit':
       return { bounds: bbox(record.geometry) as Bounds };
     case 'person': {
       const post = document.all('post').find((held) => held.personId === id);

@@ -4,6 +4,7 @@ import {
   zoomForHeight,
   zoomOfScene,
 } from '#renderer/features/briefing/scene-height.ts';
+import { sceneLayers } from '#renderer/features/briefing/scene-layers.ts';
 import { SceneDialog } from '#renderer/features/scenes/scene-dialog.tsx';
 import { ScenesPanel } from '#renderer/features/scenes/scenes-panel.tsx';
 import type { MapHandle } from '#renderer/map/map-view-props.ts';
@@ -62,7 +63,10 @@ export function ScenesControl(props: {
   };
   const show = (scene: Scene) => {
     const view = useView.getState();
-    view.setLayers({ ...view.layers, ...scene.layers });
+    const layers = sceneLayers(scene, view.layers);
+    // Those that are still to be imported are not hidden beforehand.
+    if (document.all('baseUnit').length === 0) layers.baseUnits = view.layers.baseUnits;
+    view.setLayers(layers);
     if (scene.filter) view.setIssueFilter(scene.filter);
     view.select(scene.selectedId);
     const zoom = zoomForHeight(scene.camera.zoom, mapHeight());

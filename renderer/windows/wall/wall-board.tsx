@@ -7,6 +7,7 @@ import { Ticker } from '#renderer/features/wall/ticker.tsx';
 import { useTour } from '#renderer/features/wall/use-tour.ts';
 import styles from '#renderer/features/wall/wall.module.css';
 import { WallHeader } from '#renderer/features/wall/wall-header.tsx';
+import { wallLayers } from '#renderer/features/wall/wall-layers.ts';
 import { MapView } from '#renderer/map/map-view.tsx';
 import type { Bounds, MapHandle } from '#renderer/map/map-view-props.ts';
 import { useFindings } from '#renderer/state/findings.ts';
@@ -16,8 +17,6 @@ import { formatNumber } from '#renderer/ui/format.ts';
 import { useClock } from '#renderer/ui/use-clock.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { Document } from '#shared/edits/document.ts';
-import type { LayerOpacities } from '#shared/model/layer.ts';
-import { defaultLayers } from '#shared/model/layer.ts';
 import type { Project } from '#shared/model/project.ts';
 import { useWallFigures } from './use-wall-figures.ts';
 
@@ -30,15 +29,6 @@ const shifts = ['0, 0', '0.3vh, 0', '0.3vh, 0.3vh', '0, 0.3vh'];
 
 /** Names on the map are 12 pixels high here, so that on any display they reach 1/45 of its height. */
 const mapHeight = 500;
-
-const wallLayers: LayerOpacities = {
-  ...defaultLayers,
-  zones: 0.55,
-  heat: 0.9,
-  points: 0,
-  teams: 0,
-  communities: 0.5,
-};
 
 /** Everything on the wall once a project is open. */
 export function WallBoard(props: { document: Document; project: Project }) {

@@ -103,6 +103,21 @@ const targetFields: Record<ImportTarget, TargetFields> = {
   },
 };
 
+/** Targets whose columns without a field are kept, as attributes of their records. */
+const keeping: readonly ImportTarget[] = [
+  'district',
+  'street',
+  'community',
+  'zone',
+  'baseUnit',
+  'point',
+];
+
+/** Whether what no field takes is kept with the records of a target; else it is dropped. */
+export function keepsRest(target: ImportTarget): boolean {
+  return keeping.includes(target);
+}
+
 /** Targets whose rows are places given by longitude and latitude when a file has no geometry. */
 const positioned: readonly ImportTarget[] = ['point', 'issue'];
 

@@ -335,3 +335,8 @@ export function knownHeading(cell: string): boolean {
 export function headingsFor(target: ImportTarget, field: ImportField): readonly string[] {
   return [...(own[target]?.[field] ?? []), ...common[field]];
 }
+
+/** Whether a heading, normalised, ends like one of the known ones: 百度经度, gcj02_lng. */
+export function endsLike(heading: string, known: readonly string[]): boolean {
+  return known.some((one) => one.length > 1 && heading.endsWith(one));
+}

@@ -8,7 +8,7 @@ import {
   standsFor,
 } from './fields.ts';
 import { listTarget } from './list-target.ts';
-import { headingsFor, normaliseHeading } from './headings.ts';
+import { endsLike, headingsFor, normaliseHeading } from './headings.ts';
 import type { TableMapping } from './mapping.ts';
 
 export function hasGeometry(table: TableDescription): boolean {
@@ -34,8 +34,7 @@ function headingOf(
   const known = headingsFor(target, field);
   const exact = known.find((one) => free.has(one));
   if (exact !== undefined || !byEnding.has(field)) return exact;
-  const endings = known.filter((one) => one.length > 1);
-  return [...free.keys()].find((one) => endings.some((ending) => one.endsWith(ending)));
+  return [...free.keys()].find((one) => endsLike(one, known));
 }
 
 /** Columns for the fields of a target, by their headings; each column serves one field at most. */
@@ -75,7 +74,22 @@ const endings: readonly (readonly [RegExp, ImportTarget])[] = [
 ];
 
 /** Names of layers and files that hold the cells of the city's system, or blocks of streets. */
-const ofBaseUnits = /单元|街区|地块|(^|[^a-z])(cells?|blocks?|grid-?cells?)([^a-z]|$)/i;
+const ofBaseUnits = /单元网格|街区|(^|[^a-z])(cells?|blocks?|grid-?cells?)([^a-z]|$)/i;
+
+/** Names that speak of zones or levels, whatever else they contain. */
+const ofOthers = /责任|片区|(社区|街道)界|(^|[^a-z])(zones?|communit(y|ies))([^a-z]|$)/i;
+
+/** Fields that zones have and the cells of others do not. */
+const ofZones = ['parent', 'shape', 'categories', 'holder'] as const;
+
+/** Whether a table of areas holds base units, by the names of its layer and file and by its headings. */
+function holdsBaseUnits(table: TableDescription, fileName: string): boolean {
+  const names = [table.layer, fileName];
+  if (!names.some((name) => ofBaseUnits.test(name))) return false;
+  if (names.some((name) => ofOthers.test(name))) return false;
+  const columns = proposeColumns(table, 'zone');
+  return ofZones.every((field) => columns[field] === undefined);
+}
 
 /** Level that most of the sampled names speak of; null when they do not agree. */
 function levelByName(table: TableDescription): ImportTarget | null {
@@ -103,8 +117,7 @@ export function proposeTarget(
   const { area, line, point } = table.families;
   if (area >= point && area + line > 0) {
     if (area === 1 && table.rowCount === 1 && !hasDistrict) return 'district';
-    if (ofBaseUnits.test(table.layer) || ofBaseUnits.test(fileName)) return 'baseUnit';
-    return levelByName(table) ?? 'zone';
+    return levelByName(table) ?? (holdsBaseUnits(table, fileName) ? 'baseUnit' : 'zone');
   }
   const list = point > 0 ? null : listTarget(table.columns, fileName);
   if (list) return list;

@@ -5,7 +5,8 @@ import * as z from 'zod';
 
 /**
  * Number of the newest format this version writes and reads; see pack-project.ts for its content.
- * Version 2 has audit rows with `merged`, the rows of another copy's log; version 3 has base units.
+ * Version 2 has audit rows with `merged`, the rows of another copy's log; version 3 has base units,
+ * and scenes that name the layer `baseUnits`.
  */
 export const formatVersion = 3;
 

@@ -1,3 +1,4 @@
+import { coordinateColumns } from '#shared/formats/mapping/coordinate-columns.ts';
 import type { Problem } from '#shared/formats/source/problem.ts';
 import { cellOf, rowWith, type Table, type TableRow } from '#shared/formats/table.ts';
 
@@ -10,40 +11,57 @@ const withComma = /^[-+]?\d{1,8}(?:,\d{1,15})?$/;
  */
 const plainlyCoordinate = /^[-+]?(?:\d{1,3},\d{4,}|\d{4,8},\d+)$/;
 
-/** Filled cells looked at first: by them most columns are told to be something else. */
-const sampleCells = 20;
-/** Rows that they are looked for in: a column may be empty for a million. */
-const sampleRows = 2000;
+/** What the cells of a pair of columns say together. */
+interface Seen {
+  filled: number;
+  plain: number;
+  /** Of each column, the least and the greatest value without its sign. */
+  least: [number, number];
+  greatest: [number, number];
+}
 
-/** Whether all cells of a column are such numbers, and at least a quarter of them plainly coordinates. */
-function hasDecimalCommas(rows: readonly TableRow[], column: number, most: number): boolean {
-  let filled = 0;
-  let plain = 0;
+/** The values of a pair of columns; null when one of their cells is no such number. */
+function seenIn(rows: readonly TableRow[], pair: readonly [number, number]): Seen | null {
+  const seen: Seen = { filled: 0, plain: 0, least: [Infinity, Infinity], greatest: [0, 0] };
   for (const row of rows) {
-    const cell = cellOf(row, column);
-    if (cell === null) continue;
-    if (typeof cell !== 'string' || !withComma.test(cell)) return false;
-    filled += 1;
-    if (plainlyCoordinate.test(cell)) plain += 1;
-    if (filled === most) break;
+    for (const at of [0, 1] as const) {
+      const cell = cellOf(row, pair[at]);
+      if (cell === null) continue;
+      if (typeof cell !== 'string' || !withComma.test(cell)) return null;
+      seen.filled += 1;
+      if (plainlyCoordinate.test(cell)) seen.plain += 1;
+      const value = Math.abs(Number(cell.replace(',', '.')));
+      // Many write 0 for a place that nobody knows.
+      if (value > 0 && value < seen.least[at]) seen.least[at] = value;
+      if (value > seen.greatest[at]) seen.greatest[at] = value;
+    }
   }
-  return filled > 0 && 4 * plain >= filled;
+  return seen;
+}
+
+/** Degrees in either order, or metres of a grid, whose eastings and northings have six to eight digits. */
+function isOnEarth({ least, greatest }: Seen): boolean {
+  const isDegrees = Math.max(...greatest) <= 180 && Math.min(...greatest) <= 90;
+  return isDegrees || (Math.min(...least) >= 1e5 && Math.max(...greatest) < 1e8);
+}
+
+/** Whether a pair of columns holds coordinates so written; at least a quarter of the cells plainly. */
+function hasDecimalCommas(rows: readonly TableRow[], pair: readonly [number, number]): boolean {
+  const seen = seenIn(rows, pair);
+  return seen !== null && seen.filled > 0 && 4 * seen.plain >= seen.filled && isOnEarth(seen);
 }
 
 /**
  * Columns of coordinates with decimal commas (`116,3975`), as spreadsheets of many countries write
- * them, with points instead; and a word about it. Only where a whole column is written so: one number
- * alone, such as `116,397`, could as well be a hundred and sixteen thousand.
+ * them, with points instead; and a word about it. Only a pair of columns that are coordinates by their
+ * headings and by all of their values: `1001,1002` elsewhere is a list, and one number alone, such as
+ * `116,397`, could as well be a hundred and sixteen thousand.
  */
 export function withDecimalPoints(table: Table): { table: Table; problems: Problem[] } {
-  const sample = table.rows.slice(0, sampleRows);
-  const found = table.columns
-    .map((_, column) => column)
-    .filter(
-      (column) =>
-        hasDecimalCommas(sample, column, sampleCells) &&
-        hasDecimalCommas(table.rows, column, Infinity),
-    );
+  const found = coordinateColumns(table.columns)
+    .filter((pair) => hasDecimalCommas(table.rows, pair))
+    .flat()
+    .sort((a, b) => a - b);
   if (found.length === 0) return { table, problems: [] };
   const columns = new Set(found);
   const rows = table.rows.map((row) =>

@@ -34,6 +34,17 @@ it('tells the ground that only one of two states has, as an independent clipping
   expect(got.onlyTheirsM2 / only(theirs, mine)).toBeCloseTo(1, 6);
 });
 
+it('tells it of base units, too', async () => {
+  const unit = (west: number, east: number) =>
+    record('baseUnit', 6, {
+      name: '三号',
+      code: '3',
+      geometry: { type: 'Polygon', coordinates: ring(west, east) },
+    });
+  const got = await compareGround({ mine: unit(116, 116.01), theirs: unit(116.004, 116.01) });
+  expect([got.onlyMine.length, got.onlyTheirs.length]).toEqual([1, 0]);
+});
+
 it('takes all of it where one side has removed the record, and none where there is no ground', async () => {
   const gone = await compareGround({ mine: block(116, 116.01), theirs: null });
   expect([gone.onlyMine.length, gone.onlyTheirsM2]).toEqual([1, 0]);

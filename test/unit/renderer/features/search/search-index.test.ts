@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { indexRecord, search } from '#renderer/features/search/search-index.ts';
+import {
+  indexRecord,
+  search,
+  searchedKinds,
+  searchedRecords,
+} from '#renderer/features/search/search-index.ts';
+import { Document } from '#shared/edits/document.ts';
 import { parseRecord, type RecordOf } from '#shared/model/record.ts';
 
 const square = {
@@ -56,6 +62,26 @@ describe('search', () => {
     for (const typed of ['上地-03 A 片', '上地-03a片', 'sd03', 'shangdi-03 a', 'sd-03a']) {
       expect(search([zone], typed), typed).toEqual([zone]);
     }
+  });
+
+  it('finds base units by name and code, those that are not meant alone behind all else', () => {
+    const document = new Document([
+      ...streets.map(({ record }) => record),
+      ...[1, 2].map((number) =>
+        parseRecord({
+          kind: 'baseUnit',
+          id: `00000000-0000-4000-8000-0000000000b${number}`,
+          name: `路街单元 ${number}`,
+          code: `11010800${number}`,
+          geometry: square,
+        }),
+      ),
+    ]);
+    const entries = searchedRecords(document, searchedKinds).map(indexRecord);
+    const names = (typed: string) => search(entries, typed).map(({ record }) => record.name);
+    expect(names('路街单元2')).toEqual(['路街单元 2']);
+    expect(names('110108002')[0]).toBe('路街单元 2');
+    expect(names('路街')).toEqual(['学院路街道', '花园路街道', '路街单元 1', '路街单元 2']);
   });
 
   it('puts the beginning of a name before its middle', () => {

@@ -1,7 +1,8 @@
 import { Document } from '#shared/edits/document.ts';
 import { readCsv } from '#shared/formats/csv/read.ts';
 import { readGeoJson } from '#shared/formats/geojson/read.ts';
-import type { ImportPlan, ImportSource } from '#shared/formats/import/plan.ts';
+import { usualDuplicates } from '#shared/formats/import/duplicates.ts';
+import type { DuplicateChoice, ImportPlan, ImportSource } from '#shared/formats/import/plan.ts';
 import { planImport } from '#shared/formats/import/plan-import.ts';
 import { describeTable } from '#shared/formats/mapping/describe-table.ts';
 import type { ImportTarget } from '#shared/formats/mapping/fields.ts';
@@ -88,8 +89,10 @@ export async function plan(
   sources: ImportSource[],
   records: AnyRecord[] = [projectRecord()],
   pause: (fraction: number) => Promise<void> = async () => {},
+  duplicates: DuplicateChoice = usualDuplicates,
 ): Promise<ImportPlan> {
-  return planImport(sources, new Document(records), { today: '2026-03-04', newId, pause });
+  const context = { today: '2026-03-04', newId, pause, duplicates };
+  return planImport(sources, new Document(records), context);
 }
 
 export const reasons = (done: ImportPlan) =>

@@ -153,8 +153,25 @@ describe('proposing a target', () => {
     ['census_blocks', 'x', 'baseUnit'],
     ['x', 'cells-2026.geojson', 'baseUnit'],
     ['excellent', '责任片区.shp', 'zone'],
+    ['x', '责任地块.geojson', 'zone'],
+    ['x', '地块.geojson', 'zone'],
+    ['x', 'zones_blocks.shp', 'zone'],
+    ['x', '管理单元-片区.shp', 'zone'],
+    ['街区社区界', 'x', 'zone'],
+    ['x', '学院路街道单元网格.shp', 'baseUnit'],
   ])('takes the layer %s of %s for %s', (layer, file, target) => {
     expect(proposeTarget(describeTable(areas(['一', '二'], layer)), true, file)).toBe(target);
+  });
+
+  it('asks the names inside before those of the file, and sees a zone by who answers for it', () => {
+    const file = '街区.geojson';
+    const named = describeTable(areas(['清河社区', '北坞村', '学院社区'], file));
+    expect(proposeTarget(named, true, file)).toBe('community');
+    for (const heading of ['责任人', '片区形态', '负责类别', '所属社区']) {
+      const table = areas(['一', '二']);
+      table.columns.push(heading);
+      expect(proposeTarget(describeTable(table), true, file), heading).toBe('zone');
+    }
   });
 
   it('follows the layers of our own files and leaves out what is not read back', () => {

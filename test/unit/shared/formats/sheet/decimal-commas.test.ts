@@ -60,6 +60,31 @@ describe('coordinates with decimal commas', () => {
     ]);
   });
 
+  it('are left as they are in every column that is no coordinate, and not spoken of', async () => {
+    const [layer] = await readText(
+      'a.csv',
+      '名称;百度经度;百度纬度;所属网格;长度;x\n' +
+        'A;116,3975;39,9893;1001,1002;1234,567;2312,5\nB;116,326;40,0032;1003,1004;2345,678;2313,5\n',
+    );
+    expect(layer?.rows.map(({ cells }) => cells.slice(1))).toEqual([
+      ['116.3975', '39.9893', '1001,1002', '1234,567', '2312,5'],
+      ['116.326', '40.0032', '1003,1004', '2345,678', '2313,5'],
+    ]);
+    expect(layer?.problems).toEqual([
+      { key: 'decimalCommas', params: { count: 2, names: '百度经度、百度纬度' } },
+    ]);
+  });
+
+  it.each([
+    ['values beyond the earth', '经度;纬度\n1001,1002;1001,1003\n116,3975;39,9893\n'],
+    ['latitudes beyond the poles', '经度;纬度\n116,3975;116,3976\n'],
+    ['a longitude without a latitude', '经度;编号\n116,3975;39,9893\n'],
+  ])('are not seen in %s', async (_, text) => {
+    const [layer] = await readText('a.csv', text);
+    expect(layer?.problems).toEqual([]);
+    expect(layer?.rows[0]?.cells).toEqual(text.split('\n')[1]?.split(';'));
+  });
+
   it.each([
     ['groups of thousands', 'name;people\nA;116,397\nB;39,904\n'],
     ['one cell that is written otherwise', 'name;x\nA;116,3975\nB;116.3975\n'],
