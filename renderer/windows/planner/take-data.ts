@@ -1,4 +1,5 @@
 import { useDialogs } from '#renderer/state/dialogs.ts';
+import { oneByOne } from '#renderer/state/one-by-one.ts';
 import { type ProjectState, useProject } from '#renderer/state/project.ts';
 import type { DataFile } from '#shared/host/host.ts';
 
@@ -10,12 +11,19 @@ export interface DataWays {
   create: () => Promise<unknown>;
 }
 
+/** Files that come while others are put away wait for those, and join them in their project. */
+const inTurn = oneByOne();
+
 /**
  * Shows the import of data files: into the open project, else into a new one. Large files take a while to be put
  * away; a project that has been opened by then is the one they go into, and none is put in its place.
  * @throws whatever keeps the files from being read or the project from being made
  */
-export async function takeData(files: DataFile[], ways: DataWays): Promise<void> {
+export function takeData(files: DataFile[], ways: DataWays): Promise<void> {
+  return inTurn(() => takeNow(files, ways));
+}
+
+async function takeNow(files: DataFile[], ways: DataWays): Promise<void> {
   const { show } = useDialogs.getState();
   if ((await settledStatus()) === 'ready') return show('import', files);
   const reading = await ways.readAhead(files);

@@ -48,6 +48,7 @@ it('makes a project for them where none is open', async () => {
 it('puts no new project in the place of one that was opened meanwhile', async () => {
   const { putAway, forget, ...rest } = ways();
   const over = takeData(given, rest);
+  await vi.waitFor(() => expect(rest.readAhead).toHaveBeenCalledOnce());
   turn('loading');
   putAway.resolve();
   await Promise.resolve();
@@ -59,9 +60,23 @@ it('puts no new project in the place of one that was opened meanwhile', async ()
   expect(forget).toHaveBeenCalledOnce();
 });
 
+it('makes one project for files that come while others are put away', async () => {
+  const { putAway, forget, ...rest } = ways();
+  const first = takeData([{ name: 'points.csv', bytes: new Uint8Array(3) }], rest);
+  const second = takeData(given, rest);
+  putAway.resolve();
+  await first;
+  expect(shown()).toBe(away);
+  await second;
+  expect(rest.create).toHaveBeenCalledOnce();
+  expect(shown()).toBe(given);
+  expect(forget).not.toHaveBeenCalled();
+});
+
 it('lets go of the files where the project that was opened meanwhile is broken', async () => {
   const { putAway, forget, ...rest } = ways();
   const over = takeData(given, rest);
+  await vi.waitFor(() => expect(rest.readAhead).toHaveBeenCalledOnce());
   turn('broken');
   putAway.resolve();
   await over;
