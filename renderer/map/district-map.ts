@@ -86,6 +86,8 @@ export class DistrictMap {
     );
     this.issues = new IssueDisplay(
       document,
+      // Where heat can be turned on there is a legend for it.
+      () => this.state.interactive && this.handlers().onHeatScale !== undefined,
       (scale) => this.handlers().onHeatScale?.(scale),
       () => this.map.triggerRepaint(),
     );

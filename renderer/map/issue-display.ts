@@ -16,20 +16,24 @@ export class IssueDisplay {
   readonly dots = new SourceFeed('issues');
   readonly heat: HeatLayer;
   private readonly document: DocumentView;
+  private readonly mayTurnOn: () => boolean;
 
+  /** @param mayTurnOn whether somebody at this map can turn the heat on, so that its worker is to be ready */
   constructor(
     document: DocumentView,
+    mayTurnOn: () => boolean,
     onScale: (scale: HeatScale | null) => void,
     onShown: () => void,
   ) {
     this.document = document;
+    this.mayTurnOn = mayTurnOn;
     this.heat = new HeatLayer(onScale, onShown);
   }
 
   showHeat({ layers, theme, issueFilter, heatRadiusM }: MapState): void {
     if (layers.heat === 0) {
       this.heat.hide();
-      if (this.document.all('issueChunk').length > 0) this.heat.prepare();
+      if (this.mayTurnOn() && this.document.all('issueChunk').length > 0) this.heat.prepare();
       return;
     }
     const home = homeBounds(this.document);

@@ -39,11 +39,17 @@ export class PatchIntake {
 
   private *slices(): Steps {
     for (let patch = this.waiting[0]; patch; patch = this.waiting[0]) {
-      for (const part of patchParts(patch, partSize)) {
-        this.apply(part);
-        yield;
+      try {
+        for (const part of patchParts(patch, partSize)) {
+          this.apply(part);
+          yield;
+        }
+      } catch (error) {
+        // The map lacks a part of this one; those that wait behind it come in all the same.
+        console.error('map:', error);
+      } finally {
+        this.waiting.shift();
       }
-      this.waiting.shift();
     }
   }
 }

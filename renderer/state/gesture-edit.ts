@@ -12,15 +12,19 @@ const mostMs = 100;
  */
 export function editByGesture<Result>(edit: () => Result): Result {
   const { revision } = useProject.getState();
-  const end = holdRendering(mostMs);
   const stops = [useProject.subscribe(endWhenDone), useFindings.subscribe(endWhenDone)];
+  // After a failure to store nothing ever settles: nobody listens for longer than rendering waits.
+  const end = holdRendering(mostMs, window, stopListening);
   let isMade = false;
   function endWhenDone() {
     const isChecked = checkSession()?.isSettled ?? true;
     if (isMade && isChecked && !useProject.getState().saving) over();
   }
-  function over() {
+  function stopListening() {
     for (const stop of stops) stop();
+  }
+  function over() {
+    stopListening();
     end();
   }
   try {

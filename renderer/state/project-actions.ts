@@ -19,6 +19,7 @@ import type { AnyRecord } from '#shared/model/record.ts';
 import { defaultChainRules } from '#shared/model/chain-rules.ts';
 import { defaultSchemes } from '#shared/model/templates/default-schemes.ts';
 import { goAlong } from './go-along.ts';
+import { oneByOne } from './one-by-one.ts';
 import { closedProject, useProject } from './project.ts';
 import { dropOldSealing } from './project-file.ts';
 import { ProjectSession } from './project-session.ts';
@@ -34,13 +35,7 @@ const mostRenderedLaterMs = 100;
 let session: ProjectSession | null = null;
 
 /** Opening and closing go one after the other, whoever asks: two sessions never meet. */
-let lastTurn: Promise<unknown> = Promise.resolve();
-
-function inTurn<T>(task: () => Promise<T>): Promise<T> {
-  const turn = lastTurn.then(task, task);
-  lastTurn = turn.catch(() => undefined);
-  return turn;
-}
+const inTurn = oneByOne();
 
 /**
  * Opens a project of this machine; what was open before is closed first. How it went is in

@@ -35,8 +35,13 @@ export function createFollowed<State>(initial: State): UseBoundStore<StoreApi<St
  * Holds back what React renders of such stores, until the function answered is called, somebody presses a key
  * or the pointer, or `mostMs` have gone. It is then rendered in a task of its own; for a press before
  * anybody is told of that, so that nobody acts on what was so before.
+ * @param ended told once the hold is over, whatever ended it
  */
-export function holdRendering(mostMs: number, pressed: EventTarget = window): () => void {
+export function holdRendering(
+  mostMs: number,
+  pressed: EventTarget = window,
+  ended: () => void = () => {},
+): () => void {
   let isHeld = true;
   holds += 1;
   const end = () => {
@@ -45,6 +50,7 @@ export function holdRendering(mostMs: number, pressed: EventTarget = window): ()
     holds -= 1;
     clearTimeout(timer);
     for (const type of presses) pressed.removeEventListener(type, end, true);
+    ended();
     if (holds > 0) return;
     const all = [...waiting];
     waiting.clear();

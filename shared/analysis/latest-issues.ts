@@ -4,8 +4,8 @@ import { issueMatcher } from './filter-issues.ts';
 import type { IssueRef } from '#shared/chain/open-issues.ts';
 
 export interface LatestIssues {
-  /** Issues that pass the filter, and all there are. */
-  count: number;
+  /** Issues that pass the filter, null while they are being counted; and all there are. */
+  count: number | null;
   total: number;
   /** The latest that pass, newest first. */
   rows: IssueRef[];

@@ -11,6 +11,7 @@ import { areaBounds, boundsMeet } from '#shared/geo/bounds.ts';
 import { fromGrid, toGrid } from '#shared/geo/grid.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { GroundWork, WeightAt } from '#shared/topology/redraw/work-limit.ts';
+import { WeightsByCell } from '#shared/topology/redraw/weights-by-cell.ts';
 import { zoneGround } from '#shared/topology/zone-ground.ts';
 
 /** The work that is a zone's own by the project's formula: its ground, and what on it counts to no other zone. */
@@ -19,7 +20,8 @@ function workOf(document: DocumentView, zoneId: string): GroundWork {
   const ground = zone && zoneGround(zone);
   if (!ground) return { places: [], perM2: 0 };
   const box = areaBounds(ground);
-  const isNear = (x: number, y: number) => boundsMeet(box, [x, y, x, y]);
+  const [west, south, east, north] = box;
+  const isNear = (x: number, y: number) => x >= west && x <= east && y >= south && y <= north;
   const near = document.all('zone').flatMap((other) => {
     const area = zoneGround(other);
     return area && boundsMeet(box, areaBounds(area)) ? [{ other, area }] : [];
@@ -43,18 +45,20 @@ function workOf(document: DocumentView, zoneId: string): GroundWork {
   }
   const chunks = document.all('issueChunk');
   const months = monthsOf(chunks);
+  const issues = new WeightsByCell();
   for (const chunk of chunks) {
     const ofClass = chunk.classes.map((key) => issueWeight(weights, key) / months);
     for (let i = 0; i < chunk.count; i++) {
-      const position = [fromGrid(chunk.longitude[i]!), fromGrid(chunk.latitude[i]!)] as const;
       const weight = ofClass[chunk.issueClass[i]!]!;
-      if (weight === 0 || !isNear(...position)) continue;
+      if (weight === 0) continue;
+      const [x, y] = [chunk.longitude[i]!, chunk.latitude[i]!];
+      if (!isNear(fromGrid(x), fromGrid(y))) continue;
       const issueClass = chunk.classes[chunk.issueClass[i]!]!;
-      const choice = chooseZone(found([...position]), issueClass);
-      if (choice?.zone.id === zoneId) places.push({ position: [...position], weight });
+      const choice = chooseZone(locator.at(x, y), issueClass);
+      if (choice?.zone.id === zoneId) issues.add(x, y, weight);
     }
   }
-  return { places, perM2: weights.squareKm / 1e6 };
+  return { places: [...places, ...issues.places()], perM2: weights.squareKm / 1e6 };
 }
 
 /** Splits a zone into parts of equal work by the project's formula; by area where nothing weighs anything. */

@@ -11,6 +11,8 @@ interface Ahead {
 }
 
 const ahead = new WeakMap<Blob, Ahead>();
+/** What ends each reading that goes on, by the keys of the files. */
+const readings = new Map<string, AbortController>();
 
 /** Starts the worker that reads, while the user looks for a file. */
 export function prepareReading(): void {
@@ -19,7 +21,7 @@ export function prepareReading(): void {
 
 /**
  * Begins to read files whose project is not there yet, held against no ground. The files come back out of the
- * window's memory; `forget` lets go of what was read where no dialog will.
+ * window's memory; `forget` ends that and lets go of what was read where no dialog will.
  */
 export async function readAhead(
   files: readonly DataFile[],
@@ -30,16 +32,28 @@ export async function readAhead(
   const keys: string[] = [];
   for (const { name, bytes, parts } of groupFiles(away)) {
     const key = crypto.randomUUID();
-    const parsed = runJob('parseImport', { name, bytes, parts: partFiles(name, parts), key });
-    // Told where the dialog takes it up.
-    parsed.catch(() => undefined);
+    const input = { name, bytes, parts: partFiles(name, parts), key };
+    const reading = new AbortController();
+    const parsed = runJob('parseImport', input, { signal: reading.signal });
+    readings.set(key, reading);
+    // A failure is told where the dialog takes it up.
+    const end = () => readings.delete(key);
+    parsed.then(end, end);
     ahead.set(bytes, { key, parsed });
     keys.push(key);
   }
   const forget = () => {
-    runJob('forgetImport', { keys }).catch(console.error);
+    for (const { bytes } of away) ahead.delete(bytes);
+    forgetRead(keys);
   };
   return { files: away, forget };
+}
+
+/** Lets the worker go of the files of these keys: of what it has read, and of what it still reads ahead. */
+export function forgetRead(keys: readonly string[]): void {
+  if (keys.length === 0) return;
+  for (const key of keys) readings.get(key)?.abort();
+  runJob('forgetImport', { keys: [...keys] }).catch(console.error);
 }
 
 /** What was begun of a file, to be taken up once; undefined for most. */

@@ -10,7 +10,7 @@ import type { DataFile } from '#shared/host/host.ts';
 import { errorSentence } from './error-sentence.ts';
 import { type ImportFile, type ImportTable, keepChosen, startTable } from './import-file.ts';
 import { putAway } from './put-away.ts';
-import { takeAhead } from './read-ahead.ts';
+import { forgetRead, takeAhead } from './read-ahead.ts';
 
 /** Ground of the project that files are held against: its outline, else its streets. */
 function projectGround(): (Polygon | MultiPolygon)[] {
@@ -88,8 +88,10 @@ export function useImportFiles(initial: readonly DataFile[]) {
 
   const take = useCallback(
     async (more: readonly DataFile[], { signal }: AbortController) => {
-      const added = await Promise.all(groupFiles(more).map(putGroupAway));
+      const away = await Promise.all(groupFiles(more).map(putGroupAway));
       if (signal.aborted) return;
+      // Only now: whoever takes up what was begun sees to its end.
+      const added = away.map(takeUp);
       setFiles((all) => [...all, ...added]);
       for (const file of added) void read(file);
     },
@@ -141,21 +143,25 @@ export function useImportFiles(initial: readonly DataFile[]) {
   return { files, add, remove, setMapping, setSystem, setEncoding };
 }
 
+type FileAway = Pick<ImportFile, 'name' | 'bytes' | 'parts'>;
+
 /** A file with its parts, none of which stays in the window's memory. */
 async function putGroupAway(
   source: ReturnType<typeof groupFiles<DataFile['bytes']>>[number],
-): Promise<ImportFile> {
+): Promise<FileAway> {
   const { name } = source;
   const parts = partFiles(name, source.parts).map(async (part) => ({
     name: part.name,
     bytes: await putAway(part.bytes),
   }));
-  const bytes = await putAway(source.bytes);
-  const begun = takeAhead(bytes);
+  return { name, bytes: await putAway(source.bytes), parts: await Promise.all(parts) };
+}
+
+/** A file as the dialog begins with it. */
+function takeUp(file: FileAway): ImportFile {
+  const begun = takeAhead(file.bytes);
   return {
-    name,
-    bytes,
-    parts: await Promise.all(parts),
+    ...file,
     key: begun?.key ?? crypto.randomUUID(),
     ahead: begun?.parsed ?? null,
     tables: null,
@@ -167,8 +173,7 @@ async function putGroupAway(
 
 /** Lets the worker let go of what it has read. */
 function forget(files: readonly ImportFile[]): void {
-  const keys = files.map(({ key }) => key);
-  if (keys.length > 0) runJob('forgetImport', { keys }).catch(console.error);
+  forgetRead(files.map(({ key }) => key));
 }
 
 function hasOutline({ tables }: ImportFile): boolean {

@@ -13,7 +13,12 @@ const dayFormat = 'YYYY-MM-DD';
 const heatRadius = { min: 50, max: 1000, step: 50 };
 
 /** Which issues the map and the list show: class, status, days; and the reach of the heat. */
-export function IssueFilterPanel(props: { count: number; total: number; onClose: () => void }) {
+export function IssueFilterPanel(props: {
+  /** Null while they are being counted. */
+  count: number | null;
+  total: number;
+  onClose: () => void;
+}) {
   const text = useText();
   const project = useProject((state) => state.project);
   const { issueFilter, setIssueFilter, heatRadiusM, setHeatRadius } = useView();
@@ -24,10 +29,12 @@ export function IssueFilterPanel(props: { count: number; total: number; onClose:
   return (
     <SidePanel title={text('filter.title')} onClose={props.onClose}>
       <p className={styles.count} role="status">
-        {text('filter.count', {
-          count: formatNumber(props.count),
-          total: formatNumber(props.total),
-        })}
+        {props.count === null
+          ? text('filter.counting', { total: formatNumber(props.total) })
+          : text('filter.count', {
+              count: formatNumber(props.count),
+              total: formatNumber(props.total),
+            })}
       </p>
       <label className={styles.field}>
         <span>{text('filter.classes')}</span>

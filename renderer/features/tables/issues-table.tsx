@@ -83,7 +83,7 @@ export function IssuesTable(props: {
   ];
   return (
     <div className={styles.panel}>
-      {count > rows.length && (
+      {count !== null && count > rows.length && (
         <p className={styles.note}>
           {text('table.latest', { count: formatNumber(count), shown: formatNumber(rows.length) })}
         </p>
@@ -97,7 +97,11 @@ export function IssuesTable(props: {
           selectedKey={selected ? `${selected.chunkId}/${selected.index}` : null}
           onSelect={show}
           onActivate={show}
-          empty={text(total === 0 ? 'table.noIssuesYet' : 'table.noIssues')}
+          empty={
+            count === null
+              ? text('filter.counting', { total: formatNumber(total) })
+              : text(total === 0 ? 'table.noIssuesYet' : 'table.noIssues')
+          }
         />
       </div>
     </div>

@@ -4,6 +4,7 @@ import type { HeatOptions } from '#shared/analysis/heat-density.ts';
 import type { IssueChunk } from '#shared/model/issue-chunk.ts';
 import { heatScale } from './heat-colours.ts';
 import type { HeatPicture, HeatReply, HeatRequest } from './heat-messages.ts';
+import { whenIdle } from './when-idle.ts';
 
 /**
  * The heat of the map: sends issues and settings to a worker, and shows the density that comes back
@@ -17,7 +18,7 @@ export class HeatLayer {
   private picture: HeatPicture | null = null;
   private map: MapLibreMap | null = null;
   private visible = false;
-  private preparing: number | null = null;
+  private stopPreparing: (() => void) | null = null;
   private answered = 0;
   private readonly onScale: (scale: HeatScale | null) => void;
   private readonly onShown: () => void;
@@ -87,14 +88,14 @@ export class HeatLayer {
 
   /** Starts the worker when the window has nothing else to do, so that who shows the layer does not wait for that. */
   prepare(): void {
-    if (this.worker || this.preparing !== null) return;
-    this.preparing = requestIdleCallback(() => {
+    if (this.worker || this.stopPreparing) return;
+    this.stopPreparing = whenIdle(() => {
       this.worker ??= this.startWorker();
     });
   }
 
   dispose(): void {
-    if (this.preparing !== null) cancelIdleCallback(this.preparing);
+    this.stopPreparing?.();
     this.worker?.terminate();
     this.worker = null;
     this.map = null;

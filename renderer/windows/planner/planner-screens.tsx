@@ -2,10 +2,9 @@ import { Spin } from 'antd';
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { BrokenScreen } from '#renderer/features/broken/broken-screen.tsx';
 import { ImportDropZone } from '#renderer/features/import/drop-zone.tsx';
-import { readAhead } from '#renderer/features/import/read-ahead.ts';
 import { StartScreen } from '#renderer/features/start/start-screen.tsx';
 import { useDialogs } from '#renderer/state/dialogs.ts';
-import { useProject, useProjectParts } from '#renderer/state/project.ts';
+import { useProjectParts } from '#renderer/state/project.ts';
 import { startKeeping } from '#renderer/state/keep/keeper.ts';
 import { retryStorage } from '#renderer/state/project-actions.ts';
 import { useText } from '#renderer/ui/use-text.ts';
@@ -55,13 +54,9 @@ export function PlannerScreens(props: { host: Host }) {
     async (files: DataFile[]) => {
       const [first] = files;
       if (!first) return;
-      if (isProjectFile(first.name)) return void (await commands.openData(first));
-      if (useProject.getState().status === 'ready') return show('import', files);
-      const reading = await readAhead(files);
-      if (await commands.create(text('start.newName'))) show('import', reading.files);
-      else reading.forget();
+      await (isProjectFile(first.name) ? commands.openData(first) : commands.takeData(files));
     },
-    [commands, show, text],
+    [commands],
   );
 
   const unready = status === 'ready' && document !== shown;

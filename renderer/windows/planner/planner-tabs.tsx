@@ -68,7 +68,7 @@ export function tabCounts(
     findings: findings.length,
     zones: document.all('zone').length,
     points: document.all('point').length,
-    issues: issues.count,
+    ...(issues.count !== null && { issues: issues.count }),
     roster: document.all('post').length,
     organisation: document.all('organisation').length,
     vacancies: findings.filter(isVacancy).length,

@@ -5,35 +5,40 @@ import { type LatestIssues, latestIssueSteps } from '#shared/analysis/latest-iss
 import type { Document } from '#shared/edits/document.ts';
 import { inSlices, runSteps } from '#shared/jobs/slices.ts';
 import { issuesPerChunk } from '#shared/model/issue-columns.ts';
+import { type IssueAnswer, type IssueQuestion, issuesSoFar, issueTotal } from './issues-so-far.ts';
 
 /** Longest list of issues shown; the rest is reached by the filter. */
 const listed = 5000;
 /** So many are looked through in a few milliseconds; of more the list follows a moment later. */
 const atOnce = 2 * issuesPerChunk;
 
-const none: LatestIssues = { count: 0, total: 0, rows: [] };
+const stepsFor = ({ chunks, filter, utcOffsetMinutes }: IssueQuestion) =>
+  latestIssueSteps(chunks, filter, utcOffsetMinutes, listed);
 
 /** Issues that pass the filter: how many, and the latest of them for the list. */
 export function useMatchingIssues(document: Document): LatestIssues {
   const filter = useView((view) => view.issueFilter);
-  const offset = useProject((state) => state.project?.utcOffsetMinutes ?? 0);
+  const utcOffsetMinutes = useProject((state) => state.project?.utcOffsetMinutes ?? 0);
   // The same list until an issue changes, whatever else is edited.
   const chunks = useProject(() => document.all('issueChunk'));
-  const isFew = chunks.reduce((sum, { count }) => sum + count, 0) <= atOnce;
-  const few = useMemo(
-    () => (isFew ? runSteps(latestIssueSteps(chunks, filter, offset, listed)) : null),
-    [isFew, chunks, filter, offset],
+  const question = useMemo(
+    () => ({ chunks, filter, utcOffsetMinutes }),
+    [chunks, filter, utcOffsetMinutes],
   );
-  const [many, setMany] = useState(none);
+  const isFew = useMemo(() => issueTotal(chunks) <= atOnce, [chunks]);
+  const [last, setLast] = useState<IssueAnswer | null>(null);
   useEffect(() => {
     if (isFew) return;
     let isWanted = true;
-    void inSlices(latestIssueSteps(chunks, filter, offset, listed), () => isWanted).then(
-      (found) => found && isWanted && setMany(found),
+    void inSlices(stepsFor(question), () => isWanted).then(
+      (found) => found && isWanted && setLast({ question, found }),
     );
     return () => {
       isWanted = false;
     };
-  }, [isFew, chunks, filter, offset]);
-  return few ?? many;
+  }, [isFew, question]);
+  return useMemo(
+    () => (isFew ? runSteps(stepsFor(question)) : issuesSoFar(question, last)),
+    [isFew, question, last],
+  );
 }

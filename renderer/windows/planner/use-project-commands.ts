@@ -18,8 +18,9 @@ import { openSample } from '#renderer/state/sample.ts';
 import { useAttempt } from '#renderer/state/use-attempt.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { importExtensions } from '#shared/formats/registry.ts';
-import { prepareReading } from '#renderer/features/import/read-ahead.ts';
+import { prepareReading, readAhead } from '#renderer/features/import/read-ahead.ts';
 import type { DataFile, Host, HostFile } from '#shared/host/host.ts';
+import { takeData } from './take-data.ts';
 
 export type ProjectCommands = ReturnType<typeof useProjectCommands>['commands'];
 
@@ -82,6 +83,12 @@ export function useProjectCommands(host: Host) {
       /** A project file that was dropped or chosen among data. */
       openData: ({ name, bytes }: DataFile) =>
         attempt(async () => openFileOf({ name, bytes: await inMemory(bytes) })),
+      /** Data that was dropped or chosen goes into the open or a new project. */
+      takeData: (files: DataFile[]) =>
+        attempt(() => {
+          const create = () => createProject({ name: text('start.newName') });
+          return takeData(files, { readAhead, create });
+        }),
       openRecent: (ref: string) => attempt(async () => openFileOf(await host.openRecent(ref))),
       openFile: () =>
         attempt(async () => {

@@ -2,7 +2,7 @@ import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { areaM2, polygonsOf } from '#shared/geo/area-m2.ts';
 import { innerPlace } from '#shared/geo/inner-place.ts';
 import { type LocalMetres, localMetres } from '#shared/geo/local-metres.ts';
-import { type GroundWork, workLimit } from './work-limit.ts';
+import { type GroundWork, type WeightAt, workLimit } from './work-limit.ts';
 
 type Ground = Polygon | MultiPolygon;
 
@@ -39,6 +39,13 @@ function edgesOf(rings: readonly Position[][], plane: LocalMetres): Edges {
     }
   }
   return Float64Array.from(values);
+}
+
+/** Places on a plane, two entries each. */
+function metresOf(places: readonly WeightAt[], plane: LocalMetres): Float64Array {
+  const values = new Float64Array(2 * places.length);
+  for (const [i, { position }] of places.entries()) values.set(plane.to(position), 2 * i);
+  return values;
 }
 
 /** Area of the ground before `limit` along, in m²: its rings are oriented alike. */
@@ -89,10 +96,11 @@ export function evenCut(ground: Ground, share: number, work: GroundWork | null):
   const edges = edgesOf(rings, plane);
   const isWeighed = work && (work.perM2 > 0 || work.places.some(({ weight }) => weight > 0));
   const { places, perM2 } = isWeighed ? work : { places: [], perM2: 1 };
-  const weighed = places.map(({ position, weight }) => {
-    const [x = 0, y = 0] = plane.to(position);
-    return { x, y, weight };
-  });
+  const onPlane = metresOf(places, plane);
+  const along = {
+    u: new Float64Array(places.length),
+    weight: Float64Array.from(places, ({ weight }) => weight),
+  };
   const cuts: { angle: number; at: number; off: number; count: number; lengthM: number }[] = [];
   for (let d = 0; d < directions; d++) {
     const angle = (Math.PI * d) / directions;
@@ -103,7 +111,9 @@ export function evenCut(ground: Ground, share: number, work: GroundWork | null):
       high = Math.max(high, flat[i]!);
     }
     const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-    const along = weighed.map(({ x, y, weight }) => ({ u: x * cos + y * sin, weight }));
+    for (let i = 0; i < along.u.length; i++) {
+      along.u[i] = onPlane[2 * i]! * cos + onPlane[2 * i + 1]! * sin;
+    }
     const areaTo = (limit: number) => areaBefore(flat, limit);
     const { at, off } = workLimit(along, perM2, areaTo, [low, high], share);
     const { count, lengthM } = chords(flat, at);

@@ -1,4 +1,5 @@
 import type { Position } from 'geojson';
+import { type PlacesAlong, stretchesAround } from './places-around.ts';
 
 /** Something that weighs at a position, such as issues. */
 export interface WeightAt {
@@ -13,7 +14,7 @@ export interface GroundWork {
 }
 
 const halvings = 45;
-/** How far from a place a cut keeps at least, where there is room (metres). */
+/** How far from a place a cut keeps at least, where there is room (metres): cuts are snapped to the grid. */
 const clearanceM = 0.5;
 
 /** A cut across an axis: where (metres), and by how much the work before it is off from what was wanted. */
@@ -23,45 +24,49 @@ export interface Limit {
 }
 
 /**
- * Where along an axis the work before a cut is `share` (0 to 1) of all; at a place that weighs too much to be
- * parted, on the side of it that comes nearer. Without work of ground it is the middle between two places.
- * @param places  by `u`, metres along the axis
+ * Where along an axis the work before a cut is `share` (0 to 1) of all, clear of the places; at a place that
+ * weighs too much to be parted, on the side of it that comes nearer. Without work of ground it is the middle
+ * between two places.
  * @param areaBefore area of the ground before a limit, in m²; grows with it
  */
 export function workLimit(
-  places: readonly { u: number; weight: number }[],
+  places: PlacesAlong,
   perM2: number,
   areaBefore: (limit: number) => number,
   [low, high]: readonly [number, number],
   share: number,
 ): Limit {
-  const sorted = places.toSorted((a, b) => a.u - b.u);
-  /** Ends of the stretches between places, and what the places before each weigh. */
-  const ends = [low, ...sorted.map(({ u }) => u), high];
-  const before = [0];
-  for (const { weight } of sorted) before.push(before.at(-1)! + weight);
   const ground = (limit: number): number => (perM2 > 0 ? perM2 * areaBefore(limit) : 0);
-  const wanted = (before.at(-1)! + ground(high)) * share;
+  const all = places.weight.reduce((sum, weight) => sum + weight, 0) + ground(high);
+  const wanted = all * share;
+  const { ends, before } = stretchesAround(
+    places,
+    [low, high],
+    (weightBefore, limit) => weightBefore + ground(limit) >= wanted,
+  );
 
   // The first stretch at whose end there is enough.
-  let [first, last] = [0, sorted.length];
+  let [first, last] = [0, before.length - 1];
   while (first < last) {
     const middle = (first + last) >> 1;
     if (before[middle]! + ground(ends[middle + 1]!) < wanted) first = middle + 1;
     else last = middle;
   }
   const [start, end] = [ends[first]!, ends[first + 1]!];
-  const atStart = before[first]! + ground(start);
-  if (perM2 > 0 && atStart <= wanted) {
-    let [from, to] = [start, end];
-    for (let i = 0; i < halvings; i++) {
-      const middle = (from + to) / 2;
-      if (before[first]! + ground(middle) < wanted) from = middle;
-      else to = middle;
-    }
-    return { at: (from + to) / 2, off: 0 };
+  if (perM2 === 0 || before[first]! + ground(start) >= wanted) {
+    return besidePlace(ends, before, first, wanted, ground);
   }
-  return besidePlace(ends, before, first, wanted, ground);
+  const room = Math.min((end - start) / 2, clearanceM);
+  // At the ends of the ground there is no place to keep clear of.
+  let from = first > 0 ? start + room : start;
+  let to = first < before.length - 1 ? end - room : end;
+  for (let i = 0; i < halvings; i++) {
+    const middle = (from + to) / 2;
+    if (before[first]! + ground(middle) < wanted) from = middle;
+    else to = middle;
+  }
+  const at = (from + to) / 2;
+  return { at, off: Math.abs(before[first]! + ground(at) - wanted) };
 }
 
 /** The cut in one of the stretches around a place that holds the limit, whichever comes nearer. */

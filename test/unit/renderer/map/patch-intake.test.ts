@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { PatchIntake } from '#renderer/map/patch-intake.ts';
 import { emptyPatch, type Patch } from '#shared/edits/patch.ts';
 import { nextTask } from '#shared/jobs/next-task.ts';
@@ -45,6 +45,26 @@ it('lets no later patch overtake one that is being taken up', async () => {
   expect(names).toEqual([]);
   await over;
   expect(names).toEqual(numbers(0, 101));
+});
+
+it('goes on with the next patch when one cannot be taken up', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const names: string[] = [];
+  const over = Promise.withResolvers<void>();
+  const taking = new PatchIntake((patch) => {
+    for (const one of Object.values(patch.added)) {
+      if (!('name' in one)) continue;
+      if (one.name === '50') throw new Error('cannot be drawn');
+      names.push(one.name);
+    }
+  }, over.resolve);
+  taking.take(adding(0, 100));
+  taking.take(adding(100, 2));
+  await over.promise;
+  taking.take(adding(102, 1));
+  expect(names.slice(-3)).toEqual(['100', '101', '102']);
+  expect(told).toHaveBeenCalledOnce();
+  told.mockRestore();
 });
 
 it('takes nothing up any more once it is closed', async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createStore } from 'zustand';
-import { asRendered, holdRendering } from '#renderer/state/rendering.ts';
+import { asRendered, createFollowed, holdRendering } from '#renderer/state/rendering.ts';
 import { nextTask } from '#shared/jobs/next-task.ts';
 
 function counted() {
@@ -70,4 +70,34 @@ it('holds nothing back for ever', async () => {
   store.setState({ count: 1 });
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(seen).toEqual([1]);
+});
+
+it('tells once that it is over, whatever ended it', async () => {
+  const window = new EventTarget();
+  let ended = 0;
+  const end = holdRendering(1, window, () => {
+    ended += 1;
+  });
+  window.dispatchEvent(new Event('pointerdown'));
+  expect(ended).toBe(1);
+  end();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(ended).toBe(1);
+});
+
+it('keeps nothing back from whoever reads a followed store', async () => {
+  const useCount = createFollowed({ count: 0 });
+  const seen: number[] = [];
+  const stop = useCount.subscribe(({ count }) => seen.push(count));
+  const end = holdRendering(60_000, new EventTarget());
+  useCount.setState({ count: 1 });
+  expect(useCount.getState().count).toBe(1);
+  expect(seen).toEqual([1]);
+  stop();
+  useCount.setState({ count: 2 });
+  expect(seen).toEqual([1]);
+  end();
+  await nextTask();
+  await nextTask();
+  expect(useCount.getState().count).toBe(2);
 });

@@ -1,0 +1,30 @@
+import type { LatestIssues } from '#shared/analysis/latest-issues.ts';
+import type { IssueChunk } from '#shared/model/issue-chunk.ts';
+import type { IssueFilter } from '#shared/model/issue-filter.ts';
+
+/** What issues are looked through for. */
+export interface IssueQuestion {
+  chunks: readonly IssueChunk[];
+  filter: IssueFilter;
+  utcOffsetMinutes: number;
+}
+
+/** What was found for a question. */
+export interface IssueAnswer {
+  question: IssueQuestion;
+  found: LatestIssues;
+}
+
+/** How many issues there are, whatever the filter. */
+export function issueTotal(chunks: readonly IssueChunk[]): number {
+  return chunks.reduce((sum, { count }) => sum + count, 0);
+}
+
+/**
+ * What can be shown of a question that takes a while: its answer once that is there, till then how many issues
+ * there are and no row, for those of an earlier question may be gone.
+ */
+export function issuesSoFar(question: IssueQuestion, last: IssueAnswer | null): LatestIssues {
+  if (last?.question === question) return last.found;
+  return { count: null, total: issueTotal(question.chunks), rows: [] };
+}
