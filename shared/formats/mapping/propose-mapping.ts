@@ -79,8 +79,8 @@ const ofBaseUnits = /单元网格|街区|(^|[^a-z])(cells?|blocks?|grid-?cells?)
 /** Names that speak of zones or levels, whatever else they contain. */
 const ofOthers = /责任|片区|(社区|街道)界|(^|[^a-z])(zones?|communit(y|ies))([^a-z]|$)/i;
 
-/** Fields that zones have and the cells of others do not. */
-const ofZones = ['parent', 'shape', 'categories', 'holder'] as const;
+/** Fields that zones have and the cells of others do not; to belong to a community is common to both. */
+const ofZones = ['shape', 'categories', 'holder'] as const;
 
 /** Whether a table of areas holds base units, by the names of its layer and file and by its headings. */
 function holdsBaseUnits(table: TableDescription, fileName: string): boolean {

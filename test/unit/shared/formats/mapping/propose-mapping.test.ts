@@ -167,11 +167,15 @@ describe('proposing a target', () => {
     const file = '街区.geojson';
     const named = describeTable(areas(['清河社区', '北坞村', '学院社区'], file));
     expect(proposeTarget(named, true, file)).toBe('community');
-    for (const heading of ['责任人', '片区形态', '负责类别', '所属社区']) {
+    for (const heading of ['责任人', '片区形态', '负责类别']) {
       const table = areas(['一', '二']);
       table.columns.push(heading);
       expect(proposeTarget(describeTable(table), true, file), heading).toBe('zone');
     }
+    // The cells of a city's system belong to communities too.
+    const cells = areas(['一', '二']);
+    cells.columns.push('所属社区');
+    expect(proposeTarget(describeTable(cells), true, '单元网格.shp')).toBe('baseUnit');
   });
 
   it('follows the layers of our own files and leaves out what is not read back', () => {
