@@ -7,6 +7,11 @@ import { type SearchEntry, search } from './search-index.ts';
 import styles from './search-palette.module.css';
 import { typedPosition } from './typed-position.ts';
 
+/** The code of an entry, unless it is called by that already. */
+function codeOf({ record }: SearchEntry): string {
+  return 'code' in record && record.code !== record.name ? record.code : '';
+}
+
 /** Ctrl K: find any place, person or unit by Chinese, pinyin, initials or code; or a spot by its coordinates. */
 export function SearchPalette(props: {
   entries: readonly SearchEntry[];
@@ -88,7 +93,7 @@ export function SearchPalette(props: {
           >
             <span className={styles.kind}>{text(textKey(`kind.${entry.record.kind}`))}</span>
             <span className={styles.name}>{entry.record.name}</span>
-            <span className={styles.code}>{'code' in entry.record ? entry.record.code : ''}</span>
+            <span className={styles.code}>{codeOf(entry)}</span>
           </li>
         ))}
       </ul>
