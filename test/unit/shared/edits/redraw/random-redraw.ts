@@ -276,7 +276,11 @@ export function take(document: Document, { name, numbers }: Step): Taken {
       if (next() < 0.5) {
         return lockOf({ of: 'border', geometry: { type: 'LineString', coordinates: [a, b] } });
       }
-      return lockOf({ of: 'outside', zoneIds: zones.slice(1).map(({ id }) => id) });
+      // A single zone is left where all have been merged.
+      return lockOf({
+        of: 'outside',
+        zoneIds: (zones.length > 1 ? zones.slice(1) : zones).map(({ id }) => id),
+      });
     case 'unlock': {
       // The one that is there from the beginning stays: its zone is looked at in the end.
       const mine = document.all('lock').filter(({ id }) => id !== idOf(0x7000));
