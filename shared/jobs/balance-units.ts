@@ -10,6 +10,7 @@ import type { Community } from '#shared/model/community.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import { cellUnits } from '#shared/analysis/balance/cell-units.ts';
+import { whereOn } from '#shared/analysis/balance/zones-in.ts';
 import { cutUnits } from '#shared/analysis/balance/cut-units.ts';
 import type { GroundQuestion } from '#shared/analysis/balance/ground-problem.ts';
 
@@ -32,11 +33,8 @@ function communitiesOf(document: DocumentView, streetId: string | null): Communi
 
 /** Base units that lie in some ground, by a place well inside. */
 function baseUnitsIn(document: DocumentView, ground: Area): BaseUnit[] {
-  const area = new BandedArea(ground);
-  return document.all('baseUnit').filter(({ geometry }) => {
-    const [x, y] = innerPlace(geometry) ?? [];
-    return x !== undefined && y !== undefined && area.locate(toGrid(x), toGrid(y)) === 'inside';
-  });
+  const where = whereOn(ground);
+  return document.all('baseUnit').filter(({ geometry }) => where(geometry) === 'inside');
 }
 
 /** Those of some areas that do not lie on one before them, by a place well inside. */

@@ -12,12 +12,20 @@ export function scopeGround(document: DocumentView, streetId: string | null): Ar
   return record?.geometry ?? null;
 }
 
+/** Tells where areas lie on some ground, by a place well inside each; `outside` for those without ground. */
+export function whereOn(ground: Area): (area: Area) => ReturnType<BandedArea['locate']> {
+  const banded = new BandedArea(ground);
+  return (area) => {
+    const [x, y] = innerPlace(area) ?? [];
+    return x === undefined || y === undefined ? 'outside' : banded.locate(toGrid(x), toGrid(y));
+  };
+}
+
 /** Blocks for all classes whose ground lies, by a place well inside, on some ground. */
 export function blocksOn(document: DocumentView, ground: Area): BlockZone[] {
-  const banded = new BandedArea(ground);
+  const where = whereOn(ground);
   return document.all('zone').filter((zone): zone is BlockZone => {
     if (zone.shape !== 'block' || zone.categories.length > 0) return false;
-    const [x, y] = innerPlace(zone.geometry) ?? [];
-    return x !== undefined && y !== undefined && banded.locate(toGrid(x), toGrid(y)) !== 'outside';
+    return where(zone.geometry) !== 'outside';
   });
 }

@@ -69,6 +69,10 @@ export function geoTables(...features: [geometry: unknown, properties: object][]
   return readGeoJson(new TextEncoder().encode(JSON.stringify(collection)));
 }
 
+/** The table of features of one kind of geometry. */
+export const geoTable = (...features: [geometry: unknown, properties: object][]) =>
+  geoTables(...features)[0] as Table;
+
 /** A table with the mapping that the dialog would propose, changed as given. */
 export function source(
   table: Table,

@@ -4,7 +4,7 @@ import { readGeoJson } from '#shared/formats/geojson/read.ts';
 import type { Table } from '#shared/formats/table.ts';
 import {
   box,
-  geoTables,
+  geoTable,
   plan,
   projectRecord,
   reasons,
@@ -16,7 +16,6 @@ const real = (name: string) =>
   readGeoJson(
     readFileSync(new URL(`../../../../fixtures/beijing/${name}.geojson`, import.meta.url)),
   )[0] as Table;
-const only = (...features: [unknown, object][]) => geoTables(...features)[0] as Table;
 
 describe('importing areas', () => {
   it('takes a real outline and its streets, in whatever order the files come', async () => {
@@ -48,16 +47,16 @@ describe('importing areas', () => {
     //    | a  b|b  | c   d   |     b reaches over the border, mostly into 西
     //    +---------+---------+
     const done = await plan([
-      source(only([box(116, 39, 116.2, 39.1), { name: '区' }]), 'district'),
+      source(geoTable([box(116, 39, 116.2, 39.1), { name: '区' }]), 'district'),
       source(
-        only(
+        geoTable(
           [box(116, 39, 116.1, 39.1), { name: '东街道', code: '001' }],
           [box(116.1, 39, 116.2, 39.1), { name: '西街道', code: '002' }],
         ),
         'street',
       ),
       source(
-        only(
+        geoTable(
           [box(116, 39, 116.05, 39.1), { name: 'a' }],
           [box(116.08, 39, 116.14, 39.1), { name: 'b' }],
           [box(116.14, 39, 116.17, 39.1), { name: 'c', 所属街道: '东街道' }],
@@ -67,7 +66,7 @@ describe('importing areas', () => {
         'community',
       ),
       source(
-        only(
+        geoTable(
           [
             {
               type: 'LineString',
@@ -121,7 +120,7 @@ describe('importing areas', () => {
 
   it('takes the heading for the role when it names one', async () => {
     const zone = (heading: string) =>
-      source(only([box(116, 39, 116.1, 39.1), { name: '一片', [heading]: '张三' }]), 'zone');
+      source(geoTable([box(116, 39, 116.1, 39.1), { name: '一片', [heading]: '张三' }]), 'zone');
     const roleOf = async (heading: string) => {
       const done = await plan([zone(heading)]);
       return recordsOf(done, 'post')[0]?.role;
@@ -131,7 +130,7 @@ describe('importing areas', () => {
   });
 
   it('lists geometries that cannot be what they are meant to be', async () => {
-    const table = only(
+    const table = geoTable(
       [null, { name: '无' }],
       [{ type: 'Polygon', coordinates: 5 }, { name: '坏' }],
       [{ type: 'Point', coordinates: [116, 39] }, { name: '点' }],
@@ -139,7 +138,7 @@ describe('importing areas', () => {
       [box(116, 39, 116.1, 39.1), {}],
     );
     const done = await plan([
-      source(only([box(116, 39, 116.2, 39.1), { name: '区' }]), 'district'),
+      source(geoTable([box(116, 39, 116.2, 39.1), { name: '区' }]), 'district'),
       source(table, 'street'),
     ]);
     expect(reasons(done)).toEqual([
@@ -153,11 +152,14 @@ describe('importing areas', () => {
 
   it('gives the outline that is there its new shape and keeps what the file does not say', async () => {
     const first = await plan([
-      source(only([box(116, 39, 116.2, 39.1), { name: '区', 审图号: '京S(2026)1号' }]), 'district'),
+      source(
+        geoTable([box(116, 39, 116.2, 39.1), { name: '区', 审图号: '京S(2026)1号' }]),
+        'district',
+      ),
     ]);
     const shape = box(116, 39, 116.3, 39.1);
     const done = await plan(
-      [source(only([shape, { name: '区' }]), 'district')],
+      [source(geoTable([shape, { name: '区' }]), 'district')],
       [projectRecord(), ...first.records],
     );
     expect(done.updated).toEqual({ district: 1 });

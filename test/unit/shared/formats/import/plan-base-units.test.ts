@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Table } from '#shared/formats/table.ts';
 import {
   box,
-  geoTables,
+  geoTable,
   plan,
   projectRecord,
   reasons,
@@ -10,8 +9,7 @@ import {
   source,
 } from './import-fixtures.ts';
 
-const only = (...features: [unknown, object][]) => geoTables(...features)[0] as Table;
-const cells = only(
+const cells = geoTable(
   [
     box(116, 39, 116.01, 39.01),
     { 单元编码: '110108001001001', code: '110108001001001', 面积: 9870 },
@@ -38,14 +36,17 @@ describe('importing base units', () => {
     const known = [projectRecord(), ...first.records];
     const again = await plan([source(cells, 'baseUnit')], known);
     expect([again.added, again.updated, again.unchanged]).toEqual([{}, {}, 3]);
-    const moved = only([box(116.02, 39, 116.04, 39.01), { code: '110108001001003', name: '三号' }]);
+    const moved = geoTable([
+      box(116.02, 39, 116.04, 39.01),
+      { code: '110108001001003', name: '三号' },
+    ]);
     const done = await plan([source(moved, 'baseUnit')], known);
     expect(done.updated).toEqual({ baseUnit: 1 });
     expect(recordsOf(done, 'baseUnit')[0]?.id).toBe(recordsOf(first, 'baseUnit')[2]?.id);
   });
 
   it('knows those that are all called the same, and have no code, by their ground', async () => {
-    const blocks = only(
+    const blocks = geoTable(
       [box(116.0000000312, 39, 116.01, 39.01), { name: '街区' }],
       [box(116.01, 39, 116.02, 39.01), { name: '街区' }],
       [box(116.02, 39, 116.03, 39.01), {}],
@@ -64,20 +65,20 @@ describe('importing base units', () => {
 
   it('tells two on the same ground by their codes alone', async () => {
     const ground = box(116, 39, 116.01, 39.01);
-    const twice = only([ground, { 面积: 1 }], [ground, { 面积: 2 }]);
+    const twice = geoTable([ground, { 面积: 1 }], [ground, { 面积: 2 }]);
     const done = await plan([source(twice, 'baseUnit')]);
     expect(done.added).toEqual({ baseUnit: 1 });
     expect(reasons(done)).toEqual([[2, 'duplicate', { row: 1 }]]);
     const coded = await plan([
-      source(only([ground, { code: 'A' }], [ground, { code: 'B' }]), 'baseUnit'),
+      source(geoTable([ground, { code: 'A' }], [ground, { code: 'B' }]), 'baseUnit'),
     ]);
     expect(coded.added).toEqual({ baseUnit: 2 });
   });
 
   it('no longer finds one on the ground that it has left', async () => {
     const [here, there] = [box(116, 39, 116.01, 39.01), box(116.02, 39, 116.03, 39.01)];
-    const first = await plan([source(only([here, { code: 'A' }]), 'baseUnit')]);
-    const moved = only([there, { code: 'A' }], [here, {}]);
+    const first = await plan([source(geoTable([here, { code: 'A' }]), 'baseUnit')]);
+    const moved = geoTable([there, { code: 'A' }], [here, {}]);
     const done = await plan([source(moved, 'baseUnit')], [projectRecord(), ...first.records]);
     expect([done.rejected, done.added, done.updated]).toEqual([
       [],
@@ -90,7 +91,7 @@ describe('importing base units', () => {
     'takes no unit called by its row for the %s of another file',
     async (name) => {
       const first = await plan([source(cells, 'baseUnit')]);
-      const other = only([box(116.5, 39, 116.51, 39.01), { name }]);
+      const other = geoTable([box(116.5, 39, 116.51, 39.01), { name }]);
       const done = await plan([source(other, 'baseUnit')], [projectRecord(), ...first.records]);
       expect([done.added, done.updated]).toEqual([{ baseUnit: 1 }, {}]);
       expect(recordsOf(done, 'baseUnit')[0]?.name).toBe(name);
@@ -99,7 +100,7 @@ describe('importing base units', () => {
 
   it('leaves the name of a unit as it is where a row has none', async () => {
     const first = await plan([source(cells, 'baseUnit')]);
-    const unnamed = only([box(116.02, 39, 116.04, 39.01), { code: '110108001001003' }]);
+    const unnamed = geoTable([box(116.02, 39, 116.04, 39.01), { code: '110108001001003' }]);
     const done = await plan([source(unnamed, 'baseUnit')], [projectRecord(), ...first.records]);
     expect(recordsOf(done, 'baseUnit').map(({ name }) => name)).toEqual(['三号']);
   });
@@ -112,7 +113,7 @@ describe('importing base units', () => {
         [116.1, 39],
       ],
     };
-    const done = await plan([source(only([line, { code: '1' }]), 'baseUnit')]);
+    const done = await plan([source(geoTable([line, { code: '1' }]), 'baseUnit')]);
     expect(reasons(done)).toEqual([[1, 'notArea', { type: 'LineString' }]]);
   });
 });
