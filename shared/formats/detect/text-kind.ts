@@ -1,3 +1,5 @@
+import { wideEncodingOf } from '#shared/formats/text/wide-text.ts';
+import { withoutFilling } from '#shared/formats/text/without-filling.ts';
 import { looksLikeWkt } from '#shared/formats/wkt/read-wkt.ts';
 
 /** What the beginning of a text says it is; `plain` may be a table. */
@@ -18,16 +20,19 @@ export type TextKind =
 const headBytes = 65_536;
 const tailBytes = 2000;
 
-/** The beginning of a text as Latin-1, UTF-16 halved: enough for the words that matter here. */
+/**
+ * The beginning of a text, as Latin-1 unless it is in UTF-16: enough for the words that matter here.
+ * What fills a file up behind its text is no part of it.
+ */
 function headOf(bytes: Uint8Array): string {
-  const isWide =
-    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const head = bytes.subarray(0, headBytes);
+  const wide = wideEncodingOf(bytes);
   let text = '';
-  for (const byte of bytes.subarray(0, headBytes)) {
-    if (!isWide || (byte !== 0 && byte !== 0xff && byte !== 0xfe))
-      text += String.fromCharCode(byte);
-  }
-  return text.replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
+  if (wide) text = new TextDecoder(wide).decode(head);
+  else for (const byte of head) text += String.fromCharCode(byte);
+  return withoutFilling(text)
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .trimStart();
 }
 
 function tailOf(bytes: Uint8Array): string {

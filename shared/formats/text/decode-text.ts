@@ -2,6 +2,8 @@ import { FormatError } from '#shared/formats/format-error.ts';
 import type { Problem } from '#shared/formats/source/problem.ts';
 import { looksLikeBig5 } from './chinese-bytes.ts';
 import { decodeStrictly, type EncodingEvidence, requestedEncoding } from './encoding.ts';
+import { wideEncodingOf } from './wide-text.ts';
+import { withoutFilling } from './without-filling.ts';
 
 function startsWith(bytes: Uint8Array, ...mark: number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte);
@@ -29,6 +31,8 @@ function isChineseUtf8(bytes: Uint8Array): boolean {
 function* candidates(bytes: Uint8Array, declared: string | null): Generator<EncodingEvidence> {
   const mark = marked(bytes);
   if (mark !== null) return yield { encoding: mark, from: 'mark' };
+  const wide = wideEncodingOf(bytes);
+  if (wide !== null) yield { encoding: wide, from: 'bytes' };
   if (declared !== null && (declared === 'utf-8' || !isChineseUtf8(bytes))) {
     yield { encoding: declared, from: 'declaration' };
   }
@@ -93,8 +97,10 @@ export function decodeText(
       ? candidates(bytes, declared)
       : [{ encoding: requestedEncoding(override), from: 'override' }];
   for (const { encoding, from } of choices()) {
-    const text = decodeStrictly(bytes, encoding);
-    if (text === null) continue;
+    const decoded = decodeStrictly(bytes, encoding);
+    if (decoded === null) continue;
+    const text = withoutFilling(decoded);
+    if (text === '') throw new FormatError('format.empty');
     if (text.includes('\u0000')) throw new FormatError('format.notText');
     return { text, encoding, from, garbled: 0 };
   }
