@@ -60,6 +60,7 @@ export const importExtensions: readonly string[] = [
   'ovkmz',
   'gpkg',
   'gpkg-wal',
+  'gpkg-journal',
   'fgb',
   'dxf',
   'wkt',

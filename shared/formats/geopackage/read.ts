@@ -11,6 +11,7 @@ import { crsOfWkt } from '#shared/geo/crs/crs-of-wkt.ts';
 import { withDatabase } from './open-database.ts';
 import { readGpkgBlob } from './gpkg-blob.ts';
 import { quoted } from './quoted.ts';
+import { rolledBack } from './rollback-journal.ts';
 import { withWriteAheadLog } from './write-ahead-log.ts';
 
 type Row = Record<string, SqlValue>;
@@ -192,32 +193,51 @@ function soundLayersOf(database: Database): SourceLayer[] {
   return layersOf(database);
 }
 
-/** The layers with what the log beside the database holds; null when it cannot be used. */
-async function layersWithLog({ bytes, parts }: Source): Promise<SourceLayer[] | null> {
-  const log = parts.get('gpkg-wal');
-  const whole = log ? withWriteAheadLog(bytes, log) : null;
-  if (!whole) return null;
+/** The layers of a database that was put together; null when that shows to have been wrong. @throws FormatError */
+async function layersPutTogether(bytes: Uint8Array<ArrayBuffer>): Promise<SourceLayer[] | null> {
   try {
-    const layers = await withDatabase(whole.bytes, soundLayersOf);
-    if (whole.isCut) layers[0]?.problems.push({ key: 'walCut', params: {} });
-    return layers;
+    return await withDatabase(bytes, soundLayersOf);
   } catch (error) {
     if (error instanceof FormatError && error.key === 'format.gpkg.broken') return null;
     throw error;
   }
 }
 
+/** The layers with what the log beside the database holds. @throws FormatError */
+async function layersWithLog({ bytes, parts }: Source): Promise<SourceLayer[]> {
+  const log = parts.get('gpkg-wal');
+  const whole = log ? withWriteAheadLog(bytes, log) : null;
+  const layers = whole && (await layersPutTogether(whole.bytes));
+  if (layers) {
+    if (whole.isCut) layers[0]?.problems.push({ key: 'walCut', params: {} });
+    return layers;
+  }
+  const found = await withDatabase(bytes, layersOf);
+  found[0]?.problems.push({ key: log ? 'walUnread' : 'openElsewhere', params: {} });
+  return found;
+}
+
+/** The layers as they were before the change that the journal beside the database was made for. @throws FormatError */
+async function layersBefore(
+  bytes: Uint8Array<ArrayBuffer>,
+  journal: Uint8Array<ArrayBuffer>,
+): Promise<SourceLayer[]> {
+  const before = rolledBack(bytes, journal);
+  if (before === bytes) return withDatabase(bytes, layersOf);
+  const layers = before && (await layersPutTogether(before));
+  // Half of a change may stand in the file: it is read as it is only where that shows nowhere.
+  const found = layers ?? (await withDatabase(bytes, soundLayersOf));
+  found[0]?.problems.push({ key: layers ? 'journalUsed' : 'journalUnread', params: {} });
+  return found;
+}
+
 /**
- * Layers of a GeoPackage (OGC 12-128), with what was written last into the log beside it. Raster tiles,
- * views and empty tables are left out and named.
+ * Layers of a GeoPackage (OGC 12-128), with what was written last into the log beside it, and without a
+ * change that broke off. Raster tiles, views and empty tables are left out and named.
  * @throws FormatError
  */
 export async function readGeoPackage(source: Source): Promise<SourceLayer[]> {
-  if (!keepsLog(source.bytes)) return withDatabase(source.bytes, layersOf);
-  const whole = await layersWithLog(source);
-  if (whole) return whole;
-  const layers = await withDatabase(source.bytes, layersOf);
-  const hasLog = source.parts.has('gpkg-wal');
-  layers[0]?.problems.push({ key: hasLog ? 'walUnread' : 'openElsewhere', params: {} });
-  return layers;
+  if (keepsLog(source.bytes)) return layersWithLog(source);
+  const journal = source.parts.get('gpkg-journal');
+  return journal ? layersBefore(source.bytes, journal) : withDatabase(source.bytes, layersOf);
 }

@@ -8,7 +8,8 @@ const sexagesimal =
   /^([-+]?)(\d{1,3}(?:\.\d+)?)\s*°\s*(?:(\d{1,2}(?:\.\d+)?)\s*'\s*)?(?:(\d{1,2}(?:\.\d+)?)\s*"\s*)?$/;
 
 /** Letters for the three signs: `116d18m30.5s`. Its last letter is no hemisphere. */
-const lettered = /(\d)\s*d(?:eg)?\s*(\d{1,2})\s*m(?:in)?\s*(\d{1,2}(?:\.\d+)?)\s*s(?:ec)?(?=[nsew]?(?:[^a-z]|$))/i;
+const lettered =
+  /(\d)\s*d(?:eg)?\s*(\d{1,2})\s*m(?:in)?\s*(\d{1,2}(?:\.\d+)?)\s*s(?:ec)?(?=[nsew]?(?:[^a-z]|$))/i;
 
 /** Letters and words of the hemispheres. */
 export const hemisphere = /[nsew]|[北南]纬|[东西]经/i;
