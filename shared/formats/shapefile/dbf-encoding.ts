@@ -1,3 +1,4 @@
+import { isAccidentalUtf8 } from '#shared/formats/text/accidental-utf8.ts';
 import { looksLikeBig5, looksUnchinese } from '#shared/formats/text/chinese-bytes.ts';
 import {
   decodeStrictly,
@@ -87,8 +88,10 @@ export function findDbfEncoding(
     : looksLikeBig5(bytes)
       ? ['big5', 'gb18030']
       : ['gb18030', 'big5'];
+  const text = decodeStrictly(bytes, 'utf-8');
+  const isUtf8 = text === null || !isAccidentalUtf8(text, bytes);
   const encoding =
-    ['utf-8', ...chinese].find((one) => share(samples, one) > 0.99) ??
+    [...(isUtf8 ? ['utf-8'] : []), ...chinese].find((one) => share(samples, one) > 0.99) ??
     (doubted && share(samples, doubted) > 0.9 ? doubted : 'windows-1252');
   return { encoding, from: 'bytes', doubted };
 }

@@ -1,6 +1,7 @@
 import { FormatError } from '#shared/formats/format-error.ts';
 import type { Problem } from '#shared/formats/source/problem.ts';
-import { looksLikeBig5 } from './chinese-bytes.ts';
+import { isAccidentalUtf8 } from './accidental-utf8.ts';
+import { isPlainlyGbk, looksLikeBig5 } from './chinese-bytes.ts';
 import { decodeStrictly, type EncodingEvidence, requestedEncoding } from './encoding.ts';
 import { wideEncodingOf } from './wide-text.ts';
 import { withoutFilling } from './without-filling.ts';
@@ -27,12 +28,24 @@ function isChineseUtf8(bytes: Uint8Array): boolean {
   return text !== null && /[\u4e00-\u9fff]/.test(text);
 }
 
+/** Whether bytes are valid UTF-8 by chance alone, which only those of a short text are. */
+function isAccident(bytes: Uint8Array): boolean {
+  const text = bytes.length > sampleBytes ? null : decodeStrictly(bytes, 'utf-8');
+  return text !== null && isAccidentalUtf8(text, bytes);
+}
+
 /** Encodings to try one after the other, each worked out when those before it have failed. */
 function* candidates(bytes: Uint8Array, declared: string | null): Generator<EncodingEvidence> {
   const mark = marked(bytes);
   if (mark !== null) return yield { encoding: mark, from: 'mark' };
   const wide = wideEncodingOf(bytes);
   if (wide !== null) yield { encoding: wide, from: 'bytes' };
+  const isLatin = declared !== null && /^(windows-125|iso-8859-)/.test(declared);
+  if (isAccident(bytes)) yield { encoding: 'gb18030', from: 'bytes' };
+  if (isLatin && isPlainlyGbk(bytes.subarray(0, sampleBytes))) {
+    yield { encoding: 'utf-8', from: 'bytes' };
+    yield { encoding: 'gb18030', from: 'bytes' };
+  }
   if (declared !== null && (declared === 'utf-8' || !isChineseUtf8(bytes))) {
     yield { encoding: declared, from: 'declaration' };
   }
