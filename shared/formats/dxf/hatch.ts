@@ -1,6 +1,6 @@
 import type { Geometry, Position } from 'geojson';
 import { polygonByNesting } from '#shared/formats/geometry/polygon-from-rings.ts';
-import { bulgePositions, ellipsePositions } from './curves.ts';
+import { bulgePositions, ellipsePositions } from '#shared/formats/geometry/arcs.ts';
 import type { DxfThing, Group } from './groups.ts';
 import { splinePositions } from './spline.ts';
 

@@ -1,5 +1,10 @@
 import type { Geometry, Position } from 'geojson';
-import { arcPositions, bulgePositions, circleRing, ellipsePositions } from './curves.ts';
+import {
+  arcPositions,
+  bulgePositions,
+  circleRing,
+  ellipsePositions,
+} from '#shared/formats/geometry/arcs.ts';
 import { mapPositions } from '#shared/geo/map-positions.ts';
 import { type DxfThing, numberOf, textOf } from './groups.ts';
 import { hatchArea } from './hatch.ts';

@@ -5,6 +5,7 @@ import { checkColumns, Meter } from '#shared/formats/limits.ts';
 import type { DeclaredCrs, Source, SourceLayer } from '#shared/formats/source/source.ts';
 import { crsNamed } from '#shared/geo/crs/crs-named.ts';
 import { crsOfWkt } from '#shared/geo/crs/crs-of-wkt.ts';
+import { curvedShape, isCurved } from './curved-shape.ts';
 
 /** Magic bytes, the size of the header behind them. */
 const headerAt = 8;
@@ -79,6 +80,8 @@ export async function readFlatGeobuf(source: Source): Promise<SourceLayer[]> {
   const features: unknown[] = [];
   const left = new LeftOut();
   let at = headerAt + 4 + headerLength + indexBytes(header.featuresCount, header.indexNodeSize);
+  // A number of features that no file could hold.
+  if (at > bytes.length) throw new FormatError('format.fgb.cut', { byte: bytes.length });
   while (at < bytes.length) {
     const length = at + 4 <= bytes.length ? buffer.readUint32(at) : 0;
     if (length < 8 || length > bytes.length - at - 4) {
@@ -94,7 +97,10 @@ export async function readFlatGeobuf(source: Source): Promise<SourceLayer[]> {
     features.push({
       type: 'Feature',
       properties: readProperties(feature.propertiesArray(), header.columns ?? []),
-      geometry: shape && fromGeometry(shape, header.geometryType),
+      geometry:
+        shape && isCurved(shape.type())
+          ? (curvedShape(shape, left) ?? {})
+          : shape && fromGeometry(shape, header.geometryType),
     });
     at += 4 + length;
   }
