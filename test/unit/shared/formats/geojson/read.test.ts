@@ -128,7 +128,7 @@ describe('readGeoJson', () => {
   it.each([
     ['', 'format.empty'],
     ['{"type":', 'format.json.cut'],
-    ['{"type":NaN}', 'format.json.bad'],
+    ['{"type":NaN}', 'format.json.noNumber'],
     ['[1]', 'format.geojson.notGeojson'],
     ['5', 'format.geojson.notGeojson'],
     ['{"a":1}', 'format.geojson.notGeojson'],
@@ -145,8 +145,10 @@ describe('readGeoJson', () => {
     expect(row?.cells.at(-1)).toBe(1);
   });
 
-  it('names the line and column where the JSON breaks, when the parser says it', () => {
+  it('names the line and column where the JSON breaks', () => {
     const error = errorOf(() => read('{"type":"Feature",\n "a":1 "b":2}'));
     expect(error).toEqual({ key: 'format.json.at', params: { line: 2, column: 8 } });
+    expect(errorOf(() => read('{"a":1,\n"b":NaN}')).params).toMatchObject({ line: 2, column: 5 });
+    expect(errorOf(() => read('{"a":\n')).params).toEqual({ line: 2, column: 1 });
   });
 });
