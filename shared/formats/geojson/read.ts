@@ -2,14 +2,9 @@ import { FormatError } from '#shared/formats/format-error.ts';
 import { LeftOut } from '#shared/formats/geometry/left-out.ts';
 import { layerIds } from '#shared/formats/layer-ids.ts';
 import { checkColumns, Meter } from '#shared/formats/limits.ts';
+import { safeNames } from '#shared/formats/sheet/safe-names.ts';
 import type { DeclaredCrs, ReadOptions, SourceLayer } from '#shared/formats/source/source.ts';
-import {
-  type CellValue,
-  isSafeKey,
-  type Table,
-  type TableRow,
-  toCell,
-} from '#shared/formats/table.ts';
+import { type CellValue, type Table, type TableRow, toCell } from '#shared/formats/table.ts';
 import { decodeText, evidenceOf, textProblems } from '#shared/formats/text/decode-text.ts';
 import { declaredCrs } from './crs.ts';
 import { parseJson } from './parse-json.ts';
@@ -107,7 +102,7 @@ function columnsOf(features: readonly unknown[]): Map<string, number> {
   const columns = new Map<string, number>();
   for (const feature of features) {
     for (const key of Object.keys(propertiesOf(feature))) {
-      if (isSafeKey(key) && !columns.has(key)) columns.set(key, columns.size);
+      if (!columns.has(key)) columns.set(key, columns.size);
     }
     checkColumns(columns.size);
   }
@@ -129,11 +124,12 @@ export function layersOfFeatures(
   new Meter().rows(features.length, columns.size);
   const left = new LeftOut();
   const rows = features.map((feature, index) => toRow(feature, index + 1, columns, left));
-  const tables = splitByLayer({ layer, columns: [...columns.keys()], rows });
+  const { names, problems } = safeNames([...columns.keys()]);
+  const tables = splitByLayer({ layer, columns: names, rows });
   return tables.map((table, index) => ({
     ...table,
     ...of,
-    problems: [...of.problems, ...(index === 0 ? left.problems() : [])],
+    problems: [...of.problems, ...(index === 0 ? [...problems, ...left.problems()] : [])],
   }));
 }
 

@@ -5,7 +5,8 @@ import { type ReadAnswer, rowGeometryOf } from '#shared/formats/geometry/tidy-ge
 import { checkColumns, Meter } from '#shared/formats/limits.ts';
 import type { Problem } from '#shared/formats/source/problem.ts';
 import type { DeclaredCrs, Source, SourceLayer } from '#shared/formats/source/source.ts';
-import { type CellValue, isSafeKey, type TableRow } from '#shared/formats/table.ts';
+import { safeNames } from '#shared/formats/sheet/safe-names.ts';
+import type { CellValue, TableRow } from '#shared/formats/table.ts';
 import { crsNamed } from '#shared/geo/crs/crs-named.ts';
 import { crsOfWkt } from '#shared/geo/crs/crs-of-wkt.ts';
 import { withDatabase } from './open-database.ts';
@@ -87,19 +88,18 @@ class TableReader {
     const kept = info.filter(
       ({ name, pk, type }) =>
         textOf(name).toLowerCase() !== column &&
-        isSafeKey(textOf(name)) &&
         // The row's own number, which every table has, is nothing of the user's.
         !(pk !== 0 && keyed.length === 1 && /^integer$/i.test(textOf(type))),
     );
     checkColumns(kept.length);
-    const columns = kept.map(({ name }) => textOf(name));
+    const { names: columns, problems: named } = safeNames(kept.map(({ name }) => textOf(name)));
     const terms = kept.map(({ name, type }) => selected(textOf(name), textOf(type)));
     const blobs = kept.some(({ type }) => /^(blob|image)/i.test(textOf(type)));
     const shape = info.find(({ name }) => textOf(name).toLowerCase() === column);
     const booleans = kept.map(({ type }) => /^bool/i.test(textOf(type)));
     const left = new LeftOut();
     const rows = this.rows(table, terms, shape ? textOf(shape['name']) : null, booleans, left);
-    const problems: Problem[] = left.problems();
+    const problems: Problem[] = [...named, ...left.problems()];
     if (blobs) problems.push({ key: 'blobsLeft', params: {} });
     return {
       layer: label,

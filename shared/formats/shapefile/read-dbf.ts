@@ -110,7 +110,8 @@ class DbfReader {
         decodeCut({ bytes: name, full: true }, encoding)?.text ??
         decodeStrictly(name, 'gb18030') ??
         '';
-      const base = isSafeKey(decoded.trim()) ? decoded.trim() : `F${index + 1}`;
+      const own = decoded.trim();
+      const base = own === '' ? `F${index + 1}` : isSafeKey(own) ? own : `${own}_`;
       let column = base;
       for (let copy = 2; taken.has(column); copy += 1) column = `${base} (${copy})`;
       taken.add(column);

@@ -49,9 +49,20 @@ describe('readGeoJson', () => {
     expect(table?.rows[1]).toMatchObject({ number: 2, geometry: null, problem: null });
   });
 
-  it('leaves out keys that reach into the prototype', () => {
-    const text = '{"type":"Feature","geometry":null,"properties":{"__proto__":{"x":1},"a":1}}';
-    expect(read(text)[0]?.columns).toEqual(['a']);
+  it('names keys otherwise that reach into the prototype or are empty, loses none and says so', () => {
+    const keys = '"__proto__":{"x":1},"a":1,"constructor":"c","constructor_":"d","":"e"';
+    const [layer] = read(`{"type":"Feature","geometry":null,"properties":{${keys}}}`);
+    expect(layer?.columns).toEqual(['__proto___', 'a', 'constructor__', 'constructor_', '_']);
+    expect(layer?.rows[0]?.cells).toEqual(['{"x":1}', 1, 'c', 'd', 'e']);
+    expect(layer?.problems).toEqual([
+      {
+        key: 'columnsNamed',
+        params: {
+          count: 3,
+          names: '“__proto__” → __proto___、“constructor” → constructor__、“” → _',
+        },
+      },
+    ]);
     expect(({} as { x?: number }).x).toBeUndefined();
   });
 
