@@ -33,7 +33,15 @@ export interface SourceLayer extends Table {
   problems: Problem[];
 }
 
+/** What the files in a zip may still unpack to, those of zips within it included. */
+export interface Unpacking {
+  depth: number;
+  bytesLeft: number;
+}
+
 export interface ReadOptions {
+  /** Set where a file lies in a zip itself. */
+  unpacking?: Unpacking;
   /** Label of the encoding that the user says the texts are in, over all evidence. */
   encoding?: string | undefined;
 }
