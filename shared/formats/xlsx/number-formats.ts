@@ -1,6 +1,5 @@
 import { parseXml } from '#shared/formats/xml/parse-xml.ts';
 import type { CellValue } from '#shared/formats/table.ts';
-import type { WorkbookParts } from './parts.ts';
 
 /** What the format of a cell makes of its number. */
 export type NumberKind = 'number' | 'day' | 'moment' | 'time' | { zeros: number };
@@ -39,8 +38,7 @@ export function kindOfFormat(code: string): NumberKind {
 }
 
 /** Kind of each cell style, by its number. */
-export async function readStyles(parts: WorkbookParts): Promise<NumberKind[]> {
-  const xml = parts.text('xl/styles.xml');
+export async function readStyles(xml: string | null): Promise<NumberKind[]> {
   const kinds: NumberKind[] = [];
   if (xml === null) return kinds;
   const formats = new Map<number, NumberKind>();

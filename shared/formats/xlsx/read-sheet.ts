@@ -19,6 +19,8 @@ export interface SheetContent {
   merges: Merge[];
   /** Cells that hold an error such as #N/A. */
   errors: number;
+  /** Cells with a formula whose result no program has written beside it. */
+  unreckoned: number;
 }
 
 /** Rows that a sheet can have in any program. */
@@ -43,7 +45,7 @@ function mergeOf(reference: string): Merge | null {
 }
 
 class SheetReader {
-  readonly content: SheetContent = { rows: [], merges: [], errors: 0 };
+  readonly content: SheetContent = { rows: [], merges: [], errors: 0, unreckoned: 0 };
   private readonly context: SheetContext;
   private readonly meter = new Meter();
   private row = -1;
@@ -52,6 +54,7 @@ class SheetReader {
   private style = 0;
   private value = '';
   private kept = false;
+  private hasFormula = false;
 
   constructor(context: SheetContext) {
     this.context = context;
@@ -70,10 +73,12 @@ class SheetReader {
       this.type = attributes['t'] ?? 'n';
       this.style = Number(attributes['s'] ?? 0);
       this.value = '';
+      this.hasFormula = false;
     } else if (name === 'mergeCell') {
       const merge = mergeOf(attributes['ref'] ?? '');
       if (merge) this.content.merges.push(merge);
     }
+    if (name === 'f') this.hasFormula = true;
     this.kept = name === 'v' || name === 't';
   }
 
@@ -88,7 +93,10 @@ class SheetReader {
 
   close(name: string): void {
     if (name === 'v' || name === 't') this.kept = false;
-    if (name === 'c' && this.value !== '') this.put();
+    if (name !== 'c') return;
+    if (this.value !== '') this.put();
+    // A text may be empty; a number that was reckoned is not.
+    else if (this.hasFormula && this.type === 'n') this.content.unreckoned += 1;
   }
 
   private put(): void {

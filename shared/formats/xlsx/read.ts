@@ -14,9 +14,9 @@ import { readSheet } from './read-sheet.ts';
  */
 export async function readXlsx(source: Source): Promise<SourceLayer[]> {
   const parts = new WorkbookParts(source.bytes);
-  const { sheets, from1904 } = await readWorkbook(parts);
-  const strings = await readSharedStrings(parts);
-  const styles = await readStyles(parts);
+  const { sheets, from1904, stringsPath, stylesPath } = await readWorkbook(parts);
+  const strings = await readSharedStrings(parts.text(stringsPath));
+  const styles = await readStyles(parts.text(stylesPath));
   const layers: SourceLayer[] = [];
   let hidden = 0;
   for (const { name, path, hidden: isHidden } of sheets) {
@@ -26,7 +26,7 @@ export async function readXlsx(source: Source): Promise<SourceLayer[]> {
     }
     const xml = parts.text(path);
     if (xml === null) continue;
-    const { rows, merges, errors } = await readSheet(xml, {
+    const { rows, merges, errors, unreckoned } = await readSheet(xml, {
       name,
       strings,
       styles,
@@ -39,6 +39,7 @@ export async function readXlsx(source: Source): Promise<SourceLayer[]> {
     });
     if (!table) continue;
     const problems: Problem[] = [...table.problems, ...restoreZeros(table)];
+    if (unreckoned > 0) problems.push({ key: 'formulasEmpty', params: { count: unreckoned } });
     if (errors > 0) problems.push({ key: 'cellErrors', params: { count: errors } });
     layers.push({ ...table, crs: null, encoding: null, problems });
   }
