@@ -61,7 +61,7 @@ interface Open {
 /** Builds the geometry of a placemark from its elements as they open and close. */
 export class GeometryBuilder {
   private readonly open: Open[] = [];
-  private done: Geometry | null = null;
+  private readonly done: Geometry[] = [];
   private broken = false;
 
   start(kind: string): void {
@@ -76,22 +76,28 @@ export class GeometryBuilder {
     }
   }
 
-  end(): void {
+  /** Ends what was started last; `within` is the element around it. */
+  end(within: string): void {
     const shape = this.open.pop();
     if (!shape) return;
     const outer = this.open.at(-1);
     if (shape.kind === 'LinearRing' && outer?.kind === 'Polygon') {
-      outer.rings.push(shape.coordinates);
+      // Some writers put holes before the outline.
+      if (within === 'outerBoundaryIs') outer.rings.unshift(shape.coordinates);
+      else outer.rings.push(shape.coordinates);
       return;
     }
     const geometry = geometryOf(shape);
     if (!geometry) return;
     if (outer) outer.parts.push(geometry);
-    else this.done = geometry;
+    else this.done.push(geometry);
   }
 
   answer(): ReadAnswer {
-    return this.broken ? { problem: 'badGeometry' } : { geometry: this.done };
+    if (this.broken) return { problem: 'badGeometry' };
+    const [only = null, ...more] = this.done;
+    if (more.length === 0) return { geometry: only };
+    return { geometry: { type: 'GeometryCollection', geometries: this.done } };
   }
 }
 
@@ -105,6 +111,10 @@ function geometryOf({ kind, coordinates, rings, parts }: Open): Geometry | null 
     case 'MultiTrack':
       return { type: 'GeometryCollection', geometries: parts };
     default:
+      // A track that has only begun is a place.
+      if (kind === 'Track' && coordinates.length === 1) {
+        return { type: 'Point', coordinates: coordinates[0] as Position };
+      }
       return coordinates.length > 1 ? { type: 'LineString', coordinates } : null;
   }
 }

@@ -69,7 +69,7 @@ class PlacemarkReader {
     if (name === 'Placemark') this.finish();
     else if (name === 'coordinates') this.take(readCoordinates(text, this.content.leftOut));
     else if (name === 'coord') this.takeTrack(text);
-    else if (isKmlGeometry(name)) this.geometry.end();
+    else if (isKmlGeometry(name)) this.geometry.end(parent);
     else if (members.has(name) && parent === 'Placemark') this.set(name, text);
     else if (name === 'value' && parent === 'Data') this.set(this.dataName, text);
     else if (name === 'SimpleData') this.set(this.dataName, text);
