@@ -12,6 +12,9 @@ export type TextKind =
   | 'wkt'
   | 'html'
   | 'gml'
+  | 'gpx'
+  | 'xmlTable'
+  | 'mapInfo'
   | 'otherXml'
   | 'plain'
   | 'binary';
@@ -70,6 +73,10 @@ function xmlKind(head: string): TextKind {
       return 'html';
     case 'featurecollection':
       return 'gml';
+    case 'gpx':
+      return 'gpx';
+    case 'workbook':
+      return 'xmlTable';
     default:
       return /<!doctype html/i.test(head) ? 'html' : 'otherXml';
   }
@@ -92,5 +99,6 @@ export function textKindOf(bytes: Uint8Array): TextKind {
   if (head.startsWith('<')) return xmlKind(head);
   if (/^(999\s*\r?\n[^\n]*\r?\n\s*)*0\s*\r?\n\s*SECTION\s*\r?\n/.test(head)) return 'dxf';
   if (looksLikeWkt(head)) return 'wkt';
+  if (/^!table\s|^version\s+\d+\s+charset\s/i.test(head)) return 'mapInfo';
   return hasControl(head.slice(0, 4000)) ? 'binary' : 'plain';
 }
