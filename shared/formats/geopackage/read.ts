@@ -4,7 +4,13 @@ import { LeftOut } from '#shared/formats/geometry/left-out.ts';
 import { type ReadAnswer, rowGeometryOf } from '#shared/formats/geometry/tidy-geometry.ts';
 import { checkColumns, Meter } from '#shared/formats/limits.ts';
 import type { Problem } from '#shared/formats/source/problem.ts';
-import type { DeclaredCrs, Source, SourceLayer } from '#shared/formats/source/source.ts';
+import type {
+  DeclaredCrs,
+  ReadOptions,
+  Source,
+  SourceLayer,
+} from '#shared/formats/source/source.ts';
+import { type Pause, rowsInTurn } from '#shared/formats/source/turns.ts';
 import { safeNames } from '#shared/formats/sheet/safe-names.ts';
 import type { CellValue, TableRow } from '#shared/formats/table.ts';
 import { crsNamed } from '#shared/geo/crs/crs-named.ts';
@@ -76,12 +82,15 @@ class TableReader {
   private readonly database: Database;
   private readonly meter: Meter;
 
-  constructor(database: Database, meter: Meter) {
+  private readonly pause: Pause | undefined;
+
+  constructor(database: Database, meter: Meter, pause: Pause | undefined) {
     this.database = database;
     this.meter = meter;
+    this.pause = pause;
   }
 
-  read(table: string, label: string, geometry: Row | undefined): SourceLayer {
+  async read(table: string, label: string, geometry: Row | undefined): Promise<SourceLayer> {
     const info = query(this.database, `PRAGMA table_info(${quoted(table)})`);
     const column = textOf(geometry?.['column_name']).toLowerCase();
     const keyed = info.filter(({ pk }) => pk !== 0);
@@ -98,7 +107,13 @@ class TableReader {
     const shape = info.find(({ name }) => textOf(name).toLowerCase() === column);
     const booleans = kept.map(({ type }) => /^bool/i.test(textOf(type)));
     const left = new LeftOut();
-    const rows = this.rows(table, terms, shape ? textOf(shape['name']) : null, booleans, left);
+    const rows = await this.rows(
+      table,
+      terms,
+      shape ? textOf(shape['name']) : null,
+      booleans,
+      left,
+    );
     const problems: Problem[] = [...named, ...left.problems()];
     if (blobs) problems.push({ key: 'blobsLeft', params: {} });
     return {
@@ -111,19 +126,20 @@ class TableReader {
     };
   }
 
-  private rows(
+  private async rows(
     table: string,
     terms: readonly string[],
     shape: string | null,
     booleans: readonly boolean[],
     left: LeftOut,
-  ): TableRow[] {
+  ): Promise<TableRow[]> {
     const wanted = [...terms, ...(shape === null ? [] : [quoted(shape)])];
     if (wanted.length === 0) return [];
     const statement = this.database.prepare(`SELECT ${wanted.join(', ')} FROM ${quoted(table)}`);
     const rows: TableRow[] = [];
     try {
       while (statement.step()) {
+        if (rows.length % rowsInTurn === 0) await this.pause?.();
         const values = statement.get();
         this.meter.rows(1, wanted.length);
         const blob = shape === null ? null : (values[terms.length] ?? null);
@@ -142,14 +158,14 @@ class TableReader {
 }
 
 /** The layers of features and tables of attributes that a GeoPackage lists in its contents. */
-function layersOf(database: Database): SourceLayer[] {
+async function layersOf(database: Database, pause: Pause | undefined): Promise<SourceLayer[]> {
   const tables = realTables(database);
   if (!tables.has('gpkg_contents')) throw new FormatError('format.gpkg.notGpkg');
   const contents = query(database, 'SELECT * FROM gpkg_contents');
   const geometries = tables.has('gpkg_geometry_columns')
     ? query(database, 'SELECT * FROM gpkg_geometry_columns')
     : [];
-  const reader = new TableReader(database, new Meter());
+  const reader = new TableReader(database, new Meter(), pause);
   const left: string[] = [];
   const layers: SourceLayer[] = [];
   for (const content of contents) {
@@ -161,7 +177,7 @@ function layersOf(database: Database): SourceLayer[] {
       continue;
     }
     const same = (row: Row) => textOf(row['table_name']).toLowerCase() === name.toLowerCase();
-    const layer = reader.read(table, name, geometries.find(same));
+    const layer = await reader.read(table, name, geometries.find(same));
     if (layer.rows.length > 0) layers.push(layer);
     else left.push(name.slice(0, 60));
   }
@@ -186,17 +202,20 @@ const keepsLog = (bytes: Uint8Array) => bytes[18] === 2;
 const ruleBroken = /^(ok$|NULL value|CHECK constraint|non-unique)/i;
 
 /** The layers of a database that was put together with its log, which may be that of another. @throws FormatError */
-function soundLayersOf(database: Database): SourceLayer[] {
+async function soundLayersOf(database: Database, pause: Pause | undefined): Promise<SourceLayer[]> {
   const found = query(database, 'PRAGMA quick_check(5)').flatMap((row) => Object.values(row));
   if (!found.every((one) => ruleBroken.test(textOf(one))))
     throw new FormatError('format.gpkg.broken');
-  return layersOf(database);
+  return layersOf(database, pause);
 }
 
 /** The layers of a database that was put together; null when that shows to have been wrong. @throws FormatError */
-async function layersPutTogether(bytes: Uint8Array<ArrayBuffer>): Promise<SourceLayer[] | null> {
+async function layersPutTogether(
+  bytes: Uint8Array<ArrayBuffer>,
+  pause: Pause | undefined,
+): Promise<SourceLayer[] | null> {
   try {
-    return await withDatabase(bytes, soundLayersOf);
+    return await withDatabase(bytes, (database) => soundLayersOf(database, pause));
   } catch (error) {
     if (error instanceof FormatError && error.key === 'format.gpkg.broken') return null;
     throw error;
@@ -204,15 +223,18 @@ async function layersPutTogether(bytes: Uint8Array<ArrayBuffer>): Promise<Source
 }
 
 /** The layers with what the log beside the database holds. @throws FormatError */
-async function layersWithLog({ bytes, parts }: Source): Promise<SourceLayer[]> {
+async function layersWithLog(
+  { bytes, parts }: Source,
+  pause: Pause | undefined,
+): Promise<SourceLayer[]> {
   const log = parts.get('gpkg-wal');
   const whole = log ? withWriteAheadLog(bytes, log) : null;
-  const layers = whole && (await layersPutTogether(whole.bytes));
+  const layers = whole && (await layersPutTogether(whole.bytes, pause));
   if (layers) {
     if (whole.isCut) layers[0]?.problems.push({ key: 'walCut', params: {} });
     return layers;
   }
-  const found = await withDatabase(bytes, layersOf);
+  const found = await withDatabase(bytes, (database) => layersOf(database, pause));
   found[0]?.problems.push({ key: log ? 'walUnread' : 'openElsewhere', params: {} });
   return found;
 }
@@ -221,12 +243,13 @@ async function layersWithLog({ bytes, parts }: Source): Promise<SourceLayer[]> {
 async function layersBefore(
   bytes: Uint8Array<ArrayBuffer>,
   journal: Uint8Array<ArrayBuffer>,
+  pause: Pause | undefined,
 ): Promise<SourceLayer[]> {
   const before = rolledBack(bytes, journal);
-  if (before === bytes) return withDatabase(bytes, layersOf);
-  const layers = before && (await layersPutTogether(before));
+  if (before === bytes) return withDatabase(bytes, (database) => layersOf(database, pause));
+  const layers = before && (await layersPutTogether(before, pause));
   // Half of a change may stand in the file: it is read as it is only where that shows nowhere.
-  const found = layers ?? (await withDatabase(bytes, soundLayersOf));
+  const found = layers ?? (await withDatabase(bytes, (database) => soundLayersOf(database, pause)));
   found[0]?.problems.push({ key: layers ? 'journalUsed' : 'journalUnread', params: {} });
   return found;
 }
@@ -236,8 +259,12 @@ async function layersBefore(
  * change that broke off. Raster tiles, views and empty tables are left out and named.
  * @throws FormatError
  */
-export async function readGeoPackage(source: Source): Promise<SourceLayer[]> {
-  if (keepsLog(source.bytes)) return layersWithLog(source);
+export async function readGeoPackage(
+  source: Source,
+  { pause }: ReadOptions = {},
+): Promise<SourceLayer[]> {
+  if (keepsLog(source.bytes)) return layersWithLog(source, pause);
   const journal = source.parts.get('gpkg-journal');
-  return journal ? layersBefore(source.bytes, journal) : withDatabase(source.bytes, layersOf);
+  if (journal) return layersBefore(source.bytes, journal, pause);
+  return withDatabase(source.bytes, (database) => layersOf(database, pause));
 }

@@ -1,5 +1,6 @@
 import { LeftOut } from '#shared/formats/geometry/left-out.ts';
 import { limits, Meter } from '#shared/formats/limits.ts';
+import type { Pause } from '#shared/formats/source/turns.ts';
 import { parseXml } from '#shared/formats/xml/parse-xml.ts';
 import {
   GeometryBuilder,
@@ -103,12 +104,14 @@ class PlacemarkReader {
 }
 
 /** Every placemark of a KML text, in order. @throws FormatError where the XML is broken */
-export async function readPlacemarks(text: string): Promise<Content> {
+export async function readPlacemarks(text: string, pause?: Pause): Promise<Content> {
   const reader = new PlacemarkReader();
-  await parseXml(text, {
-    open: (name, attributes) => reader.open(name, attributes),
-    text: (part) => reader.add(part),
-    close: (name) => reader.close(name),
-  });
+  const handlers = {
+    open: (name: string, attributes: Readonly<Record<string, string>>) =>
+      reader.open(name, attributes),
+    text: (part: string) => reader.add(part),
+    close: (name: string) => reader.close(name),
+  };
+  await parseXml(text, handlers, pause);
   return reader.content;
 }

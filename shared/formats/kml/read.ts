@@ -80,7 +80,7 @@ export async function readKml(source: Source, options: ReadOptions): Promise<Sou
   const declared = declaredEncoding(source.bytes);
   const label = declared === null ? null : encodingLabel(declared);
   const decoded = decodeText(source.bytes, options.encoding, label);
-  const { placemarks, left, leftOut } = await readPlacemarks(decoded.text);
+  const { placemarks, left, leftOut } = await readPlacemarks(decoded.text, options.pause);
   if (placemarks.length === 0) throw new FormatError('format.kml.noPlaces');
   const groups = groupsOf(placemarks);
   const problems = [...textProblems(decoded), ...leftOut.problems()];

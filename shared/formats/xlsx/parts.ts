@@ -1,4 +1,5 @@
 import { FormatError } from '#shared/formats/format-error.ts';
+import type { Pause } from '#shared/formats/source/turns.ts';
 import { parseXml } from '#shared/formats/xml/parse-xml.ts';
 import { listZip, unpackEntries, type ZipEntry } from '#shared/formats/zip/read-zip.ts';
 
@@ -96,27 +97,28 @@ export async function readWorkbook(parts: WorkbookParts): Promise<Workbook> {
 }
 
 /** Texts that the cells share, by their number; ruby texts (phonetic hints) are left out. */
-export async function readSharedStrings(xml: string | null): Promise<string[]> {
+export async function readSharedStrings(xml: string | null, pause?: Pause): Promise<string[]> {
   const strings: string[] = [];
   if (xml === null) return strings;
   let text = '';
   let inText = false;
   let inHint = false;
-  await parseXml(xml, {
-    open: (name) => {
+  const handlers = {
+    open: (name: string) => {
       if (name === 'si') text = '';
       if (name === 'rPh') inHint = true;
       inText = name === 't' && !inHint;
     },
-    text: (part) => {
+    text: (part: string) => {
       if (inText) text += part;
     },
-    close: (name) => {
+    close: (name: string) => {
       if (name === 'rPh') inHint = false;
       if (name === 't') inText = false;
       if (name === 'si') strings.push(unescapeText(text));
     },
-  });
+  };
+  await parseXml(xml, handlers, pause);
   return strings;
 }
 

@@ -1,6 +1,7 @@
 import { FormatError } from '#shared/formats/format-error.ts';
 import { limits, Meter } from '#shared/formats/limits.ts';
 import type { Merge } from '#shared/formats/sheet/merges.ts';
+import type { Pause } from '#shared/formats/source/turns.ts';
 import type { CellValue } from '#shared/formats/table.ts';
 import { parseXml } from '#shared/formats/xml/parse-xml.ts';
 import { type NumberKind, shownNumber } from './number-formats.ts';
@@ -137,12 +138,18 @@ class SheetReader {
 }
 
 /** Cells of a worksheet: values as shown, results of formulas as last reckoned. @throws FormatError */
-export async function readSheet(xml: string, context: SheetContext): Promise<SheetContent> {
+export async function readSheet(
+  xml: string,
+  context: SheetContext,
+  pause?: Pause,
+): Promise<SheetContent> {
   const reader = new SheetReader(context);
-  await parseXml(xml, {
-    open: (name, attributes) => reader.open(name, attributes),
-    text: (part) => reader.text(part),
-    close: (name) => reader.close(name),
-  });
+  const handlers = {
+    open: (name: string, attributes: Readonly<Record<string, string>>) =>
+      reader.open(name, attributes),
+    text: (part: string) => reader.text(part),
+    close: (name: string) => reader.close(name),
+  };
+  await parseXml(xml, handlers, pause);
   return reader.content;
 }

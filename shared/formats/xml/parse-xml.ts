@@ -1,5 +1,6 @@
 import type { SaxesParser, SaxesTagPlain } from 'saxes';
 import { FormatError } from '#shared/formats/format-error.ts';
+import type { Pause } from '#shared/formats/source/turns.ts';
 import { limits } from '#shared/formats/limits.ts';
 import { withBareAmpersands } from './bare-ampersands.ts';
 
@@ -27,7 +28,7 @@ function badAt(parser: SaxesParser, linesBefore: number): FormatError {
  * itself are refused (saxes knows no others), so that none can be expanded.
  * @throws FormatError naming the line where it is broken
  */
-export async function parseXml(text: string, handlers: XmlHandlers): Promise<void> {
+export async function parseXml(text: string, handlers: XmlHandlers, pause?: Pause): Promise<void> {
   // Nothing may stand before a declaration, but some programs leave lines there.
   const xml = withBareAmpersands(text.trimStart());
   const linesBefore = text.slice(0, text.length - text.trimStart().length).split('\n').length - 1;
@@ -51,7 +52,10 @@ export async function parseXml(text: string, handlers: XmlHandlers): Promise<voi
     depth -= 1;
     handlers.close?.(localName(tag.name));
   });
-  for (let at = 0; at < xml.length; at += piece) parser.write(xml.slice(at, at + piece));
+  for (let at = 0; at < xml.length; at += piece) {
+    await pause?.();
+    parser.write(xml.slice(at, at + piece));
+  }
   parser.close();
 }
 

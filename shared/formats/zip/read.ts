@@ -66,6 +66,7 @@ export async function readZipOfFiles(
   const failures: FormatError[] = [];
   const unpacking = { depth: depth + 1, bytesLeft };
   for (const one of sources) {
+    await options.pause?.();
     try {
       charge(one.bytes, unpacking);
       const read = await readAny(one, { ...options, unpacking });
