@@ -51,7 +51,10 @@ function declaredCrs(database: Database, id: SqlValue | undefined): DeclaredCrs 
   const organization = textOf(row['organization']);
   const code = textOf(row['organization_coordsys_id']);
   const known = /^epsg$/i.test(organization) ? crsNamed(`EPSG:${code}`) : null;
-  const wkt = crsOfWkt(textOf(row['definition']));
+  // What the older form of a definition cannot say stands in a column of its own (clause F.10).
+  const older = textOf(row['definition']);
+  const isSaid = older !== '' && older.toLowerCase() !== 'undefined';
+  const wkt = crsOfWkt(isSaid ? older : textOf(row['definition_12_063']));
   return {
     id: known ?? wkt.id ?? crsNamed(textOf(row['srs_name'])),
     text: (textOf(row['srs_name']) || `${organization}:${code}`).slice(0, 80),
