@@ -12,17 +12,19 @@ export interface Placemark {
   answer: ReadAnswer;
 }
 
+const joinedTuples = (text: string) =>
+  /\s,|,\s/.test(text) ? text.replace(/\s*,\s*/g, ',') : text;
+
 /** `longitude,latitude[,height]` parted by blanks, heights counted in `left`; null when one is no position. */
 export function readCoordinates(text: string, left?: LeftOut): Position[] | null {
   const positions: Position[] = [];
-  // Some writers put blanks behind the commas.
-  for (const tuple of text.replace(/\s*,\s*/g, ',').split(/\s+/)) {
-    if (tuple === '') continue;
-    const [x = '', y = '', height = ''] = tuple.split(',');
+  // One after the other: a list of all their texts would take far more room than the positions.
+  const tuple = /([^\s,]+)(?:(,)([^\s,]*)(?:,([^\s,]*))?(?:,[^\s,]*)*)?|,/g;
+  // Some writers put blanks around the commas.
+  for (const [, x = '', comma, y = '', height = ''] of joinedTuples(text).matchAll(tuple)) {
     const [longitude, latitude] = [Number(x), Number(y)];
-    if (x === '' || y === '' || !Number.isFinite(longitude) || !Number.isFinite(latitude)) {
-      return null;
-    }
+    if (x === '' || !comma || y === '') return null;
+    if (!Number.isFinite(longitude) || !Number.isFinite(latitude)) return null;
     left?.height(Number(height));
     positions.push([longitude, latitude]);
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readCoordinates } from '#shared/formats/kml/placemark.ts';
 import { readText, refusal } from '../read-fixture.ts';
 
 const ring = (x: number, size: number) =>
@@ -65,4 +66,40 @@ describe('KML as programs and people write it', () => {
     const text = place(`${point(1)}${'<![CDATA[ & '.repeat(50_000)}`);
     expect((await refusal(() => readText('a.kml', text))).key).toBe('format.xml.at');
   });
+});
+
+describe('coordinates of KML', () => {
+  const read = (text: string) => readCoordinates(text);
+
+  it.each([
+    ['1,2', [[1, 2]]],
+    [
+      ' 1,2,3\n\t4,5,6 ',
+      [
+        [1, 2],
+        [4, 5],
+      ],
+    ],
+    [
+      '1 , 2 ,3 4, 5',
+      [
+        [1, 2],
+        [4, 5],
+      ],
+    ],
+    ['-1.5e1,+2.25,0', [[-15, 2.25]]],
+    [
+      '1,2,3,4 5,6',
+      [
+        [1, 2],
+        [5, 6],
+      ],
+    ],
+    ['', []],
+  ])('%j', (text, positions) => expect(read(text)).toEqual(positions));
+
+  it.each(['1', '1 2', '1,', ',2', ',', '1,2 x', '1,2 3,y', 'NaN,1', '1;2'])(
+    'are none in %j',
+    (text) => expect(read(text)).toBeNull(),
+  );
 });
