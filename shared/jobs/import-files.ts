@@ -19,8 +19,8 @@ export interface ImportFile extends FileContent, Pick<ReadOptions, 'encoding'> {
 interface Kept {
   encoding: string | undefined;
   result: Promise<ReadResult>;
-  /** The signal of whoever began to read. */
-  signal: AbortSignal;
+  /** The signal of whoever began to read, where there is one. */
+  signal: AbortSignal | undefined;
 }
 
 /** What has been read of files that are still being worked on, by their keys. */
@@ -30,20 +30,20 @@ const kept = new Map<string, Kept>();
  * Reads a file, or answers what was read of it before in the same encoding.
  * @throws FormatError, or the reason of the signal when the job is cancelled
  */
-export async function readImport(file: ImportFile, context: JobContext): Promise<ReadResult> {
+export async function readImport(file: ImportFile, context?: JobContext): Promise<ReadResult> {
   const { key, encoding } = file;
   if (key === undefined) return read(file, context);
   const known = kept.get(key);
-  if (known && known.encoding === encoding && !known.signal.aborted) {
+  if (known && known.encoding === encoding && !known.signal?.aborted) {
     try {
       return await known.result;
     } catch (error) {
       // Whoever began gave it up: others may still want it.
-      if (!known.signal.aborted || context.signal.aborted) throw error;
+      if (!known.signal?.aborted || context?.signal.aborted) throw error;
       return readImport(file, context);
     }
   }
-  const mine: Kept = { encoding, result: read(file, context), signal: context.signal };
+  const mine: Kept = { encoding, result: read(file, context), signal: context?.signal };
   kept.set(key, mine);
   mine.result.catch(() => {
     if (kept.get(key) === mine) kept.delete(key);
@@ -59,13 +59,13 @@ export const forgetImport: JobHandler<{ keys: string[] }, null> = ({ keys }) => 
 
 async function read(
   { parts = [], encoding, ...main }: ImportFile,
-  context: JobContext,
+  context: JobContext | undefined,
 ): Promise<ReadResult> {
   const files = await Promise.all([main, ...parts].map(inMemory));
   const [source] = groupFiles(files);
   return readSource(source ?? { ...(files[0] as SourceFile), parts: new Map() }, {
     encoding,
-    pause: pausesIn(context),
+    pause: context && pausesIn(context),
   });
 }
 
