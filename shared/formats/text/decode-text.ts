@@ -2,7 +2,12 @@ import { FormatError } from '#shared/formats/format-error.ts';
 import type { Problem } from '#shared/formats/source/problem.ts';
 import { isAccidentalUtf8 } from './accidental-utf8.ts';
 import { isPlainlyGbk, looksLikeBig5 } from './chinese-bytes.ts';
-import { decodeStrictly, type EncodingEvidence, requestedEncoding } from './encoding.ts';
+import {
+  decodeStrictly,
+  type EncodingEvidence,
+  isWesternLatin,
+  requestedEncoding,
+} from './encoding.ts';
 import { wideEncodingOf } from './wide-text.ts';
 import { withoutFilling } from './without-filling.ts';
 
@@ -40,7 +45,7 @@ function* candidates(bytes: Uint8Array, declared: string | null): Generator<Enco
   if (mark !== null) return yield { encoding: mark, from: 'mark' };
   const wide = wideEncodingOf(bytes);
   if (wide !== null) yield { encoding: wide, from: 'bytes' };
-  const isLatin = declared !== null && /^(windows-125|iso-8859-)/.test(declared);
+  const isLatin = declared !== null && isWesternLatin(declared);
   if (isAccident(bytes)) yield { encoding: 'gb18030', from: 'bytes' };
   if (isLatin && isPlainlyGbk(bytes.subarray(0, sampleBytes))) {
     yield { encoding: 'utf-8', from: 'bytes' };
