@@ -91,13 +91,21 @@ function hasControl(head: string): boolean {
   return false;
 }
 
+/** Whether a text begins with the first section of a drawing, with comments before it or without. */
+function isDrawing(head: string): boolean {
+  const lines = head.split('\n');
+  let at = 0;
+  while (lines[at]?.trim() === '999') at += 2;
+  return lines[at]?.trim() === '0' && lines[at + 1]?.trim() === 'SECTION' && lines.length > at + 2;
+}
+
 /** What kind of text the bytes are, by how they begin. */
 export function textKindOf(bytes: Uint8Array): TextKind {
   const head = headOf(bytes);
   const isJson = head.startsWith('{') || head.startsWith('\u001e');
   if (isJson) return jsonKind(head, bytes);
   if (head.startsWith('<')) return xmlKind(head);
-  if (/^(999\s*\r?\n[^\n]*\r?\n\s*)*0\s*\r?\n\s*SECTION\s*\r?\n/.test(head)) return 'dxf';
+  if (isDrawing(head)) return 'dxf';
   if (looksLikeWkt(head)) return 'wkt';
   if (/^!table\s|^version\s+\d+\s+charset\s/i.test(head)) return 'mapInfo';
   return hasControl(head.slice(0, 4000)) ? 'binary' : 'plain';

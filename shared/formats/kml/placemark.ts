@@ -12,8 +12,9 @@ export interface Placemark {
   answer: ReadAnswer;
 }
 
+/** Without blanks around commas; long runs of them first, which would else be looked through from each of them. */
 const joinedTuples = (text: string) =>
-  /\s,|,\s/.test(text) ? text.replace(/\s*,\s*/g, ',') : text;
+  /\s,|,\s/.test(text) ? text.replace(/\s+/g, ' ').replace(/ ?, ?/g, ',') : text;
 
 /** `longitude,latitude[,height]` parted by blanks, heights counted in `left`; null when one is no position. */
 export function readCoordinates(text: string, left?: LeftOut): Position[] | null {

@@ -30,9 +30,10 @@ function coordinate(text: string): { value: number; side: string } | null {
  * their order. Null for anything else.
  */
 export function placeInCell(cell: string): Position | null {
+  if (cell.length > longest) return null;
   const plain = numbers.exec(cell);
   if (plain) return [Number(plain[1]), Number(plain[2])];
-  if (cell.length > longest || !(mark.test(cell) || hemisphere.test(cell))) return null;
+  if (!(mark.test(cell) || hemisphere.test(cell))) return null;
   for (const { index, 0: gap } of cell.matchAll(between)) {
     const first = coordinate(cell.slice(0, index));
     const second = first && coordinate(cell.slice(index + gap.length));
