@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { groupFiles } from '#shared/formats/source/group-files.ts';
+import { belongsTo, groupFiles } from '#shared/formats/source/group-files.ts';
+import { ownBytes } from '#shared/formats/source/own-bytes.ts';
 import type { Source } from '#shared/formats/source/source.ts';
 import { BadInput } from './bad-input.ts';
 import { readBytes } from './read-bytes.ts';
@@ -8,23 +9,16 @@ import { readBytes } from './read-bytes.ts';
 /** Files beyond which nothing is read: Node keeps no more in one piece. */
 const mostMegabytes = 2000;
 
-const stemOf = (file: string) => file.replace(/\.[^./\\]*$/, '').toLowerCase();
+/** Files that need others beside them, which nobody names. */
+const inParts = /\.(shp|dbf|gpkg)$/i;
 
 /** A named file with the parts of the same shapefile beside it, or the log of the same GeoPackage. */
 async function withParts(file: string): Promise<string[]> {
-  if (/\.gpkg$/i.test(file)) {
-    const log = `${file}-wal`;
-    const isThere = await stat(log).then(
-      (stats) => stats.isFile(),
-      () => false,
-    );
-    return isThere ? [file, log] : [file];
-  }
-  if (!/\.(shp|dbf)$/i.test(file)) return [file];
+  if (!inParts.test(file)) return [file];
   const folder = dirname(file);
+  const own = basename(file);
   const names = await readdir(folder).catch(() => []);
-  const stem = stemOf(basename(file));
-  const parts = names.filter((name) => stemOf(name) === stem && name !== basename(file));
+  const parts = names.filter((name) => name !== own && belongsTo(name, own));
   return [file, ...parts.map((name) => join(folder, name))];
 }
 
@@ -36,7 +30,7 @@ async function bytesOf(file: string): Promise<Uint8Array<ArrayBuffer>> {
   );
   if (size > mostMegabytes * 1024 ** 2)
     throw new BadInput('tooBig', { file, megabytes: mostMegabytes });
-  return Uint8Array.from(await readBytes(file));
+  return ownBytes(await readBytes(file));
 }
 
 /**

@@ -5,6 +5,8 @@ import type { ChunkPart, StoredRecord } from './chunk-parts.ts';
 import { freshLog } from './fresh-log.ts';
 import { patiently } from './patiently.ts';
 import { splitChunks } from './split-chunks.ts';
+import { storedVersion } from './stored-version.ts';
+import { isWindow, upgradeInWorker } from './upgrade-database.ts';
 
 const namePrefix = 'hengzong-project-';
 
@@ -43,12 +45,15 @@ export async function storedProjectIds(): Promise<string[]> {
 export class ProjectDatabase extends Dexie {
   declare audit: EntityTable<AuditRow, 'sequence'>;
   declare issuePart: Table<ChunkPart, string>;
+  private readonly projectId: string;
 
-  constructor(projectId: string) {
+  /** @param onUpgrade hears how far an older database is that is being brought to today's schema */
+  constructor(projectId: string, onUpgrade: (fraction: number) => void = () => {}) {
     super(databaseName(projectId), {
       autoOpen: false,
       chromeTransactionDurability: 'strict',
     });
+    this.projectId = projectId;
     const tables = (kinds: readonly string[]) =>
       Object.fromEntries(kinds.map((kind) => [kind, 'id']));
     const added = [...addedInSecond, ...addedInThird, ...addedInSixth];
@@ -58,7 +63,9 @@ export class ProjectDatabase extends Dexie {
     this.version(3).stores(tables(addedInThird));
     // The same tables: audit rows may hold rows of another copy's log, which older builds would drop.
     this.version(4).stores({});
-    this.version(5).stores({ issuePart: 'part' }).upgrade(splitChunks);
+    this.version(5)
+      .stores({ issuePart: 'part' })
+      .upgrade((transaction) => splitChunks(transaction, onUpgrade));
     this.version(schemaVersion).stores(tables(addedInSixth));
   }
 
@@ -66,11 +73,16 @@ export class ProjectDatabase extends Dexie {
     return this.table(kind);
   }
 
-  /** Opens what is stored. An older version is upgraded, which writes: the log must be fresh by then. */
+  /**
+   * Opens what is stored. An older version is upgraded first, for a window by a worker; that writes: the log
+   * must be fresh by then.
+   */
   async openStored(): Promise<void> {
-    const stored = await patiently(() => indexedDB.databases());
-    const { version = 0 } = stored.find(({ name }) => name === this.name) ?? {};
-    if (version < schemaVersion * nativeVersionFactor) await freshLog();
+    const version = await patiently(() => storedVersion(this.name));
+    if (version < schemaVersion * nativeVersionFactor) {
+      await freshLog();
+      if (version > 0 && isWindow()) await upgradeInWorker(this.projectId);
+    }
     await patiently(() => this.open());
   }
 }

@@ -10,9 +10,12 @@ import { ChunkParts } from './chunk-parts.ts';
 /**
  * Brings a database to version 5, in which the columns of issues are numbers alone and kept once for the
  * record and all rows of the log that name it. Chunk by chunk and row by row: all of them at once
- * might not fit into memory. What cannot be read stays as it is, and is named when the project is opened.
+ * might not fit into memory. All of it is one transaction, so that half of it is never there. What cannot be read stays as it is, and is named when the project is opened.
  */
-export async function splitChunks(transaction: Transaction): Promise<void> {
+export async function splitChunks(
+  transaction: Transaction,
+  onProgress: (fraction: number) => void,
+): Promise<void> {
   const chunks = transaction.table('issueChunk') as Table<unknown, string>;
   const audit = transaction.table('audit') as Table<AuditRow, number>;
   const table = transaction.table('issuePart');
@@ -26,14 +29,24 @@ export async function splitChunks(transaction: Transaction): Promise<void> {
     }
   };
 
-  for (const id of await chunks.toCollection().primaryKeys()) {
+  const ids = await chunks.toCollection().primaryKeys();
+  const sequences = await audit.toCollection().primaryKeys();
+  let done = 0;
+  const step = () => {
+    done += 1;
+    onProgress(done / (ids.length + sequences.length));
+  };
+
+  for (const id of ids) {
+    step();
     const chunk = converted(await chunks.get(id));
     if (!chunk) continue;
     living.set(id, chunk);
     await keep(chunk);
     await chunks.put(parts.stored(chunk));
   }
-  for (const sequence of await audit.toCollection().primaryKeys()) {
+  for (const sequence of sequences) {
+    step();
     const row = await audit.get(sequence);
     const old = row ? issueChunksInRow(row) : [];
     if (!row || old.length === 0) continue;

@@ -1,6 +1,7 @@
 import { crsConverter } from '#shared/geo/crs/converter.ts';
 import { detectFormat, type FormatId } from './detect/detect.ts';
 import { FormatError } from './format-error.ts';
+import { inTurns } from './source/turns.ts';
 import type { DeclaredCrs, ReadAny, ReadOptions, Source, SourceLayer } from './source/source.ts';
 
 type Reader = (
@@ -12,8 +13,8 @@ type Reader = (
 /** Readers by format, loaded when the first file of theirs comes: nobody waits for what is not used. */
 const readers: Record<FormatId, () => Promise<Reader>> = {
   geojson: async () => {
-    const { readGeoJson } = await import('./geojson/read.ts');
-    return ({ bytes }, options) => readGeoJson(bytes, options);
+    const { geoJsonReading } = await import('./geojson/read.ts');
+    return ({ bytes }, options) => inTurns(geoJsonReading(bytes, options), options.pause);
   },
   geojsonseq: async () => (await import('./geojson-seq/read.ts')).readGeoJsonSeq,
   topojson: async () => (await import('./topojson/read.ts')).readTopoJson,
@@ -60,6 +61,7 @@ export const importExtensions: readonly string[] = [
   'ovkmz',
   'gpkg',
   'gpkg-wal',
+  'gpkg-journal',
   'fgb',
   'dxf',
   'wkt',
@@ -81,19 +83,38 @@ async function understood(crs: DeclaredCrs | null): Promise<DeclaredCrs | null> 
   return { ...crs, id: null };
 }
 
+function rethrow(givenUp: { reason: unknown } | null): void {
+  if (givenUp) throw givenUp.reason;
+}
+
 /**
  * Reads a file, whatever it is, with the parts that belong to it.
- * @throws FormatError, and nothing else, naming the file, saying what is wrong and what to do
+ * @throws FormatError, naming the file, saying what is wrong and what to do; besides only what the pause
+ * throws that was asked for
  */
-export async function readSource(source: Source, options: ReadOptions = {}): Promise<ReadResult> {
+export async function readSource(source: Source, asked: ReadOptions = {}): Promise<ReadResult> {
+  let givenUp: { reason: unknown } | null = null;
+  const pause = async () => {
+    try {
+      await asked.pause?.();
+    } catch (reason) {
+      givenUp = { reason };
+      throw reason;
+    }
+  };
+  const options: ReadOptions = asked.pause ? { ...asked, pause } : asked;
   try {
+    await options.pause?.();
     const format = detectFormat(source.name, source.bytes);
     const read = await readers[format]();
     const readAny: ReadAny = async (inner, same) => (await readSource(inner, same)).layers;
     const layers = await read(source, options, readAny);
+    await options.pause?.();
     for (const layer of layers) layer.crs = await understood(layer.crs);
     return { format, layers };
   } catch (error) {
+    // Whatever a reader makes of it, no file is at fault that nobody wants any more.
+    rethrow(givenUp);
     if (error instanceof FormatError) throw error.of(source.name);
     // A reader that stumbles over damage nobody foresaw must not take the import down with it.
     const reason = error instanceof Error ? error.message.slice(0, 120) : '';

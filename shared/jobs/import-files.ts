@@ -1,7 +1,7 @@
 import { type ReadResult, readSource } from '#shared/formats/registry.ts';
 import { groupFiles } from '#shared/formats/source/group-files.ts';
 import type { ReadOptions, SourceFile } from '#shared/formats/source/source.ts';
-import type { JobHandler } from './job.ts';
+import { type JobContext, type JobHandler, pausesIn } from './job.ts';
 
 /** A file that may be somewhere else than in memory, as a browser's Blob is. */
 export interface FileContent {
@@ -9,7 +9,7 @@ export interface FileContent {
   bytes: Uint8Array<ArrayBuffer> | { arrayBuffer(): Promise<ArrayBuffer> };
 }
 
-export interface ImportFile extends FileContent, ReadOptions {
+export interface ImportFile extends FileContent, Pick<ReadOptions, 'encoding'> {
   /** Files that belong to it, such as the .dbf and .prj of a .shp. */
   parts?: FileContent[];
   /** Under which what was read is kept for the next step; each step reads for itself where there is none. */
@@ -19,18 +19,31 @@ export interface ImportFile extends FileContent, ReadOptions {
 interface Kept {
   encoding: string | undefined;
   result: Promise<ReadResult>;
+  /** The signal of whoever began to read, where there is one. */
+  signal: AbortSignal | undefined;
 }
 
 /** What has been read of files that are still being worked on, by their keys. */
 const kept = new Map<string, Kept>();
 
-/** Reads a file, or answers what was read of it before in the same encoding. @throws FormatError */
-export function readImport(file: ImportFile): Promise<ReadResult> {
+/**
+ * Reads a file, or answers what was read of it before in the same encoding.
+ * @throws FormatError, or the reason of the signal when the job is cancelled
+ */
+export async function readImport(file: ImportFile, context?: JobContext): Promise<ReadResult> {
   const { key, encoding } = file;
-  if (key === undefined) return read(file);
+  if (key === undefined) return read(file, context);
   const known = kept.get(key);
-  if (known && known.encoding === encoding) return known.result;
-  const mine: Kept = { encoding, result: read(file) };
+  if (known && known.encoding === encoding && !known.signal?.aborted) {
+    try {
+      return await known.result;
+    } catch (error) {
+      // Whoever began gave it up: others may still want it.
+      if (!known.signal?.aborted || context?.signal.aborted) throw error;
+      return readImport(file, context);
+    }
+  }
+  const mine: Kept = { encoding, result: read(file, context), signal: context?.signal };
   kept.set(key, mine);
   mine.result.catch(() => {
     if (kept.get(key) === mine) kept.delete(key);
@@ -44,10 +57,16 @@ export const forgetImport: JobHandler<{ keys: string[] }, null> = ({ keys }) => 
   return Promise.resolve(null);
 };
 
-async function read({ parts = [], encoding, ...main }: ImportFile): Promise<ReadResult> {
+async function read(
+  { parts = [], encoding, ...main }: ImportFile,
+  context: JobContext | undefined,
+): Promise<ReadResult> {
   const files = await Promise.all([main, ...parts].map(inMemory));
   const [source] = groupFiles(files);
-  return readSource(source ?? { ...(files[0] as SourceFile), parts: new Map() }, { encoding });
+  return readSource(source ?? { ...(files[0] as SourceFile), parts: new Map() }, {
+    encoding,
+    pause: context && pausesIn(context),
+  });
 }
 
 async function inMemory({ name, bytes }: FileContent): Promise<SourceFile> {

@@ -46,7 +46,7 @@ function outlineOf({ rows }: SourceLayer): Polygon | MultiPolygon | null {
 /** Reads a file far enough to say what is in it. @throws FormatError when it cannot be read. */
 export const parseImport: JobHandler<ParseInput, ParsedFile> = async (file, context) => {
   await breathe(context);
-  const { format, layers } = await readImport(file);
+  const { format, layers } = await readImport(file, context);
   context.progress(0.6);
   const tables: ParsedTable[] = [];
   for (const layer of layers) {

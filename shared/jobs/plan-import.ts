@@ -7,7 +7,7 @@ import type { CrsChoice } from '#shared/formats/import/crs-choice.ts';
 import { buffersOf } from '#shared/model/issue-columns.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { type ImportFile, readImport } from './import-files.ts';
-import { breathe, type JobHandler } from './job.ts';
+import { breathe, type JobHandler, pausesIn } from './job.ts';
 
 export interface PlanImportInput {
   /**
@@ -28,15 +28,12 @@ export interface PlanImportInput {
   duplicates?: DuplicateChoice;
 }
 
-/** For how long rows are taken before a cancel is listened for, in milliseconds. */
-const workMs = 40;
-
 /** Works out what importing files would do; changes nothing. */
 export const planImportJob: JobHandler<PlanImportInput, ImportPlan> = async (input, context) => {
   const sources: ImportSource[] = [];
   for (const file of input.files) {
     await breathe(context);
-    const { layers } = await readImport(file);
+    const { layers } = await readImport(file, context);
     for (const [index, layer] of layers.entries()) {
       const mapping = file.mappings[index];
       if (!mapping) continue;
@@ -47,7 +44,7 @@ export const planImportJob: JobHandler<PlanImportInput, ImportPlan> = async (inp
     }
   }
   context.progress(0.2);
-  let rested = performance.now();
+  const rest = pausesIn(context);
   const plan = await planImport(sources, new Document(input.records), {
     today: input.today,
     newId: () => crypto.randomUUID(),
@@ -55,9 +52,7 @@ export const planImportJob: JobHandler<PlanImportInput, ImportPlan> = async (inp
     ...(input.duplicates ? { duplicates: input.duplicates } : {}),
     pause: async (fraction) => {
       context.progress(0.2 + 0.8 * fraction);
-      if (performance.now() - rested < workMs) return;
-      await breathe(context);
-      rested = performance.now();
+      await rest();
     },
   });
   context.progress(1);

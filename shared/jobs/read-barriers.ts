@@ -9,7 +9,7 @@ import type { SourceFile } from '#shared/formats/source/source.ts';
 import { snapDegrees } from '#shared/geo/grid.ts';
 import { linesOfGeometry } from '#shared/geo/lines-of-geometry.ts';
 import type { Area } from '#shared/model/geometry.ts';
-import { breathe, type JobHandler } from './job.ts';
+import { breathe, type JobHandler, pausesIn } from './job.ts';
 
 export interface ReadBarriersInput {
   /** Files that were chosen at a time; the parts of a shapefile among them. */
@@ -57,7 +57,7 @@ export const readBarriers: JobHandler<ReadBarriersInput, BarrierFile[]> = async 
   const sources = groupFiles(files);
   for (const source of sources) {
     await breathe(context);
-    const { layers } = await readSource(source);
+    const { layers } = await readSource(source, { pause: pausesIn(context) });
     const lines: Position[][] = [];
     for (const layer of layers) {
       if (layer.rows.every(({ geometry }) => linesOf(geometry).length === 0)) continue;

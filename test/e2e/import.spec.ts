@@ -29,7 +29,9 @@ async function countPoints(app: AppDriver, planner: Page): Promise<number> {
 async function dropBrokenFile(app: AppDriver) {
   await app.dropFile(fixture('cut.geojson'));
   const { dialog, next } = importDialog(app);
-  await expect(dialog.getByText(app.text('format.json.cut'))).toBeVisible();
+  await expect(
+    dialog.getByText(app.text('format.json.cut', { line: 1, column: 70 })),
+  ).toBeVisible();
   await expect(next).toBeDisabled();
   await app.planner.keyboard.press('Escape');
   await expect(dialog).toBeHidden();

@@ -10,6 +10,7 @@ import { retryStorage } from '#renderer/state/project-actions.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import { isProjectFile } from '#shared/formats/project-file/is-project-file.ts';
 import type { DataFile, Host } from '#shared/host/host.ts';
+import { useUpgrade } from '#renderer/state/use-upgrade.ts';
 import styles from './planner.module.css';
 import { PlannerDialogs } from './planner-dialogs.tsx';
 import { useProjectCommands } from './use-project-commands.ts';
@@ -59,12 +60,17 @@ export function PlannerScreens(props: { host: Host }) {
     [commands],
   );
 
+  const { fraction } = useUpgrade();
   const unready = status === 'ready' && document !== shown;
   if (!started || status === 'loading' || unready) {
     return (
       <main className={styles.waiting} aria-busy="true">
         <Spin size="large" />
-        <p>{text('planner.loading')}</p>
+        <p>
+          {fraction === null
+            ? text('planner.loading')
+            : text('planner.upgrading', { percent: Math.floor(100 * fraction) })}
+        </p>
       </main>
     );
   }

@@ -50,6 +50,9 @@ const known = new Set(
 /** Suffixes of files that are zips, when they are sound. */
 const zips = new Set(['zip', 'kmz', 'ovkmz', 'xlsx', 'xlsm']);
 
+/** Suffixes of workbooks, which some systems give to the web pages that they call an export. */
+const spreadsheets = new Set(['xls', 'xlsx', 'et']);
+
 const zipFormats: Record<ZipKind, FormatId | null> = {
   xlsx: 'xlsx',
   kmz: 'kmz',
@@ -75,9 +78,15 @@ function detectText(name: string, bytes: Uint8Array): FormatId {
   const kind = textKindOf(bytes);
   switch (kind) {
     case 'html':
-      throw new FormatError('format.isHtml');
+      throw new FormatError(spreadsheets.has(suffix) ? 'format.isHtmlTable' : 'format.isHtml');
     case 'gml':
       throw new FormatError('format.isGml');
+    case 'gpx':
+      throw new FormatError('format.isGpx');
+    case 'xmlTable':
+      throw new FormatError('format.isXmlTable');
+    case 'mapInfo':
+      throw new FormatError('format.isMapInfo');
     case 'otherXml':
       throw new FormatError('format.isOtherXml');
     case 'binary':

@@ -1,3 +1,5 @@
+import { wideEncodingOf } from '#shared/formats/text/wide-text.ts';
+import { withoutFilling } from '#shared/formats/text/without-filling.ts';
 import { looksLikeWkt } from '#shared/formats/wkt/read-wkt.ts';
 
 /** What the beginning of a text says it is; `plain` may be a table. */
@@ -10,6 +12,9 @@ export type TextKind =
   | 'wkt'
   | 'html'
   | 'gml'
+  | 'gpx'
+  | 'xmlTable'
+  | 'mapInfo'
   | 'otherXml'
   | 'plain'
   | 'binary';
@@ -18,16 +23,19 @@ export type TextKind =
 const headBytes = 65_536;
 const tailBytes = 2000;
 
-/** The beginning of a text as Latin-1, UTF-16 halved: enough for the words that matter here. */
+/**
+ * The beginning of a text, as Latin-1 unless it is in UTF-16: enough for the words that matter here.
+ * What fills a file up behind its text is no part of it.
+ */
 function headOf(bytes: Uint8Array): string {
-  const isWide =
-    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const head = bytes.subarray(0, headBytes);
+  const wide = wideEncodingOf(bytes);
   let text = '';
-  for (const byte of bytes.subarray(0, headBytes)) {
-    if (!isWide || (byte !== 0 && byte !== 0xff && byte !== 0xfe))
-      text += String.fromCharCode(byte);
-  }
-  return text.replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
+  if (wide) text = new TextDecoder(wide).decode(head);
+  else for (const byte of head) text += String.fromCharCode(byte);
+  return withoutFilling(text)
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .trimStart();
 }
 
 function tailOf(bytes: Uint8Array): string {
@@ -65,6 +73,10 @@ function xmlKind(head: string): TextKind {
       return 'html';
     case 'featurecollection':
       return 'gml';
+    case 'gpx':
+      return 'gpx';
+    case 'workbook':
+      return 'xmlTable';
     default:
       return /<!doctype html/i.test(head) ? 'html' : 'otherXml';
   }
@@ -79,13 +91,22 @@ function hasControl(head: string): boolean {
   return false;
 }
 
+/** Whether a text begins with the first section of a drawing, with comments before it or without. */
+function isDrawing(head: string): boolean {
+  const lines = head.split('\n');
+  let at = 0;
+  while (lines[at]?.trim() === '999') at += 2;
+  return lines[at]?.trim() === '0' && lines[at + 1]?.trim() === 'SECTION' && lines.length > at + 2;
+}
+
 /** What kind of text the bytes are, by how they begin. */
 export function textKindOf(bytes: Uint8Array): TextKind {
   const head = headOf(bytes);
   const isJson = head.startsWith('{') || head.startsWith('\u001e');
   if (isJson) return jsonKind(head, bytes);
   if (head.startsWith('<')) return xmlKind(head);
-  if (/^(999\s*\r?\n[^\n]*\r?\n\s*)*0\s*\r?\n\s*SECTION\s*\r?\n/.test(head)) return 'dxf';
+  if (isDrawing(head)) return 'dxf';
   if (looksLikeWkt(head)) return 'wkt';
+  if (/^!table\s|^version\s+\d+\s+charset\s/i.test(head)) return 'mapInfo';
   return hasControl(head.slice(0, 4000)) ? 'binary' : 'plain';
 }

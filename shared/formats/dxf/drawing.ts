@@ -1,5 +1,6 @@
 import { FormatError } from '#shared/formats/format-error.ts';
 import { Meter } from '#shared/formats/limits.ts';
+import { type Reading, rowsInTurn } from '#shared/formats/source/turns.ts';
 import { type DxfThing, readGroups, textOf } from './groups.ts';
 
 /** A drawing: its own things, and its blocks by name. */
@@ -74,12 +75,15 @@ class DrawingReader {
 }
 
 /** Things and blocks of a DXF text. @throws FormatError when it is cut or none */
-export function readDrawing(text: string): Drawing {
+export function* readDrawing(text: string): Reading<Drawing> {
   const reader = new DrawingReader();
   const meter = new Meter();
   let ended = false;
+  let things = 0;
   for (const group of readGroups(text)) {
     if (group.code === 0) {
+      if (things % rowsInTurn === 0) yield;
+      things += 1;
       meter.rows(1);
       if (group.value === 'EOF') {
         ended = true;

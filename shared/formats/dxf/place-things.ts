@@ -28,9 +28,12 @@ type Move = (position: Position) => Position;
 
 /** Blocks within blocks, beyond which a drawing is taken to insert itself. */
 const deepest = 16;
-/** Copies that rows and columns of one insertion make, and insertions of a whole drawing. */
-const mostCopies = 10_000;
+/** Insertions of a whole drawing, copies in rows and columns among them. */
 const mostInsertions = 200_000;
+
+function refuseInsertions(): never {
+  throw new FormatError('format.dxf.tooManyBlocks', { limit: mostInsertions });
+}
 
 /** Where an insertion puts the things of its block: scaled, turned and moved, once or in a grid. */
 function movesOf(insert: DxfThing, [bx = 0, by = 0]: Position): Move[] {
@@ -40,7 +43,8 @@ function movesOf(insert: DxfThing, [bx = 0, by = 0]: Position): Move[] {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const columns = Math.max(1, Math.trunc(numberOf(insert, 70, 1)) || 1);
   const rows = Math.max(1, Math.trunc(numberOf(insert, 71, 1)) || 1);
-  const count = Math.min(mostCopies, columns * rows);
+  const count = columns * rows;
+  if (count > mostInsertions) refuseInsertions();
   const [east, north] = [numberOf(insert, 10), numberOf(insert, 20)];
   const [acrossStep, upStep] = [numberOf(insert, 44), numberOf(insert, 45)];
   const side = isMirrored(insert) ? -1 : 1;
@@ -92,21 +96,28 @@ class Placer {
   private insert(insert: DxfThing, move: Move, inside: readonly string[], layer: string): void {
     const name = textOf(insert, 2);
     const block = this.drawing.blocks.get(name.toUpperCase());
-    if (!block || inside.length >= deepest || inside.includes(name)) return;
+    if (!block || inside.length >= deepest || inside.includes(name)) {
+      // A block of another drawing (xref), or one that inserts itself.
+      this.leave(insert.kind);
+      return;
+    }
     const base: Position = [numberOf(block.base, 10), numberOf(block.base, 20)];
     for (const one of movesOf(insert, base)) {
       this.inserted += 1;
-      if (this.inserted > mostInsertions) {
-        throw new FormatError('format.dxf.tooManyBlocks', { limit: mostInsertions });
-      }
+      if (this.inserted > mostInsertions) refuseInsertions();
       this.place(block.things, (position) => move(one(position)), [...inside, name], layer);
     }
   }
 
+  private leave(kind: string): void {
+    this.result.left.set(kind, (this.result.left.get(kind) ?? 0) + 1);
+  }
+
   private shape(thing: DxfThing, move: Move, block: string, layer: string): void {
     const shape = shapeOf(thing);
-    if (!shape) {
-      this.result.left.set(thing.kind, (this.result.left.get(thing.kind) ?? 0) + 1);
+    // What has lost its points shows nothing either.
+    if (!shape || (shape.geometry === null && shape.text === '')) {
+      this.leave(thing.kind);
       return;
     }
     this.meter.rows(1, 4);

@@ -2,6 +2,7 @@ import { FormatError } from '#shared/formats/format-error.ts';
 import { rowGeometryOf } from '#shared/formats/geometry/tidy-geometry.ts';
 import type { Problem } from '#shared/formats/source/problem.ts';
 import type { ReadOptions, Source, SourceLayer } from '#shared/formats/source/source.ts';
+import { inTurns } from '#shared/formats/source/turns.ts';
 import { decodeText, evidenceOf, textProblems } from '#shared/formats/text/decode-text.ts';
 import { encodingLabel } from '#shared/formats/text/encoding.ts';
 import { positionsOf } from '#shared/geo/map-positions.ts';
@@ -47,9 +48,10 @@ function layerOf(
  * counted by name.
  * @throws FormatError
  */
-export function readDxf(source: Source, options: ReadOptions): SourceLayer[] {
+export async function readDxf(source: Source, options: ReadOptions): Promise<SourceLayer[]> {
   const decoded = decodeText(source.bytes, options.encoding, codePage(source.bytes));
-  const { shapes, left, onPaper, leftOut } = placeThings(readDrawing(decoded.text));
+  const drawing = await inTurns(readDrawing(decoded.text), options.pause);
+  const { shapes, left, onPaper, leftOut } = placeThings(drawing);
   if (shapes.length === 0) throw new FormatError('format.dxf.empty');
   const problems: Problem[] = [...textProblems(decoded), ...leftOut.problems()];
   if (left.size > 0) {

@@ -1,7 +1,14 @@
 import type { Geometry, Position } from 'geojson';
-import { arcPositions, bulgePositions, circleRing, ellipsePositions } from './curves.ts';
+import {
+  arcPositions,
+  bulgePositions,
+  circleRing,
+  ellipsePositions,
+} from '#shared/formats/geometry/arcs.ts';
 import { mapPositions } from '#shared/geo/map-positions.ts';
 import { type DxfThing, numberOf, textOf } from './groups.ts';
+import { hatchArea } from './hatch.ts';
+import { smoothThrough, splinePositions } from './spline.ts';
 
 /** What a thing of a drawing looks like; null when it is empty, undefined for kinds not read. */
 export interface DxfShape {
@@ -69,6 +76,50 @@ function lineOf(vertices: readonly Vertex[], closed: boolean): Geometry | null {
     : { type: 'LineString', coordinates: line };
 }
 
+/** A line from positions; an area when it is closed. */
+const plainLine = (positions: readonly Position[], closed: boolean) =>
+  lineOf(
+    positions.map((position) => ({ position, bulge: 0 })),
+    closed,
+  );
+
+/** Every pair of a code that stands in a thing, with the one ten higher, as positions. */
+function allPlaces({ groups }: DxfThing, x: number): Position[] {
+  const places: Position[] = [];
+  for (const { code, value } of groups) {
+    if (code === x) places.push([Number(value), 0]);
+    else if (code === x + 10 && places.length > 0) (places.at(-1) as Position)[1] = Number(value);
+  }
+  return places;
+}
+
+const allNumbers = ({ groups }: DxfThing, code: number) =>
+  groups.filter((group) => group.code === code).map(({ value }) => Number(value));
+
+/** A curve by its control points, or by the points that it was drawn through. */
+function splineOf(thing: DxfThing): Geometry | null {
+  const points = allPlaces(thing, 10);
+  const line =
+    splinePositions({
+      degree: numberOf(thing, 71, 3),
+      knots: allNumbers(thing, 40),
+      points,
+      weights: allNumbers(thing, 41),
+    }) ?? smoothThrough(allPlaces(thing, 11));
+  return plainLine(line, (numberOf(thing, 70) & 1) !== 0);
+}
+
+/** A filled triangle or square, whose corners stand in this order of their codes. */
+function faceOf(thing: DxfThing, codes: readonly number[]): Geometry | null {
+  const corners = codes
+    .filter((code) => textOf(thing, code) !== '')
+    .map((code) => pointOf(thing, code, code + 10));
+  const different = corners.filter(
+    (corner, i) => i === 0 || corner.some((value, axis) => value !== corners[i - 1]?.[axis]),
+  );
+  return different.length < 3 ? null : plainLine(different, true);
+}
+
 /** Text without the marks that MTEXT puts into it. */
 function plainText(text: string): string {
   return text
@@ -116,9 +167,11 @@ export function isMirrored(thing: DxfThing): boolean {
 }
 
 /** Kinds whose positions lie on the plane that their extrusion tells; others stand in the world's. */
-const planar = new Set(['LWPOLYLINE', 'POLYLINE', 'CIRCLE', 'ARC', 'TEXT', 'ATTRIB']);
+const planar = new Set(
+  'LWPOLYLINE POLYLINE CIRCLE ARC TEXT ATTRIB HATCH MPOLYGON SOLID TRACE'.split(' '),
+);
 
-/** The shape of a thing; undefined for kinds that are not read (splines, hatches, 3D bodies …). */
+/** The shape of a thing; undefined for kinds that are not read (3D bodies, dimensions …). */
 export function shapeOf(thing: DxfThing): DxfShape | undefined {
   const shape = shapeAsDrawn(thing);
   if (!shape?.geometry || !planar.has(thing.kind) || !isMirrored(thing)) return shape;
@@ -146,6 +199,19 @@ function shapeAsDrawn(thing: DxfThing): DxfShape | undefined {
       return bare(arcOf(thing));
     case 'ELLIPSE':
       return bare(ellipseOf(thing));
+    case 'SPLINE':
+      return bare(splineOf(thing));
+    case 'HATCH':
+    case 'MPOLYGON':
+      return bare(hatchArea(thing));
+    case 'SOLID':
+    case 'TRACE':
+      // Their last two corners stand crosswise.
+      return bare(faceOf(thing, [10, 11, 13, 12]));
+    case '3DFACE':
+      return bare(faceOf(thing, [10, 11, 12, 13]));
+    case 'MLINE':
+      return bare(plainLine(allPlaces(thing, 11), (numberOf(thing, 71) & 2) !== 0));
     case 'TEXT':
     case 'ATTRIB':
     case 'MTEXT': {

@@ -2,9 +2,16 @@ import { FormatError } from '#shared/formats/format-error.ts';
 import { layersOfFeatures } from '#shared/formats/geojson/read.ts';
 import { LeftOut } from '#shared/formats/geometry/left-out.ts';
 import { checkColumns, Meter } from '#shared/formats/limits.ts';
-import type { DeclaredCrs, Source, SourceLayer } from '#shared/formats/source/source.ts';
+import type {
+  DeclaredCrs,
+  ReadOptions,
+  Source,
+  SourceLayer,
+} from '#shared/formats/source/source.ts';
+import { inTurns, rowsInTurn } from '#shared/formats/source/turns.ts';
 import { crsNamed } from '#shared/geo/crs/crs-named.ts';
 import { crsOfWkt } from '#shared/geo/crs/crs-of-wkt.ts';
+import { curvedShape, isCurved } from './curved-shape.ts';
 
 /** Magic bytes, the size of the header behind them. */
 const headerAt = 8;
@@ -56,7 +63,10 @@ function countMeasures(shape: Measured, left: LeftOut): void {
  * feature and trusts the lengths it reads.
  * @throws FormatError naming the byte where the file breaks off
  */
-export async function readFlatGeobuf(source: Source): Promise<SourceLayer[]> {
+export async function readFlatGeobuf(
+  source: Source,
+  { pause }: ReadOptions = {},
+): Promise<SourceLayer[]> {
   const [{ ByteBuffer }, { fromByteBuffer }, { Feature }, { fromGeometry }, { readProperties }] =
     await Promise.all([
       import('flatbuffers'),
@@ -79,7 +89,10 @@ export async function readFlatGeobuf(source: Source): Promise<SourceLayer[]> {
   const features: unknown[] = [];
   const left = new LeftOut();
   let at = headerAt + 4 + headerLength + indexBytes(header.featuresCount, header.indexNodeSize);
+  // A number of features that no file could hold.
+  if (at > bytes.length) throw new FormatError('format.fgb.cut', { byte: bytes.length });
   while (at < bytes.length) {
+    if (features.length % rowsInTurn === 0) await pause?.();
     const length = at + 4 <= bytes.length ? buffer.readUint32(at) : 0;
     if (length < 8 || length > bytes.length - at - 4) {
       throw new FormatError('format.fgb.cut', { byte: at });
@@ -94,11 +107,15 @@ export async function readFlatGeobuf(source: Source): Promise<SourceLayer[]> {
     features.push({
       type: 'Feature',
       properties: readProperties(feature.propertiesArray(), header.columns ?? []),
-      geometry: shape && fromGeometry(shape, header.geometryType),
+      geometry:
+        shape && isCurved(shape.type())
+          ? (curvedShape(shape, left) ?? {})
+          : shape && fromGeometry(shape, header.geometryType),
     });
     at += 4 + length;
   }
   if (features.length === 0) throw new FormatError('format.geojson.empty');
   const crs = declaredCrs(header.crs);
-  return layersOfFeatures(features, '', { crs, encoding: null, problems: left.problems() });
+  const of = { crs, encoding: null, problems: left.problems() };
+  return inTurns(layersOfFeatures(features, '', of), pause);
 }

@@ -2,6 +2,7 @@ import { FormatError } from '#shared/formats/format-error.ts';
 import { parseJson } from '#shared/formats/geojson/parse-json.ts';
 import { layersOfFeatures } from '#shared/formats/geojson/read.ts';
 import type { ReadOptions, Source, SourceLayer } from '#shared/formats/source/source.ts';
+import { inTurns, type Reading, rowsInTurn } from '#shared/formats/source/turns.ts';
 import { decodeText, evidenceOf, textProblems } from '#shared/formats/text/decode-text.ts';
 
 /** Features of one text: a feature, a collection or a bare geometry; a bad one keeps its place. */
@@ -32,11 +33,19 @@ function textsOf(sequence: string): string[] {
  * one a line.
  * @throws FormatError when not one of them is JSON
  */
-export function readGeoJsonSeq(source: Source, options: ReadOptions): SourceLayer[] {
+export function readGeoJsonSeq(source: Source, options: ReadOptions): Promise<SourceLayer[]> {
+  return inTurns(sequenceReading(source, options), options.pause);
+}
+
+function* sequenceReading(source: Source, options: ReadOptions): Reading<SourceLayer[]> {
   const decoded = decodeText(source.bytes, options.encoding);
-  const features = textsOf(decoded.text).flatMap(featuresOfText);
+  const features: unknown[] = [];
+  for (const [index, text] of textsOf(decoded.text).entries()) {
+    if (index % rowsInTurn === 0) yield;
+    for (const feature of featuresOfText(text)) features.push(feature);
+  }
   if (features.every((feature) => feature === null)) throw new FormatError('format.json.bad');
-  return layersOfFeatures(features, '', {
+  return yield* layersOfFeatures(features, '', {
     crs: null,
     encoding: evidenceOf(decoded),
     problems: textProblems(decoded),

@@ -2,14 +2,10 @@ import { FormatError } from '#shared/formats/format-error.ts';
 import { LeftOut } from '#shared/formats/geometry/left-out.ts';
 import { layerIds } from '#shared/formats/layer-ids.ts';
 import { checkColumns, Meter } from '#shared/formats/limits.ts';
+import { safeNames } from '#shared/formats/sheet/safe-names.ts';
+import { atOnce, type Reading, rowsInTurn } from '#shared/formats/source/turns.ts';
 import type { DeclaredCrs, ReadOptions, SourceLayer } from '#shared/formats/source/source.ts';
-import {
-  type CellValue,
-  isSafeKey,
-  type Table,
-  type TableRow,
-  toCell,
-} from '#shared/formats/table.ts';
+import { type CellValue, type Table, type TableRow, toCell } from '#shared/formats/table.ts';
 import { decodeText, evidenceOf, textProblems } from '#shared/formats/text/decode-text.ts';
 import { declaredCrs } from './crs.ts';
 import { parseJson } from './parse-json.ts';
@@ -103,11 +99,12 @@ function withoutEmptyColumns(table: Table): Table {
 }
 
 /** Columns of a list of features: the names of all their properties, in order of appearance. */
-function columnsOf(features: readonly unknown[]): Map<string, number> {
+function* columnsOf(features: readonly unknown[]): Reading<Map<string, number>> {
   const columns = new Map<string, number>();
-  for (const feature of features) {
+  for (const [index, feature] of features.entries()) {
+    if (index % rowsInTurn === 0) yield;
     for (const key of Object.keys(propertiesOf(feature))) {
-      if (isSafeKey(key) && !columns.has(key)) columns.set(key, columns.size);
+      if (!columns.has(key)) columns.set(key, columns.size);
     }
     checkColumns(columns.size);
   }
@@ -119,21 +116,26 @@ function columnsOf(features: readonly unknown[]): Map<string, number> {
  * a problem.
  * @throws FormatError when there are none, or too many
  */
-export function layersOfFeatures(
+export function* layersOfFeatures(
   features: readonly unknown[],
   layer: string,
   of: Pick<SourceLayer, 'crs' | 'encoding' | 'problems'>,
-): SourceLayer[] {
+): Reading<SourceLayer[]> {
   if (features.length === 0) throw new FormatError('format.geojson.empty');
-  const columns = columnsOf(features);
+  const columns = yield* columnsOf(features);
   new Meter().rows(features.length, columns.size);
   const left = new LeftOut();
-  const rows = features.map((feature, index) => toRow(feature, index + 1, columns, left));
-  const tables = splitByLayer({ layer, columns: [...columns.keys()], rows });
+  const rows: TableRow[] = [];
+  for (const feature of features) {
+    if (rows.length % rowsInTurn === 0) yield;
+    rows.push(toRow(feature, rows.length + 1, columns, left));
+  }
+  const { names, problems } = safeNames([...columns.keys()]);
+  const tables = splitByLayer({ layer, columns: names, rows });
   return tables.map((table, index) => ({
     ...table,
     ...of,
-    problems: [...of.problems, ...(index === 0 ? left.problems() : [])],
+    problems: [...of.problems, ...(index === 0 ? [...problems, ...left.problems()] : [])],
   }));
 }
 
@@ -143,11 +145,17 @@ export function layersOfFeatures(
  * @throws FormatError
  */
 export function readGeoJson(bytes: Uint8Array, options: ReadOptions = {}): SourceLayer[] {
+  return atOnce(geoJsonReading(bytes, options));
+}
+
+/** {@link readGeoJson} in steps. @throws FormatError */
+export function* geoJsonReading(bytes: Uint8Array, options: ReadOptions): Reading<SourceLayer[]> {
   const decoded = decodeText(bytes, options.encoding);
+  yield;
   const root = parseJson(decoded.text);
   const features = featuresOf(root);
   const crs: DeclaredCrs | null = declaredCrs((root as { crs?: unknown }).crs);
-  return layersOfFeatures(features, '', {
+  return yield* layersOfFeatures(features, '', {
     crs,
     encoding: evidenceOf(decoded),
     problems: textProblems(decoded),

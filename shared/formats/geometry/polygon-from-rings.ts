@@ -97,3 +97,24 @@ export function polygonFromRings(rings: readonly Position[][]): Polygon | MultiP
     ? { type: 'Polygon', coordinates: first }
     : { type: 'MultiPolygon', coordinates };
 }
+
+/** Rings beyond which it is not worked out which of them lie in which. */
+const mostNested = 3000;
+
+/**
+ * A polygon from rings of which nothing is known but that what lies between them is filled: a ring within an
+ * odd number of others is a hole. Null when there are no rings.
+ */
+export function polygonByNesting(rings: readonly Position[][]): Polygon | MultiPolygon | null {
+  const measured = rings.map(measure);
+  const turnedRight = measured.map((ring) => {
+    const isSearched = measured.length <= mostNested;
+    const around = isSearched
+      ? measured.filter((other) => other !== ring && isWithin(ring, other))
+      : [];
+    // As polygonFromRings has it, outer rings run clockwise.
+    const isRight = ring.turn < 0 === (around.length % 2 === 0);
+    return isRight ? ring.ring : ring.ring.toReversed();
+  });
+  return polygonFromRings(turnedRight);
+}

@@ -16,7 +16,7 @@ async function sqlite(): Promise<SqlJsStatic> {
  */
 export async function withDatabase<T>(
   bytes: Uint8Array | null,
-  use: (database: Database) => T,
+  use: (database: Database) => T | Promise<T>,
 ): Promise<T> {
   const { Database } = await sqlite();
   let database: Database | null = null;
@@ -24,7 +24,7 @@ export async function withDatabase<T>(
     database = new Database(bytes);
     // Nothing of the file's own schema may reach beyond it or write while it is read.
     database.run('PRAGMA trusted_schema = OFF');
-    return use(database);
+    return await use(database);
   } catch (error) {
     if (error instanceof FormatError) throw error;
     if (error instanceof Error && /out of memory|unreachable|abort/i.test(error.message)) {

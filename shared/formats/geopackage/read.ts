@@ -4,13 +4,21 @@ import { LeftOut } from '#shared/formats/geometry/left-out.ts';
 import { type ReadAnswer, rowGeometryOf } from '#shared/formats/geometry/tidy-geometry.ts';
 import { checkColumns, Meter } from '#shared/formats/limits.ts';
 import type { Problem } from '#shared/formats/source/problem.ts';
-import type { DeclaredCrs, Source, SourceLayer } from '#shared/formats/source/source.ts';
-import { type CellValue, isSafeKey, type TableRow } from '#shared/formats/table.ts';
+import type {
+  DeclaredCrs,
+  ReadOptions,
+  Source,
+  SourceLayer,
+} from '#shared/formats/source/source.ts';
+import { type Pause, rowsInTurn } from '#shared/formats/source/turns.ts';
+import { safeNames } from '#shared/formats/sheet/safe-names.ts';
+import type { CellValue, TableRow } from '#shared/formats/table.ts';
 import { crsNamed } from '#shared/geo/crs/crs-named.ts';
 import { crsOfWkt } from '#shared/geo/crs/crs-of-wkt.ts';
 import { withDatabase } from './open-database.ts';
 import { readGpkgBlob } from './gpkg-blob.ts';
 import { quoted } from './quoted.ts';
+import { rolledBack } from './rollback-journal.ts';
 import { withWriteAheadLog } from './write-ahead-log.ts';
 
 type Row = Record<string, SqlValue>;
@@ -43,7 +51,10 @@ function declaredCrs(database: Database, id: SqlValue | undefined): DeclaredCrs 
   const organization = textOf(row['organization']);
   const code = textOf(row['organization_coordsys_id']);
   const known = /^epsg$/i.test(organization) ? crsNamed(`EPSG:${code}`) : null;
-  const wkt = crsOfWkt(textOf(row['definition']));
+  // What the older form of a definition cannot say stands in a column of its own (clause F.10).
+  const older = textOf(row['definition']);
+  const isSaid = older !== '' && older.toLowerCase() !== 'undefined';
+  const wkt = crsOfWkt(isSaid ? older : textOf(row['definition_12_063']));
   return {
     id: known ?? wkt.id ?? crsNamed(textOf(row['srs_name'])),
     text: (textOf(row['srs_name']) || `${organization}:${code}`).slice(0, 80),
@@ -74,31 +85,39 @@ class TableReader {
   private readonly database: Database;
   private readonly meter: Meter;
 
-  constructor(database: Database, meter: Meter) {
+  private readonly pause: Pause | undefined;
+
+  constructor(database: Database, meter: Meter, pause: Pause | undefined) {
     this.database = database;
     this.meter = meter;
+    this.pause = pause;
   }
 
-  read(table: string, label: string, geometry: Row | undefined): SourceLayer {
+  async read(table: string, label: string, geometry: Row | undefined): Promise<SourceLayer> {
     const info = query(this.database, `PRAGMA table_info(${quoted(table)})`);
     const column = textOf(geometry?.['column_name']).toLowerCase();
     const keyed = info.filter(({ pk }) => pk !== 0);
     const kept = info.filter(
       ({ name, pk, type }) =>
         textOf(name).toLowerCase() !== column &&
-        isSafeKey(textOf(name)) &&
         // The row's own number, which every table has, is nothing of the user's.
         !(pk !== 0 && keyed.length === 1 && /^integer$/i.test(textOf(type))),
     );
     checkColumns(kept.length);
-    const columns = kept.map(({ name }) => textOf(name));
+    const { names: columns, problems: named } = safeNames(kept.map(({ name }) => textOf(name)));
     const terms = kept.map(({ name, type }) => selected(textOf(name), textOf(type)));
     const blobs = kept.some(({ type }) => /^(blob|image)/i.test(textOf(type)));
     const shape = info.find(({ name }) => textOf(name).toLowerCase() === column);
     const booleans = kept.map(({ type }) => /^bool/i.test(textOf(type)));
     const left = new LeftOut();
-    const rows = this.rows(table, terms, shape ? textOf(shape['name']) : null, booleans, left);
-    const problems: Problem[] = left.problems();
+    const rows = await this.rows(
+      table,
+      terms,
+      shape ? textOf(shape['name']) : null,
+      booleans,
+      left,
+    );
+    const problems: Problem[] = [...named, ...left.problems()];
     if (blobs) problems.push({ key: 'blobsLeft', params: {} });
     return {
       layer: label,
@@ -110,19 +129,20 @@ class TableReader {
     };
   }
 
-  private rows(
+  private async rows(
     table: string,
     terms: readonly string[],
     shape: string | null,
     booleans: readonly boolean[],
     left: LeftOut,
-  ): TableRow[] {
+  ): Promise<TableRow[]> {
     const wanted = [...terms, ...(shape === null ? [] : [quoted(shape)])];
     if (wanted.length === 0) return [];
     const statement = this.database.prepare(`SELECT ${wanted.join(', ')} FROM ${quoted(table)}`);
     const rows: TableRow[] = [];
     try {
       while (statement.step()) {
+        if (rows.length % rowsInTurn === 0) await this.pause?.();
         const values = statement.get();
         this.meter.rows(1, wanted.length);
         const blob = shape === null ? null : (values[terms.length] ?? null);
@@ -141,14 +161,14 @@ class TableReader {
 }
 
 /** The layers of features and tables of attributes that a GeoPackage lists in its contents. */
-function layersOf(database: Database): SourceLayer[] {
+async function layersOf(database: Database, pause: Pause | undefined): Promise<SourceLayer[]> {
   const tables = realTables(database);
   if (!tables.has('gpkg_contents')) throw new FormatError('format.gpkg.notGpkg');
   const contents = query(database, 'SELECT * FROM gpkg_contents');
   const geometries = tables.has('gpkg_geometry_columns')
     ? query(database, 'SELECT * FROM gpkg_geometry_columns')
     : [];
-  const reader = new TableReader(database, new Meter());
+  const reader = new TableReader(database, new Meter(), pause);
   const left: string[] = [];
   const layers: SourceLayer[] = [];
   for (const content of contents) {
@@ -160,7 +180,7 @@ function layersOf(database: Database): SourceLayer[] {
       continue;
     }
     const same = (row: Row) => textOf(row['table_name']).toLowerCase() === name.toLowerCase();
-    const layer = reader.read(table, name, geometries.find(same));
+    const layer = await reader.read(table, name, geometries.find(same));
     if (layer.rows.length > 0) layers.push(layer);
     else left.push(name.slice(0, 60));
   }
@@ -185,39 +205,69 @@ const keepsLog = (bytes: Uint8Array) => bytes[18] === 2;
 const ruleBroken = /^(ok$|NULL value|CHECK constraint|non-unique)/i;
 
 /** The layers of a database that was put together with its log, which may be that of another. @throws FormatError */
-function soundLayersOf(database: Database): SourceLayer[] {
+async function soundLayersOf(database: Database, pause: Pause | undefined): Promise<SourceLayer[]> {
   const found = query(database, 'PRAGMA quick_check(5)').flatMap((row) => Object.values(row));
   if (!found.every((one) => ruleBroken.test(textOf(one))))
     throw new FormatError('format.gpkg.broken');
-  return layersOf(database);
+  return layersOf(database, pause);
 }
 
-/** The layers with what the log beside the database holds; null when it cannot be used. */
-async function layersWithLog({ bytes, parts }: Source): Promise<SourceLayer[] | null> {
-  const log = parts.get('gpkg-wal');
-  const whole = log ? withWriteAheadLog(bytes, log) : null;
-  if (!whole) return null;
+/** The layers of a database that was put together; null when that shows to have been wrong. @throws FormatError */
+async function layersPutTogether(
+  bytes: Uint8Array<ArrayBuffer>,
+  pause: Pause | undefined,
+): Promise<SourceLayer[] | null> {
   try {
-    const layers = await withDatabase(whole.bytes, soundLayersOf);
-    if (whole.isCut) layers[0]?.problems.push({ key: 'walCut', params: {} });
-    return layers;
+    return await withDatabase(bytes, (database) => soundLayersOf(database, pause));
   } catch (error) {
     if (error instanceof FormatError && error.key === 'format.gpkg.broken') return null;
     throw error;
   }
 }
 
+/** The layers with what the log beside the database holds. @throws FormatError */
+async function layersWithLog(
+  { bytes, parts }: Source,
+  pause: Pause | undefined,
+): Promise<SourceLayer[]> {
+  const log = parts.get('gpkg-wal');
+  const whole = log ? withWriteAheadLog(bytes, log) : null;
+  const layers = whole && (await layersPutTogether(whole.bytes, pause));
+  if (layers) {
+    if (whole.isCut) layers[0]?.problems.push({ key: 'walCut', params: {} });
+    return layers;
+  }
+  const found = await withDatabase(bytes, (database) => layersOf(database, pause));
+  found[0]?.problems.push({ key: log ? 'walUnread' : 'openElsewhere', params: {} });
+  return found;
+}
+
+/** The layers as they were before the change that the journal beside the database was made for. @throws FormatError */
+async function layersBefore(
+  bytes: Uint8Array<ArrayBuffer>,
+  journal: Uint8Array<ArrayBuffer>,
+  pause: Pause | undefined,
+): Promise<SourceLayer[]> {
+  const before = rolledBack(bytes, journal);
+  if (before === bytes) return withDatabase(bytes, (database) => layersOf(database, pause));
+  const layers = before && (await layersPutTogether(before, pause));
+  // Half of a change may stand in the file: it is read as it is only where that shows nowhere.
+  const found = layers ?? (await withDatabase(bytes, (database) => soundLayersOf(database, pause)));
+  found[0]?.problems.push({ key: layers ? 'journalUsed' : 'journalUnread', params: {} });
+  return found;
+}
+
 /**
- * Layers of a GeoPackage (OGC 12-128), with what was written last into the log beside it. Raster tiles,
- * views and empty tables are left out and named.
+ * Layers of a GeoPackage (OGC 12-128), with what was written last into the log beside it, and without a
+ * change that broke off. Raster tiles, views and empty tables are left out and named.
  * @throws FormatError
  */
-export async function readGeoPackage(source: Source): Promise<SourceLayer[]> {
-  if (!keepsLog(source.bytes)) return withDatabase(source.bytes, layersOf);
-  const whole = await layersWithLog(source);
-  if (whole) return whole;
-  const layers = await withDatabase(source.bytes, layersOf);
-  const hasLog = source.parts.has('gpkg-wal');
-  layers[0]?.problems.push({ key: hasLog ? 'walUnread' : 'openElsewhere', params: {} });
-  return layers;
+export async function readGeoPackage(
+  source: Source,
+  { pause }: ReadOptions = {},
+): Promise<SourceLayer[]> {
+  if (keepsLog(source.bytes)) return layersWithLog(source, pause);
+  const journal = source.parts.get('gpkg-journal');
+  if (journal) return layersBefore(source.bytes, journal, pause);
+  return withDatabase(source.bytes, (database) => layersOf(database, pause));
 }

@@ -1,3 +1,5 @@
+import { pageBytes } from './page-bytes.ts';
+
 /** What a database is with the changes that its write-ahead log holds. */
 export interface WithLog {
   bytes: Uint8Array<ArrayBuffer>;
@@ -39,12 +41,6 @@ class Checksum {
   }
 }
 
-/** Bytes of a page, as the head of a database says. */
-function pageBytes(database: DataView): number {
-  const size = database.getUint16(16);
-  return size === 1 ? 65_536 : size;
-}
-
 /**
  * A database with what was committed to the log beside it (`-wal`), as SQLite's description of its file
  * format has it (chapter 4): frames count as long as they have the salts of the log's head and the
@@ -59,10 +55,9 @@ export function withWriteAheadLog(
   // A log is emptied when the last program that used it closes the database.
   if (log.length === 0) return { bytes: database, isCut: false };
   if (log.length < headerBytes || database.length < 100) return null;
-  const head = new DataView(database.buffer, database.byteOffset, database.byteLength);
   const view = new DataView(log.buffer, log.byteOffset, log.byteLength);
   const word = view.getUint32(0);
-  const size = pageBytes(head);
+  const size = pageBytes(database);
   // The lowest bit says in which order the bytes of words are summed up.
   const sum = new Checksum(view, (word & 1) === 0);
   sum.add(0, 24);

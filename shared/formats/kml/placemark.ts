@@ -12,17 +12,20 @@ export interface Placemark {
   answer: ReadAnswer;
 }
 
+/** Without blanks around commas; long runs of them first, which would else be looked through from each of them. */
+const joinedTuples = (text: string) =>
+  /\s,|,\s/.test(text) ? text.replace(/\s+/g, ' ').replace(/ ?, ?/g, ',') : text;
+
 /** `longitude,latitude[,height]` parted by blanks, heights counted in `left`; null when one is no position. */
 export function readCoordinates(text: string, left?: LeftOut): Position[] | null {
   const positions: Position[] = [];
-  // Some writers put blanks behind the commas.
-  for (const tuple of text.replace(/\s*,\s*/g, ',').split(/\s+/)) {
-    if (tuple === '') continue;
-    const [x = '', y = '', height = ''] = tuple.split(',');
+  // One after the other: a list of all their texts would take far more room than the positions.
+  const tuple = /([^\s,]+)(?:(,)([^\s,]*)(?:,([^\s,]*))?(?:,[^\s,]*)*)?|,/g;
+  // Some writers put blanks around the commas.
+  for (const [, x = '', comma, y = '', height = ''] of joinedTuples(text).matchAll(tuple)) {
     const [longitude, latitude] = [Number(x), Number(y)];
-    if (x === '' || y === '' || !Number.isFinite(longitude) || !Number.isFinite(latitude)) {
-      return null;
-    }
+    if (x === '' || !comma || y === '') return null;
+    if (!Number.isFinite(longitude) || !Number.isFinite(latitude)) return null;
     left?.height(Number(height));
     positions.push([longitude, latitude]);
   }
@@ -61,7 +64,7 @@ interface Open {
 /** Builds the geometry of a placemark from its elements as they open and close. */
 export class GeometryBuilder {
   private readonly open: Open[] = [];
-  private done: Geometry | null = null;
+  private readonly done: Geometry[] = [];
   private broken = false;
 
   start(kind: string): void {
@@ -76,22 +79,28 @@ export class GeometryBuilder {
     }
   }
 
-  end(): void {
+  /** Ends what was started last; `within` is the element around it. */
+  end(within: string): void {
     const shape = this.open.pop();
     if (!shape) return;
     const outer = this.open.at(-1);
     if (shape.kind === 'LinearRing' && outer?.kind === 'Polygon') {
-      outer.rings.push(shape.coordinates);
+      // Some writers put holes before the outline.
+      if (within === 'outerBoundaryIs') outer.rings.unshift(shape.coordinates);
+      else outer.rings.push(shape.coordinates);
       return;
     }
     const geometry = geometryOf(shape);
     if (!geometry) return;
     if (outer) outer.parts.push(geometry);
-    else this.done = geometry;
+    else this.done.push(geometry);
   }
 
   answer(): ReadAnswer {
-    return this.broken ? { problem: 'badGeometry' } : { geometry: this.done };
+    if (this.broken) return { problem: 'badGeometry' };
+    const [only = null, ...more] = this.done;
+    if (more.length === 0) return { geometry: only };
+    return { geometry: { type: 'GeometryCollection', geometries: this.done } };
   }
 }
 
@@ -105,6 +114,10 @@ function geometryOf({ kind, coordinates, rings, parts }: Open): Geometry | null 
     case 'MultiTrack':
       return { type: 'GeometryCollection', geometries: parts };
     default:
+      // A track that has only begun is a place.
+      if (kind === 'Track' && coordinates.length === 1) {
+        return { type: 'Point', coordinates: coordinates[0] as Position };
+      }
       return coordinates.length > 1 ? { type: 'LineString', coordinates } : null;
   }
 }

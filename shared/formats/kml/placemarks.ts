@@ -1,5 +1,6 @@
 import { LeftOut } from '#shared/formats/geometry/left-out.ts';
 import { limits, Meter } from '#shared/formats/limits.ts';
+import type { Pause } from '#shared/formats/source/turns.ts';
 import { parseXml } from '#shared/formats/xml/parse-xml.ts';
 import {
   GeometryBuilder,
@@ -69,7 +70,7 @@ class PlacemarkReader {
     if (name === 'Placemark') this.finish();
     else if (name === 'coordinates') this.take(readCoordinates(text, this.content.leftOut));
     else if (name === 'coord') this.takeTrack(text);
-    else if (isKmlGeometry(name)) this.geometry.end();
+    else if (isKmlGeometry(name)) this.geometry.end(parent);
     else if (members.has(name) && parent === 'Placemark') this.set(name, text);
     else if (name === 'value' && parent === 'Data') this.set(this.dataName, text);
     else if (name === 'SimpleData') this.set(this.dataName, text);
@@ -103,12 +104,14 @@ class PlacemarkReader {
 }
 
 /** Every placemark of a KML text, in order. @throws FormatError where the XML is broken */
-export async function readPlacemarks(text: string): Promise<Content> {
+export async function readPlacemarks(text: string, pause?: Pause): Promise<Content> {
   const reader = new PlacemarkReader();
-  await parseXml(text, {
-    open: (name, attributes) => reader.open(name, attributes),
-    text: (part) => reader.add(part),
-    close: (name) => reader.close(name),
-  });
+  const handlers = {
+    open: (name: string, attributes: Readonly<Record<string, string>>) =>
+      reader.open(name, attributes),
+    text: (part: string) => reader.add(part),
+    close: (name: string) => reader.close(name),
+  };
+  await parseXml(text, handlers, pause);
   return reader.content;
 }

@@ -7,7 +7,7 @@ import type {
   Source,
   SourceLayer,
 } from '#shared/formats/source/source.ts';
-import { isSafeKey } from '#shared/formats/table.ts';
+import { safeNames } from '#shared/formats/sheet/safe-names.ts';
 import { decodeText, evidenceOf, textProblems } from '#shared/formats/text/decode-text.ts';
 import { encodingLabel } from '#shared/formats/text/encoding.ts';
 import { declaredEncoding } from '#shared/formats/xml/parse-xml.ts';
@@ -50,17 +50,25 @@ function layerOf(
   const columns = new Map<string, number>();
   for (const { values } of placemarks) {
     for (const key of values.keys()) {
-      if (isSafeKey(key) && !columns.has(key)) columns.set(key, columns.size);
+      if (!columns.has(key)) columns.set(key, columns.size);
     }
     checkColumns(columns.size);
   }
-  const names = [...columns.keys()];
+  const keys = [...columns.keys()];
+  const { names, problems } = safeNames(keys);
   const rows = placemarks.map(({ values, answer }, index) => ({
     number: index + 1,
-    cells: names.map((column) => values.get(column) ?? null),
+    cells: keys.map((column) => values.get(column) ?? null),
     ...rowGeometryOf(answer),
   }));
-  return { layer: name.slice(0, 200), columns: names, rows, crs: crsOf(coordType), ...of };
+  return {
+    layer: name.slice(0, 200),
+    columns: names,
+    rows,
+    crs: crsOf(coordType),
+    encoding: of.encoding,
+    problems: [...of.problems, ...problems],
+  };
 }
 
 /**
@@ -72,7 +80,7 @@ export async function readKml(source: Source, options: ReadOptions): Promise<Sou
   const declared = declaredEncoding(source.bytes);
   const label = declared === null ? null : encodingLabel(declared);
   const decoded = decodeText(source.bytes, options.encoding, label);
-  const { placemarks, left, leftOut } = await readPlacemarks(decoded.text);
+  const { placemarks, left, leftOut } = await readPlacemarks(decoded.text, options.pause);
   if (placemarks.length === 0) throw new FormatError('format.kml.noPlaces');
   const groups = groupsOf(placemarks);
   const problems = [...textProblems(decoded), ...leftOut.problems()];

@@ -1,12 +1,15 @@
 import type { ImportField, ImportTarget } from './fields.ts';
 import { simplified } from './simplified.ts';
 
+/** Signs of a heading that count: what is longer is none that we know. */
+const longest = 200;
+
 /**
  * A heading reduced to what matters: no case, blanks, punctuation or remarks in brackets, and
  * simplified signs.
  */
 export function normaliseHeading(heading: string): string {
-  return simplified(heading.normalize('NFKC'))
+  return simplified(heading.slice(0, longest).normalize('NFKC'))
     .toLowerCase()
     .replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】/g, '')
     .replace(/[\s_\-·.:*/\\"'“”#№]/g, '');

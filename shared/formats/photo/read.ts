@@ -1,5 +1,6 @@
 import type { Geometry } from 'geojson';
 import { FormatError } from '#shared/formats/format-error.ts';
+import { ownBytes } from '#shared/formats/source/own-bytes.ts';
 import type { Source, SourceLayer } from '#shared/formats/source/source.ts';
 import type { CellValue } from '#shared/formats/table.ts';
 
@@ -46,9 +47,7 @@ export async function readPhoto(source: Source): Promise<SourceLayer[]> {
   const { load } = (await import('exifreader')).default;
   let tags: Tags;
   try {
-    const { buffer, byteOffset, byteLength } = source.bytes;
-    const own = buffer.slice(byteOffset, byteOffset + byteLength);
-    tags = load(own, { expanded: true, includeUnknown: false }) as Tags;
+    tags = load(ownBytes(source.bytes).buffer, { expanded: true, includeUnknown: false }) as Tags;
   } catch {
     throw new FormatError('format.photo.noTags');
   }

@@ -1,8 +1,15 @@
-import { looksLikeBig5, looksUnchinese } from '#shared/formats/text/chinese-bytes.ts';
+import { isAccidentalUtf8 } from '#shared/formats/text/accidental-utf8.ts';
+import {
+  isPlainlyBig5,
+  isPlainlyGbk,
+  looksLikeBig5,
+  looksUnchinese,
+} from '#shared/formats/text/chinese-bytes.ts';
 import {
   decodeStrictly,
   encodingLabel,
   type EncodingEvidence,
+  isWesternLatin,
   requestedEncoding,
 } from '#shared/formats/text/encoding.ts';
 
@@ -57,6 +64,24 @@ function joined(samples: readonly RawText[]): Uint8Array {
 }
 
 /**
+ * Whether samples are plainly Chinese in another encoding than the one that a file names, although they are
+ * texts in that, too: UTF-8 often is in GBK, and anything is in an encoding of one byte a character.
+ */
+function isChineseOtherThan(
+  encoding: string,
+  samples: readonly RawText[],
+  bytes: Uint8Array,
+): boolean {
+  if (encoding === 'utf-8') return false;
+  const asUtf8 = samples.map((raw) => decodeCut(raw, 'utf-8')?.text ?? null);
+  const isUtf8 =
+    !asUtf8.includes(null) && asUtf8.some((text) => /[\u4e00-\u9fff]/.test(text ?? ''));
+  if (isUtf8) return true;
+  if (encoding === 'gb18030') return isPlainlyBig5(bytes) && share(samples, 'big5') > 0.99;
+  return isWesternLatin(encoding) && isPlainlyGbk(bytes);
+}
+
+/**
  * Encoding of a DBF from what stands beside it, in its header and in its bytes. What the .cpg or
  * the language id says is believed only when the samples bear it out; `doubted` is what it said
  * when they do not. `samples` are values with bytes beyond ASCII, some hundreds at most.
@@ -75,20 +100,23 @@ export function findDbfEncoding(
     ['cpg', cpg === null ? null : encodingLabel(cpg)],
     ['languageId', languageIds[languageId] ?? null],
   ];
+  const bytes = joined(samples);
   let doubted: string | null = null;
   for (const [from, encoding] of said) {
     if (encoding === null) continue;
-    if (share(samples, encoding) > 0.99) return { encoding, from, doubted };
+    const isOther = isChineseOtherThan(encoding, samples, bytes);
+    if (!isOther && share(samples, encoding) > 0.99) return { encoding, from, doubted };
     doubted ??= encoding;
   }
-  const bytes = joined(samples);
   const chinese = looksUnchinese(bytes)
     ? []
     : looksLikeBig5(bytes)
       ? ['big5', 'gb18030']
       : ['gb18030', 'big5'];
+  const text = decodeStrictly(bytes, 'utf-8');
+  const isUtf8 = text === null || !isAccidentalUtf8(text, bytes);
   const encoding =
-    ['utf-8', ...chinese].find((one) => share(samples, one) > 0.99) ??
+    [...(isUtf8 ? ['utf-8'] : []), ...chinese].find((one) => share(samples, one) > 0.99) ??
     (doubted && share(samples, doubted) > 0.9 ? doubted : 'windows-1252');
   return { encoding, from: 'bytes', doubted };
 }

@@ -1,6 +1,7 @@
 import { FormatError } from '#shared/formats/format-error.ts';
 import { Meter } from '#shared/formats/limits.ts';
 import type { Problem } from '#shared/formats/source/problem.ts';
+import { type Reading, rowsInTurn } from '#shared/formats/source/turns.ts';
 import { type CellValue, isSafeKey } from '#shared/formats/table.ts';
 import { decodeStrictly, type EncodingEvidence } from '#shared/formats/text/encoding.ts';
 import { decodeCut, findDbfEncoding, type RawText } from './dbf-encoding.ts';
@@ -34,12 +35,16 @@ class DbfReader {
     this.count = Math.min(count, held);
   }
 
-  read(cpg: string | null, override: string | undefined): DbfTable {
+  *read(cpg: string | null, override: string | undefined): Reading<DbfTable> {
     const { fields, languageId, count } = this.header;
     const found = findDbfEncoding(this.samples(), languageId, cpg, override);
     const { encoding, from, doubted } = found;
     new Meter().rows(this.count, fields.length);
-    const rows = Array.from({ length: this.count }, (_, row) => this.row(row, encoding));
+    const rows: DbfTable['rows'] = [];
+    while (rows.length < this.count) {
+      if (rows.length % rowsInTurn === 0) yield;
+      rows.push(this.row(rows.length, encoding));
+    }
     const problems: Problem[] = [];
     if (this.count < count) {
       problems.push({ key: 'dbfShort', params: { count, held: this.count } });
@@ -110,7 +115,8 @@ class DbfReader {
         decodeCut({ bytes: name, full: true }, encoding)?.text ??
         decodeStrictly(name, 'gb18030') ??
         '';
-      const base = isSafeKey(decoded.trim()) ? decoded.trim() : `F${index + 1}`;
+      const own = decoded.trim();
+      const base = own === '' ? `F${index + 1}` : isSafeKey(own) ? own : `${own}_`;
       let column = base;
       for (let copy = 2; taken.has(column); copy += 1) column = `${base} (${copy})`;
       taken.add(column);
@@ -123,7 +129,11 @@ class DbfReader {
  * The table of a .dbf; `cpg` is the text of the .cpg beside it.
  * @throws FormatError when the header is damaged or the override is no encoding
  */
-export function readDbf(bytes: Uint8Array, cpg: string | null = null, override?: string): DbfTable {
+export function* readDbf(
+  bytes: Uint8Array,
+  cpg: string | null,
+  override: string | undefined,
+): Reading<DbfTable> {
   if (bytes.length === 0) throw new FormatError('format.empty');
-  return new DbfReader(bytes).read(cpg, override);
+  return yield* new DbfReader(bytes).read(cpg, override);
 }

@@ -8,6 +8,7 @@ import type {
   Source,
   SourceLayer,
 } from '#shared/formats/source/source.ts';
+import { inTurns, type Reading, rowsInTurn } from '#shared/formats/source/turns.ts';
 import type { TableRow } from '#shared/formats/table.ts';
 import { decodeText } from '#shared/formats/text/decode-text.ts';
 import { crsOfWkt } from '#shared/geo/crs/crs-of-wkt.ts';
@@ -33,10 +34,14 @@ function declaredCrs(source: Source): DeclaredCrs | null {
   return { id, text: name, from: '.prj' };
 }
 
-function attributes(source: Source, options: ReadOptions): DbfTable | null {
+function* attributes(source: Source, options: ReadOptions): Reading<DbfTable | null> {
   const bytes = source.parts.get('dbf');
   if (!bytes) return null;
-  return readDbf(bytes, partText(source, 'cpg') ?? partText(source, 'cst'), options.encoding);
+  return yield* readDbf(
+    bytes,
+    partText(source, 'cpg') ?? partText(source, 'cst'),
+    options.encoding,
+  );
 }
 
 /** Layer named after its file, without folders and suffix. */
@@ -50,19 +55,24 @@ export function layerName(file: string): string {
  * keeps its place as a row with a problem.
  * @throws FormatError
  */
-export function readShapefile(source: Source, options: ReadOptions): SourceLayer[] {
+export function readShapefile(source: Source, options: ReadOptions): Promise<SourceLayer[]> {
+  return inTurns(shapefileReading(source, options), options.pause);
+}
+
+function* shapefileReading(source: Source, options: ReadOptions): Reading<SourceLayer[]> {
   const { places, problems } = shapeRecords(source.bytes, source.parts.get('shx'));
-  const table = attributes(source, options);
+  const table = yield* attributes(source, options);
   const view = new DataView(source.bytes.buffer, source.bytes.byteOffset, source.bytes.byteLength);
   const meter = new Meter();
   meter.rows(places.length, 1);
   const rows: TableRow[] = [];
   const left = new LeftOut();
   const noCells = (table?.columns ?? []).map(() => null);
-  places.forEach(({ start, length }, index) => {
+  for (const [index, { start, length }] of places.entries()) {
+    if (index % rowsInTurn === 0) yield;
     const cells = table ? table.rows[index] : [];
     // A deleted record takes its shape with it.
-    if (cells === null) return;
+    if (cells === null) continue;
     meter.positions(length / 16);
     const answer = readShape(new DataView(view.buffer, view.byteOffset + start, length), left);
     rows.push({
@@ -71,7 +81,7 @@ export function readShapefile(source: Source, options: ReadOptions): SourceLayer
       geometry: 'problem' in answer ? null : answer.geometry,
       problem: 'problem' in answer ? answer.problem : null,
     });
-  });
+  }
   if (rows.length === 0) throw new FormatError('format.shp.empty');
   const counts = { shapes: places.length, records: table?.rows.length ?? 0 };
   const found: Problem[] = [...problems, ...(table?.problems ?? []), ...left.problems()];
@@ -90,12 +100,9 @@ export function readShapefile(source: Source, options: ReadOptions): SourceLayer
 }
 
 /** A .dbf without shapes: a table. @throws FormatError */
-export function readDbfAlone(source: Source, options: ReadOptions): SourceLayer[] {
-  const { columns, rows, encoding, problems } = readDbf(
-    source.bytes,
-    partText(source, 'cpg'),
-    options.encoding,
-  );
+export async function readDbfAlone(source: Source, options: ReadOptions): Promise<SourceLayer[]> {
+  const reading = readDbf(source.bytes, partText(source, 'cpg'), options.encoding);
+  const { columns, rows, encoding, problems } = await inTurns(reading, options.pause);
   const kept: TableRow[] = rows.flatMap((cells, index) =>
     cells ? [{ number: index + 1, cells, geometry: null, problem: null }] : [],
   );

@@ -69,6 +69,7 @@ export function shapeRecords(shp: Uint8Array, shx: Uint8Array | undefined): Shap
   if (indexed && indexed.length >= plain.places.length) return { places: indexed, problems: [] };
   const problems: Problem[] = [];
   if (plain.end < shp.length) {
+    if (plain.places.length === 0) throw new FormatError('format.shp.cut', { byte: plain.end });
     const params = { byte: plain.end, count: plain.places.length };
     problems.push({ key: 'shpBroken', params });
   }

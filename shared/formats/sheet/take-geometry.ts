@@ -1,20 +1,17 @@
 import type { LeftOut } from '#shared/formats/geometry/left-out.ts';
 import { type ReadAnswer, rowGeometryOf } from '#shared/formats/geometry/tidy-geometry.ts';
 import { cellOf, rowWith, type Table } from '#shared/formats/table.ts';
+import { placeInCell } from '#shared/formats/values/place-in-cell.ts';
 import { bytesOfHex, readWkb } from '#shared/formats/wkb/read-wkb.ts';
 import { looksLikeWkt, readWkt } from '#shared/formats/wkt/read-wkt.ts';
 
 const sampleRows = 50;
 
-/** `116.3, 39.9` in one cell: two numbers with decimals, so that no date or range is taken for it. */
-const pair = /^\(?\s*(-?\d{1,8}\.\d{3,})\s*[,，;；\s]\s*(-?\d{1,8}\.\d{3,})\s*\)?$/;
-
 type Reader = (cell: string, left: LeftOut) => ReadAnswer;
 
 function readPair(cell: string): ReadAnswer {
-  const numbers = pair.exec(cell);
-  if (!numbers) return { problem: 'badGeometry' };
-  return { geometry: { type: 'Point', coordinates: [Number(numbers[1]), Number(numbers[2])] } };
+  const coordinates = placeInCell(cell);
+  return coordinates ? { geometry: { type: 'Point', coordinates } } : { problem: 'badGeometry' };
 }
 
 function readHex(cell: string, left: LeftOut): ReadAnswer {
@@ -31,7 +28,7 @@ const readers: readonly { fits: (cell: string) => boolean; read: Reader }[] = [
     },
     read: readHex,
   },
-  { fits: (cell) => pair.test(cell), read: readPair },
+  { fits: (cell) => placeInCell(cell) !== null, read: readPair },
 ];
 
 /** How most of the filled cells of a column are to be read as geometries; null when they are none. */

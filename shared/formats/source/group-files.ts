@@ -20,8 +20,11 @@ const shapefile: Family = {
   others: 'shx prj cpg cst qpj sbn sbx qix fbn fbx ain aih atx ixs mxs'.split(' '),
 };
 
-/** What SQLite puts beside a database while it is open: the changes made last, and how far who has read them. */
-const geopackage: Family = { mains: ['gpkg'], others: ['gpkg-wal', 'gpkg-shm'] };
+/**
+ * What SQLite puts beside a database while it is open: the changes made last and how far who has read
+ * them, or what stood where a change has begun.
+ */
+const geopackage: Family = { mains: ['gpkg'], others: ['gpkg-wal', 'gpkg-shm', 'gpkg-journal'] };
 
 const families: readonly Family[] = [shapefile, geopackage];
 
@@ -42,6 +45,13 @@ function split(name: string): { stem: string; suffix: string } {
   const found = /^(.*)\.([^./\\]+)$/.exec(name);
   if (!found) return { stem: name.toLowerCase(), suffix: '' };
   return { stem: (found[1] as string).toLowerCase(), suffix: (found[2] as string).toLowerCase() };
+}
+
+/** Whether a file belongs to another one that stands for both, such as the .dbf beside a .shp. */
+export function belongsTo(file: string, main: string): boolean {
+  const [own, other] = [split(file), split(main)];
+  const family = familyOf.get(other.suffix);
+  return own.stem === other.stem && family !== undefined && familyOf.get(own.suffix) === family;
 }
 
 /** Under which name files of one family are together: a shapefile and a GeoPackage may share theirs. */

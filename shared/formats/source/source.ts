@@ -1,6 +1,7 @@
 import type { Table } from '#shared/formats/table.ts';
 import type { EncodingEvidence } from '#shared/formats/text/encoding.ts';
 import type { Problem } from './problem.ts';
+import type { Pause } from './turns.ts';
 
 /** A file as it came, whole in memory. */
 export interface SourceFile {
@@ -33,7 +34,17 @@ export interface SourceLayer extends Table {
   problems: Problem[];
 }
 
+/** What the files in a zip may still unpack to, those of zips within it included. */
+export interface Unpacking {
+  depth: number;
+  bytesLeft: number;
+}
+
 export interface ReadOptions {
+  /** Called every few hundred rows, wherever a format can be read in steps. */
+  pause?: Pause | undefined;
+  /** Set where a file lies in a zip itself. */
+  unpacking?: Unpacking;
   /** Label of the encoding that the user says the texts are in, over all evidence. */
   encoding?: string | undefined;
 }

@@ -42,3 +42,18 @@ export function looksLikeBig5(bytes: Uint8Array): boolean {
   const { simplified, traditional, count } = pairsOf(bytes);
   return count > 0 && simplified < 0.85 * count && traditional > simplified;
 }
+
+/** Whether bytes are plainly Chinese in Big5, whatever a file calls its encoding. */
+export function isPlainlyBig5(bytes: Uint8Array): boolean {
+  const { simplified, traditional, count } = pairsOf(bytes);
+  return count > 5 && simplified < 0.6 * count && traditional > 0.95 * count;
+}
+
+/**
+ * Whether bytes are plainly Chinese in GBK, whatever a file calls its encoding: in texts of one byte a
+ * character hardly ever two accented letters stand together.
+ */
+export function isPlainlyGbk(bytes: Uint8Array): boolean {
+  const { simplified, count } = pairsOf(bytes);
+  return count > 1 && simplified > 0.7 * count;
+}

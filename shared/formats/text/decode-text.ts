@@ -1,7 +1,15 @@
 import { FormatError } from '#shared/formats/format-error.ts';
 import type { Problem } from '#shared/formats/source/problem.ts';
-import { looksLikeBig5 } from './chinese-bytes.ts';
-import { decodeStrictly, type EncodingEvidence, requestedEncoding } from './encoding.ts';
+import { isAccidentalUtf8 } from './accidental-utf8.ts';
+import { isPlainlyGbk, looksLikeBig5 } from './chinese-bytes.ts';
+import {
+  decodeStrictly,
+  type EncodingEvidence,
+  isWesternLatin,
+  requestedEncoding,
+} from './encoding.ts';
+import { wideEncodingOf } from './wide-text.ts';
+import { withoutFilling } from './without-filling.ts';
 
 function startsWith(bytes: Uint8Array, ...mark: number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte);
@@ -25,10 +33,24 @@ function isChineseUtf8(bytes: Uint8Array): boolean {
   return text !== null && /[\u4e00-\u9fff]/.test(text);
 }
 
+/** Whether bytes are valid UTF-8 by chance alone, which only those of a short text are. */
+function isAccident(bytes: Uint8Array): boolean {
+  const text = bytes.length > sampleBytes ? null : decodeStrictly(bytes, 'utf-8');
+  return text !== null && isAccidentalUtf8(text, bytes);
+}
+
 /** Encodings to try one after the other, each worked out when those before it have failed. */
 function* candidates(bytes: Uint8Array, declared: string | null): Generator<EncodingEvidence> {
   const mark = marked(bytes);
   if (mark !== null) return yield { encoding: mark, from: 'mark' };
+  const wide = wideEncodingOf(bytes);
+  if (wide !== null) yield { encoding: wide, from: 'bytes' };
+  const isLatin = declared !== null && isWesternLatin(declared);
+  if (isAccident(bytes)) yield { encoding: 'gb18030', from: 'bytes' };
+  if (isLatin && isPlainlyGbk(bytes.subarray(0, sampleBytes))) {
+    yield { encoding: 'utf-8', from: 'bytes' };
+    yield { encoding: 'gb18030', from: 'bytes' };
+  }
   if (declared !== null && (declared === 'utf-8' || !isChineseUtf8(bytes))) {
     yield { encoding: declared, from: 'declaration' };
   }
@@ -93,8 +115,10 @@ export function decodeText(
       ? candidates(bytes, declared)
       : [{ encoding: requestedEncoding(override), from: 'override' }];
   for (const { encoding, from } of choices()) {
-    const text = decodeStrictly(bytes, encoding);
-    if (text === null) continue;
+    const decoded = decodeStrictly(bytes, encoding);
+    if (decoded === null) continue;
+    const text = withoutFilling(decoded);
+    if (text === '') throw new FormatError('format.empty');
     if (text.includes('\u0000')) throw new FormatError('format.notText');
     return { text, encoding, from, garbled: 0 };
   }

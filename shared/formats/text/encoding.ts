@@ -45,6 +45,14 @@ const aliases: Record<string, string> = {
   latin2: 'iso-8859-2',
 };
 
+/**
+ * Whether an encoding has one byte for each character and accented letters beyond ASCII, so that any bytes are a
+ * text in it; programs name one when nobody has told them.
+ */
+export function isWesternLatin(encoding: string): boolean {
+  return /^(windows-125[0247]|iso-8859-([12349]|1[0345]))$/.test(encoding);
+}
+
 function reduce(name: string): string {
   return name
     .normalize('NFKC')

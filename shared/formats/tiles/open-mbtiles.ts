@@ -123,6 +123,9 @@ function infoOf(said: ReadonlyMap<string, string>): TileArchiveInfo {
   };
 }
 
+/** Signs by which a table is made, far more than tables of tiles take. */
+const longestSql = 10_000;
+
 const place = ['zoom_level', 'tile_column', 'tile_row'];
 
 /** Tiles by their place, from the table of tiles or from the two that some programs keep instead. */
@@ -150,7 +153,7 @@ export async function openMbtiles(source: ByteSource): Promise<TileArchive> {
       name: String(name).toLowerCase(),
       table: String(table).toLowerCase(),
       root: Number(root),
-      sql: typeof sql === 'string' ? sql : '',
+      sql: typeof sql === 'string' ? sql.slice(0, longestSql) : '',
     }),
   );
   const metadata = schema.find(({ type, name }) => type === 'table' && name === 'metadata');

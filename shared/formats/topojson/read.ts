@@ -5,6 +5,7 @@ import { layersOfFeatures } from '#shared/formats/geojson/read.ts';
 import { limits, Meter } from '#shared/formats/limits.ts';
 import { declaredCrs } from '#shared/formats/geojson/crs.ts';
 import type { ReadOptions, Source, SourceLayer } from '#shared/formats/source/source.ts';
+import { inTurns } from '#shared/formats/source/turns.ts';
 import { decodeText, evidenceOf, textProblems } from '#shared/formats/text/decode-text.ts';
 
 const isNumbers = (value: unknown): value is number[] =>
@@ -76,12 +77,14 @@ export async function readTopoJson(source: Source, options: ReadOptions): Promis
     encoding: evidenceOf(decoded),
     problems: textProblems(decoded),
   };
-  const layers = named.flatMap(([name, object]) => {
+  const layers: SourceLayer[] = [];
+  for (const [name, object] of named) {
+    await options.pause?.();
     const features = featuresOf(topology, object, feature);
-    if (features.length === 0) return [];
+    if (features.length === 0) continue;
     const layer = named.length > 1 ? name.slice(0, 200) : '';
-    return layersOfFeatures(features, layer, of);
-  });
+    layers.push(...(await inTurns(layersOfFeatures(features, layer, of), options.pause)));
+  }
   if (layers.length === 0) throw new FormatError('format.geojson.empty');
   return layers;
 }

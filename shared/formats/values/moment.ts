@@ -5,10 +5,24 @@ import { plainMomentIn } from './plain.ts';
 export type DayOrder = 'month-first' | 'day-first';
 
 const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/;
-const yearFirst = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?:日|(?!\d))/;
+const yearFirst = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?:[日号]|(?!\d))/;
 const compact = /^(\d{4})(\d{2})(\d{2})(?!\d)/;
-const clock =
-  /^[T\s]*(\d{1,2})[:时点](\d{1,2})(?:[:分](\d{1,2})?(?:\.(\d{1,6})\d*)?秒?)?分?\s*(am|pm|上午|下午)?\s*(z|[-+]\d{2}:?\d{2})?$/i;
+/** Days and times of day in digits alone, as systems number their files: `20260305081230`. */
+const digits = /^((?:19|20)\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?$/;
+const half = 'am|pm|上午|下午|凌晨|清晨|早上|早晨|中午|傍晚|晚上';
+const clock = new RegExp(
+  String.raw`^[T\s]*(?:星期.|周.)?\s*(${half})?\s*(\d{1,2})(?::(\d{1,2})|[时点](\d{1,2})?)(?:[:分](\d{1,2})?(?:\.(\d{1,6})\d*)?秒?)?分?\s*(${half})?\s*(z|[-+]\d{2}:?\d{2})?$`,
+  'i',
+);
+
+/** Hour of the day that is meant by one with a word for its part of the day; NaN when there is none such. */
+function hourIn(part: string, hour: number): number {
+  if (/am|上午|凌晨|清晨|早/i.test(part)) return hour === 12 ? 0 : hour;
+  // From eleven on it is noon; twelve in the evening may be either day.
+  if (part === '中午') return hour < 11 ? hour + 12 : hour;
+  if (/pm|下午|傍晚|晚上/i.test(part) && hour < 12) return hour + 12;
+  return /傍晚|晚上/.test(part) && hour === 12 ? Number.NaN : hour;
+}
 
 /** Excel's day 0, 1899-12-30, and the serials taken for days: 1954 to 2119. */
 const serialStart = Date.UTC(1899, 11, 30);
@@ -44,11 +58,10 @@ function readClock(text: string): { ms: number; offset: number | null } | null {
   if (text.trim() === '') return { ms: 0, offset: null };
   const match = clock.exec(text);
   if (!match) return null;
-  const [, hours = '', minutes = '', seconds = '0', fraction = '', half, zone] = match;
-  let hour = Number(hours);
-  if (/pm|下午/i.test(half ?? '') && hour < 12) hour += 12;
-  if (/am|上午/i.test(half ?? '') && hour === 12) hour = 0;
-  if (hour > 23 || Number(minutes) > 59 || Number(seconds) > 60) return null;
+  const [, before = '', hours, colon, word, seconds = '0', fraction = '', after = '', zone] = match;
+  const minutes = colon ?? word ?? '0';
+  const hour = hourIn(before || after, Number(hours));
+  if (Number.isNaN(hour) || hour > 23 || Number(minutes) > 59 || Number(seconds) > 60) return null;
   const whole = (hour * 60 + Number(minutes)) * 60 + Number(seconds);
   const ms = whole * 1000 + Math.floor(Number(`0.${fraction || '0'}`) * 1000);
   if (!zone) return { ms, offset: null };
@@ -71,7 +84,14 @@ export function parseMoment(
   const plain =
     typeof cell === 'string' ? plainMomentIn({ text: cell, from: 0, to: cell.length }) : Number.NaN;
   if (!Number.isNaN(plain)) return plain - utcOffsetMinutes * 60_000;
-  const text = String(cell).normalize('NFKC').trim();
+  const text = String(cell)
+    .normalize('NFKC')
+    .trim()
+    .replace(
+      digits,
+      (_, y: string, m: string, d: string, h: string, min: string, s = '00') =>
+        `${y}-${m}-${d} ${h}:${min}:${s}`,
+    );
   const serial = /^\d{5}(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
   if (serial >= serialRange[0] && serial <= serialRange[1]) {
     return Math.round(serialStart + serial * dayMs) - utcOffsetMinutes * 60_000;

@@ -1,4 +1,5 @@
 import type { Geometry, Position } from 'geojson';
+import { joinedLines, lineOfArcs } from '#shared/formats/geometry/curves.ts';
 import type { LeftOut } from '#shared/formats/geometry/left-out.ts';
 
 /** A geometry as a key under `import.reason` when it cannot be read. */
@@ -7,16 +8,16 @@ export type WkbAnswer = { geometry: Geometry | null } | { problem: string };
 type Simple = Exclude<Geometry, { type: 'GeometryCollection' }>;
 
 class Broken extends Error {}
-class Unread extends Error {}
 
 const deepest = 8;
-/** Curves and surfaces of SQL/MM, which have no counterpart here. */
-const curves = new Set([8, 9, 10, 11, 12, 13, 14, 15, 16]);
 
 /** What a position has beyond its place, in the order it stands there. */
 type More = readonly ('height' | 'measure')[];
 
-/** Reads well-known binary: ISO and the extended kind of PostGIS. Heights and measures are left out. */
+/**
+ * Reads well-known binary: ISO and the extended kind of PostGIS. Heights and measures are left out, chords
+ * stand for arcs.
+ */
 class WkbReader {
   private readonly view: DataView;
   private readonly left: LeftOut | undefined;
@@ -28,11 +29,7 @@ class WkbReader {
   }
 
   geometry(depth = 0): Geometry {
-    if (depth > deepest) throw new Broken();
-    const order = this.byte();
-    if (order > 1) throw new Broken();
-    const little = order === 1;
-    const { type, more } = this.type(little);
+    const { type, more, little } = this.head(depth);
     switch (type) {
       case 1:
         return { type: 'Point', coordinates: this.position(little, more) ?? [] };
@@ -48,9 +45,60 @@ class WkbReader {
       case 6:
       case 7:
         return this.collection(type, little, depth);
+      case 8:
+      case 9:
+        return { type: 'LineString', coordinates: this.line(type, little, more, depth) };
+      case 10:
+        return { type: 'Polygon', coordinates: this.area(type, little, more, depth) };
+      case 11: {
+        const lines = this.parts(little, (...head) => this.line(...head), depth);
+        return { type: 'MultiLineString', coordinates: lines };
+      }
+      case 12:
+      case 15:
+      case 16: {
+        // Surfaces of several patches lie flat here, too.
+        const areas = this.parts(little, (...head) => this.area(...head), depth);
+        return { type: 'MultiPolygon', coordinates: areas };
+      }
       default:
-        throw curves.has(type) ? new Unread() : new Broken();
+        throw new Broken();
     }
+  }
+
+  private head(depth: number): { type: number; more: More; little: boolean } {
+    if (depth > deepest) throw new Broken();
+    const order = this.byte();
+    if (order > 1) throw new Broken();
+    return { ...this.type(order === 1), little: order === 1 };
+  }
+
+  /** Parts that have heads of their own, which may be straight or curved. */
+  private parts<T>(
+    little: boolean,
+    read: (type: number, little: boolean, more: More, depth: number) => T,
+    depth: number,
+  ): T[] {
+    return Array.from({ length: this.count(little, 5) }, () => {
+      const head = this.head(depth + 1);
+      return read(head.type, head.little, head.more, depth + 1);
+    });
+  }
+
+  /** A line, a string of arcs, or a curve of both. */
+  private line(type: number, little: boolean, more: More, depth: number): Position[] {
+    if (type === 2) return this.positions(little, more);
+    if (type === 9) return joinedLines(this.parts(little, (...head) => this.line(...head), depth));
+    const line = type === 8 ? lineOfArcs(this.positions(little, more), this.left) : null;
+    if (!line) throw new Broken();
+    return line;
+  }
+
+  /** The rings of a polygon or a triangle, or of one with curved rings. */
+  private area(type: number, little: boolean, more: More, depth: number): Position[][] {
+    if (type === 3 || type === 17) return this.rings(little, more);
+    if (type !== 10) throw new Broken();
+    return this.parts(little, (...head) => this.line(...head), depth);
   }
 
   private collection(type: number, little: boolean, depth: number): Geometry {
@@ -134,7 +182,6 @@ export function readWkb(bytes: Uint8Array, left?: LeftOut): WkbAnswer {
   try {
     return { geometry: new WkbReader(bytes, left).geometry() };
   } catch (error) {
-    if (error instanceof Unread) return { problem: 'curve' };
     if (error instanceof Broken) return { problem: 'badGeometry' };
     throw error;
   }

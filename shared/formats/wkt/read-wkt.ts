@@ -1,4 +1,5 @@
 import type { Geometry, Position } from 'geojson';
+import { joinedLines, lineOfArcs } from '#shared/formats/geometry/curves.ts';
 import type { LeftOut } from '#shared/formats/geometry/left-out.ts';
 import type { WkbAnswer } from '#shared/formats/wkb/read-wkb.ts';
 
@@ -16,10 +17,19 @@ const types = {
   MULTILINESTRING: 'MultiLineString',
   MULTIPOLYGON: 'MultiPolygon',
   GEOMETRYCOLLECTION: 'GeometryCollection',
+  CIRCULARSTRING: 'LineString',
+  COMPOUNDCURVE: 'LineString',
+  CURVEPOLYGON: 'Polygon',
+  MULTICURVE: 'MultiLineString',
+  MULTISURFACE: 'MultiPolygon',
+  POLYHEDRALSURFACE: 'MultiPolygon',
+  TIN: 'MultiPolygon',
 } as const;
 
-const opening =
-  /^\s*(?:SRID\s*=\s*\d+\s*;\s*)?(POINT|LINESTRING|LINEARRING|POLYGON|TRIANGLE|MULTIPOINT|MULTILINESTRING|MULTIPOLYGON|GEOMETRYCOLLECTION)\s*(Z|M|ZM)?\s*(\(|EMPTY)/i;
+const opening = new RegExp(
+  String.raw`^\s*(?:SRID\s*=\s*\d+\s*;\s*)?(${Object.keys(types).join('|')})\s*(Z|M|ZM)?\s*(\(|EMPTY)`,
+  'i',
+);
 
 /** Whether a text begins like a geometry in well-known text. */
 export function looksLikeWkt(text: string): boolean {
@@ -81,19 +91,43 @@ class WktReader {
         return { type, coordinates };
       }
       case 'LineString':
-        return { type, coordinates: this.positions() };
+        return { type, coordinates: this.line(name, depth) };
       case 'MultiPoint':
         return { type, coordinates: this.places() };
       case 'Polygon':
       case 'MultiLineString':
-        return { type, coordinates: this.list(() => this.positions()) };
+        return { type, coordinates: this.list(() => this.part(depth)) };
       case 'MultiPolygon':
-        return { type, coordinates: this.list(() => this.list(() => this.positions())) };
+        return { type, coordinates: this.list(() => this.area(depth)) };
       case 'GeometryCollection': {
         const parts = this.list(() => this.geometry(depth + 1));
         return { type, geometries: parts.filter((part) => part !== null) };
       }
     }
+  }
+
+  /** The positions of a line, behind its name where it has one. */
+  private line(name: string, depth: number): Position[] {
+    if (depth > deepest) throw new Broken();
+    if (name === 'COMPOUNDCURVE') return joinedLines(this.list(() => this.part(depth)));
+    const positions = this.positions();
+    const line = name === 'CIRCULARSTRING' ? lineOfArcs(positions, this.left) : positions;
+    if (!line) throw new Broken();
+    return line;
+  }
+
+  /** A part of a curve or a ring: straight without a name, else what it says. */
+  private part(depth: number): Position[] {
+    if (this.next === '(') return this.positions();
+    const name = this.step().toUpperCase();
+    if (!/^(CIRCULARSTRING|COMPOUNDCURVE|LINESTRING)$/.test(name)) throw new Broken();
+    return this.line(name, depth + 1);
+  }
+
+  /** The rings of a polygon within several, or of one with curved rings. */
+  private area(depth: number): Position[][] {
+    if (this.next !== '(' && !/^(CURVEPOLYGON|POLYGON)$/i.test(this.step())) throw new Broken();
+    return this.list(() => this.part(depth));
   }
 
   private list<T>(read: () => T): T[] {

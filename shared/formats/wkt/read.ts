@@ -2,6 +2,7 @@ import { FormatError } from '#shared/formats/format-error.ts';
 import { LeftOut } from '#shared/formats/geometry/left-out.ts';
 import { Meter } from '#shared/formats/limits.ts';
 import type { ReadOptions, Source, SourceLayer } from '#shared/formats/source/source.ts';
+import { inTurns, type Reading, rowsInTurn } from '#shared/formats/source/turns.ts';
 import type { TableRow } from '#shared/formats/table.ts';
 import { decodeText, evidenceOf, textProblems } from '#shared/formats/text/decode-text.ts';
 import { crsNamed } from '#shared/geo/crs/crs-named.ts';
@@ -18,18 +19,26 @@ function statements(text: string): { number: number; text: string }[] {
 }
 
 /** The layer of a text of geometries in well-known text. @throws FormatError */
-export function readWktFile(source: Source, options: ReadOptions): SourceLayer[] {
+export function readWktFile(source: Source, options: ReadOptions): Promise<SourceLayer[]> {
+  return inTurns(wktReading(source, options), options.pause);
+}
+
+function* wktReading(source: Source, options: ReadOptions): Reading<SourceLayer[]> {
   const decoded = decodeText(source.bytes, options.encoding);
   const { text } = decoded;
   const found = statements(text);
   new Meter().rows(found.length);
   const left = new LeftOut();
-  const rows = found.map(({ number, text: one }): TableRow => {
+  const rows: TableRow[] = [];
+  for (const { number, text: one } of found) {
+    if (rows.length % rowsInTurn === 0) yield;
     const answer = readWkt(one.replace(/;\s*$/, ''), left);
-    return 'problem' in answer
-      ? { number, cells: [], geometry: null, problem: answer.problem }
-      : { number, cells: [], geometry: answer.geometry, problem: null };
-  });
+    rows.push(
+      'problem' in answer
+        ? { number, cells: [], geometry: null, problem: answer.problem }
+        : { number, cells: [], geometry: answer.geometry, problem: null },
+    );
+  }
   if (rows.length === 0) throw new FormatError('format.empty');
   const srid = /^\s*SRID\s*=\s*(\d+)/i.exec(text)?.[1];
   const crs =

@@ -1,6 +1,5 @@
 import { parseXml } from '#shared/formats/xml/parse-xml.ts';
 import type { CellValue } from '#shared/formats/table.ts';
-import type { WorkbookParts } from './parts.ts';
 
 /** What the format of a cell makes of its number. */
 export type NumberKind = 'number' | 'day' | 'moment' | 'time' | { zeros: number };
@@ -23,9 +22,12 @@ const builtIn: Record<number, NumberKind> = {
 for (let id = 27; id <= 36; id++) builtIn[id] = id >= 32 && id <= 35 ? 'time' : 'day';
 for (let id = 50; id <= 58; id++) builtIn[id] = id >= 55 && id <= 56 ? 'time' : 'day';
 
+/** Signs of a format's code, of which spreadsheet programs allow 255. */
+const longestCode = 255;
+
 /** What a format's code makes of a number: only whether it is a day, a time or filled with zeros. */
 export function kindOfFormat(code: string): NumberKind {
-  const [first = ''] = code.split(';');
+  const [first = ''] = code.slice(0, longestCode).split(';');
   const plain = first
     .replace(/"[^"]*"|\\./g, '')
     .replace(/\[(?!(h+|m+|s+)\])[^\]]*\]/gi, '')
@@ -39,8 +41,7 @@ export function kindOfFormat(code: string): NumberKind {
 }
 
 /** Kind of each cell style, by its number. */
-export async function readStyles(parts: WorkbookParts): Promise<NumberKind[]> {
-  const xml = parts.text('xl/styles.xml');
+export async function readStyles(xml: string | null): Promise<NumberKind[]> {
   const kinds: NumberKind[] = [];
   if (xml === null) return kinds;
   const formats = new Map<number, NumberKind>();

@@ -1,6 +1,7 @@
 import { FormatError } from '#shared/formats/format-error.ts';
 import { limits, Meter } from '#shared/formats/limits.ts';
 import type { Merge } from '#shared/formats/sheet/merges.ts';
+import type { Pause } from '#shared/formats/source/turns.ts';
 import type { CellValue } from '#shared/formats/table.ts';
 import { parseXml } from '#shared/formats/xml/parse-xml.ts';
 import { type NumberKind, shownNumber } from './number-formats.ts';
@@ -19,6 +20,8 @@ export interface SheetContent {
   merges: Merge[];
   /** Cells that hold an error such as #N/A. */
   errors: number;
+  /** Cells with a formula whose result no program has written beside it. */
+  unreckoned: number;
 }
 
 /** Rows that a sheet can have in any program. */
@@ -43,7 +46,7 @@ function mergeOf(reference: string): Merge | null {
 }
 
 class SheetReader {
-  readonly content: SheetContent = { rows: [], merges: [], errors: 0 };
+  readonly content: SheetContent = { rows: [], merges: [], errors: 0, unreckoned: 0 };
   private readonly context: SheetContext;
   private readonly meter = new Meter();
   private row = -1;
@@ -52,6 +55,7 @@ class SheetReader {
   private style = 0;
   private value = '';
   private kept = false;
+  private hasFormula = false;
 
   constructor(context: SheetContext) {
     this.context = context;
@@ -70,10 +74,12 @@ class SheetReader {
       this.type = attributes['t'] ?? 'n';
       this.style = Number(attributes['s'] ?? 0);
       this.value = '';
+      this.hasFormula = false;
     } else if (name === 'mergeCell') {
       const merge = mergeOf(attributes['ref'] ?? '');
       if (merge) this.content.merges.push(merge);
     }
+    if (name === 'f') this.hasFormula = true;
     this.kept = name === 'v' || name === 't';
   }
 
@@ -88,7 +94,10 @@ class SheetReader {
 
   close(name: string): void {
     if (name === 'v' || name === 't') this.kept = false;
-    if (name === 'c' && this.value !== '') this.put();
+    if (name !== 'c') return;
+    if (this.value !== '') this.put();
+    // A text may be empty; a number that was reckoned is not.
+    else if (this.hasFormula && this.type === 'n') this.content.unreckoned += 1;
   }
 
   private put(): void {
@@ -129,12 +138,18 @@ class SheetReader {
 }
 
 /** Cells of a worksheet: values as shown, results of formulas as last reckoned. @throws FormatError */
-export async function readSheet(xml: string, context: SheetContext): Promise<SheetContent> {
+export async function readSheet(
+  xml: string,
+  context: SheetContext,
+  pause?: Pause,
+): Promise<SheetContent> {
   const reader = new SheetReader(context);
-  await parseXml(xml, {
-    open: (name, attributes) => reader.open(name, attributes),
-    text: (part) => reader.text(part),
-    close: (name) => reader.close(name),
-  });
+  const handlers = {
+    open: (name: string, attributes: Readonly<Record<string, string>>) =>
+      reader.open(name, attributes),
+    text: (part: string) => reader.text(part),
+    close: (name: string) => reader.close(name),
+  };
+  await parseXml(xml, handlers, pause);
   return reader.content;
 }

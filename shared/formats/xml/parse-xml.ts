@@ -1,6 +1,8 @@
 import type { SaxesParser, SaxesTagPlain } from 'saxes';
 import { FormatError } from '#shared/formats/format-error.ts';
+import type { Pause } from '#shared/formats/source/turns.ts';
 import { limits } from '#shared/formats/limits.ts';
+import { withBareAmpersands } from './bare-ampersands.ts';
 
 /** What a reader wants to know of an XML text as it goes by; names come without prefix. */
 export interface XmlHandlers {
@@ -16,8 +18,9 @@ const piece = 1 << 18;
 
 const localName = (name: string) => name.slice(name.indexOf(':') + 1);
 
-function badAt(parser: SaxesParser): FormatError {
-  return new FormatError('format.xml.at', { line: parser.line, column: parser.column });
+function badAt(parser: SaxesParser, linesBefore: number): FormatError {
+  const line = parser.line + linesBefore;
+  return new FormatError('format.xml.at', { line, column: parser.column });
 }
 
 /**
@@ -25,12 +28,15 @@ function badAt(parser: SaxesParser): FormatError {
  * itself are refused (saxes knows no others), so that none can be expanded.
  * @throws FormatError naming the line where it is broken
  */
-export async function parseXml(text: string, handlers: XmlHandlers): Promise<void> {
+export async function parseXml(text: string, handlers: XmlHandlers, pause?: Pause): Promise<void> {
+  // Nothing may stand before a declaration, but some programs leave lines there.
+  const xml = withBareAmpersands(text.trimStart());
+  const linesBefore = text.slice(0, text.length - text.trimStart().length).split('\n').length - 1;
   const { SaxesParser } = await import('saxes');
   const parser = new SaxesParser({ xmlns: false, position: true });
   let depth = 0;
   parser.on('error', () => {
-    throw badAt(parser);
+    throw badAt(parser, linesBefore);
   });
   parser.on('doctype', (doctype) => {
     if (/<!ENTITY/i.test(doctype)) throw new FormatError('format.xml.entities');
@@ -46,7 +52,10 @@ export async function parseXml(text: string, handlers: XmlHandlers): Promise<voi
     depth -= 1;
     handlers.close?.(localName(tag.name));
   });
-  for (let at = 0; at < text.length; at += piece) parser.write(text.slice(at, at + piece));
+  for (let at = 0; at < xml.length; at += piece) {
+    await pause?.();
+    parser.write(xml.slice(at, at + piece));
+  }
   parser.close();
 }
 

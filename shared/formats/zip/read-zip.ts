@@ -49,25 +49,27 @@ function unzip(
 
 /**
  * Files in a zip, without folders and without what macOS adds. Sizes are those the zip declares;
- * fflate never unpacks more.
+ * fflate never unpacks more than these, and `most` is what they may come to in all.
  * @throws FormatError when it is damaged, holds too much, or paths that leave its folder
  */
-export function listZip(bytes: Uint8Array): ZipEntry[] {
+export function listZip(bytes: Uint8Array, most: number = limits.unpackedBytes): ZipEntry[] {
   const entries: ZipEntry[] = [];
   let total = 0;
   const seen = new Set<string>();
   unzip(bytes, ({ name, originalSize }) => {
-    const path = spell(name);
-    if (leavesFolder(path))
-      throw new FormatError('format.zip.badPath', { path: path.slice(0, 80) });
+    const spelt = spell(name);
+    if (leavesFolder(spelt))
+      throw new FormatError('format.zip.badPath', { path: spelt.slice(0, 80) });
     total += originalSize;
     if (seen.size >= entryLimit) throw new FormatError('format.zip.tooMany', { limit: entryLimit });
-    if (total > limits.unpackedBytes) {
+    if (total > most) {
       const megabytes = limits.unpackedBytes / 1024 ** 2;
       throw new FormatError('format.zip.tooLarge', { megabytes });
     }
-    if (seen.has(name)) throw new FormatError('format.zip.twice', { path: path.slice(0, 80) });
+    if (seen.has(name)) throw new FormatError('format.zip.twice', { path: spelt.slice(0, 80) });
     seen.add(name);
+    // Some programs of Windows write their own separator.
+    const path = spelt.replaceAll('\\', '/');
     const hidden = /(^|\/)(__MACOSX\/|\._|\.DS_Store$)/.test(path);
     if (!hidden && !path.endsWith('/')) entries.push({ path, size: originalSize, key: name });
     return false;

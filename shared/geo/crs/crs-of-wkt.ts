@@ -10,7 +10,9 @@ export interface WktCrs {
   name: string;
 }
 
-function parameter(text: string, name: string): number | null {
+/** A parameter by its name in the older and in the newer form. */
+function parameter(text: string, older: string, newer: string): number | null {
+  const name = `(?:${older}|${newer})`;
   const found = new RegExp(`PARAMETER\\s*\\[\\s*"${name}"\\s*,\\s*([-+\\d.eE]+)`, 'i').exec(text);
   const value = Number(found?.[1]);
   return found && Number.isFinite(value) ? value : null;
@@ -27,12 +29,12 @@ function codeOf(text: string): number | null {
 function byFigures(text: string): string | null {
   if (!/"(Transverse_Mercator|Gauss_Kruger|Transverse Mercator)"/i.test(text)) return null;
   const datum = datumNamed(text);
-  const meridian = parameter(text, 'central_meridian');
-  const easting = parameter(text, 'false_easting');
+  const meridian = parameter(text, 'central_meridian', 'Longitude of natural origin');
+  const easting = parameter(text, 'false_easting', 'False easting');
   const isPlain =
-    (parameter(text, 'scale_factor') ?? 1) === 1 &&
-    (parameter(text, 'false_northing') ?? 0) === 0 &&
-    (parameter(text, 'latitude_of_origin') ?? 0) === 0;
+    (parameter(text, 'scale_factor', 'Scale factor at natural origin') ?? 1) === 1 &&
+    (parameter(text, 'false_northing', 'False northing') ?? 0) === 0 &&
+    (parameter(text, 'latitude_of_origin', 'Latitude of natural origin') ?? 0) === 0;
   if (!datum || meridian === null || easting === null || !isPlain) return null;
   const zone = easting === 500_000 ? null : (easting - 500_000) / 1_000_000;
   const width = zone === null ? 3 : widthOfZone(zone);

@@ -8,6 +8,8 @@ import { useProject } from '#renderer/state/project.ts';
 import * as actions from '#renderer/state/project-actions.ts';
 import { ProjectDatabase } from '#renderer/storage/project-database.ts';
 import { withStore } from '#renderer/storage/project-store.ts';
+import { storedVersion } from '#renderer/storage/stored-version.ts';
+import { onUpgrade } from '#renderer/storage/upgrade-database.ts';
 import type { AuditRow } from '#shared/edits/audit.ts';
 import { putRecords } from '#shared/edits/commands/put-records.ts';
 import { updateProject } from '#shared/edits/commands/update-project.ts';
@@ -49,7 +51,13 @@ const addDutyList = (day: string) =>
 
 const addIssues = (count: number) => actions.edit(putRecords, { records: issues(count) });
 
+/** What this window heard of databases being brought to today's schema. */
+const upgrades: (number | null)[] = [];
+onUpgrade((_, fraction) => upgrades.push(fraction));
+
 const harness = {
+  upgrades,
+  storedVersion,
   ...actions,
   snapshot,
   addPerson,

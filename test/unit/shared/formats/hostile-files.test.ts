@@ -31,12 +31,44 @@ describe('files made to hurt', () => {
       const zip = zipSync({ [path]: bytesOf('a,b\n1,2') });
       expect(await keyOf('a.zip', zip)).toBe('format.zip.badPath');
     }
-    const nested = zipSync({ 'a.zip': zipSync({ 'a.csv': bytesOf('a,b\n1,2') }) });
-    expect(await keyOf('a.zip', nested)).toBe('format.zip.nothing');
     expect(await keyOf('a.zip', zipSync({}))).toBe('format.zip.empty');
     expect(await keyOf('a.zip', zipSync({ 'a.csv': bytesOf('a,b') }).slice(0, 60))).toBe(
       'format.zip.broken',
     );
+  });
+
+  it('reads zips within a zip, but no deeper, whatever they are called', async () => {
+    const places = zipSync({
+      'doc.kml': bytesOf(
+        '<kml><Placemark><name>甲</name><Point><coordinates>1,2</coordinates></Point></Placemark></kml>',
+      ),
+    });
+    const one = zipSync({ 'a.csv': bytesOf('名称,经度\n东门,1'), 'b.kmz': places });
+    const two = zipSync({ 'inner.zip': one });
+    expect(await readFiles([{ name: 'a.zip', bytes: two }])).toHaveLength(2);
+    for (const name of ['deeper.zip', 'deeper']) {
+      const three = zipSync({ [name]: two });
+      expect(await keyOf('a.zip', three)).toBe('format.zip.nothing');
+    }
+    const mixed = zipSync({
+      'deeper.zip': two,
+      'a.csv': bytesOf('名称,经度\n东门,1'),
+      'b.rar': bytesOf('Rar!\u001a\u0007'),
+    });
+    const layers = await readFiles([{ name: 'a.zip', bytes: zipSync({ 'm.zip': mixed }) }]);
+    expect(layers).toHaveLength(1);
+    expect(layers[0]?.problems.map(({ params }) => params['name'])).toEqual([
+      'deeper.zip',
+      'b.rar',
+    ]);
+  });
+
+  it('counts what zips within a zip unpack to as one', async () => {
+    const inner = bomb(limits.unpackedBytes / 2 + 1);
+    const outer = zipSync({ '1.zip': inner, '2.zip': inner });
+    const layers = await readFiles([{ name: 'a.zip', bytes: outer }]);
+    expect(layers).toHaveLength(1);
+    expect(layers[0]?.problems).toEqual([{ key: 'fileLeft', params: { name: '2.zip' } }]);
   });
 
   it('reads what it can of a zip and names the rest', async () => {
@@ -77,7 +109,7 @@ describe('files made to hurt', () => {
       'a.kml',
       `<kml><Placemark><ExtendedData>${data}</ExtendedData><Point><coordinates>1,2</coordinates></Point></Placemark></kml>`,
     );
-    expect(kml?.columns).toEqual([]);
+    expect(kml?.columns).toEqual(['__proto___']);
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
 

@@ -49,9 +49,20 @@ describe('readGeoJson', () => {
     expect(table?.rows[1]).toMatchObject({ number: 2, geometry: null, problem: null });
   });
 
-  it('leaves out keys that reach into the prototype', () => {
-    const text = '{"type":"Feature","geometry":null,"properties":{"__proto__":{"x":1},"a":1}}';
-    expect(read(text)[0]?.columns).toEqual(['a']);
+  it('names keys otherwise that reach into the prototype or are empty, loses none and says so', () => {
+    const keys = '"__proto__":{"x":1},"a":1,"constructor":"c","constructor_":"d","":"e"';
+    const [layer] = read(`{"type":"Feature","geometry":null,"properties":{${keys}}}`);
+    expect(layer?.columns).toEqual(['__proto___', 'a', 'constructor__', 'constructor_', '_']);
+    expect(layer?.rows[0]?.cells).toEqual(['{"x":1}', 1, 'c', 'd', 'e']);
+    expect(layer?.problems).toEqual([
+      {
+        key: 'columnsNamed',
+        params: {
+          count: 3,
+          names: '“__proto__” → __proto___、“constructor” → constructor__、“” → _',
+        },
+      },
+    ]);
     expect(({} as { x?: number }).x).toBeUndefined();
   });
 
@@ -128,7 +139,7 @@ describe('readGeoJson', () => {
   it.each([
     ['', 'format.empty'],
     ['{"type":', 'format.json.cut'],
-    ['{"type":NaN}', 'format.json.bad'],
+    ['{"type":NaN}', 'format.json.noNumber'],
     ['[1]', 'format.geojson.notGeojson'],
     ['5', 'format.geojson.notGeojson'],
     ['{"a":1}', 'format.geojson.notGeojson'],
@@ -145,8 +156,10 @@ describe('readGeoJson', () => {
     expect(row?.cells.at(-1)).toBe(1);
   });
 
-  it('names the line and column where the JSON breaks, when the parser says it', () => {
+  it('names the line and column where the JSON breaks', () => {
     const error = errorOf(() => read('{"type":"Feature",\n "a":1 "b":2}'));
     expect(error).toEqual({ key: 'format.json.at', params: { line: 2, column: 8 } });
+    expect(errorOf(() => read('{"a":1,\n"b":NaN}')).params).toMatchObject({ line: 2, column: 5 });
+    expect(errorOf(() => read('{"a":\n')).params).toEqual({ line: 2, column: 1 });
   });
 });

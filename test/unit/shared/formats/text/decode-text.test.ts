@@ -46,6 +46,15 @@ describe('decodeText', () => {
     expect(keyOf(() => decodeText(gbk, 'klingon'))).toBe('format.badEncoding');
   });
 
+  it('takes GBK that is valid UTF-8 by chance for what it is', () => {
+    // 学院路, which UTF-8 reads as ѧԺ·.
+    const road = Uint8Array.of(0xd1, 0xa7, 0xd4, 0xba, 0xc2, 0xb7);
+    expect(decodeText(road)).toMatchObject({ text: '学院路', encoding: 'gb18030' });
+    for (const text of ['Café Ä', 'Привет', 'Ελλάδα', 'Ärger – 3 €', '学院路 é', 'ünïcödé · ß']) {
+      expect(decodeText(utf8.encode(text))).toMatchObject({ text, encoding: 'utf-8' });
+    }
+  });
+
   it('counts a damaged character in a long text instead of refusing it', () => {
     const bytes = utf8.encode('海淀区'.repeat(400));
     bytes[601] = 0xff;

@@ -1,3 +1,4 @@
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { kindOfFormat } from '#shared/formats/xlsx/number-formats.ts';
 import { readFiles, refusal } from '#test/unit/shared/formats/read-fixture.ts';
@@ -45,6 +46,42 @@ describe('readXlsx', () => {
       ['=1+1', null, 2, true, null],
     ]);
     expect(layer?.problems).toEqual([{ key: 'cellErrors', params: { count: 1 } }]);
+  });
+
+  it('tells of formulas whose results nobody has reckoned, but not of empty texts', async () => {
+    const rows = [
+      `<row r="1">${cell('A1', '名称')}${cell('B1', '数量')}</row>`,
+      `<row r="2">${cell('A2', '东门')}<c r="B2"><f>SUM(1,2)</f><v></v></c></row>`,
+      `<row r="3">${cell('A3', '西门')}<c r="B3" t="str"><f>IF(1,"","")</f><v></v></c></row>`,
+      `<row r="4">${cell('A4', '南门')}<c r="B4"><f>1+1</f><v>2</v></c></row>`,
+    ].join('');
+    const [layer] = await readFiles([workbook(rows)]);
+    expect(layer?.rows.map(({ cells }) => cells[1])).toEqual([null, null, 2]);
+    expect(layer?.problems).toEqual([{ key: 'formulasEmpty', params: { count: 1 } }]);
+  });
+
+  it('finds the parts of a workbook by what refers to them, not by their names', async () => {
+    const rows = `<row r="1">${cell('A1', '名称')}${cell('B1', '电话')}</row><row r="2"><c r="A2" t="s"><v>1</v></c>${cell('B2', '1')}</row>`;
+    const parts = unzipSync(workbook(rows).bytes);
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const relation = (id: string, kind: string, target: string) =>
+      `<Relationship Id="${id}" Type="${office}/${kind}" Target="${target}"/>`;
+    const text = (content: string) => new TextEncoder().encode(content);
+    const moved = {
+      '[Content_Types].xml': text('<Types/>'),
+      '_rels\\.rels': text(
+        `<Relationships>${relation('r1', 'officeDocument', '/xl/book22.xml')}</Relationships>`,
+      ),
+      'xl\\book22.xml': parts['xl/workbook.xml'] as Uint8Array,
+      'xl\\_rels\\book22.xml.rels': text(
+        `<Relationships>${relation('rId1', 'worksheet', './tables/one.xml')}${relation('rId2', 'sharedStrings', 'texts.xml')}</Relationships>`,
+      ),
+      'xl\\texts.xml': parts['xl/sharedStrings.xml'] as Uint8Array,
+      'xl\\tables\\one.xml': parts['xl/worksheets/sheet1.xml'] as Uint8Array,
+    };
+    const [layer] = await readFiles([{ name: 'a.xlsx', bytes: zipSync(moved) }]);
+    expect(layer?.columns).toEqual(['名称', '电话']);
+    expect(layer?.rows[0]?.cells).toEqual(['东门', '1']);
   });
 
   it('counts the first days of 1900 as spreadsheets do, with a leap day that never was', async () => {
