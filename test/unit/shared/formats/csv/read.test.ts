@@ -73,6 +73,8 @@ describe('readCsv', () => {
 
   it('says what is wrong in one sentence', () => {
     expect(keyOf(() => read('名称,地址\n东门,"一\n西门,二'))).toBe('format.csv.openQuote');
+    const long = `名称,地址\n${'东门,一\n'.repeat(30)}西门,"二`;
+    expect(keyOf(() => read(long))).toBe('format.csv.openQuote');
     expect(keyOf(() => read('名称,经度,纬度\n,,\n'))).toBe('format.csv.noRows');
     expect(keyOf(() => read(`${'a,'.repeat(600)}\n${'1,'.repeat(600)}`))).toBe(
       'format.tooManyColumns',
