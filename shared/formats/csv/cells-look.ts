@@ -2,21 +2,26 @@ import { limits } from '#shared/formats/limits.ts';
 import { RoundedCodes } from '#shared/formats/sheet/rounded-codes.ts';
 import { emptyPart } from '#shared/model/text-part.ts';
 import type { ScannedCells } from './scan.ts';
-import { cellStart, findValue, isBare } from './text-row.ts';
+import { cellStart, findValue, isBare, TextRow, type TextTable } from './text-row.ts';
 
 /** What one look at the cells below the headings tells. */
 export class CellsLook {
-  /** Rows that hold something, by their number from 0. */
-  readonly filled: number[] = [];
+  /** Rows that hold something; their cells can be asked for once it is known which columns are kept. */
+  readonly rows: TextRow[] = [];
   readonly rounded = new RoundedCodes();
-  private readonly scanned: ScannedCells;
+  private readonly table: TextTable;
   private readonly used = new Uint8Array(limits.columns);
   /** Columns from the first on all of which hold something. */
   private usedTo = 0;
   private readonly part = emptyPart();
 
   constructor(scanned: ScannedCells) {
-    this.scanned = scanned;
+    this.table = { scanned, kept: [] };
+  }
+
+  /** Says which columns of the text the table has, in their order. */
+  keep(columns: readonly number[]): void {
+    this.table.kept = columns;
   }
 
   /** Columns that hold something. */
@@ -26,7 +31,8 @@ export class CellsLook {
 
   /** Looks at the cells of a row, at all of them where it has a plus; the rows come in their order. */
   at(row: number, hasPlus: boolean): void {
-    const { scanned, used, part } = this;
+    const { table, used, part } = this;
+    const { scanned } = table;
     const { bytes, ends, firsts, gap } = scanned;
     const first = firsts[row] as number;
     const end = firsts[row + 1] as number;
@@ -46,6 +52,6 @@ export class CellsLook {
       if (isFilled && !hasPlus && end - first <= this.usedTo) break;
       from = to + gap;
     }
-    if (isFilled) this.filled.push(row);
+    if (isFilled) this.rows.push(new TextRow(table, row));
   }
 }

@@ -94,6 +94,8 @@ export class CellScanner implements ScannedCells {
   private cells = 0;
   private known = 0;
   private isAll = false;
+  /** So much has to be known before the next row is looked at again. */
+  private leastKnown = 0;
 
   /** @param mostRows rows that are looked at, where it is not the whole text */
   constructor(bytes: Uint8Array, delimiter: string, mostRows = Infinity) {
@@ -118,10 +120,15 @@ export class CellScanner implements ScannedCells {
   scan(known: number, onRow?: (row: number) => void): this {
     this.known = known;
     this.isAll = known === this.bytes.length;
+    if (known < this.leastKnown && !this.isAll) return this;
     while (this.at < known && this.rowCount < this.mostRows && this.cells <= limits.cells) {
       if (this.rowCount >= limits.rows) new Meter().rows(this.rowCount + 1);
       if (this.cells + roomForRow > this.ends.length) this.ends = grown(this.ends);
-      if (!this.scanRow()) break;
+      if (!this.scanRow()) {
+        // A quotation mark that is never closed would have the rest looked at over and over.
+        this.leastKnown = known + (known - this.at);
+        break;
+      }
       onRow?.(this.rowCount - 1);
     }
     if (this.isAll && !this.isUnreadable) new Meter().rows(this.rowCount, this.width);
