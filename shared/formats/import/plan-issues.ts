@@ -248,7 +248,10 @@ export class IssuePlanner {
   private description(row: TableRow): TextPart {
     const part = this.reader.part(row, 'text', 100_000) ?? nothing;
     if (part.to - part.from <= textLimit || unitCount(part) <= textLimit) {
-      return Object.assign(this.text, part);
+      this.text.bytes = part.bytes;
+      this.text.from = part.from;
+      this.text.to = part.to;
+      return this.text;
     }
     this.counts.cut += 1;
     return partOfText(`${textOfPart(part).slice(0, textLimit - 1)}…`);
