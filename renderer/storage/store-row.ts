@@ -37,13 +37,19 @@ export async function storeRow(
   try {
     const audit = transaction.objectStore('audit');
     audit.add(parts.storedRow(row));
-    let last: IDBRequest = audit.get(headKey);
-    const head = last;
-    // One after the other, and none in the task of the edit itself: each is some megabytes.
-    if (fresh.length > 0) await answered(head);
+    const head = audit.get(headKey);
+    let last: IDBRequest = head;
+    if (fresh.length > 0) {
+      // Not in the task of the edit itself: each is some megabytes.
+      await answered(head);
+      last = audit.get(headKey);
+    }
+    // One after the other; the next is hashed while the database still has the one before.
     for (const part of fresh) {
+      const hashed = parts.noteHashed(part);
       // oxlint-disable-next-line no-await-in-loop -- the next one waits for this one
-      await answered(transaction.objectStore('issuePart').add(parts.noteHashed(part)));
+      await answered(last);
+      last = transaction.objectStore('issuePart').add(hashed);
     }
     const counting = new EditCount(row, parts);
     let weight = 0;

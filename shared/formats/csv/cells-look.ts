@@ -1,8 +1,9 @@
 import { limits } from '#shared/formats/limits.ts';
 import { RoundedCodes } from '#shared/formats/sheet/rounded-codes.ts';
 import { emptyPart } from '#shared/model/text-part.ts';
+import { findValue, isBare } from './find-value.ts';
 import type { ScannedCells } from './scan.ts';
-import { cellStart, findValue, isBare, TextRow, type TextTable } from './text-row.ts';
+import { cellStart, TextRow, type TextTable } from './text-row.ts';
 
 /** What one look at the cells below the headings tells. */
 export class CellsLook {

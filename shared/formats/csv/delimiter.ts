@@ -1,5 +1,5 @@
 import { CellScanner } from './scan.ts';
-import { firstUnits } from './sign-length.ts';
+import { firstUnits } from './first-units.ts';
 
 const candidates = [',', '\t', ';', '|'];
 const sampleRows = 60;

@@ -2,7 +2,8 @@ import { FormatError } from '#shared/formats/format-error.ts';
 import { checkColumns, limits, Meter } from '#shared/formats/limits.ts';
 import { unitCount } from '#shared/model/text-part.ts';
 import { blankAt } from './blanks.ts';
-import { firstUnits, signLength } from './sign-length.ts';
+import { firstUnits } from './first-units.ts';
+import { isTrail, signLength } from './sign-length.ts';
 
 const quote = 0x22;
 const plus = 0x2b;
@@ -53,10 +54,6 @@ function endsInReturn(bytes: Uint8Array): boolean {
     if (closing > 0) at = closing;
   }
   return hasReturn;
-}
-
-function isTrail(byte: number | undefined): boolean {
-  return ((byte as number) & 0xc0) === 0x80;
 }
 
 function grown(array: Uint32Array): Uint32Array<ArrayBuffer> {

@@ -5,7 +5,7 @@ import { textOfPart } from '#shared/model/text-part.ts';
 import { CellsLook } from './cells-look.ts';
 import { findDelimiter } from './delimiter.ts';
 import { CellScanner } from './scan.ts';
-import { firstUnits } from './sign-length.ts';
+import { firstUnits } from './first-units.ts';
 import { cellStart } from './text-row.ts';
 import type { Utf8Text } from './utf8-text.ts';
 

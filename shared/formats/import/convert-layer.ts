@@ -1,5 +1,6 @@
 import type { Position } from 'geojson';
 import { FormatError } from '#shared/formats/format-error.ts';
+import { hasGeometries } from '#shared/formats/mapping/describe-table.ts';
 import type { SourceLayer } from '#shared/formats/source/source.ts';
 import { rowWith } from '#shared/formats/table.ts';
 import { crsConverter } from '#shared/geo/crs/converter.ts';
@@ -30,7 +31,7 @@ export async function toWgs84({ crs, swapped }: CrsChoice): Promise<(at: Positio
  */
 export async function layerInWgs84(layer: SourceLayer, choice: CrsChoice): Promise<SourceLayer> {
   const isSame = ['EPSG:4326', 'EPSG:4490'].includes(choice.crs) && !choice.swapped;
-  if (isSame || layer.rows.every(({ geometry }) => geometry === null)) return layer;
+  if (isSame || !hasGeometries(layer)) return layer;
   const convert = await toWgs84(choice);
   const rows = layer.rows.map((row) => {
     if (!row.geometry) return row;

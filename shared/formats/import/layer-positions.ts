@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import { describeTable } from '#shared/formats/mapping/describe-table.ts';
+import { describeTable, hasGeometries } from '#shared/formats/mapping/describe-table.ts';
 import { proposeColumns } from '#shared/formats/mapping/propose-mapping.ts';
 import { cellOf, type Table } from '#shared/formats/table.ts';
 import { parseDegrees } from '#shared/formats/values/degrees.ts';
@@ -34,7 +34,7 @@ export function layerPositions(table: Table): readonly Position[] {
 function findPositions(table: Table): Position[] {
   const positions: Position[] = [];
   const step = Math.max(1, Math.floor(table.rows.length / most));
-  const columns = table.rows.some(({ geometry }) => geometry) ? null : positionColumns(table);
+  const columns = hasGeometries(table) ? null : positionColumns(table);
   for (let index = 0; index < table.rows.length && positions.length < 20 * most; index += step) {
     const row = table.rows[index];
     if (row?.geometry) {

@@ -1,4 +1,5 @@
 import type { Position } from 'geojson';
+import { hasGeometries } from '#shared/formats/mapping/describe-table.ts';
 import type { Table } from '#shared/formats/table.ts';
 import { linesOfGeometry } from '#shared/geo/lines-of-geometry.ts';
 import { layerPositions } from './layer-positions.ts';
@@ -20,7 +21,7 @@ function thinned(line: Position[], step: number): Position[] {
 /** What a layer looks like before anybody knows where on earth it lies. */
 export function layerSketch(table: Table): LayerSketch {
   const lines: Position[][] = [];
-  for (const { geometry } of table.rows) {
+  for (const { geometry } of hasGeometries(table) ? table.rows : []) {
     if (!geometry || geometry.type === 'GeometryCollection') continue;
     for (const line of linesOfGeometry(geometry)) lines.push(line);
   }

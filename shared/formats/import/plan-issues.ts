@@ -24,6 +24,7 @@ import {
   unitCount,
 } from '#shared/model/text-part.ts';
 import { Duplicates } from './duplicates.ts';
+import type { FieldReader } from './field-reader.ts';
 import type { ImportDraft } from './import-draft.ts';
 import { KnownIssues } from './known-issues.ts';
 import { ownId } from './match-record.ts';
@@ -41,7 +42,20 @@ const nothing = emptyPart();
 const reported = issueStatuses.indexOf('reported');
 const closed = issueStatuses.indexOf('closed');
 
-type DateField = 'foundAt' | 'dueAt' | 'closedAt';
+/** Readers of the fields that an issue has. */
+function fieldsOf(reader: RowReader) {
+  return {
+    id: reader.field('id'),
+    number: reader.field('number'),
+    foundAt: reader.field('foundAt'),
+    dueAt: reader.field('dueAt'),
+    closedAt: reader.field('closedAt'),
+    issueClass: reader.field('issueClass'),
+    status: reader.field('status'),
+    lostPoints: reader.field('lostPoints'),
+    text: reader.field('text'),
+  };
+}
 
 /** What became of the issues of one table. */
 export interface IssueCounts {
@@ -67,8 +81,9 @@ export class IssuePlanner {
   private readonly source: ImportSource;
   private readonly draft: ImportDraft;
   private readonly reader: RowReader;
+  private readonly fields: ReturnType<typeof fieldsOf>;
   private readonly offset: number;
-  private readonly orders = new Map<DateField, DayOrder>();
+  private readonly orders = new Map<FieldReader, DayOrder>();
   private readonly duplicates: Duplicates;
   private readonly known: KnownIssues;
   private readonly fresh: ChunkWriter;
@@ -87,6 +102,7 @@ export class IssuePlanner {
   constructor(source: ImportSource, draft: ImportDraft, context: PlanContext) {
     this.source = source;
     this.reader = new RowReader(source);
+    this.fields = fieldsOf(this.reader);
     this.duplicates = new Duplicates(source, context);
     this.classes = new SchemeList(draft, 'issueClasses', source.mapping);
     this.draft = draft;
@@ -95,7 +111,7 @@ export class IssuePlanner {
     this.known = new KnownIssues(draft.all('issueChunk'), length);
     this.fresh = new ChunkWriter(context.newId, length);
     // The heading stands for the list that the number comes from: two lists may both have a 1.
-    this.numberIds = new StableIds(`number\n${this.reader.name('number')}\n`);
+    this.numberIds = new StableIds(`number\n${this.fields.number.name}\n`);
   }
 
   read(row: TableRow): void {
@@ -147,7 +163,7 @@ export class IssuePlanner {
   }
 
   private keyOf(row: TableRow): string {
-    return this.reader.text(row, 'number') || this.reader.text(row, 'id');
+    return this.fields.number.text(row) || this.fields.id.text(row);
   }
 
   /** What the row at hand is called in lists. */
@@ -157,18 +173,18 @@ export class IssuePlanner {
 
   /** Takes in what a row says. @throws RowRefused */
   private readFacts(row: TableRow): void {
-    const { facts, reader } = this;
+    const { facts, fields, reader } = this;
     const [longitude, latitude] = rowPosition(row, reader, this.source.mapping.swapped);
-    const foundAt = this.moment(row, 'foundAt');
-    if (Number.isNaN(foundAt)) throw new RowRefused('noDate', { column: reader.name('foundAt') });
+    const foundAt = this.moment(row, fields.foundAt);
+    if (Number.isNaN(foundAt)) throw new RowRefused('noDate', { column: fields.foundAt.name });
     facts.issueClass = this.classOf(row);
-    facts.closedAt = this.moment(row, 'closedAt');
-    facts.dueAt = reader.has('dueAt')
-      ? this.moment(row, 'dueAt')
+    facts.closedAt = this.moment(row, fields.closedAt);
+    facts.dueAt = fields.dueAt.isThere
+      ? this.moment(row, fields.dueAt)
       : foundAt + (this.classes.daysOf(facts.issueClass) ?? Number.NaN) * dayMs;
-    const lostPoints = reader.number(row, 'lostPoints') ?? 0;
+    const lostPoints = fields.lostPoints.number(row) ?? 0;
     if (lostPoints < 0 || lostPoints > 1000) {
-      throw new RowRefused('badNumber', { column: reader.name('lostPoints'), value: lostPoints });
+      throw new RowRefused('badNumber', { column: fields.lostPoints.name, value: lostPoints });
     }
     facts.longitude = toGrid(longitude);
     facts.latitude = toGrid(latitude);
@@ -180,9 +196,10 @@ export class IssuePlanner {
 
   /** The row's own id, else one made of its number, else of what it says and how often it says it. */
   private readId(row: TableRow): void {
-    const own = this.reader.has('id') ? ownId(this.reader.text(row, 'id')) : null;
+    const { id } = this.fields;
+    const own = id.isThere ? ownId(id.text(row)) : null;
     if (own !== null) return wordsOfId(own, this.id);
-    const number = this.reader.part(row, 'number', 200);
+    const number = this.fields.number.part(row, 200);
     if (number) return this.numberIds.of(number, this.id);
     const { issueClass, foundAt } = this.facts;
     const text = textOfPart(this.facts.text);
@@ -195,25 +212,25 @@ export class IssuePlanner {
   }
 
   /** Milliseconds since 1970, NaN for an empty cell. @throws RowRefused */
-  private moment(row: TableRow, field: DateField): number {
-    const part = this.reader.part(row, field, Infinity);
+  private moment(row: TableRow, field: FieldReader): number {
+    const part = field.part(row, Infinity);
     if (!part) return Number.NaN;
     const plain = plainMomentIn(part);
     if (!Number.isNaN(plain)) return plain - this.offset * 60_000;
-    const cell = this.reader.cell(row, field);
+    const cell = field.cell(row);
     const time = parseMoment(cell, this.offset, this.orderOf(field));
     if (time !== null) return time;
     throw new RowRefused('badDate', {
-      column: this.reader.name(field),
+      column: field.name,
       value: String(cell).slice(0, 40),
     });
   }
 
   /** Order of day and month in a column, looked for when the first date comes that needs it. */
-  private orderOf(field: DateField): DayOrder {
+  private orderOf(field: FieldReader): DayOrder {
     let order = this.orders.get(field);
     if (!order) {
-      order = findDayOrder(this.source.table.rows.map((row) => this.reader.cell(row, field)));
+      order = findDayOrder(this.source.table.rows.map((row) => field.cell(row)));
       this.orders.set(field, order);
     }
     return order;
@@ -221,7 +238,7 @@ export class IssuePlanner {
 
   /** @throws RowRefused */
   private classOf(row: TableRow): string {
-    const part = this.reader.part(row, 'issueClass') ?? nothing;
+    const part = this.fields.issueClass.part(row) ?? nothing;
     const word = this.classWords.numberOf(part);
     const known = this.classKeys[word];
     if (known !== undefined) return known;
@@ -231,7 +248,7 @@ export class IssuePlanner {
   }
 
   private statusOf(row: TableRow): number {
-    const part = this.reader.part(row, 'status');
+    const part = this.fields.status.part(row);
     const byDate = Number.isNaN(this.facts.closedAt) ? reported : closed;
     if (!part) return byDate;
     const word = this.statusWords.numberOf(part);
@@ -246,9 +263,12 @@ export class IssuePlanner {
   }
 
   private description(row: TableRow): TextPart {
-    const part = this.reader.part(row, 'text', 100_000) ?? nothing;
+    const part = this.fields.text.part(row, 100_000) ?? nothing;
     if (part.to - part.from <= textLimit || unitCount(part) <= textLimit) {
-      return Object.assign(this.text, part);
+      this.text.bytes = part.bytes;
+      this.text.from = part.from;
+      this.text.to = part.to;
+      return this.text;
     }
     this.counts.cut += 1;
     return partOfText(`${textOfPart(part).slice(0, textLimit - 1)}…`);

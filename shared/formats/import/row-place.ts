@@ -52,8 +52,8 @@ export function rowPosition(row: TableRow, reader: RowReader, swapped: boolean):
     if (geometry.type === 'MultiPoint' && geometry.coordinates.length === 1) return only as LonLat;
     throw new RowRefused('notPoint', { type: geometry.type });
   }
-  const x = reader.degrees(row, 'longitude');
-  const y = reader.degrees(row, 'latitude');
+  const x = reader.longitude.degrees(row);
+  const y = reader.latitude.degrees(row);
   if (x === null || y === null) throw new RowRefused('noPosition');
   if (x === 0 && y === 0) throw new RowRefused('zeroPosition');
   const [longitude = 0, latitude = 0] = reader.place(swapped ? [y, x] : [x, y]);

@@ -3,37 +3,33 @@ import type { ImportField } from '#shared/formats/mapping/fields.ts';
 import { readerColumns, reasonHeadings } from '#shared/formats/layer-ids.ts';
 import { type CellValue, cellOf, isSafeKey, type TableRow } from '#shared/formats/table.ts';
 import { parseDegrees } from '#shared/formats/values/degrees.ts';
-import { plainNumberIn } from '#shared/formats/values/plain.ts';
-import { parseNumber } from '#shared/formats/values/number.ts';
 import { hasMaskedPhone } from '#shared/model/mask-phone.ts';
 import type { Attributes } from '#shared/model/primitives.ts';
-import {
-  emptyPart,
-  partOfText,
-  type TextPart,
-  textOfPart,
-  unitCount,
-} from '#shared/model/text-part.ts';
+import { FieldReader } from './field-reader.ts';
 import { originalPlace, withoutOriginal } from './original-place.ts';
-import { type ImportSource, RowRefused } from './plan.ts';
+import type { ImportSource } from './plan.ts';
 
 const ignored: readonly string[] = [...readerColumns, ...reasonHeadings];
 
 /** Reads the rows of one table by field. Values that cannot be meant refuse their row. */
 export class RowReader {
   private readonly source: ImportSource;
-  private readonly columns = new Map<ImportField, number>();
+  private readonly fields = new Map<ImportField, FieldReader>();
   private readonly rest: number[];
-  private readonly found = emptyPart();
+  readonly longitude: FieldReader;
+  readonly latitude: FieldReader;
 
   constructor(source: ImportSource) {
     this.source = source;
     const { columns } = source.table;
+    const used = new Set<number>();
     for (const [field, name] of Object.entries(source.mapping.columns)) {
       const index = columns.indexOf(name);
-      if (index >= 0) this.columns.set(field as ImportField, index);
+      if (index >= 0) used.add(index);
+      this.fields.set(field as ImportField, new FieldReader(name, index));
     }
-    const used = new Set(this.columns.values());
+    this.longitude = this.field('longitude');
+    this.latitude = this.field('latitude');
     this.rest = columns
       .map((_, index) => index)
       .filter((index) => {
@@ -42,34 +38,27 @@ export class RowReader {
       });
   }
 
+  /** The reader of one field: who reads a million rows asks for it once. */
+  field(field: ImportField): FieldReader {
+    let reader = this.fields.get(field);
+    if (!reader) {
+      reader = new FieldReader(field, -1);
+      this.fields.set(field, reader);
+    }
+    return reader;
+  }
+
   has(field: ImportField): boolean {
-    return this.columns.has(field);
+    return this.field(field).isThere;
   }
 
   cell(row: TableRow, field: ImportField): CellValue {
-    const index = this.columns.get(field);
-    return index === undefined ? null : cellOf(row, index);
+    return this.field(field).cell(row);
   }
 
-  /**
-   * Where the text of a field stands, without blanks at its ends; null when there is none. The answer is
-   * good until the next part is asked for, the bytes that it names for longer.
-   * @throws RowRefused when it is longer than `limit`
-   */
-  part(row: TableRow, field: ImportField, limit = 20_000): TextPart | null {
-    const index = this.columns.get(field);
-    const { found } = this;
-    if (index === undefined || !this.find(row, index)) return null;
-    if (found.to - found.from > limit && unitCount(found) > limit) {
-      throw new RowRefused('tooLong', { column: this.name(field), limit });
-    }
-    return found;
-  }
-
-  /** Text of a field without blanks at its ends, empty when there is none. */
-  text(row: TableRow, field: ImportField, limit = 20_000): string {
-    const part = this.part(row, field, limit);
-    return part ? textOfPart(part) : '';
+  /** See {@link FieldReader.text}. @throws RowRefused when it is longer than `limit` */
+  text(row: TableRow, field: ImportField, limit?: number): string {
+    return this.field(field).text(row, limit);
   }
 
   /** Telephone numbers of a field; empty where they were masked, which tells nothing. */
@@ -78,14 +67,9 @@ export class RowReader {
     return hasMaskedPhone(text) ? '' : text;
   }
 
-  /** Number of a field, null when the cell is empty. */
+  /** Number of a field, null when the cell is empty. @throws RowRefused when it is none */
   number(row: TableRow, field: ImportField): number | null {
-    return this.measure(row, field, parseNumber);
-  }
-
-  /** Degrees of a field, null when the cell is empty. */
-  degrees(row: TableRow, field: ImportField): number | null {
-    return this.measure(row, field, parseDegrees);
+    return this.field(field).number(row);
   }
 
   /** Place in WGS84 of a position that columns give as [x, y]. */
@@ -122,34 +106,6 @@ export class RowReader {
 
   /** Heading of a field's column, for messages. */
   name(field: ImportField): string {
-    return this.source.mapping.columns[field] ?? field;
-  }
-
-  private find(row: TableRow, index: number): boolean {
-    const { found } = this;
-    if (row.find) return row.find(index, found);
-    Object.assign(found, partOfText(String(row.cells[index] ?? '').trim()));
-    return found.to > 0;
-  }
-
-  private measure(
-    row: TableRow,
-    field: ImportField,
-    parse: (cell: CellValue) => number | null,
-  ): number | null {
-    const index = this.columns.get(field);
-    if (index === undefined || (row.find && !this.find(row, index))) return null;
-    const plain = row.find ? plainNumberIn(this.found) : Number.NaN;
-    if (!Number.isNaN(plain)) return plain;
-    const cell = cellOf(row, index);
-    if (cell === null || cell === '') return null;
-    const value = parse(cell);
-    if (value === null) {
-      throw new RowRefused('badNumber', {
-        column: this.name(field),
-        value: String(cell).slice(0, 40),
-      });
-    }
-    return value;
+    return this.field(field).name;
   }
 }

@@ -35,7 +35,25 @@ function samplesOf(table: Table, column: number): CellValue[] {
   return [...samples];
 }
 
+/** Of tables that are still in use: positions, sketch and dialog ask for the same of a million rows. */
+const known = new WeakMap<Table, TableDescription>();
+
 export function describeTable(table: Table): TableDescription {
+  let description = known.get(table);
+  if (!description) {
+    description = describe(table);
+    known.set(table, description);
+  }
+  return description;
+}
+
+/** Whether any row of a table has a geometry. */
+export function hasGeometries(table: Table): boolean {
+  const { area, line, point } = describeTable(table).families;
+  return area + line + point > 0;
+}
+
+function describe(table: Table): TableDescription {
   const families = { area: 0, line: 0, point: 0 };
   let unreadable = 0;
   for (const row of table.rows) {

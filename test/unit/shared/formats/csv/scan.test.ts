@@ -3,7 +3,8 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { parseRows, readCsv } from '#shared/formats/csv/read.ts';
 import { CellScanner } from '#shared/formats/csv/scan.ts';
-import { cellStart, findValue } from '#shared/formats/csv/text-row.ts';
+import { findValue } from '#shared/formats/csv/find-value.ts';
+import { cellStart } from '#shared/formats/csv/text-row.ts';
 import { emptyPart, textOfPart } from '#shared/model/text-part.ts';
 import { scanText, valueOf } from './text-scan.ts';
 
