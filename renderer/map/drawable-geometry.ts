@@ -10,27 +10,38 @@ function drawable(position: Position): boolean {
   );
 }
 
-function cleanLine(line: readonly Position[]): Position[] {
-  return line.filter(
-    (position, i) =>
-      drawable(position) &&
-      (i === 0 || position[0] !== line[i - 1]?.[0] || position[1] !== line[i - 1]?.[1]),
-  );
+function cleanLine(line: Position[]): Position[] {
+  const isFine = (position: Position, i: number) =>
+    drawable(position) &&
+    (i === 0 || position[0] !== line[i - 1]?.[0] || position[1] !== line[i - 1]?.[1]);
+  return line.every(isFine) ? line : line.filter(isFine);
 }
 
-function cleanRing(ring: readonly Position[]): Position[] | null {
+function cleanRing(ring: Position[]): Position[] | null {
   const clean = cleanLine(ring);
   const first = clean[0];
   const last = clean.at(-1);
   if (!first || !last) return null;
-  if (first[0] !== last[0] || first[1] !== last[1]) clean.push(first);
-  return clean.length >= 4 ? clean : null;
+  const isClosed = first[0] === last[0] && first[1] === last[1];
+  const closed = isClosed ? clean : [...clean, first];
+  return closed.length >= 4 ? closed : null;
 }
 
-function cleanPolygon(rings: readonly (readonly Position[])[]): Position[][] | null {
-  const [outer, ...holes] = rings.map(cleanRing);
+function cleanPolygon(rings: Position[][]): Position[][] | null {
+  const outer = rings[0] ? cleanRing(rings[0]) : null;
   if (!outer) return null;
-  return [outer, ...holes.filter((ring) => ring !== null)];
+  return orSame(rings, [outer, ...cleanParts(rings.slice(1), cleanRing)]);
+}
+
+/** What is left of some parts. */
+function cleanParts<Part>(parts: Part[], clean: (part: Part) => Part | null): Part[] {
+  return parts.map(clean).filter((part) => part !== null);
+}
+
+/** The very same list where nothing is different: of sound shapes no copies are kept. */
+function orSame<Part>(before: Part[], after: Part[]): Part[] {
+  const isSame = before.length === after.length && before.every((part, i) => part === after[i]);
+  return isSame ? before : after;
 }
 
 /**
@@ -42,26 +53,18 @@ export function drawableGeometry(geometry: Geometry | null): Geometry | null {
   switch (geometry?.type) {
     case 'Point':
       return drawable(geometry.coordinates) ? geometry : null;
-    case 'MultiPoint': {
-      const coordinates = geometry.coordinates.filter(drawable);
-      return coordinates.length > 0 ? { type: 'MultiPoint', coordinates } : null;
-    }
-    case 'LineString': {
-      const coordinates = cleanLine(geometry.coordinates);
-      return coordinates.length > 1 ? { type: 'LineString', coordinates } : null;
-    }
+    case 'MultiPoint':
+      return made(geometry, geometry.coordinates.filter(drawable), 1);
+    case 'LineString':
+      return made(geometry, cleanLine(geometry.coordinates), 2);
     case 'MultiLineString': {
-      const coordinates = geometry.coordinates.map(cleanLine).filter((line) => line.length > 1);
-      return coordinates.length > 0 ? { type: 'MultiLineString', coordinates } : null;
+      const lines = geometry.coordinates.map(cleanLine).filter((line) => line.length > 1);
+      return made(geometry, lines, 1);
     }
-    case 'Polygon': {
-      const coordinates = cleanPolygon(geometry.coordinates);
-      return coordinates ? { type: 'Polygon', coordinates } : null;
-    }
-    case 'MultiPolygon': {
-      const coordinates = geometry.coordinates.map(cleanPolygon).filter((part) => part !== null);
-      return coordinates.length > 0 ? { type: 'MultiPolygon', coordinates } : null;
-    }
+    case 'Polygon':
+      return made(geometry, cleanPolygon(geometry.coordinates) ?? [], 1);
+    case 'MultiPolygon':
+      return made(geometry, cleanParts(geometry.coordinates, cleanPolygon), 1);
     case 'GeometryCollection': {
       const geometries = geometry.geometries.map(drawableGeometry).filter((part) => part !== null);
       return geometries.length > 0 ? { type: 'GeometryCollection', geometries } : null;
@@ -69,4 +72,15 @@ export function drawableGeometry(geometry: Geometry | null): Geometry | null {
     default:
       return null;
   }
+}
+
+/** A geometry with other coordinates, itself where they are its own; null when there are fewer than `least`. */
+function made<Kind extends { type: string; coordinates: unknown[] }>(
+  geometry: Kind,
+  coordinates: Kind['coordinates'],
+  least: number,
+): Kind | null {
+  if (coordinates.length < least) return null;
+  const kept = orSame(geometry.coordinates, coordinates);
+  return kept === geometry.coordinates ? geometry : { ...geometry, coordinates: kept };
 }

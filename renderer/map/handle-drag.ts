@@ -26,6 +26,8 @@ interface Press {
   y: number;
   /** Where the map is in the window, once it is known: asking makes the browser lay all out. */
   box: DOMRect | null;
+  /** Whether it drags by now, and does not merely tremble. */
+  isGrabbed: boolean;
 }
 
 /** One handle held at a time, by the pointer or by the arrow keys. */
@@ -65,13 +67,20 @@ export class HandleDrag {
       this.cancel();
       button.setPointerCapture(event.pointerId);
       button.focus({ preventScroll: true });
-      this.press = { index, button, x: event.clientX, y: event.clientY, box: null };
+      this.press = {
+        index,
+        button,
+        x: event.clientX,
+        y: event.clientY,
+        box: null,
+        isGrabbed: false,
+      };
       window.addEventListener('keydown', this.onKeyWhileDragging, true);
     });
     button.addEventListener('pointermove', (event) => this.follow(event, map));
     button.addEventListener('pointerup', (event) => {
       if (this.press?.button !== button) return;
-      this.flush(event, map);
+      if (this.grab(event)) this.flush(event, map);
       this.finish('drop');
     });
     button.addEventListener('lostpointercapture', () => {
@@ -94,8 +103,25 @@ export class HandleDrag {
     if (this.frame) return;
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
-      if (this.last) this.flush(this.last, map);
+      if (!this.last) return;
+      const wasGrabbed = this.press?.isGrabbed ?? false;
+      if (!this.grab(this.last)) return;
+      // To take hold of it costs a frame of its own: it follows the pointer from the next one on.
+      if (wasGrabbed) this.flush(this.last, map);
+      else this.follow(this.last, map);
     });
+  }
+
+  /** Takes hold of what is pressed once the pointer does more than tremble. Answers whether it is held. */
+  private grab({ clientX, clientY }: PointerEvent): boolean {
+    const { press } = this;
+    const drag = this.drag();
+    if (!press || !drag) return false;
+    if (press.isGrabbed) return true;
+    if (Math.hypot(clientX - press.x, clientY - press.y) < tremblePx) return false;
+    press.isGrabbed = true;
+    drag.grab(press.index, 'pointer');
+    return true;
   }
 
   private flush(event: PointerEvent, map: () => MapLibreMap | null): void {
@@ -103,10 +129,6 @@ export class HandleDrag {
     const drag = this.drag();
     const over = map();
     if (!press || !drag || !over) return;
-    if (!this.held) {
-      if (Math.hypot(event.clientX - press.x, event.clientY - press.y) < tremblePx) return;
-      drag.grab(press.index, 'pointer');
-    }
     press.box ??= over.getContainer().getBoundingClientRect();
     const [x, y] = [event.clientX - press.box.left, event.clientY - press.box.top];
     const here = over.unproject([x, y]);
@@ -155,13 +177,13 @@ export class HandleDrag {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
     this.last = null;
+    const { held, press } = this;
     this.press = null;
     window.removeEventListener('keydown', this.onKeyWhileDragging, true);
-    const { held } = this;
-    if (!held) return;
+    if (!held && !press?.isGrabbed) return;
     this.held = null;
     let stays = false;
-    if (how === 'drop') stays = this.drag()?.drop() ?? false;
+    if (how === 'drop' && held) stays = this.drag()?.drop() ?? false;
     else this.drag()?.cancel();
     this.onEnd(stays ? held : null);
   }

@@ -11,7 +11,7 @@ export class OwnedBorders {
   private readonly vertexNumbers = new Map<number, number>();
   private readonly numbers = new Map<string, number>();
   private readonly ids: string[] = [];
-  private readonly areas = new Map<number, { area: Area; edges: Set<number> }>();
+  private readonly areas = new Map<number, { area: Area; edges: Float64Array }>();
   private readonly holders = new Holders();
 
   /**
@@ -31,12 +31,10 @@ export class OwnedBorders {
     }
     this.areas.delete(number);
     if (area) {
-      const edges = new Set<number>();
-      for (const ring of ringsOf(area)) {
-        for (let i = 1; i < ring.length; i += 1) {
-          edges.add(this.edgeKey(ring[i - 1] as Position, ring[i] as Position));
-        }
-      }
+      const keys = ringsOf(area).flatMap((ring) =>
+        ring.slice(1).map((to, i) => this.edgeKey(ring[i] as Position, to)),
+      );
+      const edges = Float64Array.from(new Set(keys));
       for (const edge of edges) {
         this.holders.add(edge, number);
         for (const holder of this.holders.of(edge)) touched.add(holder);

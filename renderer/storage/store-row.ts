@@ -10,7 +10,7 @@ import { headKey, parseHead } from './project-head.ts';
 /**
  * Stores an edit: records, audit row and counts in one strict transaction. Resolves when it is on the disk. All
  * of it is asked for before the first answer is there, so that nothing that the window does meanwhile comes
- * between; of many records only as many at a time as {@link batchOf} says for their kind.
+ * between, unless it brings issues; of many records only as many at a time as {@link batchOf} says for their kind.
  * @throws DOMException as the database does; then nothing is stored. So it is when the sequence is taken:
  *   a second writer can never overwrite the first.
  */
@@ -39,7 +39,8 @@ export async function storeRow(
     audit.add(parts.storedRow(row));
     let last: IDBRequest = audit.get(headKey);
     const head = last;
-    // One after the other: each is some megabytes.
+    // One after the other, and none in the task of the edit itself: each is some megabytes.
+    if (fresh.length > 0) await answered(head);
     for (const part of fresh) {
       // oxlint-disable-next-line no-await-in-loop -- the next one waits for this one
       await answered(transaction.objectStore('issuePart').add(parts.noteHashed(part)));

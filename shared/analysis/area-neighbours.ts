@@ -12,7 +12,7 @@ const latitudeSteps = 2 ** 26;
 export class AreaNeighbours {
   private readonly numbers = new Map<string, number>();
   private readonly ids: (string | undefined)[] = [];
-  private readonly vertices: (Set<number> | undefined)[] = [];
+  private readonly vertices: (Float64Array | undefined)[] = [];
   private readonly holders = new Holders();
 
   /** Adds an area or changes it; null takes it away. */
@@ -23,9 +23,8 @@ export class AreaNeighbours {
       this.vertices[number] = undefined;
       return;
     }
-    const keys = new Set<number>();
     const rings = area.type === 'Polygon' ? area.coordinates : area.coordinates.flat();
-    for (const ring of rings) for (const position of ring) keys.add(vertexKey(position));
+    const keys = Float64Array.from(new Set(rings.flatMap((ring) => ring.map(vertexKey))));
     for (const key of keys) this.holders.add(key, number);
     this.vertices[number] = keys;
   }

@@ -1,3 +1,4 @@
+import { TooWideError } from '#shared/topology/too-wide-error.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { Command, CommandResult } from './command.ts';
 import { lockRefusal } from './lock-refusal.ts';
@@ -16,14 +17,22 @@ function withMadeZones(document: DocumentView, patch: Patch): Patch {
   return { ...patch, updated };
 }
 
-/** What a command answers, unless it would change what is locked: then the refusal that says so. */
+/**
+ * What a command answers, unless it would change what is locked: then the refusal that says so. Places on
+ * the globe, but too far from the district to be reckoned with it, are refused like those off the map.
+ */
 export function runCommand<Arguments>(
   document: DocumentView,
   command: Command<Arguments>,
   args: Arguments,
 ): CommandResult {
-  const result = command(document, args);
-  if ('refused' in result) return result;
-  const refusal = lockRefusal(document, result.patch);
-  return refusal ?? { ...result, patch: withMadeZones(document, result.patch) };
+  try {
+    const result = command(document, args);
+    if ('refused' in result) return result;
+    const refusal = lockRefusal(document, result.patch);
+    return refusal ?? { ...result, patch: withMadeZones(document, result.patch) };
+  } catch (error) {
+    if (error instanceof TooWideError) return { refused: 'edit.refused.offTheMap' };
+    throw error;
+  }
 }

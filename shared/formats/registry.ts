@@ -26,7 +26,7 @@ const readers: Record<FormatId, () => Promise<Reader>> = {
   flatgeobuf: async () => (await import('./flatgeobuf/read.ts')).readFlatGeobuf,
   csv: async () => {
     const { readCsv } = await import('./csv/read.ts');
-    return ({ bytes }, options) => readCsv(bytes, options);
+    return ({ bytes, cells }, options) => readCsv(bytes, options, cells);
   },
   xlsx: async () => (await import('./xlsx/read.ts')).readXlsx,
   dxf: async () => (await import('./dxf/read.ts')).readDxf,

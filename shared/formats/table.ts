@@ -1,13 +1,7 @@
 import type { Geometry, Position } from 'geojson';
+import { emptyPart, type TextPart, textOfPart } from '#shared/model/text-part.ts';
 
 export type CellValue = string | number | boolean | null;
-
-/** A text, or the part of one that a cell is: from a place in it to the one behind its last sign. */
-export interface TextPart {
-  text: string;
-  from: number;
-  to: number;
-}
 
 /** One feature of a layer or one row of a sheet. */
 export interface TableRow {
@@ -22,8 +16,8 @@ export interface TableRow {
   /** A point's own numbers, where its geometry has been converted from another system. */
   original?: Position;
   /**
-   * Says where the text of a cell stands, so that it can be read without being copied; false when the
-   * cell is empty. Only rows whose `cells` are made when they are asked for have it.
+   * Says where the text of a cell stands, so that it can be read without a string being made of it; false
+   * when the cell is empty. Only rows whose `cells` are made when they are asked for have it.
    */
   find?(column: number, part: TextPart): boolean;
 }
@@ -31,8 +25,8 @@ export interface TableRow {
 /** Value of one cell; null when it is empty. */
 export function cellOf(row: TableRow, column: number): CellValue {
   if (!row.find) return row.cells[column] ?? null;
-  const part = { text: '', from: 0, to: 0 };
-  return row.find(column, part) ? part.text.slice(part.from, part.to) : null;
+  const part = emptyPart();
+  return row.find(column, part) ? textOfPart(part) : null;
 }
 
 /** A row of its own with some things said anew. */

@@ -148,7 +148,7 @@ export const balanceGround: JobHandler<BalanceGroundInput, BalancedGround> = asy
   const open = asked.zones.toSorted((a, b) => sizes.get(b)! - sizes.get(a)!);
   const zoneCount = input.zoneCount ?? open.length;
   const question = { ...asked, zoneCount, zones: open.slice(0, zoneCount) };
-  if (zoneCount < 1) return { refused: 'divide.refused.noZones' };
+  if (!Number.isInteger(zoneCount) || zoneCount < 1) return { refused: 'divide.refused.noZones' };
   await breathe(context);
   const problem = groundProblem(question);
   await breathe(context);

@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import type { Refusal } from '#shared/edits/command.ts';
-import { areaM2 } from '#shared/geo/area-m2.ts';
+import { areaM2, polygonsOf } from '#shared/geo/area-m2.ts';
 import { BandedArea } from '#shared/geo/banded-area.ts';
 import { BoxGrid } from '#shared/geo/box-grid.ts';
 import { toGrid } from '#shared/geo/grid.ts';
@@ -37,6 +37,16 @@ function baseUnitsIn(document: DocumentView, ground: Area): BaseUnit[] {
   return document.all('baseUnit').filter(({ geometry }) => where(geometry) === 'inside');
 }
 
+/** Those of some units that do not lie, by a place well inside, on ground that nobody needs to answer for. */
+function answeredFor(
+  document: DocumentView,
+  units: GroundQuestion['units'],
+): GroundQuestion['units'] {
+  const excepted = document.all('exception').map(({ geometry }) => whereOn(geometry));
+  if (excepted.length === 0) return units;
+  return units.filter(({ geometry }) => excepted.every((where) => where(geometry) !== 'inside'));
+}
+
 /** Those of some areas that do not lie on one before them, by a place well inside. */
 function sideBySide(areas: GroundQuestion['units']): GroundQuestion['units'] {
   const grid = new BoxGrid<BandedArea>();
@@ -70,10 +80,16 @@ export function unitsOn(
 ): UnitsOnGround | Refusal {
   const { streetId, units, bridgeFree } = input;
   if (units.of === 'cells') {
-    const cells = cellUnits(ground, units.sizeM, barriers);
+    const shores = document
+      .all('exception')
+      .flatMap(({ geometry }) => polygonsOf(geometry).flat() as Position[][]);
+    const cells = cellUnits(ground, units.sizeM, [...barriers, ...shores]);
     if (!cells) return { refused: 'divide.refused.tooManyCells' };
     return {
-      units: cells.map((geometry, i) => ({ id: String(i), geometry })),
+      units: answeredFor(
+        document,
+        cells.map((geometry, i) => ({ id: String(i), geometry })),
+      ),
       overlapping: 0,
     };
   }
@@ -91,9 +107,10 @@ export function unitsOn(
       params: { percent: Math.floor(100 * covered) },
     };
   }
+  const found = answeredFor(document, whole);
   return {
     // Where zones should only rather not reach over barriers, nothing is torn apart for one.
-    units: bridgeFree ? cutUnits(whole, barriers, barrierReachM[units.of]) : whole,
+    units: bridgeFree ? cutUnits(found, barriers, barrierReachM[units.of]) : found,
     overlapping: all.length - whole.length,
   };
 }

@@ -2,6 +2,7 @@ import { fromGrid, toGrid } from '#shared/geo/grid.ts';
 import { type Issue, issueStatuses } from './issue.ts';
 import type { IssueChunk } from './issue-columns.ts';
 import { textAt } from './text-column.ts';
+import { emptyPart, partOfText, sameText, type TextPart } from './text-part.ts';
 
 /** What is known of one issue, in the numbers of a chunk's columns; filled anew for one after the other. */
 export interface IssueFacts {
@@ -16,7 +17,7 @@ export interface IssueFacts {
   dueAt: number;
   closedAt: number;
   lostPoints: number;
-  text: string;
+  text: TextPart;
 }
 
 export const noFacts = (): IssueFacts => ({
@@ -28,7 +29,7 @@ export const noFacts = (): IssueFacts => ({
   dueAt: Number.NaN,
   closedAt: Number.NaN,
   lostPoints: 0,
-  text: '',
+  text: emptyPart(),
 });
 
 const toMoment = (iso: string | null) => (iso === null ? Number.NaN : Date.parse(iso));
@@ -43,7 +44,7 @@ export function factsOfIssue(issue: Issue): IssueFacts {
     dueAt: toMoment(issue.dueAt),
     closedAt: toMoment(issue.closedAt),
     lostPoints: issue.lostPoints,
-    text: issue.text,
+    text: partOfText(issue.text),
   };
 }
 
@@ -57,7 +58,7 @@ export function factsAt(chunk: IssueChunk, index: number): IssueFacts {
     dueAt: chunk.dueAt[index] as number,
     closedAt: chunk.closedAt[index] as number,
     lostPoints: chunk.lostPoints[index] as number,
-    text: textAt(chunk, index),
+    text: partOfText(textAt(chunk, index)),
   };
 }
 
@@ -72,7 +73,7 @@ export function sameFacts(a: IssueFacts, b: IssueFacts): boolean {
     Object.is(a.dueAt, b.dueAt) &&
     Object.is(a.closedAt, b.closedAt) &&
     Math.fround(a.lostPoints) === Math.fround(b.lostPoints) &&
-    a.text === b.text
+    sameText(a.text, b.text)
   );
 }
 

@@ -1,3 +1,5 @@
+import { partOfText, type TextPart, textOfUnits, writeUnits } from './text-part.ts';
+
 /**
  * Texts one behind the other, as UTF-16 units: what a string holds comes back unit for unit, also half a
  * surrogate pair, and two bytes a sign are less than UTF-8 takes for Chinese.
@@ -8,17 +10,10 @@ export interface TextColumn {
   textEnds: Uint32Array;
 }
 
-/** So many units make a string at once; more would not fit on the stack of a call. */
-const unitsAtOnce = 8192;
-
 /** The text that stands as number `index`; empty when there is none. */
 export function textAt({ texts, textEnds }: TextColumn, index: number): string {
   const to = textEnds[index] ?? 0;
-  let text = '';
-  for (let from = index === 0 ? 0 : (textEnds[index - 1] ?? to); from < to; from += unitsAtOnce) {
-    text += String.fromCharCode(...texts.subarray(from, Math.min(to, from + unitsAtOnce)));
-  }
-  return text;
+  return textOfUnits(texts.subarray(index === 0 ? 0 : (textEnds[index - 1] ?? to), to));
 }
 
 /** Writes texts one behind the other; any of them may be exchanged before the end. */
@@ -38,15 +33,13 @@ export class TextWriter {
   }
 
   /** Puts a text as number `index`, which is that of the next one or of one that is there. */
-  put(index: number, text: string): void {
-    const { length } = text;
-    if (this.used + length > this.texts.length) this.grow(this.used + length);
-    const { texts, used } = this;
+  put(index: number, text: TextPart): void {
+    const most = this.used + text.to - text.from;
+    if (most > this.texts.length) this.grow(most);
     if (index < this.count) this.inOrder = false;
     else this.count = index + 1;
-    for (let at = 0; at < length; at += 1) texts[used + at] = text.charCodeAt(at);
-    this.starts[index] = used;
-    this.used = used + length;
+    this.starts[index] = this.used;
+    this.used = writeUnits(text, this.texts, this.used);
     this.ends[index] = this.used;
   }
 
@@ -79,6 +72,6 @@ export class TextWriter {
 /** Texts as a column. */
 export function textColumn(texts: readonly string[]) {
   const writer = new TextWriter(texts.length);
-  for (const [index, text] of texts.entries()) writer.put(index, text);
+  for (const [index, text] of texts.entries()) writer.put(index, partOfText(text));
   return writer.finish(texts.length);
 }

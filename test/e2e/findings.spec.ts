@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises';
 import { planted, plantedCounts } from './driver/planted.ts';
 import { expect, test } from './driver/test.ts';
+import { twoCopies } from './two-copies.ts';
 
 test('a finding leads to its place and shows on the card of what it concerns', async ({ app }) => {
   const planner = await app.start({ sample: true });
@@ -74,4 +76,17 @@ test('where there is nothing to check, that is said loudly, and never "covered"'
   await expect(planner.getByText(app.text('findings.allCovered'))).toHaveCount(0);
   await expect(planner.getByText('✓')).toHaveCount(0);
   await expect(planner.getByText(app.text('planner.invented'))).toHaveCount(0);
+
+  await test.step('one proof may stand where nobody is on duty yet: planner and wall say the same', async () => {
+    const path = test.info().outputPath('甲.hengzong');
+    await writeFile(path, (await twoCopies()).mine);
+    await app.choosing([path], () => app.command('project.open'));
+    await expect(app.proof('horizontal')).toContainText('1');
+    await expect(app.proof('vertical')).toContainText(app.text('proof.nothing'));
+    const wall = await app.openWall();
+    const figure = (name: 'horizontal' | 'vertical') =>
+      wall.locator('dl > div').filter({ hasText: app.text(`proof.${name}`) });
+    await expect(figure('horizontal')).toContainText(app.text('wall.groundFindings', { count: 1 }));
+    await expect(figure('vertical')).toContainText(app.text('proof.nothing'));
+  });
 });

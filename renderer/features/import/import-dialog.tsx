@@ -28,7 +28,7 @@ export function ImportDialog(props: { files: DataFile[]; onClose: () => void }) 
   const [choosing, setChoosing] = useState<Sentence | null>(null);
   const { files, add, remove, setMapping, setSystem, setEncoding } = useImportFiles(props.files);
   const planning = useImportPlan();
-  const { plan, progress, error, start, choosePerson, cancel, apply } = planning;
+  const { plan, progress, error, prepare, leave, start, choosePerson, cancel, apply } = planning;
   usePastedFiles(add, step === 'files');
 
   const reading = files.some((file) => !file.tables && !file.error);
@@ -39,12 +39,15 @@ export function ImportDialog(props: { files: DataFile[]; onClose: () => void }) 
   const goesOn = given && allRead;
   useEffect(() => {
     if (!goesOn) return;
+    // What is proposed is taken as it is more often than not.
+    if (isReady(files)) prepare(files);
     // The fields of the step are many: they are built in slices.
     startTransition(() => {
       setGiven(false);
       setStep('columns');
     });
-  }, [goesOn]);
+  }, [goesOn, files, prepare]);
+  useEffect(() => leave(files), [files, leave]);
 
   const choose = useCallback(async () => {
     setChoosing(null);

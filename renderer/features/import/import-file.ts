@@ -7,9 +7,10 @@ import {
   proposeMapping,
   proposeTarget,
 } from '#shared/formats/mapping/propose-mapping.ts';
-import type { ParsedFile, ParsedTable } from '#shared/jobs/parse-import.ts';
+import type { ParsedTable } from '#shared/jobs/parse-import.ts';
 import type { Sentence } from './error-sentence.ts';
 import { recallMapping } from './mapping-store.ts';
+import type { Ahead } from './read-ahead.ts';
 
 /** One table of a file with what it is to become; a null mapping leaves it out. */
 export interface ImportTable {
@@ -30,8 +31,8 @@ export interface ImportFile {
   name: string;
   /** Out of the window's memory: the worker reads it from there. */
   bytes: Blob;
-  /** What was found in it before the dialog was there, held against no ground. */
-  ahead: Promise<ParsedFile> | null;
+  /** What was found in it before the dialog was there. */
+  ahead: Ahead | null;
   /** Unique, also among the files of other dialogs. */
   key: string;
   /** Files that belong to it, as those of a shapefile do. */

@@ -1,20 +1,33 @@
 import { useEffect, useRef } from 'react';
 import { useText } from '#renderer/ui/use-text.ts';
+import { nextTask } from '#shared/jobs/next-task.ts';
+import { inSlices, type Steps } from '#shared/jobs/slices.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import styles from './import-dialog.module.css';
 import { sharpContext, trace } from './preview-canvas.ts';
-import { fitInto, type PreviewShapes, previewShapes, shownPositions } from './preview-shapes.ts';
+import { fitInto, previewShapes, shownPositions } from './preview-shapes.ts';
 
 const width = 380;
 const height = 240;
 
-function draw(canvas: HTMLCanvasElement, planned: PreviewShapes, outline: PreviewShapes): void {
+/** Dots drawn between two pauses. */
+const dotsAtOnce = 1000;
+
+function* drawing(
+  canvas: HTMLCanvasElement,
+  records: readonly AnyRecord[],
+  outlines: readonly AnyRecord[],
+): Steps {
+  const planned = previewShapes(records);
+  const outline = previewShapes(outlines);
+  yield;
   const context = sharpContext(canvas, width, height);
   if (!context) return;
   const style = getComputedStyle(canvas);
   const colour = (name: string) => style.getPropertyValue(name).trim();
   const to = fitInto(shownPositions(planned, outline), width, height);
   if (!to) return;
+  yield;
   context.lineJoin = 'round';
 
   trace(context, outline.rings, to);
@@ -35,7 +48,8 @@ function draw(canvas: HTMLCanvasElement, planned: PreviewShapes, outline: Previe
 
   context.globalAlpha = planned.dots.length > 2000 ? 0.35 : 0.8;
   const size = planned.dots.length > 2000 ? 1.5 : 3;
-  for (const dot of planned.dots) {
+  for (const [index, dot] of planned.dots.entries()) {
+    if (index % dotsAtOnce === 0) yield;
     const [x, y] = to(dot);
     context.fillRect(x - size / 2, y - size / 2, size, size);
   }
@@ -47,8 +61,16 @@ export function PreviewMap(props: { records: readonly AnyRecord[]; outline: AnyR
   const canvas = useRef<HTMLCanvasElement>(null);
   const { records, outline } = props;
   useEffect(() => {
-    if (!canvas.current) return;
-    draw(canvas.current, previewShapes(records), previewShapes(outline ? [outline] : []));
+    const picture = canvas.current;
+    if (!picture) return;
+    let isWanted = true;
+    // The numbers beside it are shown first.
+    void nextTask().then(() =>
+      inSlices(drawing(picture, records, outline ? [outline] : []), () => isWanted),
+    );
+    return () => {
+      isWanted = false;
+    };
   }, [records, outline]);
   return (
     <canvas

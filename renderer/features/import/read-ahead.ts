@@ -2,12 +2,15 @@ import { runJob } from '#renderer/jobs/run-job.ts';
 import { groupFiles, partFiles } from '#shared/formats/source/group-files.ts';
 import type { DataFile } from '#shared/host/host.ts';
 import type { ParsedFile } from '#shared/jobs/parse-import.ts';
+import { type Ground, projectGround } from './project-ground.ts';
 import { putAway } from './put-away.ts';
 
 /** A file that is being read before the dialog asks for it. */
-interface Ahead {
+export interface Ahead {
   key: string;
   parsed: Promise<ParsedFile>;
+  /** What it is held against. */
+  ground: Ground;
 }
 
 const ahead = new WeakMap<Blob, Ahead>();
@@ -20,8 +23,9 @@ export function prepareReading(): void {
 }
 
 /**
- * Begins to read files whose project is not there yet, held against no ground. The files come back out of the
- * window's memory; `forget` ends that and lets go of what was read where no dialog will.
+ * Begins to read files before there is a dialog, or even a project, for them, held against the ground that is
+ * there. The files come back out of the window's memory; `forget` ends that and lets go of what was read where
+ * no dialog will.
  */
 export async function readAhead(
   files: readonly DataFile[],
@@ -29,17 +33,18 @@ export async function readAhead(
   const away = await Promise.all(
     files.map(async ({ name, bytes }) => ({ name, bytes: await putAway(bytes) })),
   );
+  const ground = projectGround();
   const keys: string[] = [];
   for (const { name, bytes, parts } of groupFiles(away)) {
     const key = crypto.randomUUID();
-    const input = { name, bytes, parts: partFiles(name, parts), key };
+    const input = { name, bytes, parts: partFiles(name, parts), reference: [...ground], key };
     const reading = new AbortController();
     const parsed = runJob('parseImport', input, { signal: reading.signal });
     readings.set(key, reading);
     // A failure is told where the dialog takes it up.
     const end = () => readings.delete(key);
     parsed.then(end, end);
-    ahead.set(bytes, { key, parsed });
+    ahead.set(bytes, { key, parsed, ground });
     keys.push(key);
   }
   const forget = () => {

@@ -1,7 +1,5 @@
-import type { MultiPolygon, Polygon } from 'geojson';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { runJob } from '#renderer/jobs/run-job.ts';
-import { useProject } from '#renderer/state/project.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { CrsChoice } from '#shared/formats/import/crs-choice.ts';
 import type { TableMapping } from '#shared/formats/mapping/mapping.ts';
@@ -9,19 +7,12 @@ import { groupFiles, partFiles } from '#shared/formats/source/group-files.ts';
 import type { DataFile } from '#shared/host/host.ts';
 import { errorSentence } from './error-sentence.ts';
 import { type ImportFile, type ImportTable, keepChosen, startTable } from './import-file.ts';
+import { type Ground, isSameGround, projectGround } from './project-ground.ts';
 import { putAway } from './put-away.ts';
 import { forgetRead, takeAhead } from './read-ahead.ts';
 
-/** Ground of the project that files are held against: its outline, else its streets. */
-function projectGround(): (Polygon | MultiPolygon)[] {
-  const { document } = useProject.getState();
-  const outline = document?.all('district') ?? [];
-  const areas = outline.length > 0 ? outline : (document?.all('street') ?? []);
-  return areas.map(({ geometry }) => geometry);
-}
-
 /** Outlines that other files of the dialog bring, for a project that has none yet. */
-function broughtGround(files: readonly ImportFile[], except: string): (Polygon | MultiPolygon)[] {
+function broughtGround(files: readonly ImportFile[], except: string): Ground {
   return files
     .filter(({ key }) => key !== except)
     .flatMap(({ tables }) => tables ?? [])
@@ -60,10 +51,11 @@ export function useImportFiles(initial: readonly DataFile[]) {
       try {
         const own = projectGround();
         const reference = own.length > 0 ? own : broughtGround(latest.current, key);
-        const isRead = ahead && reference.length === 0 && encoding === undefined;
+        const isRead = ahead && isSameGround(ahead.ground, reference) && encoding === undefined;
+        const input = { name, bytes, parts, reference: [...reference], encoding, key };
         const { formatId, tables } = await (isRead
-          ? ahead
-          : runJob('parseImport', { name, bytes, parts, reference, encoding, key }, { signal }));
+          ? ahead.parsed
+          : runJob('parseImport', input, { signal }));
         const started = tables.map((table) =>
           startTable(table, own.length > 0, fallback.current, name),
         );
@@ -163,7 +155,7 @@ function takeUp(file: FileAway): ImportFile {
   return {
     ...file,
     key: begun?.key ?? crypto.randomUUID(),
-    ahead: begun?.parsed ?? null,
+    ahead: begun ?? null,
     tables: null,
     error: null,
     formatId: null,

@@ -1,15 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { runJob } from '#renderer/jobs/run-job.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { edit } from '#renderer/state/project-actions.ts';
 import { importRecords } from '#shared/edits/commands/import-records.ts';
 import { usualDuplicates } from '#shared/formats/import/duplicates.ts';
 import type { DuplicateChoice, ImportPlan } from '#shared/formats/import/plan.ts';
-import { localDay } from '#shared/model/local-day.ts';
-import { type AnyRecord, recordKinds } from '#shared/model/record.ts';
 import { errorSentence, type Sentence } from './error-sentence.ts';
 import type { ImportFile } from './import-file.ts';
 import { rememberMapping } from './mapping-store.ts';
+import { makePlan, type PlanInput, type PlanMaking } from './plan-making.ts';
 
 /** Number of things an import puts, new and changed; lists of the project that grow by it do not count. */
 export function countPlanned(plan: ImportPlan): number {
@@ -18,79 +16,67 @@ export function countPlanned(plan: ImportPlan): number {
     .reduce((sum, [kind, count]) => (kind === 'project' ? sum : sum + count), 0);
 }
 
-/** Records of the project that planning has to look at; issues only when issues are imported. */
-function recordsFor(files: readonly ImportFile[]): AnyRecord[] {
-  const { document } = useProject.getState();
-  const tables = files.flatMap((file) => file.tables ?? []);
-  const withIssues = tables.some(({ mapping }) => mapping?.target === 'issue');
-  return recordKinds
-    .filter((kind) => kind !== 'scene' && (withIssues || kind !== 'issueChunk'))
-    .flatMap((kind) => [...(document?.all(kind) ?? [])]);
-}
-
 /** Working out what an import would do, and doing it. */
 export function useImportPlan() {
   const [progress, setProgress] = useState<number | null>(null);
   const [plan, setPlan] = useState<ImportPlan | null>(null);
   const [error, setError] = useState<Sentence | null>(null);
-  const running = useRef<AbortController | null>(null);
-  const revision = useRef(-1);
+  /** The last plan that was begun, and the one that the user waits for or sees. */
+  const making = useRef<PlanMaking | null>(null);
+  const shown = useRef<PlanMaking | null>(null);
 
-  const cancel = useCallback(() => running.current?.abort(), []);
+  const cancel = useCallback(() => making.current?.cancel(), []);
   useEffect(() => cancel, [cancel]);
 
   const choices = useRef<Record<string, string>>({});
   const duplicates = useRef<DuplicateChoice>(usualDuplicates);
   const [duplicateChoice, setDuplicateChoice] = useState<DuplicateChoice>(usualDuplicates);
+  const inputOf = (files: readonly ImportFile[]): PlanInput => ({
+    files,
+    choices: choices.current,
+    duplicates: duplicates.current,
+  });
+
+  /** The plan of files as it has been begun, or is now: the user may still look at what was read. */
+  const prepare = useCallback((files: readonly ImportFile[]): PlanMaking => {
+    const begun = making.current;
+    if (begun?.isFor(inputOf(files)) && !begun.isCancelled()) return begun;
+    begun?.cancel();
+    making.current = makePlan(inputOf(files));
+    return making.current;
+  }, []);
+
+  /** Ends what was begun for files that are to become something else now. */
+  const leave = useCallback((files: readonly ImportFile[]) => {
+    if (making.current?.isFor(inputOf(files)) === false) making.current.cancel();
+  }, []);
 
   /** Answers whether the plan came about. */
-  const start = useCallback(async (files: readonly ImportFile[]): Promise<boolean> => {
-    const mine = new AbortController();
-    running.current?.abort();
-    running.current = mine;
-    setError(null);
-    setPlan(null);
-    setProgress(0);
-    const { project } = useProject.getState();
-    revision.current = useProject.getState().revision;
-    try {
-      const made = await runJob(
-        'planImport',
-        {
-          files: files
-            .filter((file) => file.tables?.some(({ mapping }) => mapping))
-            .map(({ key, name, bytes, parts, tables, encoding }) => ({
-              key,
-              name,
-              bytes,
-              parts,
-              encoding,
-              systems: (tables ?? []).map(({ system }) => system),
-              mappings: (tables ?? []).map(({ mapping }) => mapping),
-            })),
-          records: recordsFor(files),
-          today: localDay(Date.now(), project?.utcOffsetMinutes ?? 480),
-          choices: choices.current,
-          duplicates: duplicates.current,
-        },
-        { signal: mine.signal, onProgress: setProgress },
-      );
-      setPlan(made);
-      return true;
-    } catch (failure) {
-      setError(
-        mine.signal.aborted
-          ? { key: 'import.cancelled', params: {} }
-          : errorSentence(failure, 'import.failed'),
-      );
-      return false;
-    } finally {
-      if (running.current === mine) {
-        running.current = null;
-        setProgress(null);
+  const start = useCallback(
+    async (files: readonly ImportFile[]): Promise<boolean> => {
+      setError(null);
+      setPlan(null);
+      const mine = prepare(files);
+      shown.current = mine;
+      mine.watch((fraction) => shown.current === mine && setProgress(fraction));
+      try {
+        const made = await mine.plan;
+        if (shown.current === mine) setPlan(made);
+        return shown.current === mine;
+      } catch (failure) {
+        if (shown.current !== mine) return false;
+        setError(
+          mine.isCancelled()
+            ? { key: 'import.cancelled', params: {} }
+            : errorSentence(failure, 'import.failed'),
+        );
+        return false;
+      } finally {
+        if (shown.current === mine) setProgress(null);
       }
-    }
-  }, []);
+    },
+    [prepare],
+  );
 
   /** Says whom a name that fits several people means; the plan is made again with it. */
   const choosePerson = (files: readonly ImportFile[], key: string, personId: string) => {
@@ -108,7 +94,7 @@ export function useImportPlan() {
   /** Puts the plan into the project in one step; answers whether it is done. */
   const apply = async (files: readonly ImportFile[]): Promise<boolean> => {
     // The project has changed under the plan: what it would do now has to be shown first.
-    if (useProject.getState().revision !== revision.current) {
+    if (useProject.getState().revision !== shown.current?.revision) {
       await start(files);
       return false;
     }
@@ -137,6 +123,8 @@ export function useImportPlan() {
     progress,
     plan,
     error,
+    prepare,
+    leave,
     start,
     choosePerson,
     duplicateChoice,

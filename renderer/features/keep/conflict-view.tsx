@@ -60,7 +60,7 @@ export function ConflictView({ conflict }: { conflict: MergeConflict }) {
         <Radio value="mine">{text('keep.merge.takeMine')}</Radio>
         <Radio value="theirs">{text('keep.merge.takeTheirs')}</Radio>
       </Radio.Group>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.sides}`}>
         <thead>
           <tr>
             <th scope="col">{text('keep.merge.field')}</th>
@@ -95,9 +95,9 @@ export function ConflictView({ conflict }: { conflict: MergeConflict }) {
               <td>{formatArea(apart.onlyTheirsM2)}</td>
             </tr>
           )}
-          {fields.map(({ field, mine: here, theirs: there }) => (
-            <tr key={field}>
-              <th scope="row">{text(textKey(`keep.field.${field}`))}</th>
+          {fields.map(({ field, attribute, mine: here, theirs: there }) => (
+            <tr key={attribute === null ? field : `${field} ${attribute}`}>
+              <th scope="row">{attribute ?? text(textKey(`keep.field.${field}`))}</th>
               <td>{here}</td>
               <td>{there}</td>
             </tr>

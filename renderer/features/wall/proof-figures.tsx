@@ -1,46 +1,41 @@
-import { useText } from '#renderer/ui/use-text.ts';
-import type { CheckReport } from '#shared/checks/finding.ts';
+import { textKey, useText } from '#renderer/ui/use-text.ts';
+import { type CheckReport, severities } from '#shared/checks/finding.ts';
+import { nothingOfProof } from '#shared/checks/nothing-of-proof.ts';
 import { verticalRules } from '#shared/model/rule.ts';
 import { coverageShare } from './coverage-share.ts';
 import styles from './wall.module.css';
 
 /** The two proofs in large figures; a proof is green only when nothing at all is wrong. */
-export function ProofFigures(props: { report: CheckReport | null }) {
+export function ProofFigures({ report }: { report: CheckReport | null }) {
   const text = useText();
-  const { report } = props;
   const share = report?.areas ? coverageShare(report.areas) : null;
-  const wrong = (report?.findings ?? []).filter((finding) => finding.severity !== 'note');
-  const posts = wrong.filter((finding) =>
-    (verticalRules as readonly string[]).includes(finding.rule),
-  ).length;
-  const ground = wrong.length - posts;
-  const checked = report !== null && report.nothing === null;
+  const wrong = (report?.findings ?? []).filter(({ severity }) => severity !== severities[2]);
+  const posts = wrong.filter(({ rule }) => (verticalRules as readonly string[]).includes(rule));
+  const ground = wrong.length - posts.length;
+  const words = (proof: 'horizontal' | 'vertical', count: number) => {
+    if (!report) return { state: 'none', says: text('wall.unchecked') };
+    // As in the planner: one proof may stand where there is nothing yet that the other could be made of.
+    if (nothingOfProof(report, proof)) return { state: 'none', says: text('proof.nothing') };
+    if (count === 0) return { state: 'proved', says: text('wall.proved') };
+    const key = proof === 'horizontal' ? 'wall.groundFindings' : 'wall.postFindings';
+    return { state: 'broken', says: text(textKey(key), { count }) };
+  };
+  const horizontal = words('horizontal', ground);
+  const vertical = words('vertical', posts.length);
   return (
     <dl className={styles.proofs}>
-      <div data-state={!checked ? 'none' : ground === 0 ? 'proved' : 'broken'}>
+      <div data-state={horizontal.state}>
         <dt>{text('proof.horizontal')}</dt>
         <dd>
           {share === null ? '—' : `${share}%`}
-          <small>
-            {!checked
-              ? text('wall.unchecked')
-              : ground === 0
-                ? text('wall.proved')
-                : text('wall.groundFindings', { count: ground })}
-          </small>
+          <small>{horizontal.says}</small>
         </dd>
       </div>
-      <div data-state={!checked ? 'none' : posts === 0 ? 'proved' : 'broken'}>
+      <div data-state={vertical.state}>
         <dt>{text('proof.vertical')}</dt>
         <dd>
-          {checked ? posts : '—'}
-          <small>
-            {!checked
-              ? text('wall.unchecked')
-              : posts === 0
-                ? text('wall.proved')
-                : text('wall.postFindings')}
-          </small>
+          {vertical.state === 'none' ? '—' : posts.length}
+          <small>{vertical.says}</small>
         </dd>
       </div>
     </dl>

@@ -3,8 +3,10 @@ import { SourceFeed } from '#renderer/map/source-feed.ts';
 import { zoneColourDistances } from '#renderer/map/zone-colours.ts';
 import { AreaNeighbours } from '#shared/analysis/area-neighbours.ts';
 import { colouring, colourNodes } from '#shared/analysis/graph-colouring.ts';
+import { hasRings } from '#shared/edits/vertices.ts';
 import type { Area } from '#shared/model/geometry.ts';
 import type { Zone } from '#shared/model/zone.ts';
+import { boxOf } from '#shared/topology/redraw/on-border.ts';
 import { zoneGround } from '#shared/topology/zone-ground.ts';
 import type { RecordSource } from './record-source.ts';
 
@@ -73,7 +75,10 @@ export function zoneSource(): RecordSource {
     },
     *fill(ids, document) {
       for (const id of ids) {
-        take(id, document.find('zone', id));
+        const zone = document.find('zone', id);
+        take(id, zone);
+        // Gestures and handles ask for the boxes of all at once; found here they hold nothing up.
+        if (zone && hasRings(zone)) boxOf(zone.geometry);
         yield;
       }
       // All at once, in the order that needs the fewest colours.

@@ -3,7 +3,7 @@ import { oneByOne } from '#renderer/state/one-by-one.ts';
 import { type ProjectState, useProject } from '#renderer/state/project.ts';
 import type { DataFile } from '#shared/host/host.ts';
 
-/** What reading files into a new project needs. */
+/** What reading files into a project needs. */
 export interface DataWays {
   /** Begins to read files; `forget` lets go of that. */
   readAhead: (files: readonly DataFile[]) => Promise<{ files: DataFile[]; forget: () => void }>;
@@ -25,21 +25,18 @@ export function takeData(files: DataFile[], ways: DataWays): Promise<void> {
 
 async function takeNow(files: DataFile[], ways: DataWays): Promise<void> {
   const { show } = useDialogs.getState();
-  if ((await settledStatus()) === 'ready') return show('import', files);
+  await settledStatus();
   const reading = await ways.readAhead(files);
   const status = await settledStatus();
-  if (status === 'closed') {
-    try {
-      await ways.create();
-    } catch (error) {
-      reading.forget();
-      throw error;
-    }
-    return show('import', reading.files);
+  if (status === 'ready') return show('import', reading.files);
+  if (status !== 'closed') return reading.forget();
+  try {
+    await ways.create();
+  } catch (error) {
+    reading.forget();
+    throw error;
   }
-  // What was begun was held against no ground.
-  reading.forget();
-  if (status === 'ready') show('import', reading.files);
+  show('import', reading.files);
 }
 
 /** The state of the window's project, once one that is being opened is there. */

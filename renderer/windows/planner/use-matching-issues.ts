@@ -10,7 +10,7 @@ import { type IssueAnswer, type IssueQuestion, issuesSoFar, issueTotal } from '.
 /** Longest list of issues shown; the rest is reached by the filter. */
 const listed = 5000;
 /** So many are looked through in a few milliseconds; of more the list follows a moment later. */
-const atOnce = 2 * issuesPerChunk;
+const atOnce = issuesPerChunk / 2;
 
 const stepsFor = ({ chunks, filter, utcOffsetMinutes }: IssueQuestion) =>
   latestIssueSteps(chunks, filter, utcOffsetMinutes, listed);

@@ -48,7 +48,7 @@ export function usePlannerCommands(host: Host, project: ProjectCommands) {
           return show('project-settings');
         case 'import':
           return void project.chooseImportFiles().then((files) => {
-            if (files.length > 0) show('import', files);
+            if (files.length > 0) void project.takeData(files);
           });
         case 'export':
           return show('export');

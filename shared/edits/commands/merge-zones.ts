@@ -2,6 +2,7 @@ import type { Command } from '#shared/edits/command.ts';
 import { squashPatches } from '#shared/edits/patch.ts';
 import { putPatch } from '#shared/edits/put-patch.ts';
 import { answersAlike } from '#shared/edits/redraw/answers-alike.ts';
+import { raisedToStreet } from '#shared/edits/redraw/raised-to-street.ts';
 import { patchedView } from '#shared/edits/repair/patched-view.ts';
 import { hasRings } from '#shared/edits/vertices.ts';
 import type { Area } from '#shared/model/geometry.ts';
@@ -11,7 +12,7 @@ import { removeRecords } from './remove-records.ts';
 /**
  * Makes several zones one: the first keeps its name, code and holders and gets all the ground, the
  * others go with what hangs on them (posts, entries of the border register). Zones that do not touch
- * make one zone in several parts.
+ * make one zone in several parts; one that comes to reach beyond its community belongs to the street.
  */
 export const mergeZones: Command<{ zoneIds: readonly string[]; name?: string }> = (
   document,
@@ -37,6 +38,7 @@ export const mergeZones: Command<{ zoneIds: readonly string[]; name?: string }> 
   const record = { ...first, geometry: merged, ...(name?.trim() && { name: name.trim() }) };
   const put = putPatch(document, [record as typeof first]);
   if ('refused' in put) return put;
+  put.patch = raisedToStreet(document, put.patch);
   const removed = removeRecords(patchedView(document, put.patch), {
     ids: others.map(({ id }) => id),
   });

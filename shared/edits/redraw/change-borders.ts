@@ -3,13 +3,13 @@ import { emptyPatch, type Patch, squashPatches } from '#shared/edits/patch.ts';
 import { putPatch } from '#shared/edits/put-patch.ts';
 import type { RingedZone } from '#shared/edits/vertices.ts';
 import { boundsOf } from '#shared/geo/bounds.ts';
+import { distanceM } from '#shared/geo/distance-m.ts';
 import { groupBy } from '#shared/geo/group-by.ts';
 import { polygonsOf } from '#shared/geo/area-m2.ts';
 import { samePlaceEpsilon } from '#shared/geo/area-index.ts';
 import { turnsBack } from '#shared/geo/turns-back.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { Area } from '#shared/model/geometry.ts';
-import type { AnyRecord } from '#shared/model/record.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import { type BorderChange, changeBorder } from '#shared/topology/redraw/border-change.ts';
 import { cornersAlong } from '#shared/topology/redraw/corners-along.ts';
@@ -18,8 +18,9 @@ import { edgeOnBorder } from '#shared/topology/redraw/on-border.ts';
 import { proveChange } from '#shared/topology/redraw/prove-change.ts';
 import { untouching } from '#shared/topology/redraw/untouching.ts';
 import { withCorners } from '#shared/topology/redraw/with-corners.ts';
+import { movedAlong } from './moved-along.ts';
 import { defectGrowth } from './defect-growth.ts';
-import { type LevelChoice, onOutline, onSettledBorder, settledAreas } from './level-choice.ts';
+import { type LevelChoice, onOutline, onSettledBorder } from './level-choice.ts';
 import type { Refusal } from './refusal.ts';
 import { ringedNear } from './ringed-near.ts';
 
@@ -29,6 +30,14 @@ export interface BorderOptions {
   /** The change is made even where it breaks the coverage; what it breaks are findings then. */
   allowInvalid?: boolean;
 }
+
+/**
+ * How wide the ground is (metres) that rounding to the grid takes or gives at most, over the length of old and
+ * new borders together: a vertex is off by 8 mm, a border by half of that in the mean.
+ */
+const noiseM = 0.0025;
+/** Growth of a defect in m² that is noise of the measure. */
+const leastM2 = 1e-4;
 
 interface Changed {
   zone: RingedZone;
@@ -104,10 +113,10 @@ function spikes(area: Area): number {
 function prove(changes: readonly Changed[]): {
   crooked: RingedZone | null;
   /** Old borders that had nobody beyond, and new ones that have nobody, or somebody twice. */
-  open: { before: [Position, Position][]; count: number };
+  open: { before: [Position, Position][]; lengthM: number };
 } {
   let crooked: RingedZone | null = null;
-  const open: ReturnType<typeof prove>['open'] = { before: [], count: 0 };
+  const open: ReturnType<typeof prove>['open'] = { before: [], lengthM: 0 };
   const groups = partners(changes);
   const proved = new Set(groups.flat());
   for (const group of [
@@ -127,26 +136,12 @@ function prove(changes: readonly Changed[]): {
       if (count > 0 && count > spikes(before)) crooked = zone;
     }
     if (group[0]?.zone.shape !== 'block') continue;
-    open.count += proof.open.length;
-    for (const { a, b, isNew } of proof.open) if (!isNew) open.before.push([a, b]);
+    for (const { a, b, isNew } of proof.open) {
+      open.lengthM += distanceM(a, b);
+      if (!isNew) open.before.push([a, b]);
+    }
   }
   return { crooked, open };
-}
-
-function movedAlong(
-  document: DocumentView,
-  change: BorderChange,
-  places: Position[],
-): { patch: Patch } | Refusal {
-  const records: AnyRecord[] = [];
-  for (const area of settledAreas(document)) {
-    const after = changeBorder(withCorners(area.geometry, places), change);
-    if (after === null) {
-      return { refused: 'edit.refused.ringCollapses', params: { title: area.name } };
-    }
-    if (after !== area.geometry) records.push({ ...area, geometry: after });
-  }
-  return records.length > 0 ? putPatch(document, records) : { patch: emptyPatch() };
 }
 
 interface Rewritten {
@@ -215,8 +210,8 @@ export function changeBorders(
   if ('refused' in along) return along;
   const patch = squashPatches([put.patch, along.patch]);
   // Where nothing but noise of the grid has changed, nothing else has.
-  if (open.count > 0 && lost.length > 0 && !allowInvalid) {
-    const growth = defectGrowth(document, patch);
+  if (open.lengthM > 0 && lost.length > 0 && !allowInvalid) {
+    const growth = defectGrowth(document, patch, leastM2 + noiseM * open.lengthM);
     const other = growth.overlapId === null ? undefined : document.find('zone', growth.overlapId);
     if (other) return { refused: 'edit.redraw.refused.overlaps', params: { zone: other.name } };
     const excepted = document.all('exception').map(({ geometry }) => geometry);

@@ -66,6 +66,7 @@ function divided(document: DocumentView, request: DivideRequest): DivideAnswer |
       ...nearParties(document, boxes),
       planar: false,
       subjectIds,
+      receiverIds,
       includesFree,
       lines,
       assign: request.assign,

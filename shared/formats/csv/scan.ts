@@ -1,69 +1,62 @@
 import { FormatError } from '#shared/formats/format-error.ts';
 import { checkColumns, limits, Meter } from '#shared/formats/limits.ts';
+import { unitCount } from '#shared/model/text-part.ts';
+import { blankAt } from './blanks.ts';
+import { firstUnits, signLength } from './sign-length.ts';
 
 const quote = 0x22;
+const plus = 0x2b;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
-/** Where the cells of a delimited text stand in it; nothing is copied out of the text. */
-export interface ScannedText {
-  text: string;
-  /** Place behind the last sign of each cell, in order; a cell begins one sign behind the one before it. */
-  ends: Uint32Array;
-  /** Number of the first cell of each row, and behind the last row the number of all cells. */
-  firsts: Uint32Array;
-  rowCount: number;
-  /** Cells of the longest row. */
-  width: number;
-  /** Row, counted from 0, whose quotation mark is never closed; null when all are. */
-  openRow: number | null;
-}
+/**
+ * What may begin with a byte: a sign of ASCII that means nothing, one of three bytes, a plus, any other, a
+ * delimiter, a line end.
+ */
+const [plain, ofThree, ofPlus, foreign, ofDelimiter, ofNewline] = [0, 1, 2, 3, 4, 5];
 
-/** Blanks that String.trim takes away. */
-export function isBlank(code: number): boolean {
-  if (code <= 0x20) return code === 0x20 || (code >= 9 && code <= 13);
-  if (code < 0xa0) return false;
-  return (
-    code === 0xa0 ||
-    code === 0x1680 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000 ||
-    code === 0xfeff
-  );
+const { cellLength: longest, columns: mostColumns } = limits;
+/** Cells that there is room for when a row begins: one more than it may have. */
+const roomForRow = mostColumns + 2;
+
+/** UTF-16 units of a text by which its line ends are known. */
+const newlineSample = 1_000_000;
+
+/** Where the cells of a delimited text stand in it; nothing is copied out of the text. */
+export interface ScannedCells {
+  /** The text in UTF-8, without a mark. */
+  readonly bytes: Uint8Array;
+  /** Place behind the last byte of each cell, in order. */
+  readonly ends: Uint32Array;
+  /** Number of the first cell of each row, and behind the last row the number of all cells. */
+  readonly firsts: Uint32Array;
+  readonly rowCount: number;
+  /** Cells of the longest row. */
+  readonly width: number;
+  /** Row, counted from 0, whose quotation mark is never closed; null when all are. */
+  readonly openRow: number | null;
+  /** Bytes of the delimiter: so far behind the cell before it another begins. A new row begins one behind. */
+  readonly gap: number;
 }
 
 /** Whether lines end in a carriage return alone, as old Macintosh programs left them. */
-function endsInReturn(text: string): boolean {
-  const head = text.slice(0, 1_000_000).replace(/"[^"]*"/g, '');
-  return head.includes('\r') && !head.includes('\n');
+function endsInReturn(bytes: Uint8Array): boolean {
+  const head = firstUnits(bytes, newlineSample);
+  let hasReturn = false;
+  for (let at = 0; at < head.length; at += 1) {
+    const byte = head[at];
+    if (byte === lineFeed) return false;
+    if (byte === carriageReturn) hasReturn = true;
+    if (byte !== quote) continue;
+    // What stands in quotation marks does not count; one that is never closed does not quote.
+    const closing = head.indexOf(quote, at + 1);
+    if (closing > 0) at = closing;
+  }
+  return hasReturn;
 }
 
-/**
- * Place behind a cell that begins with a quotation mark at `start`. A mark inside that is not doubled
- * and is followed by something else than the end of the cell counts as text. -1 when it never ends.
- */
-function quotedEnd(text: string, start: number, delimiter: number, newline: number): number {
-  const { length } = text;
-  for (let at = start + 1; ; ) {
-    at = text.indexOf('"', at);
-    if (at < 0) return -1;
-    at += 1;
-    if (text.charCodeAt(at) === quote) {
-      at += 1;
-      continue;
-    }
-    let end = at;
-    for (; end < length; end += 1) {
-      const code = text.charCodeAt(end);
-      if (code === delimiter || code === newline) return end;
-      if (!isBlank(code)) break;
-    }
-    if (end === length) return end;
-  }
+function isTrail(byte: number | undefined): boolean {
+  return ((byte as number) & 0xc0) === 0x80;
 }
 
 function grown(array: Uint32Array): Uint32Array<ArrayBuffer> {
@@ -72,57 +65,189 @@ function grown(array: Uint32Array): Uint32Array<ArrayBuffer> {
   return larger;
 }
 
+/** That a row does not end within the bytes that are known, and that a byte is none of a text in UTF-8. */
+const [unended, unreadable] = [-2, -3];
+
 /**
- * Finds the cells of a delimited text (RFC 4180, with what offices make of it: quotation marks inside,
- * blanks behind closing ones, rows of different length, every kind of line end) in one pass.
- * @throws FormatError when there are more columns, rows or cells than any table has, or a cell is too long
+ * Finds the cells of a delimited text in UTF-8 (RFC 4180, with what offices make of it: quotation marks
+ * inside, blanks behind closing ones, rows of different length, every kind of line end) in one pass,
+ * which checks the encoding as well.
  */
-export function scanText(text: string, delimiter: string, mostRows = Infinity): ScannedText {
-  const part = delimiter.charCodeAt(0);
-  const newline = endsInReturn(text) ? carriageReturn : lineFeed;
-  const { length } = text;
-  let ends = new Uint32Array(Math.max(16, length >> 3));
-  let firsts = new Uint32Array(Math.max(16, length >> 6));
-  let [cells, rowCount, width] = [0, 0, 0];
-  let openRow: number | null = null;
-  const longest = mostRows === Infinity ? limits.cellLength : Infinity;
-  for (let at = 0; at < length && rowCount < mostRows; ) {
-    if (rowCount + 1 >= firsts.length) firsts = grown(firsts);
-    if (rowCount >= limits.rows) new Meter().rows(rowCount + 1);
-    const first = cells;
-    firsts[rowCount] = first;
-    for (let isLast = false; !isLast; ) {
-      const start = at;
-      if (at < length && text.charCodeAt(at) === quote) {
-        at = quotedEnd(text, at, part, newline);
-        if (at < 0) {
-          openRow = rowCount;
-          at = length;
-        }
-        isLast = at >= length || text.charCodeAt(at) !== part;
-      } else {
-        isLast = true;
-        for (; at < length; at += 1) {
-          const code = text.charCodeAt(at);
-          if (code === part) isLast = false;
-          if (code === part || code === newline) break;
-        }
-      }
-      if (cells >= ends.length) ends = grown(ends);
-      ends[cells] = at;
-      // Looked at with the wrong delimiter, whole lines are a cell: only the whole text is held to this.
-      if (at - start > longest && openRow === null) {
-        throw new FormatError('format.csv.hugeCell', { row: rowCount + 1 });
-      }
-      cells += 1;
-      at += 1;
-      if (cells - first > limits.columns) checkColumns(cells - first);
-    }
-    rowCount += 1;
-    if (cells - first > width) width = cells - first;
-    if (cells > limits.cells) break;
+export class CellScanner implements ScannedCells {
+  readonly bytes: Uint8Array;
+  readonly gap: number;
+  ends: Uint32Array<ArrayBuffer>;
+  firsts: Uint32Array<ArrayBuffer>;
+  rowCount = 0;
+  width = 0;
+  openRow: number | null = null;
+  /** Whether a byte was met that is none of a text in UTF-8; nothing is known of what stands behind it. */
+  isUnreadable = false;
+  /** Whether the row that was scanned last holds a plus. */
+  hasPlus = false;
+  private readonly delimiter: Uint8Array;
+  private readonly newline: number;
+  private readonly kinds = new Uint8Array(256).fill(foreign, 0x80);
+  private readonly mostRows: number;
+  /** Where the next row begins. */
+  private at = 0;
+  private cells = 0;
+  private known = 0;
+  private isAll = false;
+  /** So much has to be known before the next row is looked at again. */
+  private leastKnown = 0;
+
+  /** @param mostRows rows that are looked at, where it is not the whole text */
+  constructor(bytes: Uint8Array, delimiter: string, mostRows = Infinity) {
+    this.bytes = bytes;
+    this.mostRows = mostRows;
+    this.delimiter = new TextEncoder().encode(delimiter);
+    this.gap = this.delimiter.length;
+    this.newline = endsInReturn(bytes) ? carriageReturn : lineFeed;
+    this.kinds[0] = foreign;
+    this.kinds[plus] = ofPlus;
+    this.kinds.fill(ofThree, 0xe1, 0xed).fill(ofThree, 0xee, 0xf0);
+    this.kinds[this.newline] = ofNewline;
+    this.kinds[this.delimiter[0] as number] = ofDelimiter;
+    this.ends = new Uint32Array(Math.max(roomForRow, bytes.length >> 3));
+    this.firsts = new Uint32Array(Math.max(16, bytes.length >> 6));
   }
-  firsts[rowCount] = cells;
-  new Meter().rows(rowCount, width);
-  return { text, ends, firsts, rowCount, width, openRow };
+
+  /**
+   * Scans the rows that end within the first `known` bytes; all there are when these are the whole text.
+   * @throws FormatError when there are more columns, rows or cells than any table has, or a cell is too long
+   */
+  scan(known: number, onRow?: (row: number) => void): this {
+    this.known = known;
+    this.isAll = known === this.bytes.length;
+    if (known < this.leastKnown && !this.isAll) return this;
+    while (this.at < known && this.rowCount < this.mostRows && this.cells <= limits.cells) {
+      if (this.rowCount >= limits.rows) new Meter().rows(this.rowCount + 1);
+      if (this.cells + roomForRow > this.ends.length) this.ends = grown(this.ends);
+      if (!this.scanRow()) {
+        // A quotation mark that is never closed would have the rest looked at over and over.
+        this.leastKnown = known + (known - this.at);
+        break;
+      }
+      onRow?.(this.rowCount - 1);
+    }
+    if (this.isAll && !this.isUnreadable) new Meter().rows(this.rowCount, this.width);
+    return this;
+  }
+
+  /** Scans one row; false when it does not end yet, or cannot be read. */
+  private scanRow(): boolean {
+    const { bytes, known, kinds, ends, gap } = this;
+    const first = this.cells;
+    let cells = first;
+    let at = this.at;
+    this.hasPlus = false;
+    for (let kind = ofDelimiter; kind !== ofNewline; ) {
+      const start = at;
+      if (bytes[at] === quote) at = this.quotedEnd(at);
+      // One round for each byte of a file: no calls but for what is rare.
+      for (; at >= 0 && at < known; at += 1) {
+        kind = kinds[bytes[at] as number] as number;
+        if (kind === plain) continue;
+        // What is not known yet is nought.
+        if (kind === ofThree && isTrail(bytes[at + 1]) && isTrail(bytes[at + 2])) {
+          at += 2;
+          continue;
+        }
+        if (kind === ofNewline || (kind === ofDelimiter && (gap === 1 || this.isDelimiter(at)))) {
+          break;
+        }
+        at = this.lastOfSign(at);
+        if (at < 0) break;
+      }
+      if (at < 0 || (at >= known && !this.isAll)) {
+        this.isUnreadable = at === unreadable;
+        return false;
+      }
+      if (at >= known) kind = ofNewline;
+      ends[cells] = at;
+      cells += 1;
+      if (at - start > longest) this.checkLength(start, at);
+      if (cells - first > mostColumns) checkColumns(cells - first);
+      at += kind === ofNewline ? 1 : gap;
+    }
+    this.rowCount += 1;
+    if (this.rowCount >= this.firsts.length) this.firsts = grown(this.firsts);
+    this.firsts[this.rowCount] = cells;
+    if (cells - first > this.width) this.width = cells - first;
+    this.at = at;
+    this.cells = cells;
+    return true;
+  }
+
+  private isDelimiter(at: number): boolean {
+    const { bytes, delimiter } = this;
+    for (let index = 1; index < delimiter.length; index += 1) {
+      if (bytes[at + index] !== delimiter[index]) return false;
+    }
+    return true;
+  }
+
+  /**
+   * Place of the last byte of a sign that is neither plain nor ends a cell; less than 0 when it is none,
+   * or is not known as a whole.
+   */
+  private lastOfSign(at: number): number {
+    if (this.bytes[at] === plus) {
+      this.hasPlus = true;
+      return at;
+    }
+    const length = signLength(this.bytes, at, this.known);
+    if (length > 0) return at + length - 1;
+    return this.isAll || at + 4 <= this.known ? unreadable : unended;
+  }
+
+  /**
+   * Place behind a cell that begins with a quotation mark at `start`. A mark inside that is not doubled
+   * and is followed by something else than the end of the cell counts as text. The end of the text when
+   * it never ends.
+   */
+  private quotedEnd(start: number): number {
+    const { bytes, known, kinds } = this;
+    for (let at = start + 1; ; ) {
+      for (; at < known; at += 1) {
+        const byte = bytes[at] as number;
+        if (byte === quote) break;
+        if (byte > 0 && byte < 0x80 && byte !== plus) continue;
+        if (kinds[byte] === ofThree && isTrail(bytes[at + 1]) && isTrail(bytes[at + 2])) {
+          at += 2;
+          continue;
+        }
+        at = this.lastOfSign(at);
+        if (at < 0) return at;
+      }
+      if (at >= known) {
+        if (!this.isAll) return unended;
+        this.openRow = this.rowCount;
+        return known;
+      }
+      at += 1;
+      if (at < known && bytes[at] === quote) {
+        at += 1;
+        continue;
+      }
+      let end = at;
+      while (end < known) {
+        const kind = kinds[bytes[end] as number];
+        if (kind === ofNewline || (kind === ofDelimiter && this.isDelimiter(end))) return end;
+        const blank = blankAt(bytes, end, known);
+        if (blank === 0) break;
+        end += blank;
+      }
+      if (end >= known) return this.isAll ? known : unended;
+    }
+  }
+
+  /** Looked at with the wrong delimiter, whole lines are a cell: only the whole text is held to this. */
+  private checkLength(from: number, to: number): void {
+    if (this.mostRows < Infinity || this.openRow !== null) return;
+    if (unitCount({ bytes: this.bytes, from, to }) > limits.cellLength) {
+      throw new FormatError('format.csv.hugeCell', { row: this.rowCount + 1 });
+    }
+  }
 }

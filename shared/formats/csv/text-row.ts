@@ -1,60 +1,99 @@
-import type { CellValue, TableRow, TextPart } from '#shared/formats/table.ts';
-import { isBlank, type ScannedText } from './scan.ts';
+import type { CellValue, TableRow } from '#shared/formats/table.ts';
+import { emptyPart, type TextPart, textOfPart } from '#shared/model/text-part.ts';
+import { blankAt, blankBefore } from './blanks.ts';
+import type { ScannedCells } from './scan.ts';
 
 const quote = 0x22;
 const apostrophe = 0x27;
 /** Signs with which formulas begin: = + - @. */
-const formula: readonly number[] = [0x3d, 0x2b, 0x2d, 0x40];
+const formula: readonly (number | undefined)[] = [0x3d, 0x2b, 0x2d, 0x40];
 
-/** Signs at the ends of a cell that are neither blanks nor marks: ASCII from `(` on, and Chinese. */
-function isPlain(code: number): boolean {
-  return (code > 0x27 && code < 0x7f) || (code > 0x3000 && code < 0xd800);
+/** Signs at the ends of a cell that are neither blanks nor marks: ASCII from `(` on. */
+function isPlain(byte: number): boolean {
+  return byte > 0x27 && byte < 0x7f;
+}
+
+/** First bytes of Chinese signs, none of which is a blank. */
+function isChinese(byte: number): boolean {
+  return byte >= 0xe4 && byte <= 0xec;
+}
+
+/** Whether nothing is to be taken away at the ends of what stands between two places. */
+export function isBare(bytes: Uint8Array, from: number, to: number): boolean {
+  const first = bytes[from] as number;
+  if (!isPlain(first) && !isChinese(first)) return false;
+  return isPlain(bytes[to - 1] as number) || (to - from > 2 && isChinese(bytes[to - 3] as number));
+}
+
+/** Place of the first byte of a cell of row `row`. */
+export function cellStart({ ends, firsts, gap }: ScannedCells, row: number, cell: number): number {
+  if (cell === 0) return 0;
+  return (ends[cell - 1] as number) + (cell === firsts[row] ? 1 : gap);
+}
+
+/** A text with its doubled quotation marks made single. */
+function withoutDoubles(bytes: Uint8Array): Uint8Array {
+  const single = new Uint8Array(bytes.length);
+  let end = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] as number;
+    single[end] = byte;
+    end += 1;
+    if (byte === quote && bytes[at + 1] === quote) at += 1;
+  }
+  return single.subarray(0, end);
 }
 
 /**
- * Where the value of cell `cell` stands: without blanks at the ends, without quotation marks around it
- * and without the quote that our own writer puts before a formula. False when it is empty.
+ * Where the value of a cell between two places stands: without blanks at the ends, without quotation
+ * marks around it and without the quote that our own writer puts before a formula. False when it is
+ * empty.
  */
-export function findCell({ text, ends }: ScannedText, cell: number, part: TextPart): boolean {
-  let from = cell === 0 ? 0 : (ends[cell - 1] as number) + 1;
-  let to = ends[cell] as number;
-  part.text = text;
+export function findValue(bytes: Uint8Array, start: number, end: number, part: TextPart): boolean {
+  let from = start;
+  let to = end;
+  part.bytes = bytes;
   // Most cells are what they seem.
-  if (to > from && isPlain(text.charCodeAt(from)) && isPlain(text.charCodeAt(to - 1))) {
+  if (to > from && isBare(bytes, from, to)) {
     part.from = from;
     part.to = to;
     return true;
   }
-  if (to > from && text.charCodeAt(from) === quote) {
-    while (to > from + 1 && text.charCodeAt(to - 1) !== quote) to -= 1;
+  let own = bytes;
+  if (to > from && bytes[from] === quote) {
+    while (to > from + 1 && bytes[to - 1] !== quote) to -= 1;
     from += 1;
     to -= 1;
-    const inner = text.indexOf('"', from);
-    if (inner >= 0 && inner < to) {
-      part.text = text.slice(from, to).replaceAll('""', '"');
+    let inner = from;
+    while (inner < to && bytes[inner] !== quote) inner += 1;
+    if (inner < to) {
+      own = withoutDoubles(bytes.subarray(from, to));
+      part.bytes = own;
       from = 0;
-      to = part.text.length;
+      to = own.length;
     }
   }
-  const { text: own } = part;
-  while (from < to && isBlank(own.charCodeAt(from))) from += 1;
-  while (to > from && isBlank(own.charCodeAt(to - 1))) to -= 1;
-  if (own.charCodeAt(from) === apostrophe && formula.includes(own.charCodeAt(from + 1))) from += 1;
+  for (let blank = 1; blank > 0; from += blank) blank = blankAt(own, from, to);
+  for (let blank = 1; blank > 0; to -= blank) blank = blankBefore(own, from, to);
+  if (own[from] === apostrophe && formula.includes(own[from + 1])) from += 1;
   part.from = from;
   part.to = to;
   return to > from;
 }
 
+/** What the rows of a table share: the text that they stand in, and the columns of it that the table has. */
+export interface TextTable {
+  scanned: ScannedCells;
+  kept: readonly number[];
+}
+
 /** A row of a scanned text: it knows where its values stand, and makes them when they are asked for. */
 export class TextRow implements TableRow {
-  private readonly scanned: ScannedText;
-  private readonly kept: readonly number[];
+  private readonly table: TextTable;
   private readonly index: number;
 
-  /** @param kept columns of the text that the table has, in their order */
-  constructor(scanned: ScannedText, kept: readonly number[], index: number) {
-    this.scanned = scanned;
-    this.kept = kept;
+  constructor(table: TextTable, index: number) {
+    this.table = table;
     this.index = index;
   }
 
@@ -71,15 +110,16 @@ export class TextRow implements TableRow {
   }
 
   get cells(): CellValue[] {
-    const part = { text: '', from: 0, to: 0 };
-    return this.kept.map((_, column) =>
-      this.find(column, part) ? part.text.slice(part.from, part.to) : null,
-    );
+    const part = emptyPart();
+    return this.table.kept.map((_, column) => (this.find(column, part) ? textOfPart(part) : null));
   }
 
   find(column: number, part: TextPart): boolean {
-    const { firsts } = this.scanned;
-    const cell = (firsts[this.index] as number) + (this.kept[column] as number);
-    return cell < (firsts[this.index + 1] as number) && findCell(this.scanned, cell, part);
+    const { scanned, kept } = this.table;
+    const first = scanned.firsts[this.index] as number;
+    const cell = first + (kept[column] as number);
+    if (cell >= (scanned.firsts[this.index + 1] as number)) return false;
+    const start = cellStart(scanned, this.index, cell);
+    return findValue(scanned.bytes, start, scanned.ends[cell] as number, part);
   }
 }

@@ -1,4 +1,4 @@
-import type { TableRow, TextPart } from '#shared/formats/table.ts';
+import type { TableRow } from '#shared/formats/table.ts';
 import { type DayOrder, findDayOrder, parseMoment } from '#shared/formats/values/moment.ts';
 import { plainMomentIn } from '#shared/formats/values/plain.ts';
 import { parseStatus } from '#shared/formats/values/status.ts';
@@ -15,6 +15,14 @@ import {
 } from '#shared/model/issue-facts.ts';
 import { wordsOfId } from '#shared/model/id-words.ts';
 import { maskPhonesIn } from '#shared/model/mask-phone.ts';
+import {
+  emptyPart,
+  partOfText,
+  sameText,
+  type TextPart,
+  textOfPart,
+  unitCount,
+} from '#shared/model/text-part.ts';
 import { Duplicates } from './duplicates.ts';
 import type { ImportDraft } from './import-draft.ts';
 import { KnownIssues } from './known-issues.ts';
@@ -29,7 +37,7 @@ import { TextDictionary } from './text-dictionary.ts';
 
 const dayMs = 86_400_000;
 const textLimit = 2000;
-const nothing: TextPart = { text: '', from: 0, to: 0 };
+const nothing = emptyPart();
 const reported = issueStatuses.indexOf('reported');
 const closed = issueStatuses.indexOf('closed');
 
@@ -68,6 +76,7 @@ export class IssuePlanner {
   private readonly numberIds: StableIds;
   /** Of the row at hand. */
   private readonly facts = noFacts();
+  private readonly text = emptyPart();
   private readonly id = new Uint32Array(4);
   private readonly classWords = new TextDictionary();
   private readonly statusWords = new TextDictionary();
@@ -97,7 +106,7 @@ export class IssuePlanner {
     const earlier = known.rowOf(number);
     const isNew = number >= known.count;
     if (earlier > 0) {
-      this.duplicates.repeated(row, this.keyOf(row), facts.text.slice(0, 40), earlier);
+      this.duplicates.repeated(row, this.keyOf(row), this.name(), earlier);
       // Of two rows about one issue the later says how it stands.
       if (isNew) {
         this.fresh.set(number - known.count, facts);
@@ -123,21 +132,27 @@ export class IssuePlanner {
     const { chunk, index } = this.known.placeOf(number);
     const before = factsAt(chunk, index);
     // Numbers that were masked on the way out are known here in full.
-    if (before.text !== facts.text && maskPhonesIn(before.text) === facts.text) {
-      facts.text = before.text;
+    if (!sameText(before.text, facts.text)) {
+      const masked = maskPhonesIn(textOfPart(before.text));
+      if (masked === textOfPart(facts.text)) facts.text = before.text;
     }
     if (sameFacts(before, facts)) {
       this.counts.unchanged += 1;
       return;
     }
-    this.duplicates.known(row, this.keyOf(row), facts.text.slice(0, 40), null);
+    this.duplicates.known(row, this.keyOf(row), this.name(), null);
     const changes = this.changes.get(chunk) ?? new Map<number, IssueFacts>();
-    this.changes.set(chunk, changes.set(index, { ...facts }));
+    this.changes.set(chunk, changes.set(index, { ...facts, text: { ...facts.text } }));
     this.counts.updated += 1;
   }
 
   private keyOf(row: TableRow): string {
     return this.reader.text(row, 'number') || this.reader.text(row, 'id');
+  }
+
+  /** What the row at hand is called in lists. */
+  private name(): string {
+    return textOfPart(this.facts.text).slice(0, 40);
   }
 
   /** Takes in what a row says. @throws RowRefused */
@@ -169,7 +184,8 @@ export class IssuePlanner {
     if (own !== null) return wordsOfId(own, this.id);
     const number = this.reader.part(row, 'number', 200);
     if (number) return this.numberIds.of(number, this.id);
-    const { issueClass, foundAt, text } = this.facts;
+    const { issueClass, foundAt } = this.facts;
+    const text = textOfPart(this.facts.text);
     const position = positionOfFacts(this.facts);
     const content = JSON.stringify([issueClass, position, new Date(foundAt).toISOString(), text]);
     for (let copy = 1; ; copy += 1) {
@@ -229,10 +245,12 @@ export class IssuePlanner {
     return byDate;
   }
 
-  private description(row: TableRow): string {
-    const text = this.reader.text(row, 'text', 100_000);
-    if (text.length <= textLimit) return text;
+  private description(row: TableRow): TextPart {
+    const part = this.reader.part(row, 'text', 100_000) ?? nothing;
+    if (part.to - part.from <= textLimit || unitCount(part) <= textLimit) {
+      return Object.assign(this.text, part);
+    }
     this.counts.cut += 1;
-    return `${text.slice(0, textLimit - 1)}…`;
+    return partOfText(`${textOfPart(part).slice(0, textLimit - 1)}…`);
   }
 }

@@ -1,18 +1,19 @@
 import type { Position } from 'geojson';
 import type { ImportField } from '#shared/formats/mapping/fields.ts';
 import { readerColumns, reasonHeadings } from '#shared/formats/layer-ids.ts';
-import {
-  type CellValue,
-  cellOf,
-  isSafeKey,
-  type TableRow,
-  type TextPart,
-} from '#shared/formats/table.ts';
+import { type CellValue, cellOf, isSafeKey, type TableRow } from '#shared/formats/table.ts';
 import { parseDegrees } from '#shared/formats/values/degrees.ts';
 import { plainNumberIn } from '#shared/formats/values/plain.ts';
 import { parseNumber } from '#shared/formats/values/number.ts';
 import { hasMaskedPhone } from '#shared/model/mask-phone.ts';
 import type { Attributes } from '#shared/model/primitives.ts';
+import {
+  emptyPart,
+  partOfText,
+  type TextPart,
+  textOfPart,
+  unitCount,
+} from '#shared/model/text-part.ts';
 import { originalPlace, withoutOriginal } from './original-place.ts';
 import { type ImportSource, RowRefused } from './plan.ts';
 
@@ -23,7 +24,7 @@ export class RowReader {
   private readonly source: ImportSource;
   private readonly columns = new Map<ImportField, number>();
   private readonly rest: number[];
-  private readonly found: TextPart = { text: '', from: 0, to: 0 };
+  private readonly found = emptyPart();
 
   constructor(source: ImportSource) {
     this.source = source;
@@ -51,15 +52,15 @@ export class RowReader {
   }
 
   /**
-   * Where the text of a field stands, without blanks at its ends; null when there is none. Good until
-   * the next part is asked for.
+   * Where the text of a field stands, without blanks at its ends; null when there is none. The answer is
+   * good until the next part is asked for, the bytes that it names for longer.
    * @throws RowRefused when it is longer than `limit`
    */
   part(row: TableRow, field: ImportField, limit = 20_000): TextPart | null {
     const index = this.columns.get(field);
     const { found } = this;
     if (index === undefined || !this.find(row, index)) return null;
-    if (found.to - found.from > limit) {
+    if (found.to - found.from > limit && unitCount(found) > limit) {
       throw new RowRefused('tooLong', { column: this.name(field), limit });
     }
     return found;
@@ -68,7 +69,7 @@ export class RowReader {
   /** Text of a field without blanks at its ends, empty when there is none. */
   text(row: TableRow, field: ImportField, limit = 20_000): string {
     const part = this.part(row, field, limit);
-    return part ? part.text.slice(part.from, part.to) : '';
+    return part ? textOfPart(part) : '';
   }
 
   /** Telephone numbers of a field; empty where they were masked, which tells nothing. */
@@ -127,9 +128,7 @@ export class RowReader {
   private find(row: TableRow, index: number): boolean {
     const { found } = this;
     if (row.find) return row.find(index, found);
-    found.text = String(row.cells[index] ?? '').trim();
-    found.from = 0;
-    found.to = found.text.length;
+    Object.assign(found, partOfText(String(row.cells[index] ?? '').trim()));
     return found.to > 0;
   }
 

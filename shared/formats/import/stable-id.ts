@@ -1,5 +1,5 @@
-import type { TextPart } from '#shared/formats/table.ts';
 import { type IdWords, idOfWords } from '#shared/model/id-words.ts';
+import { partOfText, type TextPart, writeUnits } from '#shared/model/text-part.ts';
 
 const rotate = (value: number, bits: number) => (value << bits) | (value >>> (32 - bits));
 
@@ -21,19 +21,20 @@ const seeds = Int32Array.of(0x9747b28c, 0x3c6ef372, 0x1b56c4e9, 0x7feb352d);
 export class StableIds {
   private readonly begun = seeds.slice();
   private readonly length: number;
+  /** UTF-16 units of the text at hand. */
+  private units = new Uint16Array(64);
+  private readonly state = new Int32Array(4);
 
   /** @param beginning what stands before each of the texts */
   constructor(beginning = '') {
-    this.length = beginning.length;
-    this.take(this.begun, { text: beginning, from: 0, to: beginning.length });
+    this.length = this.take(this.begun, partOfText(beginning));
   }
 
   /** Writes the id of a text into `words`. */
   of(part: TextPart, words: IdWords): void {
     const state = this.state;
     state.set(this.begun);
-    this.take(state, part);
-    const length = this.length + part.to - part.from;
+    const length = this.length + this.take(state, part);
     words[0] = finish((state[0] as number) ^ length);
     // Version 8 and the variant of RFC 9562 in their places.
     words[1] = (finish((state[1] as number) ^ length) & 0xffff0fff) | 0x8000;
@@ -41,12 +42,15 @@ export class StableIds {
     words[3] = finish((state[3] as number) ^ length);
   }
 
-  private readonly state = new Int32Array(4);
-
-  private take(state: Int32Array, { text, from, to }: TextPart): void {
+  /** Takes a text in, and answers how many units it has. */
+  private take(state: Int32Array, part: TextPart): number {
+    const most = part.to - part.from;
+    if (most > this.units.length) this.units = new Uint16Array(2 * most);
+    const { units } = this;
+    const length = writeUnits(part, units, 0);
     let [a = 0, b = 0, c = 0, d = 0] = state;
-    for (let index = from; index < to; index += 1) {
-      const unit = rotate(Math.imul(text.charCodeAt(index), 0xcc9e2d51), 15);
+    for (let index = 0; index < length; index += 1) {
+      const unit = rotate(Math.imul(units[index] as number, 0xcc9e2d51), 15);
       const block = Math.imul(unit, 0x1b873593);
       a = (Math.imul(rotate(a ^ block, 13), 5) + 0xe6546b64) | 0;
       b = (Math.imul(rotate(b ^ block, 13), 5) + 0xe6546b64) | 0;
@@ -57,6 +61,7 @@ export class StableIds {
     state[1] = b;
     state[2] = c;
     state[3] = d;
+    return length;
   }
 }
 
@@ -65,6 +70,6 @@ const plain = new StableIds();
 /** The id of one text; see {@link StableIds}. */
 export function stableId(text: string): string {
   const words = new Uint32Array(4);
-  plain.of({ text, from: 0, to: text.length }, words);
+  plain.of(partOfText(text), words);
   return idOfWords(words);
 }

@@ -1,4 +1,4 @@
-import type { TextPart } from '#shared/formats/table.ts';
+import { sameText, type TextPart, textOfPart } from '#shared/model/text-part.ts';
 
 /**
  * The different texts of a column, numbered as they come: a class or a status stands in a million rows
@@ -6,34 +6,31 @@ import type { TextPart } from '#shared/formats/table.ts';
  */
 export class TextDictionary {
   readonly texts: string[] = [];
+  private readonly parts: TextPart[] = [];
   private hashes = new Int32Array(64);
   /** Number of a text and 1, at the place that its hash gives or the next free one. */
   private slots = new Int32Array(128);
 
   /** Number of a text, which is taken in when it is new. */
-  numberOf({ text, from, to }: TextPart): number {
+  numberOf(part: TextPart): number {
+    const { bytes, from, to } = part;
     let hash = to - from;
-    for (let at = from; at < to; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+    for (let at = from; at < to; at += 1) hash = (Math.imul(hash, 31) + (bytes[at] as number)) | 0;
     hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) | 0;
     const mask = this.slots.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const number = (this.slots[slot] as number) - 1;
-      if (number < 0) return this.add(text.slice(from, to), hash, slot);
-      if (this.hashes[number] === hash && this.isText(number, text, from, to)) return number;
+      if (number < 0) return this.add(part, hash, slot);
+      if (this.hashes[number] === hash && sameText(this.parts[number] as TextPart, part)) {
+        return number;
+      }
     }
   }
 
-  private isText(number: number, text: string, from: number, to: number): boolean {
-    const known = this.texts[number] as string;
-    if (known.length !== to - from) return false;
-    for (let at = from; at < to; at += 1) {
-      if (known.charCodeAt(at - from) !== text.charCodeAt(at)) return false;
-    }
-    return true;
-  }
-
-  private add(text: string, hash: number, slot: number): number {
-    const number = this.texts.push(text) - 1;
+  private add(part: TextPart, hash: number, slot: number): number {
+    const number = this.texts.push(textOfPart(part)) - 1;
+    const bytes = part.bytes.slice(part.from, part.to);
+    this.parts.push({ bytes, from: 0, to: bytes.length });
     if (number >= this.hashes.length) this.grow();
     this.hashes[number] = hash;
     if (2 * number < this.slots.length) this.slots[slot] = number + 1;

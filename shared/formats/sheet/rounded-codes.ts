@@ -1,5 +1,6 @@
 import type { Problem } from '#shared/formats/source/problem.ts';
-import type { Table, TextPart } from '#shared/formats/table.ts';
+import type { Table } from '#shared/formats/table.ts';
+import { type TextPart, textOfPart } from '#shared/model/text-part.ts';
 
 /** 1.10108E+11, as spreadsheets write long codes into CSV: the last digits are lost. */
 const rounded = /^\d(?:\.\d{1,6})?E\+(?:0?9|1\d)$/i;
@@ -8,9 +9,9 @@ const plus = 0x2b;
 const firstRounded = 1e15;
 
 /** Whether a cell may be a rounded code, told without looking at more than two of its signs. */
-function mayBeRounded({ text, from, to }: TextPart): boolean {
+function mayBeRounded({ bytes, from, to }: TextPart): boolean {
   if (to - from < 4 || to - from > 13) return false;
-  return text.charCodeAt(to - 3) === plus || text.charCodeAt(to - 2) === plus;
+  return bytes[to - 3] === plus || bytes[to - 2] === plus;
 }
 
 /** Counts by column the long codes that a spreadsheet has rounded; what is lost cannot be had back. */
@@ -19,8 +20,11 @@ export class RoundedCodes {
 
   /** Takes one cell in; `row` is its number in the sheet. */
   look(part: TextPart, column: number, row: number): void {
-    if (!mayBeRounded(part) || !rounded.test(part.text.slice(part.from, part.to))) return;
-    this.count(column, row);
+    if (mayBeRounded(part)) this.lookText(textOfPart(part), column, row);
+  }
+
+  lookText(text: string, column: number, row: number): void {
+    if (text.length <= 13 && rounded.test(text)) this.count(column, row);
   }
 
   /** Takes a number in: spreadsheets keep fifteen digits of it. */
@@ -49,8 +53,7 @@ export function roundedCodes(table: Table): Problem[] {
     for (let column = 0; column < cells.length; column++) {
       const cell = cells[column];
       if (typeof cell === 'number') codes.lookNumber(cell, column, number);
-      if (typeof cell !== 'string') continue;
-      codes.look({ text: cell, from: 0, to: cell.length }, column, number);
+      if (typeof cell === 'string') codes.lookText(cell, column, number);
     }
   }
   return codes.problems(table.columns);

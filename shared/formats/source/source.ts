@@ -1,3 +1,4 @@
+import type { CellsAhead } from '#shared/formats/csv/cells-ahead.ts';
 import type { Table } from '#shared/formats/table.ts';
 import type { EncodingEvidence } from '#shared/formats/text/encoding.ts';
 import type { Problem } from './problem.ts';
@@ -13,6 +14,8 @@ export interface SourceFile {
 export interface Source extends SourceFile {
   /** By suffix, lower case and without the dot. */
   parts: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+  /** Cells that were found while it was coming in, should it be a CSV. */
+  cells?: CellsAhead | null;
 }
 
 /** The coordinate system that a file itself names. */

@@ -24,6 +24,15 @@ function marked(bytes: Uint8Array): string | null {
 /** Longer texts fit into no string (V8 ends at 2²⁹ signs). */
 const mostBytes = 500 * 1024 ** 2;
 
+/** @throws FormatError when bytes cannot be read as a text, whatever their encoding */
+export function refuseOthers(bytes: Uint8Array): void {
+  if (bytes.length === 0) throw new FormatError('format.empty');
+  if (bytes.length > mostBytes) {
+    throw new FormatError('format.tooLarge.text', { megabytes: mostBytes / 1024 ** 2 });
+  }
+  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) throw new FormatError('format.isZip');
+}
+
 /** Bytes looked at to tell GBK from Big5. */
 const sampleBytes = 200_000;
 
@@ -34,7 +43,7 @@ function isChineseUtf8(bytes: Uint8Array): boolean {
 }
 
 /** Whether bytes are valid UTF-8 by chance alone, which only those of a short text are. */
-function isAccident(bytes: Uint8Array): boolean {
+export function isAccident(bytes: Uint8Array): boolean {
   const text = bytes.length > sampleBytes ? null : decodeStrictly(bytes, 'utf-8');
   return text !== null && isAccidentalUtf8(text, bytes);
 }
@@ -105,11 +114,7 @@ export function decodeText(
   override?: string,
   declared: string | null = null,
 ): DecodedText {
-  if (bytes.length === 0) throw new FormatError('format.empty');
-  if (bytes.length > mostBytes) {
-    throw new FormatError('format.tooLarge.text', { megabytes: mostBytes / 1024 ** 2 });
-  }
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) throw new FormatError('format.isZip');
+  refuseOthers(bytes);
   const choices = (): Iterable<EncodingEvidence> =>
     override === undefined
       ? candidates(bytes, declared)
@@ -130,11 +135,11 @@ export function decodeText(
 }
 
 /** What the user should know about a decoded text. */
-export function textProblems({ garbled, encoding }: DecodedText): Problem[] {
+export function textProblems({ garbled, encoding }: Omit<DecodedText, 'text'>): Problem[] {
   return garbled === 0 ? [] : [{ key: 'textGarbled', params: { count: garbled, encoding } }];
 }
 
 /** Which encoding a text was decoded from, without the text. */
-export function evidenceOf({ encoding, from }: DecodedText): EncodingEvidence {
+export function evidenceOf({ encoding, from }: EncodingEvidence): EncodingEvidence {
   return { encoding, from };
 }

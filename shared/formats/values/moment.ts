@@ -1,4 +1,5 @@
 import type { CellValue } from '#shared/formats/table.ts';
+import { partOfText } from '#shared/model/text-part.ts';
 import { plainMomentIn } from './plain.ts';
 
 /** Whether 03/04/2026 is the fourth of March or the third of April. */
@@ -81,8 +82,7 @@ export function parseMoment(
   order: DayOrder = 'month-first',
 ): number | null {
   if (typeof cell === 'boolean' || cell === null) return null;
-  const plain =
-    typeof cell === 'string' ? plainMomentIn({ text: cell, from: 0, to: cell.length }) : Number.NaN;
+  const plain = typeof cell === 'string' ? plainMomentIn(partOfText(cell)) : Number.NaN;
   if (!Number.isNaN(plain)) return plain - utcOffsetMinutes * 60_000;
   const text = String(cell)
     .normalize('NFKC')

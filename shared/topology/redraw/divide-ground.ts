@@ -19,7 +19,7 @@ import { packLines } from './pack-lines.ts';
 
 /** A connected piece of the ground that is divided anew. */
 export interface CutPiece {
-  /** Zones over it, in their order; none for ground that nobody answers for. */
+  /** Subjects and receivers over it, in their order; none for ground that nobody answers for. */
   ownerIds: string[];
   /** A position well inside. */
   place: Position;
@@ -39,6 +39,8 @@ export interface DivideQuestion {
   planar: boolean;
   /** Zones whose ground is divided. */
   subjectIds: readonly string[];
+  /** Zones that may get some of it: where one lies over it already, it is not given the same twice. */
+  receiverIds?: readonly string[];
   /** Whether ground inside the outline for which nobody answers is divided too. */
   includesFree: boolean;
   lines: readonly Position[][];
@@ -86,13 +88,17 @@ export function divideGround(question: DivideQuestion): DivideAnswer {
     if (zones[party]?.isFixed) throw new RepairRefused('fixedShape', parties[party]!.id);
   }
   const orders = ringOrders(coverage.rings);
-  const crooked = subjects.find((party) => orders[party] === ringOrder.irregular);
+  const receivers = (question.receiverIds ?? []).flatMap((id) => numberOf.get(id) ?? []);
+  const crooked = [...subjects, ...receivers].find(
+    (party) => orders[party] === ringOrder.irregular,
+  );
   if (crooked !== undefined) throw new RepairRefused('irregular', parties[crooked]!.id);
 
   const rings = packLines(coverage.rings, question.lines);
   const isSubject = new Set(subjects);
+  const isOwner = new Set([...subjects, ...receivers]);
   // Free ground is bounded by whoever is near.
-  const walls = question.includesFree ? parties.keys() : subjects;
+  const walls = question.includesFree ? parties.keys() : isOwner;
   const edges = Int32Array.from(
     [...walls, parties.length].flatMap((party) => [
       ...ringEdges(rings, rings.partyRing[party]!, rings.partyRing[party + 1]!),
@@ -111,10 +117,11 @@ export function divideGround(question: DivideQuestion): DivideAnswer {
   for (let face = 1; face < labels.length; face++) {
     const place = pointInsideFace(arrangement, face);
     const found = place ? locate(...place) : [];
-    const owners = found.filter((party) => isSubject.has(party));
+    const owners = found.filter((party) => isOwner.has(party));
     places[face] = place && toPosition(rings.grid, ...place);
     ownersOf[face] = owners;
-    if (place && (owners.length > 0 || isFree(found))) labels[face] = face;
+    if (place && (owners.some((party) => isSubject.has(party)) || isFree(found)))
+      labels[face] = face;
   }
   const regions = dissolveFaces(arrangement, labels, rings.grid);
   const under = pieceSegments(arrangement.noded);

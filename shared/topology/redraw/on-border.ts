@@ -55,7 +55,23 @@ export function edgeIndexOf(area: Area): BandedArea {
   return index;
 }
 
-/** The first of some edges that lies on the border of an area; null when none does. */
+/** Whether two segments run along each other for more than a point: two of their ends lie on both. */
+function runsAlong([ax, ay, bx, by]: Bounds, [px, py, qx, qy]: Bounds): boolean {
+  const isA = reaches(px, py, qx, qy, ax, ay);
+  const isB = reaches(px, py, qx, qy, bx, by);
+  if (isA && isB) return true;
+  const isP = reaches(ax, ay, bx, by, px, py);
+  const isQ = reaches(ax, ay, bx, by, qx, qy);
+  if (isP && isQ) return true;
+  // An end that both have is but one place.
+  const isEnd = (x: number, y: number) => (x === px && y === py) || (x === qx && y === qy);
+  return (isP || isQ) && ((isA && !isEnd(ax, ay)) || (isB && !isEnd(bx, by)));
+}
+
+/**
+ * The first of some edges that lies on the border of an area, be it with a part of its length: one of both may
+ * lack corners that the other has. Null when none does.
+ */
 export function edgeOnBorder(edges: readonly Edge[], area: Area): Edge | null {
   const box = boxOf(area);
   for (const edge of edges) {
@@ -73,7 +89,7 @@ export function edgeOnBorder(edges: readonly Edge[], area: Area): Edge | null {
     ];
     index.edgesMeeting(around, (e) => {
       const [px = 0, py = 0, qx = 0, qy = 0] = index.ends.subarray(4 * e, 4 * e + 4);
-      isOn ||= reaches(px, py, qx, qy, x, y) && reaches(px, py, qx, qy, x2, y2);
+      isOn ||= runsAlong([x, y, x2, y2], [px, py, qx, qy]);
     });
     if (isOn) return edge;
   }

@@ -21,7 +21,7 @@ function firstFrom(corners: readonly Steps[], x: number): number {
   return low;
 }
 
-function ringWith(ring: readonly Position[], corners: readonly Steps[]): Position[] | null {
+function lineWith(ring: readonly Position[], corners: readonly Steps[]): Position[] | null {
   const result: Position[] = [];
   let gained = false;
   for (let i = 0; i < ring.length; i++) {
@@ -48,6 +48,18 @@ function ringWith(ring: readonly Position[], corners: readonly Steps[]): Positio
   return gained ? result : null;
 }
 
+const stepsOf = (positions: readonly Position[]): Steps[] =>
+  positions.map(([x = 0, y = 0]): Steps => [toGrid(x), toGrid(y)]).sort(byX);
+
+/** The line with those of some positions as vertices that lie on it, to half a step. Degrees, on the grid. */
+export function lineWithCorners(
+  line: readonly Position[],
+  positions: readonly Position[],
+): readonly Position[] {
+  const own = placesAmong(line);
+  return lineWith(line, stepsOf(positions.filter((at) => !own.has(at)))) ?? line;
+}
+
 /**
  * The area with those of some positions put into its rings as corners that lie on one of its edges, to
  * half a step of the grid (some 5 mm): where a neighbour has a corner on a straight border. The same
@@ -61,14 +73,11 @@ export function withCorners<A extends Area>(area: A, positions: readonly Positio
       rings.flatMap((ring) => ring.filter((at) => wanted.has(at))),
     ),
   );
-  const corners = positions
-    .filter((at) => !own.has(at))
-    .map(([x = 0, y = 0]): Steps => [toGrid(x), toGrid(y)])
-    .sort(byX);
+  const corners = stepsOf(positions.filter((at) => !own.has(at)));
   if (corners.length === 0) return area;
   let gained = false;
   const change = (ring: Position[]): Position[] => {
-    const changed = ringWith(ring, corners);
+    const changed = lineWith(ring, corners);
     if (changed) gained = true;
     return changed ?? ring;
   };

@@ -1,5 +1,6 @@
 import { orientation } from '#shared/topology/orientation.ts';
 import { segmentSide } from '#shared/topology/segment-side.ts';
+import { LedgerError } from './edge-ledger.ts';
 
 type Vertex = [number, number];
 type Ring = Vertex[];
@@ -41,6 +42,7 @@ function isWithin(hole: Ring, outer: Ring): boolean {
 /**
  * Puts rings together to polygons: each outer ring (counter-clockwise) with the holes (clockwise)
  * for which it is the nearest one around. Polygons come in the order of their outer rings.
+ * @throws LedgerError when a hole lies in none
  */
 export function nestRings(rings: readonly Ring[]): Ring[][] {
   const polygons = rings.filter(isCounterClockwise).map((outer) => [outer]);
@@ -51,7 +53,7 @@ export function nestRings(rings: readonly Ring[]): Ring[][] {
     const home = around.find(([outer]) =>
       around.every(([other]) => other === outer || isWithin(outer!, other!)),
     );
-    if (!home) throw new Error('a hole lies in no ground');
+    if (!home) throw new LedgerError('a hole lies in no ground');
     home.push(hole);
   }
   return polygons;

@@ -12,6 +12,8 @@ import type { Routes } from './route-edges.ts';
 import type { Vertex } from './snapped-pieces.ts';
 import { type PartyPolygons, withoutSpareCorners } from './spare-corners.ts';
 
+const noRoutes: Routes = new Map();
+
 /** The accounts of all parties whose border changes, from the rings as they were and their routes. */
 export class PartyBorders {
   private readonly rings: CoverageRings;
@@ -65,6 +67,8 @@ export class PartyBorders {
     const news = new Map<string, PartyPolygons>();
     const numbers = new Map(parties.map(({ id }, party) => [id, party]));
     for (const party of this.mended.keys()) this.ledger(parties[party]!.id, party);
+    /** Those whose rings have come to touch by a corner that they gained: their other corners stay. */
+    const parted = new Set<string>();
     const bent = new Set<number>();
     for (const e of this.routes.keys()) bent.add(this.rings.ringParty[ringOfEdge(this.rings, e)]!);
     for (const party of bent) {
@@ -73,8 +77,10 @@ export class PartyBorders {
       const rings = this.ringsOf(party);
       // Rings that now touch are put together anew; all others have only gained corners. What is
       // invalid stays so until somebody mends it.
-      if (this.irregular[party] === 0 && hasRepeats(rings)) this.ledger(id, party);
-      else news.set(id, this.asTheyWere(party, rings));
+      if (this.irregular[party] === 0 && repeats(rings) > repeats(this.ringsOf(party, noRoutes))) {
+        parted.add(id);
+        this.ledger(id, party);
+      } else news.set(id, this.asTheyWere(party, rings));
     }
     for (const [id, ledger] of this.ledgers) {
       try {
@@ -85,7 +91,8 @@ export class PartyBorders {
       }
     }
     const kept = withoutSpareCorners(news, this.rings, this.hot, (party) => {
-      return !this.ledgers.has(parties[party]!.id);
+      const { id } = parties[party]!;
+      return !this.ledgers.has(id) || parted.has(id);
     });
     const grounds = new Map<string, Ground | null>();
     for (const [id, polygons] of kept) {
@@ -105,7 +112,7 @@ export class PartyBorders {
   }
 
   /** The closed rings of a party, led through hot points. */
-  private ringsOf(party: number): Vertex[][] {
+  private ringsOf(party: number, routes: Routes = this.routes): Vertex[][] {
     const { x, y, ringStart, partyRing } = this.rings;
     const rings: Vertex[][] = [];
     for (let r = partyRing[party]!; r < partyRing[party + 1]!; r++) {
@@ -113,7 +120,7 @@ export class PartyBorders {
       const end = ringStart[r + 1]! - 1;
       for (let e = ringStart[r]!; e < end; e++) {
         ring.push([x[e]!, y[e]!]);
-        for (const p of this.routes.get(e) ?? []) ring.push([this.hot.x[p]!, this.hot.y[p]!]);
+        for (const p of routes.get(e) ?? []) ring.push([this.hot.x[p]!, this.hot.y[p]!]);
       }
       ring.push(ring[0]!);
       rings.push(ring);
@@ -143,14 +150,15 @@ export class PartyBorders {
   }
 }
 
-/** Whether some vertex is there twice. */
-function hasRepeats(rings: readonly Vertex[][]): boolean {
+/** How many vertices rings have that are there already. */
+function repeats(rings: readonly Vertex[][]): number {
   const seen = new GridPoints();
+  let count = 0;
   for (const ring of rings) {
     for (const vertex of ring.slice(1)) {
-      if (seen.find(...vertex) !== -1) return true;
-      seen.add(...vertex);
+      if (seen.find(...vertex) === -1) seen.add(...vertex);
+      else count++;
     }
   }
-  return false;
+  return count;
 }

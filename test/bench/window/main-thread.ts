@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
+import { type TraceEvent, traceOfWindow } from './trace.ts';
 
 /** What a window's main thread did during one action. */
 export interface MainThread {
@@ -11,24 +12,6 @@ export interface MainThread {
   /** Frames asked for and drawn in a second. */
   framesPerSecond: number;
 }
-
-interface TraceEvent {
-  name: string;
-  ph: string;
-  pid: number;
-  tid: number;
-  ts: number;
-  dur?: number;
-  /** Processor time of the thread. */
-  tdur?: number;
-}
-
-const categories = [
-  'devtools.timeline',
-  'disabled-by-default-devtools.timeline',
-  'blink.user_timing',
-];
-const mark = 'hengzong-bench';
 
 /**
  * Processor time within a task in which a picture was handed to the graphics. The window does nothing of its own
@@ -52,20 +35,12 @@ export async function watchMainThread(
   act: () => Promise<unknown>,
   afterMs = 500,
 ): Promise<MainThread> {
-  await browser.startTracing(page, { categories });
-  await page.evaluate((name) => performance.mark(name), mark);
   const begin = performance.now();
-  await act();
-  await page.waitForTimeout(afterMs);
+  const own = await traceOfWindow(browser, page, async () => {
+    await act();
+    await page.waitForTimeout(afterMs);
+  });
   const seconds = (performance.now() - begin) / 1000;
-  const trace = JSON.parse((await browser.stopTracing()).toString('utf8')) as {
-    traceEvents: TraceEvent[];
-  };
-  const marked = trace.traceEvents.find(({ name }) => name === mark);
-  if (!marked) throw new Error('The trace does not hold the window.');
-  const own = trace.traceEvents.filter(
-    ({ pid, tid, ts }) => pid === marked.pid && tid === marked.tid && ts > marked.ts,
-  );
   const tasks = own.filter(({ name, ph }) => name === 'RunTask' && ph === 'X');
   const handedOver = own.filter(({ name, ph }) => name === 'Commit' && ph === 'X');
   // The task during which the trace began or ended has no such time.

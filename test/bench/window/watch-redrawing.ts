@@ -1,12 +1,16 @@
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { scriptShare, type ScriptShare } from './script-share.ts';
+import { traceOfWindow } from './trace.ts';
 
 /** What one drag cost the window. */
 export interface Redrawing {
-  /** Script of each frame that followed the pointer: gesture, preview and what the map is handed. */
+  /**
+   * Processor time of the script of each frame that followed the pointer: gesture, preview and what the map is
+   * handed. Empty when the moves were profiled, which costs time of its own.
+   */
   frameMs: number[];
-  /** All script from the press to the release by the moves of the pointer: the window's and the map library's. */
-  scriptAMove: ScriptShare;
+  /** All script from the press to the release by the moves of the pointer; null unless profiled. */
+  scriptAMove: ScriptShare | null;
   /** Script from the release of the pointer on, until it gave the window back. */
   releaseTaskMs: number;
   /** From the release until the edit was stored; null when nothing was edited. */
@@ -16,7 +20,6 @@ export interface Redrawing {
 }
 
 interface Watch {
-  frameMs: number[];
   releaseTaskMs: number;
   released: number;
   stored: number;
@@ -31,13 +34,39 @@ export interface Drag {
   release(): Promise<void>;
 }
 
+/** Marked in the trace with the time of the frame, within each callback that follows from a move of the pointer. */
+const mark = 'hengzong-bench-move-';
+
 /**
- * Drags with the mouse, and tells what it cost: callbacks of frames that were asked for while the pointer
- * moved are timed with what they ask for in turn; all script is told by the browser's profiler, that of the map
- * library apart. Nothing is drawn: without a graphics card the drawing would hold up all else.
+ * Drags with the mouse, and tells what it cost. With `frames` callbacks of frames that were asked for while the
+ * pointer moved are told by the browser's trace with what they ask for in turn, in processor time: where the
+ * map is drawn in software, and others work on the machine, the clock tells of waiting for a core. With `shares` all
+ * script is told by the browser's profiler, that of the map library apart. Nothing is drawn: without a graphics card
+ * the drawing would hold up all else.
  */
-export async function watchRedrawing(page: Page, drag: Drag): Promise<Redrawing> {
-  await page.evaluate(prepare);
+export async function watchRedrawing(
+  browser: Browser,
+  page: Page,
+  drag: Drag,
+  what: 'frames' | 'shares',
+): Promise<Redrawing> {
+  await page.evaluate(prepare, mark);
+  const told = what === 'frames' ? await frameTimes(browser, page, drag) : await shares(page, drag);
+  await drag.release();
+  const seen = await page.evaluate(() => {
+    const { watch } = window as unknown as { watch: Watch };
+    const isDone = watch.released > 0 && watch.stored > watch.released;
+    const from = (at: number) => (isDone ? at - watch.released : null);
+    return {
+      releaseTaskMs: watch.releaseTaskMs,
+      storedMs: from(watch.stored),
+      releaseMs: watch.checked > 0 ? from(Math.max(watch.stored, watch.checked)) : null,
+    };
+  });
+  return { frameMs: [], scriptAMove: null, ...told, ...seen };
+}
+
+async function shares(page: Page, drag: Drag): Promise<Pick<Redrawing, 'scriptAMove'>> {
   const profiler = await page.context().newCDPSession(page);
   await profiler.send('Profiler.enable');
   await profiler.send('Profiler.setSamplingInterval', { interval: 250 });
@@ -45,100 +74,53 @@ export async function watchRedrawing(page: Page, drag: Drag): Promise<Redrawing>
   const moves = await drag.move();
   const { profile } = await profiler.send('Profiler.stop');
   await profiler.detach();
-  await drag.release();
-  const seen = await page.evaluate(() => {
-    const { watch } = window as unknown as { watch: Watch };
-    const isDone = watch.released > 0 && watch.stored > watch.released;
-    const from = (at: number) => (isDone ? at - watch.released : null);
-    return {
-      frameMs: watch.frameMs,
-      releaseTaskMs: watch.releaseTaskMs,
-      storedMs: from(watch.stored),
-      releaseMs: watch.checked > 0 ? from(Math.max(watch.stored, watch.checked)) : null,
-    };
-  });
   const share = scriptShare(profile);
-  return { ...seen, scriptAMove: { window: share.window / moves, map: share.map / moves } };
+  return { scriptAMove: { window: share.window / moves, map: share.map / moves } };
 }
 
-/** Medians are made of so many transactions. */
-const bareCount = 15;
-
-/**
- * Milliseconds that a strict transaction takes in this page while nothing else is done: an audit row with two
- * zones of so many vertices, before and after, and both of them. Nothing is stored sooner.
- */
-export async function bareTransaction(page: Page, vertices: number): Promise<number[]> {
-  return page.evaluate(
-    async ([count, length]) => {
-      const name = 'hengzong-bench-bare';
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open(name, 1);
-        opening.onupgradeneeded = () => {
-          opening.result.createObjectStore('audit', { keyPath: 'sequence' });
-          opening.result.createObjectStore('zone', { keyPath: 'id' });
-        };
-        opening.onsuccess = () => resolve(opening.result);
-        opening.onerror = () => reject(opening.error ?? new Error('not opened'));
-      });
-      const zone = (id: string) => {
-        const ring = Array.from({ length }, (_, i) => [116 + i / 1e6, 40 + i / 1e6]);
-        return { id, geometry: { type: 'MultiPolygon', coordinates: [[ring]] } };
-      };
-      const times: number[] = [];
-      for (let sequence = 0; sequence < count; sequence++) {
-        const [one, other] = [zone('one'), zone('other')];
-        const begin = performance.now();
-        // oxlint-disable-next-line no-await-in-loop -- one after the other is what is measured
-        await new Promise<void>((resolve, reject) => {
-          const transaction = database.transaction(['audit', 'zone'], 'readwrite', {
-            durability: 'strict',
-          });
-          transaction
-            .objectStore('audit')
-            .add({ sequence, patch: [one, zone('one'), other, zone('other')] });
-          for (const each of [one, other]) transaction.objectStore('zone').put(each);
-          transaction.commit();
-          transaction.oncomplete = () => resolve();
-          transaction.onabort = () => reject(transaction.error ?? new Error('not stored'));
-        });
-        times.push(performance.now() - begin);
-        // oxlint-disable-next-line no-await-in-loop -- the same
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-      database.close();
-      indexedDB.deleteDatabase(name);
-      return times;
-    },
-    [bareCount, vertices] as const,
-  );
+async function frameTimes(
+  browser: Browser,
+  page: Page,
+  drag: Drag,
+): Promise<Pick<Redrawing, 'frameMs'>> {
+  const events = await traceOfWindow(browser, page, () => drag.move());
+  const callbacks = events.filter(({ name }) => name === 'FireAnimationFrame');
+  const byFrame = new Map<string, number>();
+  for (const { name, ts } of events) {
+    if (!name.startsWith(mark)) continue;
+    const around = callbacks.find((one) => ts >= one.ts && ts < one.ts + (one.dur ?? 0));
+    // The one during which the trace began has no such time.
+    if (around?.tdur === undefined) continue;
+    byFrame.set(name, (byFrame.get(name) ?? 0) + around.tdur / 1000);
+  }
+  if (byFrame.size === 0) throw new Error('No frame followed the pointer.');
+  return { frameMs: [...byFrame.values()] };
 }
 
-function prepare(): void {
+function prepare(mark: string): void {
   const own = window as unknown as { watch?: Watch };
   const isFirst = own.watch === undefined;
-  own.watch = { frameMs: [], releaseTaskMs: 0, released: 0, stored: 0, checked: 0 };
+  own.watch = { releaseTaskMs: 0, released: 0, stored: 0, checked: 0 };
   if (!isFirst) return;
   const watch = () => own.watch!;
   const nothing = () => undefined;
   WebGL2RenderingContext.prototype.drawElements = nothing;
   WebGL2RenderingContext.prototype.drawArrays = nothing;
   const ask = window.requestAnimationFrame.bind(window);
-  /** Place in `frameMs` of the move that what runs now follows from. */
-  let running: number | null = null;
+  /** Whether what runs now follows from a move. */
+  let isRunning = false;
   window.requestAnimationFrame = (callback) => {
     // oxlint-disable-next-line typescript/no-deprecated -- tells who asks.
     const isAsked = window.event?.type === 'pointermove';
-    const list = watch().frameMs;
-    const mine = running ?? (isAsked ? list.push(0) - 1 : null);
+    // What the map library asks for is its drawing, whoever has given it the reason.
+    const isDrawing = new Error().stack?.split('\n')[2]?.includes('/maplibre-') ?? false;
+    if (isDrawing || !(isAsked || isRunning)) return ask(callback);
     return ask((time) => {
-      if (mine === null || list !== watch().frameMs) return callback(time);
-      const before = running;
-      running = mine;
-      const begin = performance.now();
+      const before = isRunning;
+      isRunning = true;
+      performance.mark(`${mark}${time}`);
       callback(time);
-      list[mine]! += performance.now() - begin;
-      running = before;
+      isRunning = before;
     });
   };
   window.addEventListener(

@@ -1,3 +1,4 @@
+import type { Geometry } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { drawableGeometry } from '#renderer/map/drawable-geometry.ts';
 
@@ -12,7 +13,18 @@ const square = [
 describe('drawableGeometry', () => {
   it('leaves sound shapes as they are', () => {
     const polygon = { type: 'Polygon' as const, coordinates: [square] };
-    expect(drawableGeometry(polygon)).toEqual(polygon);
+    const hole = [116.04, 116.06].flatMap((x) => [[x, 40.04]]);
+    const holed = [square, [...hole, [116.05, 40.06], [116.04, 40.04]]];
+    const shapes: Geometry[] = [
+      polygon,
+      { type: 'Polygon', coordinates: holed },
+      { type: 'MultiPolygon', coordinates: [[square], holed] },
+      { type: 'LineString', coordinates: square },
+      { type: 'MultiLineString', coordinates: [square, hole] },
+      { type: 'MultiPoint', coordinates: square },
+    ];
+    // Not even a copy is made of them: a district has millions of positions.
+    for (const shape of shapes) expect(drawableGeometry(shape)).toBe(shape);
   });
 
   it('closes open rings and drops repeated positions', () => {

@@ -21,6 +21,8 @@ function leaves(tree: Tree, prefix = ''): Map<string, string> {
 
 const chinese = leaves(texts['zh-CN'] as unknown as Tree);
 const english = leaves(texts.en as unknown as Tree);
+/** What the key of an English text for exactly one thing ends with. */
+const singular = '_one';
 const parameters = (text: string) =>
   [...text.matchAll(/{{(\w+)[},]/g)].map((hit) => hit[1] ?? '').toSorted();
 
@@ -34,10 +36,27 @@ function sources(folder: string): string[] {
 
 describe('texts', () => {
   it('have the same keys and parameters in both languages', () => {
-    expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
+    const plural = [...english.keys()].filter((key) => !key.endsWith(singular));
+    expect(plural.toSorted()).toEqual([...chinese.keys()].toSorted());
     for (const [key, text] of chinese) {
       expect([key, parameters(english.get(key) ?? '')]).toEqual([key, parameters(text)]);
     }
+  });
+
+  it('speak of one thing in the singular, where the language has one', () => {
+    const ones = [...english].filter(([key]) => key.endsWith(singular));
+    expect(ones.length).toBeGreaterThan(50);
+    for (const [key, text] of ones) {
+      const whole = parameters(english.get(key.slice(0, -singular.length)) ?? '');
+      expect([key, whole]).toEqual([key, expect.arrayContaining(['count'])]);
+      // The number itself may be said in words.
+      const own = parameters(text).filter((name) => name !== 'count');
+      expect([key, own]).toEqual([key, whole.filter((name) => name !== 'count')]);
+    }
+    const { t } = createTranslator('en');
+    expect(t('roster.actions', { count: 1 })).toBe('With 1 row');
+    expect(t('roster.actions', { count: 2 })).toBe('With 2 rows');
+    expect(createTranslator('zh-CN').t('roster.actions', { count: 1 })).toContain('1');
   });
 
   it('are never empty', () => {

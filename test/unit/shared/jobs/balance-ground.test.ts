@@ -103,6 +103,27 @@ describe('a balanced division', () => {
     expect(document.all('zone')).toHaveLength(3);
   });
 
+  //  +---+---+---+
+  //  | A | ~ | B |   ~ is a lake: no zone is made of it, and its ground is nobody's work
+  //  +---+---+---+
+  it('makes no zone of ground that nobody needs to answer for', async () => {
+    const lake = record('exception', 50, {
+      name: '湖',
+      reason: '水面',
+      approver: '区政府',
+      from: '2026-01-01',
+      expires: '2026-12-31',
+      geometry: area(box(9, 0, 41, 10)),
+    });
+    const zones = { A: [box(0, 0, 9, 10)], B: [box(41, 0, 50, 10)] };
+    const document = district([box(0, 0, 50, 10)], zones, [lake]);
+    const next = await redrawn(document, applyWorkedOut, adopting(await propose(document, 4)));
+    const sizes = next.all('zone').map(({ name }) => size(next, name));
+    expect(sizes).toHaveLength(4);
+    expect(sizes.reduce((sum, one) => sum + one, 0)).toBeCloseTo(180, 1);
+    expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThan(24);
+  });
+
   it('leaves locked zones and borders', async () => {
     const document = district([box(0, 0, 30, 10)], {
       A: [box(0, 0, 6, 10)],

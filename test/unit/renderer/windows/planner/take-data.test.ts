@@ -30,10 +30,12 @@ afterEach(() => {
 
 it('takes files into the open project', async () => {
   turn('ready');
-  const { readAhead, create } = ways();
-  await takeData(given, { readAhead, create });
-  expect(shown()).toBe(given);
-  expect(readAhead).not.toHaveBeenCalled();
+  const { putAway, ...rest } = ways();
+  putAway.resolve();
+  await takeData(given, rest);
+  expect(shown()).toBe(away);
+  expect(rest.create).not.toHaveBeenCalled();
+  expect(rest.forget).not.toHaveBeenCalled();
 });
 
 it('makes a project for them where none is open', async () => {
@@ -57,7 +59,7 @@ it('puts no new project in the place of one that was opened meanwhile', async ()
   await over;
   expect(rest.create).not.toHaveBeenCalled();
   expect(shown()).toBe(away);
-  expect(forget).toHaveBeenCalledOnce();
+  expect(forget).not.toHaveBeenCalled();
 });
 
 it('makes one project for files that come while others are put away', async () => {
@@ -69,7 +71,7 @@ it('makes one project for files that come while others are put away', async () =
   expect(shown()).toBe(away);
   await second;
   expect(rest.create).toHaveBeenCalledOnce();
-  expect(shown()).toBe(given);
+  expect(rest.readAhead).toHaveBeenCalledTimes(2);
   expect(forget).not.toHaveBeenCalled();
 });
 

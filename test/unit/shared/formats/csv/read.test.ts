@@ -71,8 +71,19 @@ describe('readCsv', () => {
     expect(cells(table)[0]).toEqual(['东门', '一,二,三']);
   });
 
+  it('knows bytes of GBK that are UTF-8 by chance', () => {
+    const road = [0xd1, 0xa7, 0xd4, 0xba, 0xc2, 0xb7];
+    const bytes = Uint8Array.of(...new TextEncoder().encode('id,name\n1,'), ...road, 0x0a);
+    const [table] = readCsv(bytes);
+    expect(table?.rows.map(({ cells }) => [...cells])).toEqual([['1', '学院路']]);
+    expect(table?.encoding).toEqual({ encoding: 'gb18030', from: 'bytes' });
+    expect(readCsv(bytes, { encoding: 'utf-8' })[0]?.encoding?.encoding).toBe('utf-8');
+  });
+
   it('says what is wrong in one sentence', () => {
     expect(keyOf(() => read('名称,地址\n东门,"一\n西门,二'))).toBe('format.csv.openQuote');
+    const long = `名称,地址\n${'东门,一\n'.repeat(30)}西门,"二`;
+    expect(keyOf(() => read(long))).toBe('format.csv.openQuote');
     expect(keyOf(() => read('名称,经度,纬度\n,,\n'))).toBe('format.csv.noRows');
     expect(keyOf(() => read(`${'a,'.repeat(600)}\n${'1,'.repeat(600)}`))).toBe(
       'format.tooManyColumns',

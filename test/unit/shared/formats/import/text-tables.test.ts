@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { IdTable } from '#shared/formats/import/id-table.ts';
 import { idOfWords, wordsOfId } from '#shared/model/id-words.ts';
+import { partOfText } from '#shared/model/text-part.ts';
 import { TextDictionary } from '#shared/formats/import/text-dictionary.ts';
 
 /** What both are held against. */
@@ -18,9 +19,10 @@ describe('texts and ids of a long list', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ maxLength: 3 }), { maxLength: 400 }), (texts) => {
         const dictionary = new TextDictionary();
-        const numbers = texts.map((text) =>
-          dictionary.numberOf({ text: `<${text}>`, from: 1, to: 1 + text.length }),
-        );
+        const numbers = texts.map((text) => {
+          const { bytes, to } = partOfText(`<${text}>`);
+          return dictionary.numberOf({ bytes, from: 1, to: to - 1 });
+        });
         expect(numbers).toEqual(numbered(texts));
         expect(dictionary.texts).toEqual([...new Set(texts)]);
       }),

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { partOfText } from '#shared/model/text-part.ts';
 import { plainMomentIn, plainNumberIn } from '#shared/formats/values/plain.ts';
 
 /** Put between other signs, which must not be looked at. */
-const within = (text: string) => ({ text: `9${text}9`, from: 1, to: 1 + text.length });
+const within = (text: string) => {
+  const { bytes, to } = partOfText(`9${text}9`);
+  return { bytes, from: 1, to: to - 1 };
+};
 
 describe('plain values', () => {
   it('are the very numbers that the language reads', () => {
