@@ -87,6 +87,14 @@ export async function corpus(): Promise<SourceFile[][]> {
     ],
     [{ name: 'photo.jpg', bytes: makePhoto([116.4, 39.9], '2026:03:05 08:12:30') }],
     text('lines.geojsonl', collection.features.map((one) => JSON.stringify(one)).join('\n')),
+    text(
+      'filled.dxf',
+      '0 SECTION 2 ENTITIES 0 HATCH 8 a 10 0 20 0 91 2 92 2 72 1 73 1 93 3 10 0 20 0 42 0.5 10 9 20 0 42 0 10 9 20 9 42 0 97 0 92 1 93 2 72 2 10 0 20 0 40 5 50 0 51 180 73 1 72 4 94 2 73 0 74 0 95 6 96 3 40 0 40 0 40 0 40 1 40 1 40 1 10 -5 20 0 10 0 20 3 10 5 20 0 97 0 0 SPLINE 8 a 70 0 71 2 40 0 40 0 40 0 40 1 40 1 40 1 10 0 20 0 10 1 20 1 10 2 20 0 0 SOLID 8 a 10 0 20 0 11 1 21 0 12 0 22 1 0 ENDSEC 0 EOF'.replaceAll(
+        ' ',
+        '\n',
+      ),
+    ),
+    text('arcs.wkt', 'CURVEPOLYGON(COMPOUNDCURVE(CIRCULARSTRING(0 0,5 5,10 0),(10 0,0 0)))\n'),
     text('shapes.wkt', 'SRID=4490;POINT (116 39)\nMULTIPOLYGON (((1 1, 2 1, 2 2, 1 1)))\n'),
     ...filesIn('import', /\.(csv|geojson)$/).map((file) => [file]),
   );

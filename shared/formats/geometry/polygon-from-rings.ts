@@ -38,7 +38,21 @@ function side([x = 0, y = 0]: Position, ring: readonly Position[]): number {
   return inside;
 }
 
-function isWithin(inner: Ring, outer: Ring): boolean {
+/**
+ * How many edges may still be looked at for one shape: hundreds for each of its corners, which real ones never
+ * take, so that rings upon rings made to hurt come to an end.
+ */
+interface Work {
+  left: number;
+}
+
+const workFor = (rings: readonly Ring[]): Work => ({
+  left: 1e7 + 500 * rings.reduce((sum, { ring }) => sum + ring.length, 0),
+});
+
+/** Whether a ring lies in another; false as well when the work is used up. */
+function isWithin(inner: Ring, outer: Ring, work: Work): boolean {
+  work.left -= 1;
   if (
     inner.box[0] < outer.box[0] ||
     inner.box[1] < outer.box[1] ||
@@ -49,24 +63,23 @@ function isWithin(inner: Ring, outer: Ring): boolean {
   }
   // A hole may touch its outer ring: the first vertex off the line decides.
   for (const position of inner.ring.slice(0, 200)) {
+    if (work.left <= 0) return false;
+    work.left -= outer.ring.length;
     const answer = side(position, outer.ring);
     if (answer !== 0) return answer > 0;
   }
   return Math.abs(inner.turn) < Math.abs(outer.turn);
 }
 
-/** Holes beyond which looking for the outer ring of each would take too long. */
-const searchLimit = 4_000_000;
-
 /** Outer rings and holes. Writers that wind the wrong way round have every clockwise ring in another. */
-function parted(rings: readonly Ring[]): [Ring[], Ring[]] {
+function parted(rings: readonly Ring[], work: Work): [Ring[], Ring[]] {
   const clockwise = rings.filter(({ turn }) => turn <= 0);
   const others = rings.filter(({ turn }) => turn > 0);
   if (clockwise.length === 0) return [others, []];
   const reversed =
     others.length > 0 &&
     clockwise.length * others.length < 10_000 &&
-    clockwise.every((ring) => others.some((other) => isWithin(ring, other)));
+    clockwise.every((ring) => others.some((other) => isWithin(ring, other, work)));
   return reversed ? [others, clockwise] : [clockwise, others];
 }
 
@@ -82,12 +95,13 @@ export function polygonFromRings(rings: readonly Position[][]): Polygon | MultiP
   if (!only) return null;
   if (filled.length === 1) return { type: 'Polygon', coordinates: [only] };
   const measured = filled.map(measure);
-  const [outers, holes] = parted(measured);
+  const work = workFor(measured);
+  const [outers, holes] = parted(measured, work);
   const polygons = new Map(outers.map((outer) => [outer, [outer.ring]]));
   const bySize = outers.toSorted((a, b) => Math.abs(a.turn) - Math.abs(b.turn));
-  const searchable = holes.length * outers.length <= searchLimit;
   for (const hole of holes) {
-    const outer = searchable ? bySize.find((one) => isWithin(hole, one)) : outers[0];
+    const found = bySize.find((one) => isWithin(hole, one, work));
+    const outer = found ?? (work.left > 0 ? undefined : outers[0]);
     if (outer) polygons.get(outer)?.push(hole.ring);
     else polygons.set(hole, [hole.ring]);
   }
@@ -98,20 +112,15 @@ export function polygonFromRings(rings: readonly Position[][]): Polygon | MultiP
     : { type: 'MultiPolygon', coordinates };
 }
 
-/** Rings beyond which it is not worked out which of them lie in which. */
-const mostNested = 3000;
-
 /**
  * A polygon from rings of which nothing is known but that what lies between them is filled: a ring within an
  * odd number of others is a hole. Null when there are no rings.
  */
 export function polygonByNesting(rings: readonly Position[][]): Polygon | MultiPolygon | null {
   const measured = rings.map(measure);
+  const work = workFor(measured);
   const turnedRight = measured.map((ring) => {
-    const isSearched = measured.length <= mostNested;
-    const around = isSearched
-      ? measured.filter((other) => other !== ring && isWithin(ring, other))
-      : [];
+    const around = measured.filter((other) => other !== ring && isWithin(ring, other, work));
     // As polygonFromRings has it, outer rings run clockwise.
     const isRight = ring.turn < 0 === (around.length % 2 === 0);
     return isRight ? ring.ring : ring.ring.toReversed();

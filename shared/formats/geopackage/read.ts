@@ -160,6 +160,9 @@ class TableReader {
   }
 }
 
+/** Tables in which programs keep how they show a file. */
+const ofPrograms = new Set(['layer_styles', 'qgis_projects']);
+
 /** The layers of features and tables of attributes that a GeoPackage lists in its contents. */
 async function layersOf(database: Database, pause: Pause | undefined): Promise<SourceLayer[]> {
   const tables = realTables(database);
@@ -175,7 +178,8 @@ async function layersOf(database: Database, pause: Pause | undefined): Promise<S
     const name = textOf(content['table_name']);
     const table = tables.get(name.toLowerCase());
     const kind = textOf(content['data_type']).toLowerCase();
-    if (table === undefined || !['features', 'attributes', 'aspatial'].includes(kind)) {
+    const isLayer = ['features', 'attributes', 'aspatial'].includes(kind);
+    if (table === undefined || !isLayer || ofPrograms.has(name.toLowerCase())) {
       left.push(name.slice(0, 60));
       continue;
     }

@@ -28,3 +28,23 @@ it('takes the definition of a system from the newer column where the older one s
   const [layer] = await readFiles([{ name: 'a.gpkg', bytes: new Uint8Array(readFileSync(path)) }]);
   expect(layer?.crs).toMatchObject({ id: 'EPSG:4548', text: '局部' });
 });
+
+it('takes no table for data in which programs keep how they show a file', async () => {
+  const path = join(folder, 'styled.gpkg');
+  writeFileSync(path, fixture('gdal/curves.gpkg').bytes);
+  const database = new DatabaseSync(path);
+  database.exec('CREATE TABLE layer_styles (id INTEGER PRIMARY KEY, styleQML TEXT)');
+  database.exec("INSERT INTO layer_styles (styleQML) VALUES ('<qgis/>')");
+  database.exec(
+    "INSERT INTO gpkg_contents (table_name, identifier, data_type) VALUES ('layer_styles', 'layer_styles', 'attributes')",
+  );
+  database.close();
+  const layers = await readFiles([
+    { name: 'styled.gpkg', bytes: new Uint8Array(readFileSync(path)) },
+  ]);
+  expect(layers.map(({ layer }) => layer)).toEqual(['curves']);
+  expect(layers[0]?.problems).toContainEqual({
+    key: 'layersLeft',
+    params: { count: 1, names: 'layer_styles' },
+  });
+});
