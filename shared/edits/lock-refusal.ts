@@ -4,9 +4,10 @@ import { boundsOf } from '#shared/geo/bounds.ts';
 import { borderLines } from '#shared/model/border.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { Area } from '#shared/model/geometry.ts';
+import type { Lock } from '#shared/model/lock.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import { lostEdges } from '#shared/topology/redraw/lost-edges.ts';
-import { liesOn } from '#shared/topology/redraw/on-border.ts';
+import { liesOnBorder } from '#shared/topology/redraw/on-border.ts';
 import type { CommandResult } from './command.ts';
 import { lockedBelow } from './locked-below.ts';
 import { changesOf, type Patch } from './patch.ts';
@@ -60,16 +61,31 @@ function refusal(key: string, params: { reason: string } & Record<string, string
   return { refused: `edit.redraw.refused.${key}${ending}`, params };
 }
 
+const lineAreas = new WeakMap<Lock, Area>();
+
+/**
+ * The lines of a locked border as rings that run there and back, made once for each lock: edges are looked up by
+ * place.
+ */
+function lineArea(lock: Lock): Area {
+  let held = lineAreas.get(lock);
+  if (!held) {
+    const lines = lock.what.of === 'border' ? borderLines(lock.what) : [];
+    const coordinates = lines.map((line) => [[...line, ...line.slice(0, -1).reverse()]]);
+    held = { type: 'MultiPolygon', coordinates } as Area;
+    lineAreas.set(lock, held);
+  }
+  return held;
+}
+
 /** Whether any of some edges is no border of any zone after a patch. */
 function noLongerBorders(document: DocumentView, patch: Patch, edges: readonly Edge[]): boolean {
   const [west, south, east, north] = boundsOf(edges.flat());
   const zones = ringedNear(patchedView(document, patch), [west, south, east, north]);
   const coordinates = zones.flatMap(({ geometry }) => polygonsOf(geometry));
   const all: Area = { type: 'MultiPolygon', coordinates } as Area;
-  return edges.some(([a, b]) => {
-    const edge: Area = { type: 'Polygon', coordinates: [[a, b]] } as Area;
-    return lostEdges(edge, all).length > 0;
-  });
+  const those: Area = { type: 'Polygon', coordinates: edges.map(([a, b]) => [a, b]) } as Area;
+  return lostEdges(those, all).length > 0;
 }
 
 /**
@@ -86,9 +102,9 @@ export function lockRefusal(document: DocumentView, patch: Patch): Refusal | nul
   for (const lock of locks) {
     const { what, reason, name } = lock;
     if (what.of === 'border') {
-      const lines = borderLines(what);
+      const held = lineArea(lock);
       const along = changes.flatMap(({ lost }) =>
-        (lost ?? []).filter((edge) => lines.some((line) => liesOn(edge, line))),
+        (lost ?? []).filter((edge) => liesOnBorder(edge, held)),
       );
       if (along.length > 0 && noLongerBorders(document, patch, along))
         return refusal('lockedBorder', { name, reason });

@@ -61,6 +61,8 @@ export function zoneStretch(document: DocumentView, args: StretchArguments): Zon
     ? [line]
     : polygonsOf(own)
         .flat()
+        // Rings come as they were drawn, be it of a single position.
+        .filter((ring) => ring.length > 1)
         .map((ring) => fromJunction(ring, junctions));
   return { zoneName: zone.name, lines: lines.map((one) => cutAtJunctions(one, junctions)) };
 }

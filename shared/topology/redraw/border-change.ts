@@ -59,7 +59,8 @@ function replaced(open: Position[], courses: ReadonlyMap<string, Stretch>): Posi
   let at = Math.max(0, start + stretch.from.length - 1 - count);
   for (const { start: next, stretch: course } of found) {
     for (; at < next; at++) result.push(open[at]!);
-    result.push(...course.to.slice(0, -1));
+    // One by one: smoothed, a long border has more vertices than a call may have arguments.
+    for (let k = 0; k + 1 < course.to.length; k++) result.push(course.to[k]!);
     at = next + course.from.length - 1;
   }
   for (; at < count; at++) result.push(open[at]!);

@@ -169,7 +169,9 @@ export function divideGround(question: DivideQuestion): DivideAnswer {
     party < coverage.boundaryParty && !zones[party]?.isFixed;
   const routes = routeEdges(rings, hot, (party) => mayChange(party) || party === parties.length);
   const own = new Map([...routes].filter(([e]) => e < firstLineEdge));
-  const borders = new PartyBorders(coverage, new Uint8Array(parties.length), hot);
+  // Neighbours whose rings cross may gain corners, but are not put together anew.
+  const irregular = orders.map((order) => (order === ringOrder.irregular ? 1 : 0));
+  const borders = new PartyBorders(coverage, irregular, hot);
   borders.route(own);
   regions.forEach((region, i) => {
     const to = owners[i];

@@ -68,30 +68,44 @@ function runsAlong([ax, ay, bx, by]: Bounds, [px, py, qx, qy]: Bounds): boolean 
   return (isP || isQ) && ((isA && !isEnd(ax, ay)) || (isB && !isEnd(bx, by)));
 }
 
+/** Whether the first segment lies on the second as a whole. */
+function liesWithin([ax, ay, bx, by]: Bounds, [px, py, qx, qy]: Bounds): boolean {
+  return reaches(px, py, qx, qy, ax, ay) && reaches(px, py, qx, qy, bx, by);
+}
+
+/** Whether an edge has to some edge of an area the relation that is asked for. */
+function hasBeside(
+  [[ax = 0, ay = 0], [bx = 0, by = 0]]: Edge,
+  area: Area,
+  isBeside: (edge: Bounds, other: Bounds) => boolean,
+): boolean {
+  const own: Bounds = [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)];
+  if (!boundsMeet(own, boxOf(area), margin)) return false;
+  const edge: Bounds = [toGrid(ax), toGrid(ay), toGrid(bx), toGrid(by)];
+  const index = edgeIndexOf(area);
+  let isOn = false;
+  const around: Bounds = [
+    toGrid(own[0]) - 1,
+    toGrid(own[1]) - 1,
+    toGrid(own[2]) + 1,
+    toGrid(own[3]) + 1,
+  ];
+  index.edgesMeeting(around, (e) => {
+    const [px = 0, py = 0, qx = 0, qy = 0] = index.ends.subarray(4 * e, 4 * e + 4);
+    isOn ||= isBeside(edge, [px, py, qx, qy]);
+  });
+  return isOn;
+}
+
 /**
  * The first of some edges that lies on the border of an area, be it with a part of its length: one of both may
  * lack corners that the other has. Null when none does.
  */
 export function edgeOnBorder(edges: readonly Edge[], area: Area): Edge | null {
-  const box = boxOf(area);
-  for (const edge of edges) {
-    const [[ax = 0, ay = 0], [bx = 0, by = 0]] = edge;
-    const own: Bounds = [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)];
-    if (!boundsMeet(own, box, margin)) continue;
-    const [x, y, x2, y2] = [toGrid(ax), toGrid(ay), toGrid(bx), toGrid(by)];
-    const index = edgeIndexOf(area);
-    let isOn = false;
-    const around: Bounds = [
-      toGrid(own[0]) - 1,
-      toGrid(own[1]) - 1,
-      toGrid(own[2]) + 1,
-      toGrid(own[3]) + 1,
-    ];
-    index.edgesMeeting(around, (e) => {
-      const [px = 0, py = 0, qx = 0, qy = 0] = index.ends.subarray(4 * e, 4 * e + 4);
-      isOn ||= runsAlong([x, y, x2, y2], [px, py, qx, qy]);
-    });
-    if (isOn) return edge;
-  }
-  return null;
+  return edges.find((edge) => hasBeside(edge, area, runsAlong)) ?? null;
+}
+
+/** Whether an edge lies as a whole on one edge of an area. */
+export function liesOnBorder(edge: Edge, area: Area): boolean {
+  return hasBeside(edge, area, liesWithin);
 }

@@ -1,4 +1,5 @@
 import type { Position } from 'geojson';
+import { boundsOf } from '#shared/geo/bounds.ts';
 import type { CoverageGrid } from '#shared/topology/coverage-grid.ts';
 import type { CoverageRings } from '#shared/topology/coverage-rings.ts';
 import { TooWideError } from '#shared/topology/too-wide-error.ts';
@@ -44,8 +45,7 @@ export function packLines(rings: CoverageRings, lines: readonly Position[][]): C
   const boxes: number[] = [];
   let at = 0;
   for (const path of paths) {
-    const [px, py] = [xs.slice(at, at + path.length), ys.slice(at, at + path.length)];
-    boxes.push(Math.min(...px), Math.min(...py), Math.max(...px), Math.max(...py));
+    boxes.push(...boundsOf(path));
     at += path.length;
     starts.push(rings.x.length + at);
   }

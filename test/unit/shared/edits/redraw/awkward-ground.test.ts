@@ -5,6 +5,8 @@ import { givePart } from '#shared/edits/commands/give-part.ts';
 import { mergeZones } from '#shared/edits/commands/merge-zones.ts';
 import { moveVertex } from '#shared/edits/commands/move-vertex.ts';
 import { paintGround } from '#shared/edits/commands/paint-ground.ts';
+import { simplifyBorder } from '#shared/edits/commands/simplify-border.ts';
+import { smoothBorder } from '#shared/edits/commands/smooth-border.ts';
 import { splitZone } from '#shared/edits/commands/split-zone.ts';
 import { traceLine } from '#shared/edits/commands/trace-line.ts';
 import { runCommand } from '#shared/edits/run-command.ts';
@@ -213,6 +215,48 @@ describe('an outline that has corners that its zone lacks', () => {
     const edge: [[number, number], [number, number]] = [at(20, 0), at(20, 10)];
     const bend = { edge, at: at(18, 5) };
     expect(reason(document, insertVertex, bend)).toBe('edit.redraw.refused.outline');
+  });
+});
+
+describe('rings that came broken from a file', () => {
+  // C has a part of one position and an empty one; D goes twice along the border of B.
+  const broken = area([[25, 5]]).coordinates.map((ring) => ring.slice(0, 1));
+  const document = district([box(0, 0, 40, 10)], {
+    A: [box(0, 0, 10, 10)],
+    B: [box(10, 0, 20, 10)],
+    C: {
+      shape: 'block',
+      geometry: {
+        type: 'MultiPolygon',
+        coordinates: [area(box(20, 0, 30, 10)).coordinates, broken, [[]]],
+      },
+    },
+    D: [
+      [
+        [20, 10],
+        [10, 10],
+        [10, 2],
+        [15, 2],
+        [15, 9],
+        [10, 9],
+        [10, 1],
+        [20, 0],
+      ],
+    ],
+  });
+
+  it('are no reason to fail when borders are smoothed or simplified', () => {
+    const zoneId = zoneNamed(document, 'C').id;
+    expect(reason(document, smoothBorder, { zoneId })).toBe('edit.refused.unchanged');
+    expect(reason(document, simplifyBorder, { zoneId, toleranceM: 1 })).toBe(
+      'edit.refused.unchanged',
+    );
+  });
+
+  it('do not stop edits beside them', () => {
+    const zoneId = zoneNamed(document, 'B').id;
+    const lines = [line([9, 5], [21, 5.3]), line([9, 7], [21, 3])];
+    expect(reason(document, splitZone, { zoneId, lines, newId: idOf(900) })).toBe('done');
   });
 });
 
