@@ -147,6 +147,18 @@ test('shared borders are redrawn by hand', async ({ app }) => {
     await page.keyboard.press('Escape');
     await page.mouse.up();
     await expect(hint(app)).not.toContainText(app.text('redraw.snapped.vertex'));
+    // Let go where the window did not hear of it: nothing is carried without a button.
+    await drag(page, middle, beside(middle, 4, -5));
+    await expect(hint(app)).toContainText(app.text('redraw.moveEdge.dragging'));
+    await app.map.dispatchEvent('pointermove', {
+      pointerId: 1,
+      pointerType: 'mouse',
+      buttons: 0,
+      clientX: middle.x + 5,
+      clientY: middle.y - 5,
+    });
+    await expect(hint(app)).not.toContainText(app.text('redraw.moveEdge.dragging'));
+    await page.mouse.up();
     await drag(page, middle, beside(middle, 4, -5));
     await page.mouse.up();
     await expectLast(app, app.text('edit.redraw.moveEdge', { title: '', count: 2 }).slice(-9));

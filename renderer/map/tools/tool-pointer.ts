@@ -89,6 +89,8 @@ export function listenToTool(map: MapLibreMap, tool: () => ToolInput | null): vo
     'pointermove',
     (event) => {
       if (!tool() || (press ? press.id !== event.pointerId : event.target !== canvas)) return;
+      // It was let go where the window did not hear of it: nothing is carried without a button.
+      if (press && event.buttons === 0) drop();
       if (press && Math.hypot(event.clientX - press.x, event.clientY - press.y) > tremblePx) {
         press.moved = true;
       }
@@ -117,6 +119,11 @@ export function listenToTool(map: MapLibreMap, tool: () => ToolInput | null): vo
     options,
   );
   container.addEventListener('pointercancel', drop, options);
+  container.addEventListener(
+    'lostpointercapture',
+    ({ pointerId }) => press?.held && press.id === pointerId && drop(),
+    options,
+  );
   container.addEventListener(
     'pointerleave',
     () => {

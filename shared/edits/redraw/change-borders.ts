@@ -4,6 +4,7 @@ import { putPatch } from '#shared/edits/put-patch.ts';
 import type { RingedZone } from '#shared/edits/vertices.ts';
 import { boundsOf } from '#shared/geo/bounds.ts';
 import { distanceM } from '#shared/geo/distance-m.ts';
+import { toGrid } from '#shared/geo/grid.ts';
 import { groupBy } from '#shared/geo/group-by.ts';
 import { polygonsOf } from '#shared/geo/area-m2.ts';
 import { samePlaceEpsilon } from '#shared/geo/area-index.ts';
@@ -14,7 +15,7 @@ import type { Zone } from '#shared/model/zone.ts';
 import { type BorderChange, changeBorder } from '#shared/topology/redraw/border-change.ts';
 import { cornersAlong } from '#shared/topology/redraw/corners-along.ts';
 import { lostEdges } from '#shared/topology/redraw/lost-edges.ts';
-import { edgeOnBorder } from '#shared/topology/redraw/on-border.ts';
+import { edgeIndexOf, edgeOnBorder } from '#shared/topology/redraw/on-border.ts';
 import { proveChange } from '#shared/topology/redraw/prove-change.ts';
 import { untouching } from '#shared/topology/redraw/untouching.ts';
 import { withCorners } from '#shared/topology/redraw/with-corners.ts';
@@ -168,6 +169,17 @@ function rewrite(document: DocumentView, change: BorderChange): Rewritten | Refu
   return { places, changes, lost, proof, put };
 }
 
+/** Whether ground beyond an old border that nobody shared is left to nobody: neither excepted nor another zone's. */
+function isBareBeyond(document: DocumentView, edge: [Position, Position]): boolean {
+  if (document.all('exception').some(({ geometry }) => edgeOnBorder([edge], geometry)))
+    return false;
+  const [[ax = 0, ay = 0], [bx = 0, by = 0]] = edge;
+  const [x, y] = [(toGrid(ax) + toGrid(bx)) / 2, (toGrid(ay) + toGrid(by)) / 2];
+  return ringedNear(document, boundsOf(edge)).every(
+    ({ geometry }) => edgeIndexOf(geometry as Area).locate(x, y) !== 'inside',
+  );
+}
+
 /** The change that was last asked about, by the list of zones: a document keeps it until one changes. */
 const last = new WeakMap<readonly Zone[], { key: string; rewritten: Rewritten | Refusal }>();
 
@@ -206,7 +218,8 @@ export function changeBorders(
     return { refused: 'edit.redraw.refused.crosses', params: { zone: crooked.name } };
   }
   if ('refused' in put) return put;
-  const along = levels === 'move' ? movedAlong(document, change, places) : { patch: emptyPatch() };
+  const along =
+    levels === 'move' ? movedAlong(document, change, places, lost) : { patch: emptyPatch() };
   if ('refused' in along) return along;
   const patch = squashPatches([put.patch, along.patch]);
   // Where nothing but noise of the grid has changed, nothing else has.
@@ -214,9 +227,8 @@ export function changeBorders(
     const growth = defectGrowth(document, patch, leastM2 + noiseM * open.lengthM);
     const other = growth.overlapId === null ? undefined : document.find('zone', growth.overlapId);
     if (other) return { refused: 'edit.redraw.refused.overlaps', params: { zone: other.name } };
-    const excepted = document.all('exception').map(({ geometry }) => geometry);
-    const isBare = open.before.some((edge) => !excepted.some((area) => edgeOnBorder([edge], area)));
-    if (growth.leavesGround && !isBare) return { refused: 'edit.redraw.refused.opensGap' };
+    if (growth.leavesGround && !open.before.some((edge) => isBareBeyond(document, edge)))
+      return { refused: 'edit.redraw.refused.opensGap' };
   }
   return { patch, zones: changes.map(({ zone }) => zone) };
 }

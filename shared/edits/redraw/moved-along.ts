@@ -30,14 +30,16 @@ const breaks = ({ name }: SettledArea): Refusal => ({
 
 /**
  * The patch that takes the borders of streets, communities and exceptions along with those of the zones.
- * Refused where one of them would cross itself, or leave a neighbour of its level that had the same border:
- * they draw it with other corners.
+ * Refused where one of them would cross itself, or stay behind though it had the same border: it draws that with
+ * other corners.
  * @param places positions where the change takes place
+ * @param lost edges that the zones have no longer
  */
 export function movedAlong(
   document: DocumentView,
   change: BorderChange,
   places: readonly Position[],
+  lost: readonly [Position, Position][],
 ): { patch: Patch } | Refusal {
   const box = boundsOf([...places]);
   const near = settledAreas(document).filter(({ geometry }) =>
@@ -67,16 +69,11 @@ export function movedAlong(
     if (crooked.length > 0 || apart === null) return breaks(one.area);
     one.after = apart;
   }
-  const left = moved.find(({ area, before, after }) => {
-    const lost = lostEdges(before, after);
-    return near.some(
-      (other) =>
-        other.kind === area.kind &&
-        !moved.some((one) => one.area === other) &&
-        edgeOnBorder(lost, other.geometry) !== null,
-    );
-  });
-  if (left) return breaks(left.area);
+  const gone = [...lost, ...moved.flatMap(({ before, after }) => lostEdges(before, after))];
+  const left = near.find(
+    (area) => !moved.some((one) => one.area === area) && edgeOnBorder(gone, area.geometry) !== null,
+  );
+  if (left) return breaks(left);
   const records = moved.map(({ area, after }): SettledArea => ({ ...area, geometry: after }));
   return records.length > 0 ? putPatch(document, records) : { patch: emptyPatch() };
 }

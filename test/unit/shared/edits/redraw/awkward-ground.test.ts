@@ -79,6 +79,30 @@ describe('zones that lie over each other', () => {
   });
 });
 
+describe('a border that lies on another zone', () => {
+  //  B reaches over A on the left; on the right it meets C
+  const document = district([box(0, 0, 40, 10)], {
+    A: [box(0, 0, 15, 10)],
+    B: [
+      [
+        [10, 0],
+        [30, 0],
+        [30, 10],
+        [10, 10],
+        [10, 5],
+      ],
+    ],
+    C: [box(30, 0, 40, 10)],
+  });
+
+  it('is no bare ground, so that none may be opened there', () => {
+    const over = { from: at(10, 5), to: at(12, 5) };
+    expect(reason(document, moveVertex, over)).toBe('done');
+    const beyond = { from: at(10, 5), to: at(18, 5) };
+    expect(reason(document, moveVertex, beyond)).toBe('edit.redraw.refused.opensGap');
+  });
+});
+
 describe('borders of streets and communities that move along', () => {
   const street = record('street', 3, {
     districtId: idOf(2),

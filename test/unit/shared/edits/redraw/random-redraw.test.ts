@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keepsCoverage } from './keeps-coverage.ts';
+import { colouredCells } from './random-cells.ts';
 import { commandNames, coverage, steps, take } from './random-redraw.ts';
 
 /** How often; the nightly run (test/nightly) asks for thousands. */
@@ -13,6 +14,21 @@ describe('random sequences of all commands', () => {
       let done = 0;
       await fc.assert(
         fc.asyncProperty(coverage, steps(12), async (given, list) => {
+          done += await keepsCoverage(given(), list);
+        }),
+        { numRuns: runs },
+      );
+      expect(done).toBeGreaterThan(runs);
+    },
+    60_000 + runs * 1000,
+  );
+
+  it(
+    'do so where zones are in many parts that touch, and lie in each other',
+    async () => {
+      let done = 0;
+      await fc.assert(
+        fc.asyncProperty(colouredCells, steps(8), async (given, list) => {
           done += await keepsCoverage(given(), list);
         }),
         { numRuns: runs },
