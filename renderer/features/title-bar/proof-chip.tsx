@@ -1,8 +1,8 @@
 import { CircleAlert, CircleCheck, CircleDashed, CircleSlash } from 'lucide-react';
 import { useFindings } from '#renderer/state/findings.ts';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
-import { type CheckReport, type Finding, severities } from '#shared/checks/finding.ts';
 import { nothingOfProof } from '#shared/checks/nothing-of-proof.ts';
+import { wrongCount } from '#shared/checks/wrong-count.ts';
 import type { Rule } from '#shared/model/rule.ts';
 import styles from './proof-chip.module.css';
 
@@ -15,13 +15,6 @@ const icons = {
   proved: CircleCheck,
   broken: CircleAlert,
 } as const;
-
-/** How many findings of some rules are more than a note. */
-function wrongCount(report: CheckReport | null, rules: readonly Rule[]): number {
-  const isWrong = ({ rule, severity }: Finding) =>
-    rules.includes(rule) && severity !== severities[2];
-  return report?.findings.filter(isWrong).length ?? 0;
-}
 
 /** One of the two proofs as words in the title bar; a click leads to its findings. */
 export function ProofChip(props: {

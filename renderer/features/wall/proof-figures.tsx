@@ -1,7 +1,8 @@
 import { textKey, useText } from '#renderer/ui/use-text.ts';
-import { type CheckReport, severities } from '#shared/checks/finding.ts';
+import type { CheckReport } from '#shared/checks/finding.ts';
 import { nothingOfProof } from '#shared/checks/nothing-of-proof.ts';
-import { verticalRules } from '#shared/model/rule.ts';
+import { wrongCount } from '#shared/checks/wrong-count.ts';
+import { horizontalRules, verticalRules } from '#shared/model/rule.ts';
 import { coverageShare } from './coverage-share.ts';
 import styles from './wall.module.css';
 
@@ -9,9 +10,8 @@ import styles from './wall.module.css';
 export function ProofFigures({ report }: { report: CheckReport | null }) {
   const text = useText();
   const share = report?.areas ? coverageShare(report.areas) : null;
-  const wrong = (report?.findings ?? []).filter(({ severity }) => severity !== severities[2]);
-  const posts = wrong.filter(({ rule }) => (verticalRules as readonly string[]).includes(rule));
-  const ground = wrong.length - posts.length;
+  const ground = wrongCount(report, horizontalRules);
+  const posts = wrongCount(report, verticalRules);
   const words = (proof: 'horizontal' | 'vertical', count: number) => {
     if (!report) return { state: 'none', says: text('wall.unchecked') };
     // As in the planner: one proof may stand where there is nothing yet that the other could be made of.
@@ -21,7 +21,7 @@ export function ProofFigures({ report }: { report: CheckReport | null }) {
     return { state: 'broken', says: text(textKey(key), { count }) };
   };
   const horizontal = words('horizontal', ground);
-  const vertical = words('vertical', posts.length);
+  const vertical = words('vertical', posts);
   return (
     <dl className={styles.proofs}>
       <div data-state={horizontal.state}>
@@ -34,7 +34,7 @@ export function ProofFigures({ report }: { report: CheckReport | null }) {
       <div data-state={vertical.state}>
         <dt>{text('proof.vertical')}</dt>
         <dd>
-          {vertical.state === 'none' ? '—' : posts.length}
+          {vertical.state === 'none' ? '—' : posts}
           <small>{vertical.says}</small>
         </dd>
       </div>

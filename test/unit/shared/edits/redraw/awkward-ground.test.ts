@@ -9,6 +9,7 @@ import { simplifyBorder } from '#shared/edits/commands/simplify-border.ts';
 import { smoothBorder } from '#shared/edits/commands/smooth-border.ts';
 import { splitZone } from '#shared/edits/commands/split-zone.ts';
 import { traceLine } from '#shared/edits/commands/trace-line.ts';
+import type { Document } from '#shared/edits/document.ts';
 import { runCommand } from '#shared/edits/run-command.ts';
 import { after, area, box, district, zoneNamed } from '#test/unit/shared/edits/repair/district.ts';
 import { idOf, record } from '#test/unit/shared/edits/records.ts';
@@ -135,6 +136,15 @@ describe('borders of streets and communities that move along', () => {
     ],
   };
 
+  /** The upper part of the zones' border bent to the west, the levels along with it. */
+  const bentWest = (document: Document) => ({
+    zoneId: zoneNamed(document, 'A').id,
+    from: at(10, 4),
+    to: at(10, 10),
+    line: [at(10, 4), at(9, 7), at(10, 10)],
+    levels: 'move' as const,
+  });
+
   it('are refused where they would cross themselves', () => {
     // 甲 has a bay beside the zones' border, into which it would come.
     const bay = community(20, '甲', [
@@ -165,10 +175,7 @@ describe('borders of streets and communities that move along', () => {
       [10, 6.5],
     ]);
     const document = district([box(0, 0, 20, 10)], zones, [street, west, east]);
-    const zoneId = zoneNamed(document, 'A').id;
-    const ends = { zoneId, from: at(10, 4), to: at(10, 10), levels: 'move' as const };
-    const line = [at(10, 4), at(9, 7), at(10, 10)];
-    const next = await redrawn(document, traceLine, { ...ends, line });
+    const next = await redrawn(document, traceLine, bentWest(document));
     expect(next.find('community', east.id)!.geometry.coordinates[0]).toContainEqual(at(9, 7));
   });
 
@@ -182,10 +189,7 @@ describe('borders of streets and communities that move along', () => {
       [10, 7],
     ]);
     const document = district([box(0, 0, 20, 10)], zones, [street, west, south]);
-    const zoneId = zoneNamed(document, 'A').id;
-    const ends = { zoneId, from: at(10, 4), to: at(10, 10), levels: 'move' as const };
-    const line = [at(10, 4), at(9, 7), at(10, 10)];
-    expect(reason(document, traceLine, { ...ends, line })).toBe('edit.redraw.refused.levelBreaks');
+    expect(reason(document, traceLine, bentWest(document))).toBe('edit.redraw.refused.levelBreaks');
   });
 });
 
