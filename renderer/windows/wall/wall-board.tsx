@@ -60,13 +60,15 @@ export function WallBoard(props: { document: Document; project: Project }) {
   const stale = !(minute * 60_000 - campaign.newest < staleMs);
   const streetCount = figures.streets.find((count) => count.street === street);
 
+  // A project without an outline is named all the same.
+  const wholeName = district?.name ?? project.name;
   return (
     <div
       className={styles.wall}
       data-side={Math.floor(minute / 60) % 2 === 0 ? 'right' : 'left'}
       style={{ transform: `translate(${shifts[minute % shifts.length]})` }}
     >
-      <WallHeader project={project} district={district?.name ?? project.name} locale={locale} />
+      <WallHeader project={project} district={wholeName} locale={locale} />
       <main className={styles.map}>
         <MapView
           ref={map}
@@ -83,7 +85,7 @@ export function WallBoard(props: { document: Document; project: Project }) {
           referenceHeight={mapHeight}
         />
         <div className={styles.stop} aria-live="off">
-          <strong>{street?.name ?? district?.name}</strong>
+          <strong>{street?.name ?? wholeName}</strong>
           {street && (
             <>
               <span>
