@@ -89,7 +89,10 @@ export class DistrictMap {
       // Where heat can be turned on there is a legend for it.
       () => this.state.interactive && this.handlers().onHeatScale !== undefined,
       (scale) => this.handlers().onHeatScale?.(scale),
-      () => this.map.triggerRepaint(),
+      () => {
+        this.applyLayers();
+        this.map.triggerRepaint();
+      },
     );
     this.pointKinds = new PointKindsInView(document);
     this.dispatch = new SourceDispatch([
@@ -218,7 +221,7 @@ export class DistrictMap {
 
   private create(camera: Camera | null): MapLibreMap {
     const { theme, layers, interactive, padding } = this.state;
-    this.layers = mapLayersFor(paletteOf(theme), layers);
+    this.layers = mapLayersFor(paletteOf(theme), this.issues.drawable(layers));
     const map = createMap(this.container, this.layers, {
       interactive,
       pixelRatio: devicePixelRatio * this.scale,
@@ -292,7 +295,8 @@ export class DistrictMap {
   }
 
   private applyLayers(): void {
-    const after = mapLayersFor(paletteOf(this.state.theme), this.state.layers);
+    const { theme, layers } = this.state;
+    const after = mapLayersFor(paletteOf(theme), this.issues.drawable(layers));
     if (!this.loaded) return;
     applyLayerChanges(this.map, layerChanges(this.layers, after));
     this.layers = after;

@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { countIssues } from '#shared/analysis/filter-issues.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
+import type { LayerOpacities } from '#shared/model/layer.ts';
 import { HeatLayer } from './heat/heat-layer.ts';
 import { homeBounds } from './home-bounds.ts';
 import { issueDots } from './issue-dots.ts';
@@ -33,7 +34,8 @@ export class IssueDisplay {
   showHeat({ layers, theme, issueFilter, heatRadiusM }: MapState): void {
     if (layers.heat === 0) {
       this.heat.hide();
-      if (this.mayTurnOn() && this.document.all('issueChunk').length > 0) this.heat.prepare();
+      // Issues may be imported any time, and are shown then.
+      if (this.mayTurnOn()) this.heat.prepare();
       return;
     }
     const home = homeBounds(this.document);
@@ -51,6 +53,11 @@ export class IssueDisplay {
         ] satisfies Bounds),
     };
     this.heat.show(this.document.all('issueChunk'), options, theme);
+  }
+
+  /** What of the layers can be drawn: the heat not before there is a picture of it. */
+  drawable(layers: LayerOpacities): LayerOpacities {
+    return this.heat.hasPicture ? layers : { ...layers, heat: 0 };
   }
 
   /** Gathers the dots in view of a map; the caller hands them on. */

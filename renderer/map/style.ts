@@ -54,6 +54,8 @@ export function mapLayersFor(palette: Palette, opacities: LayerOpacities): Layer
       source: 'heat',
       paint: {
         'raster-opacity': opacities.heat,
+        // A picture that fades in is drawn over and over, each time with all the map.
+        'raster-opacity-transition': { duration: 0 },
         'raster-fade-duration': 0,
         'raster-resampling': 'linear',
       },

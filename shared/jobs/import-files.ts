@@ -1,15 +1,9 @@
-import { CellsAhead } from '#shared/formats/csv/cells-ahead.ts';
-import { leastKnown } from '#shared/formats/csv/scanned-table.ts';
 import { type ReadResult, readSource } from '#shared/formats/registry.ts';
 import { groupFiles } from '#shared/formats/source/group-files.ts';
-import type { ReadOptions, SourceFile } from '#shared/formats/source/source.ts';
+import type { ReadOptions } from '#shared/formats/source/source.ts';
+import { comingIn, type FileContent, inMemory } from './coming-in.ts';
 import { type JobContext, type JobHandler, pausesIn } from './job.ts';
-
-/** A file that may be somewhere else than in memory, as a browser's Blob is. */
-export interface FileContent {
-  name: string;
-  bytes: Uint8Array<ArrayBuffer> | Blob;
-}
+import { forgetBeside } from './lower-rows.ts';
 
 export interface ImportFile extends FileContent, Pick<ReadOptions, 'encoding'> {
   /** Files that belong to it, such as the .dbf and .prj of a .shp. */
@@ -54,55 +48,21 @@ export async function readImport(file: ImportFile, context?: JobContext): Promis
 }
 
 /** Lets go of files that nobody works on any more: they may fill a good part of the memory. */
-export const forgetImport: JobHandler<{ keys: string[] }, null> = ({ keys }) => {
+export const forgetImport: JobHandler<{ keys: string[] }, null> = async ({ keys }, context) => {
   for (const key of keys) kept.delete(key);
-  return Promise.resolve(null);
+  await forgetBeside(keys, context);
+  return null;
 };
 
 async function read(
-  { parts = [], encoding, ...main }: ImportFile,
+  { parts = [], encoding, key, ...main }: ImportFile,
   context: JobContext | undefined,
 ): Promise<ReadResult> {
-  const { cells, ...file } = await comingIn(main, encoding, context);
+  const { cells, ...file } = await comingIn(main, { encoding, key, context });
   const files = [file, ...(await Promise.all(parts.map(inMemory)))];
   const [source] = groupFiles(files);
   return readSource(
     { ...(source ?? { ...file, parts: new Map() }), cells },
     { encoding, pause: context && pausesIn(context) },
   );
-}
-
-async function inMemory({ name, bytes }: FileContent): Promise<SourceFile> {
-  if (bytes instanceof Uint8Array) return { name, bytes };
-  return { name, bytes: new Uint8Array(await bytes.arrayBuffer()) };
-}
-
-/** So much of a file is read at a time while cells are found in what has come: the first piece tells how. */
-const pieceBytes = leastKnown;
-
-/**
- * A file in memory. Of a large one that may be a table the cells are found while the rest of it is still
- * being read, which is the work of another process.
- */
-async function comingIn(
-  file: FileContent,
-  encoding: string | undefined,
-  context: JobContext | undefined,
-): Promise<SourceFile & { cells: CellsAhead | null }> {
-  const { name, bytes: blob } = file;
-  if (blob instanceof Uint8Array || blob.size <= pieceBytes || !/\.(csv|tsv|txt)$/i.test(name)) {
-    return { ...(await inMemory(file)), cells: null };
-  }
-  const bytes = new Uint8Array(blob.size);
-  const cells = new CellsAhead(bytes, encoding);
-  const piece = (from: number) => blob.slice(from, from + pieceBytes).arrayBuffer();
-  let next = piece(0);
-  for (let from = 0; from < bytes.length; from += pieceBytes) {
-    const part = await next;
-    context?.signal.throwIfAborted();
-    next = piece(from + pieceBytes);
-    bytes.set(new Uint8Array(part), from);
-    cells.scan(from + part.byteLength);
-  }
-  return { name, bytes, cells };
 }

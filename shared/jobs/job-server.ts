@@ -1,7 +1,7 @@
 import { type ReplyEnvelope, requestEnvelope } from './envelope.ts';
 import { toErrorEnvelope } from './error-envelope.ts';
 import { GatheredParts } from './gathered-parts.ts';
-import type { JobHandler } from './job.ts';
+import type { JobHandler, RunBeside } from './job.ts';
 import { hasRecords, postInParts } from './record-parts.ts';
 
 /** Progress is told at most this often, in milliseconds. */
@@ -9,12 +9,14 @@ const progressInterval = 50;
 
 /**
  * Answers the messages of a window: runs jobs by name, tells progress, ends them when cancelled.
- * A cancelled job ends with an AbortError like any other failure, so nobody waits for ever.
+ * A cancelled job ends with an AbortError like any other failure, so nobody waits for ever. `beside` is handed to
+ * the jobs.
  */
 export function createJobServer(
   handlers: Readonly<Record<string, JobHandler<never, unknown>>>,
   reply: (message: ReplyEnvelope, transfer: ArrayBuffer[]) => void,
   newController: () => { readonly signal: AbortSignal; abort(): void },
+  beside?: RunBeside,
 ): (message: unknown) => void {
   const running = new Map<number, { abort(): void }>();
   /** Records that came ahead of their run. */
@@ -30,18 +32,24 @@ export function createJobServer(
       told = now;
       reply({ type: 'progress', id, fraction }, []);
     };
-    const given = new Set<ArrayBufferLike>();
+    const given = new Set<ArrayBuffer>();
     const handOver = (buffers: readonly ArrayBuffer[]) => {
       for (const buffer of buffers) given.add(buffer);
     };
     try {
       if (!Object.hasOwn(handlers, name)) throw new Error(`no job is called ${name}`);
       const handler = handlers[name] as JobHandler<unknown, unknown>;
-      const output = await handler(input, { signal: controller.signal, progress, handOver });
+      const output = await handler(input, {
+        signal: controller.signal,
+        progress,
+        handOver,
+        beside,
+      });
       let rest = output;
       if (hasRecords(output)) {
         const post = (records: object[]) => {
           const buffers = records.flatMap(buffersIn).filter((buffer) => given.has(buffer));
+          for (const buffer of buffers) given.delete(buffer);
           reply({ type: 'part', id, records }, buffers);
         };
         const isWanted = () => !controller.signal.aborted;
@@ -49,7 +57,7 @@ export function createJobServer(
           controller.signal.throwIfAborted();
         rest = { ...output, records: [] };
       }
-      reply({ type: 'done', id, output: rest }, []);
+      reply({ type: 'done', id, output: rest }, [...given]);
     } catch (error) {
       reply({ type: 'failed', id, error: toErrorEnvelope(error) }, []);
     } finally {

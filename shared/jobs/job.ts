@@ -1,15 +1,27 @@
 import { nextTask } from './next-task.ts';
 
+/**
+ * Asks another thread for a job by its name while this one goes on. Rejects with the signal's reason when it is
+ * aborted, and with a JobError when that thread is lost: whatever it does, a job can do by itself.
+ */
+export type RunBeside = (
+  name: string,
+  input: unknown,
+  options: { signal: AbortSignal },
+) => Promise<unknown>;
+
 /** What a running job may use: a signal that ends it, and a way to say how far it is. */
 export interface JobContext {
   signal: AbortSignal;
   /** Fraction done, 0 to 1. */
   progress(fraction: number): void;
   /**
-   * Names buffers in the records of the output that the job gives away: they go to another thread without
-   * being copied, and are empty here afterwards. Each belongs to one record alone.
+   * Names buffers in the output that the job gives away: they go to another thread without
+   * being copied, and are empty here afterwards. Each belongs to one record alone, where they are in records.
    */
   handOver?(buffers: readonly ArrayBuffer[]): void;
+  /** Has another thread do part of it; absent where there is none. */
+  beside?: RunBeside | undefined;
 }
 
 /** One long task: pure but for its progress, the same in a worker and in the CLI. */

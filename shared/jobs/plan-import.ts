@@ -4,10 +4,11 @@ import { planImport } from '#shared/formats/import/plan-import.ts';
 import type { TableMapping } from '#shared/formats/mapping/mapping.ts';
 import { declaredChoice, layerInWgs84, toWgs84 } from '#shared/formats/import/convert-layer.ts';
 import type { CrsChoice } from '#shared/formats/import/crs-choice.ts';
+import type { SourceLayer } from '#shared/formats/source/source.ts';
 import { buffersOf } from '#shared/model/issue-columns.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { type ImportFile, readImport } from './import-files.ts';
-import { breathe, type JobHandler, pausesIn } from './job.ts';
+import { breathe, type JobContext, type JobHandler, pausesIn } from './job.ts';
 
 export interface PlanImportInput {
   /**
@@ -28,6 +29,21 @@ export interface PlanImportInput {
   duplicates?: DuplicateChoice;
 }
 
+/** Has issues of lower rows read by the thread that has them, too; undefined where there are none. */
+function readAhead(
+  { columns, lower }: SourceLayer,
+  mapping: TableMapping,
+  system: CrsChoice,
+  { signal }: JobContext,
+): ImportSource['ahead'] {
+  if (!lower) return undefined;
+  const { kept, rows, bytes } = lower;
+  return (offset) => ({
+    coming: rows.read({ columns, kept, mapping, system, offset }, signal),
+    bytes,
+  });
+}
+
 /** Works out what importing files would do; changes nothing. */
 export const planImportJob: JobHandler<PlanImportInput, ImportPlan> = async (input, context) => {
   const sources: ImportSource[] = [];
@@ -40,7 +56,8 @@ export const planImportJob: JobHandler<PlanImportInput, ImportPlan> = async (inp
       const choice = file.systems?.[index] ?? declaredChoice(layer);
       const table = await layerInWgs84(layer, choice);
       const convert = await toWgs84(choice);
-      sources.push({ file: file.name, table, mapping, toWgs84: convert, system: choice });
+      const ahead = table === layer ? readAhead(layer, mapping, choice, context) : undefined;
+      sources.push({ file: file.name, table, mapping, toWgs84: convert, system: choice, ahead });
     }
   }
   context.progress(0.2);

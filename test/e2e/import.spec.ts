@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { reasonHeadings } from '#shared/formats/layer-ids.ts';
 import { readXlsx } from '#shared/formats/xlsx/read.ts';
@@ -125,4 +126,30 @@ test('a GeoPackage in GCJ-02 and a zipped shapefile in metres come in where they
   await run.click();
   await done.click();
   await expect.poll(() => countPoints(app, planner)).toBe(before + 5);
+});
+
+test('a long list of issues is read by two threads and shown on the map', async ({ app }, info) => {
+  const planner = await app.start();
+  const list = info.outputPath('long.csv');
+  const text = '门前堆放杂物，影响通行'.repeat(20);
+  const rows = Array.from(
+    { length: 40_000 },
+    (_, index) => `${index},2026-03-01,116.${300 + (index % 50)},39.${90 + (index % 9)},${text}`,
+  );
+  await writeFile(list, ['案件编号,上报时间,经度,纬度,问题描述', ...rows].join('\r\n'));
+  const { next, run, done } = importDialog(app);
+  // A worker of a worker is only to be seen by its script.
+  const second = planner
+    .context()
+    .waitForEvent('request', (request) => request.url().includes('beside-worker'));
+
+  await app.choosing([list], () =>
+    planner.getByRole('button', { name: app.text('start.import') }).click(),
+  );
+  await next.click();
+  await second;
+  await run.click();
+  await done.click();
+  expect(await app.count('issues')).toBe(rows.length);
+  await expect(planner.getByText(app.text('legend.heat.unit'))).toBeVisible();
 });

@@ -1,5 +1,5 @@
-import { Button, Spin } from 'antd';
-import { CircleAlert, FileCheck2, FolderOpen, X } from 'lucide-react';
+import { Button } from 'antd';
+import { CircleAlert, FileCheck2, FileClock, FolderOpen, X } from 'lucide-react';
 import { textKey, useText } from '#renderer/ui/use-text.ts';
 import type { TableDescription } from '#shared/formats/mapping/describe-table.ts';
 import type { DataFile } from '#shared/host/host.ts';
@@ -57,7 +57,8 @@ export function FilesStep(props: {
 
 function FileState(props: { file: ImportFile }) {
   if (props.file.error) return <CircleAlert size={16} className={styles.broken} aria-hidden />;
-  if (!props.file.tables) return <Spin size="small" />;
+  // Nothing that turns: each of its pictures would take time from the reading.
+  if (!props.file.tables) return <FileClock size={16} aria-hidden />;
   return <FileCheck2 size={16} aria-hidden />;
 }
 

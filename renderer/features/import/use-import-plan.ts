@@ -8,6 +8,7 @@ import { errorSentence, type Sentence } from './error-sentence.ts';
 import type { ImportFile } from './import-file.ts';
 import { rememberMapping } from './mapping-store.ts';
 import { makePlan, type PlanInput, type PlanMaking } from './plan-making.ts';
+import { showIssues } from './show-issues.ts';
 
 /** Number of things an import puts, new and changed; lists of the project that grow by it do not count. */
 export function countPlanned(plan: ImportPlan): number {
@@ -109,6 +110,7 @@ export function useImportPlan() {
       setError({ key: result.refused, params: result.params ?? {} });
       return false;
     }
+    if (plan.added.issue) showIssues();
     for (const { description, mapping } of used.flatMap(({ tables }) => tables ?? [])) {
       const columns = description.columns.map(({ name }) => name);
       if (!mapping || description.layer !== '') continue;

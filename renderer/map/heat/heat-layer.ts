@@ -33,6 +33,11 @@ export class HeatLayer {
     return this.worker !== null && this.number > this.answered;
   }
 
+  /** Whether there is something to be seen. */
+  get hasPicture(): boolean {
+    return this.picture !== null;
+  }
+
   /** Resolves once the density that was asked for last is shown, or could not be had. */
   async settled(): Promise<void> {
     while (this.pending) await new Promise((resolve) => setTimeout(resolve, 30));

@@ -9,7 +9,7 @@ import { asUtf8 } from './utf8-text.ts';
 export class CellsAhead {
   private readonly bytes: Uint8Array;
   private readonly encoding: string | undefined;
-  private table: ScannedTable | null = null;
+  private begun: ScannedTable | null = null;
   private isGivenUp = false;
 
   /**
@@ -19,6 +19,11 @@ export class CellsAhead {
   constructor(bytes: Uint8Array, encoding: string | undefined) {
     this.bytes = bytes;
     this.encoding = encoding;
+  }
+
+  /** The table as far as it is known; null when there is none. */
+  get table(): ScannedTable | null {
+    return this.isGivenUp ? null : this.begun;
   }
 
   /** Goes on as far as the first `known` bytes reach. */
@@ -41,12 +46,12 @@ export class CellsAhead {
   /** The table after something that it can do; null when it cannot. */
   private attempt(act: (table: ScannedTable) => boolean): ScannedTable | null {
     try {
-      if (!this.table) {
+      if (!this.begun) {
         const text = asUtf8(this.bytes, this.encoding);
         if (!text) return null;
-        this.table = new ScannedTable(text);
+        this.begun = new ScannedTable(text);
       }
-      return act(this.table) ? this.table : null;
+      return act(this.begun) ? this.begun : null;
     } catch (error) {
       if (error instanceof FormatError) return null;
       throw error;

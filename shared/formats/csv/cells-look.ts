@@ -5,6 +5,14 @@ import { findValue, isBare } from './find-value.ts';
 import type { ScannedCells } from './scan.ts';
 import { cellStart, TextRow, type TextTable } from './text-row.ts';
 
+/** What a look at some rows told, their numbers counted from 0. */
+export interface LookedAt {
+  /** Rows that hold something. */
+  filled: Uint32Array<ArrayBuffer>;
+  columns: readonly number[];
+  rounded: RoundedCodes['found'];
+}
+
 /** What one look at the cells below the headings tells. */
 export class CellsLook {
   /** Rows that hold something; their cells can be asked for once it is known which columns are kept. */
@@ -28,6 +36,22 @@ export class CellsLook {
   /** Columns that hold something. */
   get columns(): Set<number> {
     return new Set([...this.used.keys()].filter((column) => this.used[column] === 1));
+  }
+
+  /** What the look at rows tells to whoever looks at those before them. */
+  get told(): LookedAt {
+    return {
+      filled: Uint32Array.from(this.rows, ({ number }) => number - 1),
+      columns: [...this.columns],
+      rounded: this.rounded.found,
+    };
+  }
+
+  /** Takes in what another look told of rows further down, of which `before` come before the first. */
+  join({ filled, columns, rounded }: LookedAt, before: number): void {
+    for (const row of filled) this.rows.push(new TextRow(this.table, before + row));
+    for (const column of columns) this.used[column] = 1;
+    this.rounded.join(rounded, before);
   }
 
   /** Looks at the cells of a row, at all of them where it has a plus; the rows come in their order. */

@@ -14,7 +14,7 @@ export function findDelimiter(bytes: Uint8Array): string {
   const sample = firstUnits(bytes, sampleLength);
   let best = { delimiter: ',', score: 0 };
   for (const delimiter of candidates) {
-    const scanner = new CellScanner(sample, delimiter, sampleRows);
+    const scanner = new CellScanner(sample, delimiter, { mostRows: sampleRows });
     const { firsts, rowCount } = scanner.scan(sample.length);
     const widths = new Map<number, number>();
     for (let row = 0; row < rowCount; row += 1) {

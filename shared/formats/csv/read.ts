@@ -61,7 +61,7 @@ export function readCsv(
   return [layerOf(table)];
 }
 
-function layerOf({ text, scanner, look, headings }: ScannedTable): SourceLayer {
+function layerOf({ text, scanner, look, headings, lower }: ScannedTable): SourceLayer {
   if (look.rows.length === 0) throw new FormatError('format.csv.noRows');
   const used = look.columns;
   // Spreadsheets leave columns at their edge that have neither heading nor value.
@@ -75,5 +75,8 @@ function layerOf({ text, scanner, look, headings }: ScannedTable): SourceLayer {
     rows: look.rows,
   });
   const problems = [...textProblems(text), ...look.rounded.problems(names), ...places.problems];
-  return { ...places.table, crs: null, encoding: evidenceOf(text), problems };
+  const layer = { ...places.table, crs: null, encoding: evidenceOf(text), problems };
+  // Of rows that became others the other thread knows nothing.
+  if (!lower || layer.rows !== look.rows) return layer;
+  return { ...layer, lower: { rows: lower, kept, bytes: scanner.bytes } };
 }

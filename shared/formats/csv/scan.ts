@@ -38,6 +38,22 @@ export interface ScannedCells {
   readonly openRow: number | null;
   /** Bytes of the delimiter: so far behind the cell before it another begins. A new row begins one behind. */
   readonly gap: number;
+  /** Place where the first row begins. */
+  readonly from: number;
+}
+
+/** The cells of rows that another has scanned, and the byte where the first of them begins. */
+export interface ScannedRows extends Pick<ScannedCells, 'from' | 'rowCount' | 'width' | 'openRow'> {
+  ends: Uint32Array<ArrayBuffer>;
+  firsts: Uint32Array<ArrayBuffer>;
+}
+
+/** What a scanner is told where it does not begin at the beginning, or does not go to the end. */
+export interface ScanPart {
+  /** Rows that are looked at, where it is not the whole text. */
+  mostRows?: number;
+  /** Where the first row begins, and the byte that ends lines, found by whoever has seen the beginning. */
+  start?: { from: number; newline: number };
 }
 
 /** Whether lines end in a carriage return alone, as old Macintosh programs left them. */
@@ -62,6 +78,13 @@ function grown(array: Uint32Array): Uint32Array<ArrayBuffer> {
   return larger;
 }
 
+function joined(first: Uint32Array, second: Uint32Array): Uint32Array<ArrayBuffer> {
+  const both = new Uint32Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}
+
 /** That a row does not end within the bytes that are known, and that a byte is none of a text in UTF-8. */
 const [unended, unreadable] = [-2, -3];
 
@@ -73,6 +96,9 @@ const [unended, unreadable] = [-2, -3];
 export class CellScanner implements ScannedCells {
   readonly bytes: Uint8Array;
   readonly gap: number;
+  readonly from: number;
+  /** The byte that ends lines. */
+  readonly newline: number;
   ends: Uint32Array<ArrayBuffer>;
   firsts: Uint32Array<ArrayBuffer>;
   rowCount = 0;
@@ -82,32 +108,35 @@ export class CellScanner implements ScannedCells {
   isUnreadable = false;
   /** Whether the row that was scanned last holds a plus. */
   hasPlus = false;
+  /** No row that begins here or behind is scanned. */
+  until = Infinity;
   private readonly delimiter: Uint8Array;
-  private readonly newline: number;
   private readonly kinds = new Uint8Array(256).fill(foreign, 0x80);
   private readonly mostRows: number;
   /** Where the next row begins. */
-  private at = 0;
+  private at: number;
   private cells = 0;
   private known = 0;
   private isAll = false;
   /** So much has to be known before the next row is looked at again. */
   private leastKnown = 0;
 
-  /** @param mostRows rows that are looked at, where it is not the whole text */
-  constructor(bytes: Uint8Array, delimiter: string, mostRows = Infinity) {
+  constructor(bytes: Uint8Array, delimiter: string, { mostRows = Infinity, start }: ScanPart = {}) {
     this.bytes = bytes;
+    this.from = start?.from ?? 0;
+    this.at = this.from;
     this.mostRows = mostRows;
     this.delimiter = new TextEncoder().encode(delimiter);
     this.gap = this.delimiter.length;
-    this.newline = endsInReturn(bytes) ? carriageReturn : lineFeed;
+    this.newline = start?.newline ?? (endsInReturn(bytes) ? carriageReturn : lineFeed);
     this.kinds[0] = foreign;
     this.kinds[plus] = ofPlus;
     this.kinds.fill(ofThree, 0xe1, 0xed).fill(ofThree, 0xee, 0xf0);
     this.kinds[this.newline] = ofNewline;
     this.kinds[this.delimiter[0] as number] = ofDelimiter;
-    this.ends = new Uint32Array(Math.max(roomForRow, bytes.length >> 3));
-    this.firsts = new Uint32Array(Math.max(16, bytes.length >> 6));
+    const length = bytes.length - this.from;
+    this.ends = new Uint32Array(Math.max(roomForRow, length >> 3));
+    this.firsts = new Uint32Array(Math.max(16, length >> 6));
   }
 
   /**
@@ -118,7 +147,8 @@ export class CellScanner implements ScannedCells {
     this.known = known;
     this.isAll = known === this.bytes.length;
     if (known < this.leastKnown && !this.isAll) return this;
-    while (this.at < known && this.rowCount < this.mostRows && this.cells <= limits.cells) {
+    const end = Math.min(known, this.until);
+    while (this.at < end && this.rowCount < this.mostRows && this.cells <= limits.cells) {
       if (this.rowCount >= limits.rows) new Meter().rows(this.rowCount + 1);
       if (this.cells + roomForRow > this.ends.length) this.ends = grown(this.ends);
       if (!this.scanRow()) {
@@ -130,6 +160,28 @@ export class CellScanner implements ScannedCells {
     }
     if (this.isAll && !this.isUnreadable) new Meter().rows(this.rowCount, this.width);
     return this;
+  }
+
+  /**
+   * Takes over what another has scanned from where this one stands to the end of the text; false, and nothing
+   * is done, when a row of this one reaches over the place, or there are more cells than a table has.
+   */
+  join(rows: ScannedRows): boolean {
+    const { from, ends, firsts, rowCount, width, openRow } = rows;
+    const cells = firsts[rowCount] as number;
+    if (this.at !== from || this.cells + cells > limits.cells) return false;
+    this.ends = joined(this.ends.subarray(0, this.cells), ends.subarray(0, cells));
+    const own = this.firsts.subarray(0, this.rowCount);
+    this.firsts = joined(own, firsts.subarray(0, rowCount + 1));
+    for (let row = this.rowCount; row < this.firsts.length; row += 1) {
+      this.firsts[row] = (this.firsts[row] as number) + this.cells;
+    }
+    if (openRow !== null) this.openRow = this.rowCount + openRow;
+    this.rowCount += rowCount;
+    this.cells += cells;
+    this.width = Math.max(this.width, width);
+    this.at = this.bytes.length;
+    return true;
   }
 
   /** Scans one row; false when it does not end yet, or cannot be read. */

@@ -1,4 +1,5 @@
 import { FormatError } from '#shared/formats/format-error.ts';
+import type { LowerRows } from '#shared/formats/import/lower-rows.ts';
 import { findHeadingRow, searchedRows } from '#shared/formats/sheet/heading-row.ts';
 import { fullHeadings } from '#shared/formats/sheet/merges.ts';
 import { textOfPart } from '#shared/model/text-part.ts';
@@ -7,6 +8,7 @@ import { findDelimiter } from './delimiter.ts';
 import { CellScanner } from './scan.ts';
 import { firstUnits } from './first-units.ts';
 import { cellStart } from './text-row.ts';
+import type { ScannedPart } from './lower-part.ts';
 import type { Utf8Text } from './utf8-text.ts';
 
 /** UTF-16 units of a first line that names the delimiter. */
@@ -27,7 +29,11 @@ export class ScannedTable {
   readonly text: Utf8Text;
   readonly scanner: CellScanner;
   readonly look: CellsLook;
+  /** What parts its columns. */
+  readonly delimiter: string;
   headings: string[] = [];
+  /** Its lower rows in another thread, where they were found there. */
+  lower: LowerRows | null = null;
   private readonly isNamed: boolean;
   private isBegun = false;
 
@@ -36,7 +42,8 @@ export class ScannedTable {
     const named = namedDelimiter(text.bytes);
     this.text = text;
     this.isNamed = named !== null;
-    this.scanner = new CellScanner(text.bytes, named ?? findDelimiter(text.bytes));
+    this.delimiter = named ?? findDelimiter(text.bytes);
+    this.scanner = new CellScanner(text.bytes, this.delimiter);
     this.look = new CellsLook(this.scanner);
   }
 
@@ -50,6 +57,18 @@ export class ScannedTable {
       if (!this.isBegun) this.begin();
       this.look.at(row, this.scanner.hasPlus);
     });
+  }
+
+  /**
+   * Takes over what another has found below the row that comes next; false, and nothing is done, when it does not
+   * begin there.
+   */
+  join({ rows, look }: ScannedPart): boolean {
+    const before = this.scanner.rowCount;
+    // The headings are looked for above.
+    if (!this.isBegun || !this.scanner.join(rows)) return false;
+    this.look.join(look, before);
+    return true;
   }
 
   /** Scans what is left; false when it is no UTF-8. @throws FormatError */

@@ -4,8 +4,9 @@ import { findValue } from './find-value.ts';
 import type { ScannedCells } from './scan.ts';
 
 /** Place of the first byte of a cell of row `row`. */
-export function cellStart({ ends, firsts, gap }: ScannedCells, row: number, cell: number): number {
-  if (cell === 0) return 0;
+export function cellStart(scanned: ScannedCells, row: number, cell: number): number {
+  const { ends, firsts, gap, from } = scanned;
+  if (cell === 0) return from;
   return (ends[cell - 1] as number) + (cell === firsts[row] ? 1 : gap);
 }
 

@@ -45,6 +45,8 @@ const order: readonly ImportTarget[] = [
 const rowsBetweenPauses = 2000;
 
 interface Reading {
+  /** Called before some rows are read, with the number of the last of them. */
+  prepare?: (rowNumber: number) => Promise<void>;
   read: (row: TableRow) => void;
   finish: () => void;
 }
@@ -121,7 +123,11 @@ function startReading(
           plan.notes.push({ key: 'unknownStatus', params: { status, count } });
         }
       };
-      return { read: (row) => planner.read(row), finish };
+      return {
+        prepare: (rowNumber) => planner.prepare(rowNumber),
+        read: (row) => planner.read(row),
+        finish,
+      };
     }
   }
 }
@@ -191,8 +197,12 @@ export async function planImport(
   let done = 0;
   for (const source of sorted) {
     const reading = startReading(source, draft, telling, plan);
-    for (const row of source.table.rows) {
-      if (done % rowsBetweenPauses === 0) await context.pause((0.9 * done) / total);
+    const { rows } = source.table;
+    for (const [index, row] of rows.entries()) {
+      if (index % rowsBetweenPauses === 0) {
+        await context.pause((0.9 * done) / total);
+        await reading.prepare?.((rows[index + rowsBetweenPauses - 1] ?? rows.at(-1) ?? row).number);
+      }
       done += 1;
       const rejection = tryRow(reading, row);
       if (rejection === 'skipped') plan.skipped += 1;

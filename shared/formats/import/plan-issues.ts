@@ -1,8 +1,6 @@
 import type { TableRow } from '#shared/formats/table.ts';
-import { type DayOrder, findDayOrder, parseMoment } from '#shared/formats/values/moment.ts';
-import { plainMomentIn } from '#shared/formats/values/plain.ts';
+import { type DayOrder, findDayOrder } from '#shared/formats/values/moment.ts';
 import { parseStatus } from '#shared/formats/values/status.ts';
-import { toGrid } from '#shared/geo/grid.ts';
 import { ChunkWriter } from '#shared/model/chunk-writer.ts';
 import { type IssueStatus, issueStatuses } from '#shared/model/issue.ts';
 import type { IssueChunk } from '#shared/model/issue-chunk.ts';
@@ -15,47 +13,21 @@ import {
 } from '#shared/model/issue-facts.ts';
 import { wordsOfId } from '#shared/model/id-words.ts';
 import { maskPhonesIn } from '#shared/model/mask-phone.ts';
-import {
-  emptyPart,
-  partOfText,
-  sameText,
-  type TextPart,
-  textOfPart,
-  unitCount,
-} from '#shared/model/text-part.ts';
+import { sameText, textOfPart } from '#shared/model/text-part.ts';
 import { Duplicates } from './duplicates.ts';
 import type { FieldReader } from './field-reader.ts';
 import type { ImportDraft } from './import-draft.ts';
 import { KnownIssues } from './known-issues.ts';
-import { ownId } from './match-record.ts';
-import { type ImportSource, type PlanContext, RowRefused } from './plan.ts';
+import { IssueFactsAhead } from './issue-facts-ahead.ts';
+import { IssueReader } from './issue-reader.ts';
+import type { ImportSource, PlanContext } from './plan.ts';
 import { replaceIssues } from './replace-issues.ts';
-import { rowPosition } from './row-place.ts';
-import { RowReader } from './row-reader.ts';
 import { SchemeList } from './scheme-lists.ts';
-import { StableIds, stableId } from './stable-id.ts';
-import { TextDictionary } from './text-dictionary.ts';
+import { stableId } from './stable-id.ts';
 
 const dayMs = 86_400_000;
-const textLimit = 2000;
-const nothing = emptyPart();
 const reported = issueStatuses.indexOf('reported');
 const closed = issueStatuses.indexOf('closed');
-
-/** Readers of the fields that an issue has. */
-function fieldsOf(reader: RowReader) {
-  return {
-    id: reader.field('id'),
-    number: reader.field('number'),
-    foundAt: reader.field('foundAt'),
-    dueAt: reader.field('dueAt'),
-    closedAt: reader.field('closedAt'),
-    issueClass: reader.field('issueClass'),
-    status: reader.field('status'),
-    lostPoints: reader.field('lostPoints'),
-    text: reader.field('text'),
-  };
-}
 
 /** What became of the issues of one table. */
 export interface IssueCounts {
@@ -80,44 +52,45 @@ export class IssuePlanner {
   };
   private readonly source: ImportSource;
   private readonly draft: ImportDraft;
-  private readonly reader: RowReader;
-  private readonly fields: ReturnType<typeof fieldsOf>;
-  private readonly offset: number;
+  private readonly reader: IssueReader;
+  private readonly ahead: IssueFactsAhead | null;
   private readonly orders = new Map<FieldReader, DayOrder>();
   private readonly duplicates: Duplicates;
   private readonly known: KnownIssues;
   private readonly fresh: ChunkWriter;
   private readonly changes = new Map<IssueChunk, Map<number, IssueFacts>>();
-  private readonly numberIds: StableIds;
   /** Of the row at hand. */
   private readonly facts = noFacts();
-  private readonly text = emptyPart();
   private readonly id = new Uint32Array(4);
-  private readonly classWords = new TextDictionary();
-  private readonly statusWords = new TextDictionary();
   /** Class of each word; what a word cannot be is found out at each of its rows. */
   private readonly classKeys: string[] = [];
   private readonly statuses: number[] = [];
 
   constructor(source: ImportSource, draft: ImportDraft, context: PlanContext) {
     this.source = source;
-    this.reader = new RowReader(source);
-    this.fields = fieldsOf(this.reader);
+    const offset = draft.all('project')[0]?.utcOffsetMinutes ?? 480;
+    this.reader = new IssueReader(source, offset, (field) => this.orderOf(field));
+    const blocks = source.ahead?.(offset);
+    this.ahead = blocks ? new IssueFactsAhead(this.reader, blocks) : null;
     this.duplicates = new Duplicates(source, context);
     this.classes = new SchemeList(draft, 'issueClasses', source.mapping);
     this.draft = draft;
-    this.offset = draft.all('project')[0]?.utcOffsetMinutes ?? 480;
     const { length } = source.table.rows;
     this.known = new KnownIssues(draft.all('issueChunk'), length);
     this.fresh = new ChunkWriter(context.newId, length);
-    // The heading stands for the list that the number comes from: two lists may both have a 1.
-    this.numberIds = new StableIds(`number\n${this.fields.number.name}\n`);
+  }
+
+  /** Waits for what others read of the rows up to one, given by its number. */
+  async prepare(rowNumber: number): Promise<void> {
+    await this.ahead?.reach(rowNumber);
   }
 
   read(row: TableRow): void {
     const { facts, known } = this;
-    this.readFacts(row);
-    this.readId(row);
+    const isRead = this.ahead?.take(row.number, this.id) ?? 'nothing';
+    if (isRead === 'nothing') this.reader.read(row);
+    this.takeFacts();
+    if (isRead !== 'all' && !this.reader.readId(row, this.id)) this.readContentId();
     const number = known.numberOf(this.id);
     const earlier = known.rowOf(number);
     const isNew = number >= known.count;
@@ -163,7 +136,8 @@ export class IssuePlanner {
   }
 
   private keyOf(row: TableRow): string {
-    return this.fields.number.text(row) || this.fields.id.text(row);
+    const { fields } = this.reader;
+    return fields.number.text(row) || fields.id.text(row);
   }
 
   /** What the row at hand is called in lists. */
@@ -171,36 +145,26 @@ export class IssuePlanner {
     return textOfPart(this.facts.text).slice(0, 40);
   }
 
-  /** Takes in what a row says. @throws RowRefused */
-  private readFacts(row: TableRow): void {
-    const { facts, fields, reader } = this;
-    const [longitude, latitude] = rowPosition(row, reader, this.source.mapping.swapped);
-    const foundAt = this.moment(row, fields.foundAt);
-    if (Number.isNaN(foundAt)) throw new RowRefused('noDate', { column: fields.foundAt.name });
-    facts.issueClass = this.classOf(row);
-    facts.closedAt = this.moment(row, fields.closedAt);
-    facts.dueAt = fields.dueAt.isThere
-      ? this.moment(row, fields.dueAt)
-      : foundAt + (this.classes.daysOf(facts.issueClass) ?? Number.NaN) * dayMs;
-    const lostPoints = fields.lostPoints.number(row) ?? 0;
-    if (lostPoints < 0 || lostPoints > 1000) {
-      throw new RowRefused('badNumber', { column: fields.lostPoints.name, value: lostPoints });
-    }
-    facts.longitude = toGrid(longitude);
-    facts.latitude = toGrid(latitude);
-    facts.foundAt = foundAt;
-    facts.lostPoints = lostPoints;
-    facts.status = this.statusOf(row);
-    facts.text = this.description(row);
+  /** Takes over what the reader has found, by what the project knows. @throws RowRefused */
+  private takeFacts(): void {
+    const { facts, counts } = this;
+    const read = this.reader.facts;
+    facts.issueClass = this.classOf(read.classWord);
+    facts.longitude = read.longitude;
+    facts.latitude = read.latitude;
+    facts.foundAt = read.foundAt;
+    facts.closedAt = read.closedAt;
+    facts.dueAt = this.reader.fields.dueAt.isThere
+      ? read.dueAt
+      : read.foundAt + (this.classes.daysOf(facts.issueClass) ?? Number.NaN) * dayMs;
+    facts.lostPoints = read.lostPoints;
+    facts.status = this.statusOf(read.statusWord);
+    facts.text = read.text;
+    if (read.isCut) counts.cut += 1;
   }
 
-  /** The row's own id, else one made of its number, else of what it says and how often it says it. */
-  private readId(row: TableRow): void {
-    const { id } = this.fields;
-    const own = id.isThere ? ownId(id.text(row)) : null;
-    if (own !== null) return wordsOfId(own, this.id);
-    const number = this.fields.number.part(row, 200);
-    if (number) return this.numberIds.of(number, this.id);
+  /** The id of a row that has neither one nor a number: of what it says and how often it says it. */
+  private readContentId(): void {
     const { issueClass, foundAt } = this.facts;
     const text = textOfPart(this.facts.text);
     const position = positionOfFacts(this.facts);
@@ -209,21 +173,6 @@ export class IssuePlanner {
       wordsOfId(stableId(`content\n${content}\n${copy}`), this.id);
       if (!this.known.isRead(this.id)) return;
     }
-  }
-
-  /** Milliseconds since 1970, NaN for an empty cell. @throws RowRefused */
-  private moment(row: TableRow, field: FieldReader): number {
-    const part = field.part(row, Infinity);
-    if (!part) return Number.NaN;
-    const plain = plainMomentIn(part);
-    if (!Number.isNaN(plain)) return plain - this.offset * 60_000;
-    const cell = field.cell(row);
-    const time = parseMoment(cell, this.offset, this.orderOf(field));
-    if (time !== null) return time;
-    throw new RowRefused('badDate', {
-      column: field.name,
-      value: String(cell).slice(0, 40),
-    });
   }
 
   /** Order of day and month in a column, looked for when the first date comes that needs it. */
@@ -237,22 +186,18 @@ export class IssuePlanner {
   }
 
   /** @throws RowRefused */
-  private classOf(row: TableRow): string {
-    const part = this.fields.issueClass.part(row) ?? nothing;
-    const word = this.classWords.numberOf(part);
+  private classOf(word: number): string {
     const known = this.classKeys[word];
     if (known !== undefined) return known;
-    const key = this.classes.keyOf(this.classWords.texts[word] as string);
+    const key = this.classes.keyOf(this.reader.classWords.texts[word] as string);
     this.classKeys[word] = key;
     return key;
   }
 
-  private statusOf(row: TableRow): number {
-    const part = this.fields.status.part(row);
+  private statusOf(word: number): number {
     const byDate = Number.isNaN(this.facts.closedAt) ? reported : closed;
-    if (!part) return byDate;
-    const word = this.statusWords.numberOf(part);
-    const text = this.statusWords.texts[word] as string;
+    if (word < 0) return byDate;
+    const text = this.reader.statusWords.texts[word] as string;
     const status = (this.statuses[word] ??= issueStatuses.indexOf(
       parseStatus(text) as IssueStatus,
     ));
@@ -260,17 +205,5 @@ export class IssuePlanner {
     const shown = text.slice(0, 40);
     this.counts.statuses.set(shown, (this.counts.statuses.get(shown) ?? 0) + 1);
     return byDate;
-  }
-
-  private description(row: TableRow): TextPart {
-    const part = this.fields.text.part(row, 100_000) ?? nothing;
-    if (part.to - part.from <= textLimit || unitCount(part) <= textLimit) {
-      this.text.bytes = part.bytes;
-      this.text.from = part.from;
-      this.text.to = part.to;
-      return this.text;
-    }
-    this.counts.cut += 1;
-    return partOfText(`${textOfPart(part).slice(0, textLimit - 1)}…`);
   }
 }

@@ -4,6 +4,7 @@ import type { TableMapping } from '#shared/formats/mapping/mapping.ts';
 import type { MatchEvidence } from '#shared/model/person-matcher.ts';
 import type { AnyRecord, RecordKind } from '#shared/model/record.ts';
 import type { CrsChoice } from './crs-choice.ts';
+import type { BlocksOfTable } from './issue-facts-columns.ts';
 
 /** One table with what it means. */
 export interface ImportSource {
@@ -15,6 +16,8 @@ export interface ImportSource {
   toWgs84?: (position: Position) => Position;
   /** The system that the file's positions were in; none when nobody has to know. */
   system?: CrsChoice;
+  /** Begins to have issues read by others, too, given the project's minutes before UTC; none where nobody does. */
+  ahead?: ((offset: number) => BlocksOfTable) | undefined;
 }
 
 /** Why a row is not used: a key under `import.reason` with its parameters. */

@@ -16,7 +16,8 @@ function mayBeRounded({ bytes, from, to }: TextPart): boolean {
 
 /** Counts by column the long codes that a spreadsheet has rounded; what is lost cannot be had back. */
 export class RoundedCodes {
-  private readonly found = new Map<number, { count: number; row: number }>();
+  /** How many there are by column, and the first row that has one. */
+  readonly found = new Map<number, { count: number; row: number }>();
 
   /** Takes one cell in; `row` is its number in the sheet. */
   look(part: TextPart, column: number, row: number): void {
@@ -30,6 +31,15 @@ export class RoundedCodes {
   /** Takes a number in: spreadsheets keep fifteen digits of it. */
   lookNumber(value: number, column: number, row: number): void {
     if (Number.isInteger(value) && Math.abs(value) >= firstRounded) this.count(column, row);
+  }
+
+  /** Takes in what was counted in rows further down, of which `before` come before the first. */
+  join(further: RoundedCodes['found'], before: number): void {
+    for (const [column, { count, row }] of further) {
+      const tally = this.found.get(column);
+      if (tally) tally.count += count;
+      else this.found.set(column, { count, row: before + row });
+    }
   }
 
   problems(columns: readonly string[]): Problem[] {

@@ -1,4 +1,5 @@
 import type { CellsAhead } from '#shared/formats/csv/cells-ahead.ts';
+import type { LowerRowsOfTable } from '#shared/formats/import/lower-rows.ts';
 import type { Table } from '#shared/formats/table.ts';
 import type { EncodingEvidence } from '#shared/formats/text/encoding.ts';
 import type { Problem } from './problem.ts';
@@ -35,6 +36,8 @@ export interface SourceLayer extends Table {
   /** Null where the format leaves no choice. */
   encoding: EncodingEvidence | null;
   problems: Problem[];
+  /** Its lower rows, where another thread has them, too. */
+  lower?: LowerRowsOfTable;
 }
 
 /** What the files in a zip may still unpack to, those of zips within it included. */

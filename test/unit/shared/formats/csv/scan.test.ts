@@ -160,7 +160,7 @@ describe('the cells of a text', () => {
     expect(() => scan(bytesOf(`a,b\n1,"${long}"`))).toThrow('format.csv.hugeCell');
     expect(() => scan(bytesOf(`${long.slice(1)},b\n1,2`))).not.toThrow();
     const bytes = bytesOf(`${long},b\n1,2`);
-    expect(new CellScanner(bytes, '|', 60).scan(bytes.length).rowCount).toBe(2);
+    expect(new CellScanner(bytes, '|', { mostRows: 60 }).scan(bytes.length).rowCount).toBe(2);
   });
 
   it('are looked at for what is wrong with them only when the text can be read', () => {

@@ -1,0 +1,91 @@
+import type { IdWords } from '#shared/model/id-words.ts';
+import { partOfText, type TextPart } from '#shared/model/text-part.ts';
+import { factsOfBlock } from './issue-facts-block.ts';
+import {
+  type BlocksOfTable,
+  type IssueFactsBlock,
+  type ReadOfRow,
+  readOf,
+} from './issue-facts-columns.ts';
+import type { IssueReader } from './issue-reader.ts';
+import type { TextDictionary } from './text-dictionary.ts';
+
+/** Numbers of another's words among our own, found when they are first met. */
+class Words {
+  private readonly own: TextDictionary;
+  private readonly numbers: number[] = [];
+
+  constructor(own: TextDictionary) {
+    this.own = own;
+  }
+
+  numberOf(word: number, texts: readonly string[]): number {
+    if (word < 0) return word;
+    return (this.numbers[word] ??= this.own.numberOf(partOfText(texts[word] as string)));
+  }
+}
+
+/** What another thread reads of the rows of a table, block by block, to be taken over row by row in their order. */
+export class IssueFactsAhead {
+  private readonly reader: IssueReader;
+  private readonly coming: BlocksOfTable['coming'];
+  private readonly text: TextPart;
+  private readonly classes: Words;
+  private readonly statuses: Words;
+  private blocks: IssueFactsBlock[] = [];
+  /** The next row of the first block. */
+  private index = 0;
+
+  /**
+   * @param reader takes over what was read, as if it had read it
+   * @param blocks whose words are numbered by one and the same reader
+   */
+  constructor(reader: IssueReader, { coming, bytes }: BlocksOfTable) {
+    this.reader = reader;
+    this.coming = [...coming];
+    this.text = { bytes, from: 0, to: 0 };
+    this.classes = new Words(reader.classWords);
+    this.statuses = new Words(reader.statusWords);
+  }
+
+  /** Waits for the blocks that hold the rows up to one. */
+  async reach(rowNumber: number): Promise<void> {
+    while (this.coming.length > 0 && this.lastRow < rowNumber) {
+      // oxlint-disable-next-line no-await-in-loop -- they come one after the other
+      const block = await this.coming.shift();
+      if (block && block.count > 0) this.blocks.push(block);
+    }
+  }
+
+  /** Takes a row over, given by its number, and its id; says what of it was there. */
+  take(rowNumber: number, id: IdWords): ReadOfRow {
+    for (;;) {
+      const [block] = this.blocks;
+      if (!block) return 'nothing';
+      const at = block.rows[this.index];
+      if (at === undefined) {
+        this.blocks.shift();
+        this.index = 0;
+        continue;
+      }
+      if (at > rowNumber) return 'nothing';
+      this.index += 1;
+      if (at === rowNumber) return this.takeFrom(block, this.index - 1, id);
+    }
+  }
+
+  private get lastRow(): number {
+    return this.blocks.at(-1)?.rows.at(-1) ?? 0;
+  }
+
+  private takeFrom(block: IssueFactsBlock, index: number, id: IdWords): ReadOfRow {
+    const { facts } = this.reader;
+    const read = readOf[block.read[index] as number] as ReadOfRow;
+    if (read === 'nothing') return read;
+    factsOfBlock(block, index, facts, this.text);
+    facts.classWord = this.classes.numberOf(block.classWord[index] as number, block.classTexts);
+    facts.statusWord = this.statuses.numberOf(block.statusWord[index] as number, block.statusTexts);
+    if (read === 'all') id.set(block.ids.subarray(4 * index, 4 * index + 4));
+    return read;
+  }
+}
