@@ -3,6 +3,7 @@ import { checkColumns, limits, Meter } from '#shared/formats/limits.ts';
 import { unitCount } from '#shared/model/text-part.ts';
 import { blankAt } from './blanks.ts';
 import { firstUnits } from './first-units.ts';
+import { looksLikeShape } from './looks-like-shape.ts';
 import { isTrail, signLength } from './sign-length.ts';
 
 const quote = 0x22;
@@ -243,6 +244,7 @@ export class CellScanner implements ScannedCells {
   /** Looked at with the wrong delimiter, whole lines are a cell: only the whole text is held to this. */
   private checkLength(from: number, to: number): void {
     if (this.mostRows < Infinity || this.openRow !== null) return;
+    if (looksLikeShape(this.bytes.subarray(from, Math.min(to, from + 200)))) return;
     if (unitCount({ bytes: this.bytes, from, to }) > limits.cellLength) {
       throw new FormatError('format.csv.hugeCell', { row: this.rowCount + 1 });
     }

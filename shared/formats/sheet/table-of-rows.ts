@@ -3,6 +3,7 @@ import { checkColumns, limits, Meter } from '#shared/formats/limits.ts';
 import type { Problem } from '#shared/formats/source/problem.ts';
 import type { CellValue, Table, TableRow } from '#shared/formats/table.ts';
 import { nameColumns } from './column-names.ts';
+import { withoutFormulaQuote } from './formula-quote.ts';
 import { findHeadingRow } from './heading-row.ts';
 import { fillDown, fullHeadings, type Merge } from './merges.ts';
 import { roundedCodes } from './rounded-codes.ts';
@@ -22,7 +23,7 @@ function cleanCell(cell: CellValue | undefined): CellValue {
   const first = cell.charCodeAt(0);
   const last = cell.charCodeAt(cell.length - 1);
   if (first !== 0x27 && !isBlankCode(first) && !isBlankCode(last)) return cell;
-  return cell.trim().replace(/^'(?=[=+\-@])/, '') || null;
+  return withoutFormulaQuote(cell.trim()).trim() || null;
 }
 
 /** Cleans the cells of a row where they are, up to a width. Whether any holds something. */

@@ -65,6 +65,6 @@ export function valueOf(raw: string): string | null {
     text = raw.slice(1, Math.max(1, closing)).replaceAll('""', '"');
   }
   text = text.trim();
-  if (/^'[=+\-@]/.test(text)) text = text.slice(1);
+  if (/^'[=+\-@＝＋－＠\t\r]/.test(text)) text = text.slice(1).trimStart();
   return text === '' ? null : text;
 }
