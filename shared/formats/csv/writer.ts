@@ -40,7 +40,7 @@ function lossesOf(tables: readonly Table[], { crs }: WriteOptions): Loss[] {
     ...(huge > 0 ? [{ key: 'cellsHuge', params: { count: huge, limit: limits.cellLength } }] : []),
     ...sheetLosses(
       tables.map((table) => withGeometryColumns(table, crs)),
-      'controls',
+      { unheld: 'controls', asText: true },
     ),
     ...(tables.length > 1 ? [{ key: 'filesForLayers', params: { count: tables.length } }] : []),
   ];

@@ -54,34 +54,47 @@ function coordType(crs: string): string {
   return `<OvCoordType>${escapeXml(crs === 'EPSG:4490' ? 'CGCS2000' : crs)}</OvCoordType>`;
 }
 
-const dataOf = (name: string, value: string) =>
-  `<Data name="${escapeAttribute(name)}"><value>${escapeXml(value)}</value></Data>`;
-
 /** Which column names the places of a table; -1 when none does. */
 function nameColumn(columns: readonly string[]): number {
   const found = nameColumns.find((name) => columns.includes(name));
   return found === undefined ? -1 : columns.indexOf(found);
 }
 
-function placemark(table: Table, row: TableRow, name: number, crs: string): string {
+/**
+ * The fields of a folder's places, all of them text. GDAL makes lines of the Chinese in names that no schema
+ * declares, and takes names of the same length for one.
+ */
+function schema(table: Table, name: number, id: string): string {
+  const fields = table.columns.flatMap((column, index) =>
+    index === name ? [] : [`<SimpleField type="string" name="${escapeAttribute(column)}"/>`],
+  );
+  return `<Schema name="${id}" id="${id}">${fields.join('')}</Schema>`;
+}
+
+const schemaId = (index: number) => `fields-${index + 1}`;
+
+function placemark(table: Table, row: TableRow, name: number, crs: string, id: string): string {
   const data = table.columns.flatMap((column, index) => {
     const cell: CellValue = row.cells[index] ?? null;
-    return cell === null || cell === '' || index === name ? [] : [dataOf(column, String(cell))];
+    if (cell === null || cell === '' || index === name) return [];
+    const value = escapeXml(String(cell));
+    return [`<SimpleData name="${escapeAttribute(column)}">${value}</SimpleData>`];
   });
+  const fields = `<SchemaData schemaUrl="#${id}">${data.join('')}</SchemaData>`;
   const title = name < 0 ? null : (row.cells[name] ?? null);
   return [
     '<Placemark>',
     title === null ? '' : `<name>${escapeXml(String(title))}</name>`,
-    data.length > 0 ? `<ExtendedData>${data.join('')}</ExtendedData>` : '',
+    data.length > 0 ? `<ExtendedData>${fields}</ExtendedData>` : '',
     coordType(crs),
     row.geometry ? shape(row.geometry) : '',
     '</Placemark>',
   ].join('');
 }
 
-function folder(table: Table, crs: string, layer: string): string {
+function folder(table: Table, crs: string, layer: string, id: string): string {
   const name = nameColumn(table.columns);
-  const marks = table.rows.map((row) => placemark(table, row, name, crs));
+  const marks = table.rows.map((row) => placemark(table, row, name, crs, id));
   const title = layer === '' ? '' : `<name>${escapeXml(layer)}</name>`;
   return `<Folder>${title}\n${marks.join('\n')}\n</Folder>`;
 }
@@ -95,13 +108,15 @@ function folderNames(tables: readonly Table[]): string[] {
 }
 
 function text(tables: readonly Table[], { crs, members }: WriteOptions, name: string): string {
-  const said = Object.entries({ ...members, coordinateSystem: crs }).map(([key, value]) =>
-    dataOf(key, value),
+  const said = Object.entries({ ...members, coordinateSystem: crs }).map(
+    ([key, value]) =>
+      `<Data name="${escapeAttribute(key)}"><value>${escapeXml(value)}</value></Data>`,
   );
   const names = folderNames(tables);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>${escapeXml(name)}</name><ExtendedData>${said.join('')}</ExtendedData>
-${tables.map((table, i) => folder(table, crs, names[i] as string)).join('\n')}
+${tables.map((table, i) => schema(table, nameColumn(table.columns), schemaId(i))).join('\n')}
+${tables.map((table, i) => folder(table, crs, names[i] as string, schemaId(i))).join('\n')}
 </Document></kml>
 `;
 }
@@ -128,7 +143,7 @@ function lossesOf(tables: readonly Table[], { crs }: WriteOptions): Loss[] {
   return found;
 }
 
-/** KML 2.2: a folder a layer, attributes as ExtendedData, the system stated in the document. */
+/** KML 2.2: a folder a layer, attributes as ExtendedData with a schema, the system stated in the document. */
 export const kmlWriter: Writer = {
   losses: lossesOf,
   write: (tables, options, name) => {

@@ -13,15 +13,20 @@ function emptyRows({ rows }: Table): number {
 }
 
 /** Whether the row of headings is taken for one when the sheet is read again. */
-function hasClearHeadings({ columns, rows }: Table): boolean {
-  const top = [columns, ...rows.slice(0, searchedRows - 1).map(({ cells }) => cells)];
+function hasClearHeadings({ columns, rows }: Table, asText: boolean): boolean {
+  const read = (cell: CellValue) => (asText && cell !== null ? String(cell) : cell);
+  const first = rows.slice(0, searchedRows - 1);
+  const top = [columns, ...first.map(({ cells }) => cells.map(read))];
   return rows.length === 0 || findHeadingRow(top) === 0;
 }
 
-/** What a table loses as a sheet, positions in its columns already. */
-export function sheetLosses(sheets: readonly Table[], unheld: Unheld): Loss[] {
+/** What tables lose as sheets, positions in their columns already; a format may know no values but texts. */
+export function sheetLosses(
+  sheets: readonly Table[],
+  { unheld, asText }: { unheld: Unheld; asText: boolean },
+): Loss[] {
   const empty = sheets.reduce((sum, sheet) => sum + emptyRows(sheet), 0);
-  const unclear = sheets.filter((sheet) => !hasClearHeadings(sheet)).length;
+  const unclear = sheets.filter((sheet) => !hasClearHeadings(sheet, asText)).length;
   return [
     ...renamedColumns(sheets, (columns) => {
       const held = columns.map((column) => heldText(column, unheld));

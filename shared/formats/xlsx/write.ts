@@ -77,7 +77,11 @@ function lossesOf(tables: readonly Table[], options: WriteOptions): Loss[] {
     }
   }
   if (long > 0) found.push({ key: 'cellsTooLong', params: { count: long, limit: longestCell } });
-  return [...found, ...sheetLosses(sheets, 'halves'), ...renamedLayers(tables, sheetNames(tables))];
+  return [
+    ...found,
+    ...sheetLosses(sheets, { unheld: 'halves', asText: false }),
+    ...renamedLayers(tables, sheetNames(tables)),
+  ];
 }
 
 function fitting(table: Table): Table {
