@@ -2,7 +2,6 @@ import { FormatError } from '#shared/formats/format-error.ts';
 import { checkColumns, limits, Meter } from '#shared/formats/limits.ts';
 import { unitCount } from '#shared/model/text-part.ts';
 import { blankAt } from './blanks.ts';
-import { firstUnits } from './first-units.ts';
 import { looksLikeShape } from './looks-like-shape.ts';
 import { isTrail, signLength } from './sign-length.ts';
 
@@ -13,16 +12,14 @@ const carriageReturn = 0x0d;
 
 /**
  * What may begin with a byte: a sign of ASCII that means nothing, one of three bytes, a plus, any other, a
- * delimiter, a line end.
+ * delimiter, a line end, a return, which ends a line where no line feed follows: text editors, spreadsheet
+ * programs and lists that were put together of several files take every kind of line end for one.
  */
-const [plain, ofThree, ofPlus, foreign, ofDelimiter, ofNewline] = [0, 1, 2, 3, 4, 5];
+const [plain, ofThree, ofPlus, foreign, ofDelimiter, ofNewline, ofReturn] = [0, 1, 2, 3, 4, 5, 6];
 
 const { cellLength: longest, columns: mostColumns } = limits;
 /** Cells that there is room for when a row begins: one more than it may have. */
 const roomForRow = mostColumns + 2;
-
-/** UTF-16 units of a text by which its line ends are known. */
-const newlineSample = 1_000_000;
 
 /** Where the cells of a delimited text stand in it; nothing is copied out of the text. */
 export interface ScannedCells {
@@ -39,22 +36,6 @@ export interface ScannedCells {
   readonly openRow: number | null;
   /** Bytes of the delimiter: so far behind the cell before it another begins. A new row begins one behind. */
   readonly gap: number;
-}
-
-/** Whether lines end in a carriage return alone, as old Macintosh programs left them. */
-function endsInReturn(bytes: Uint8Array): boolean {
-  const head = firstUnits(bytes, newlineSample);
-  let hasReturn = false;
-  for (let at = 0; at < head.length; at += 1) {
-    const byte = head[at];
-    if (byte === lineFeed) return false;
-    if (byte === carriageReturn) hasReturn = true;
-    if (byte !== quote) continue;
-    // What stands in quotation marks does not count; one that is never closed does not quote.
-    const closing = head.indexOf(quote, at + 1);
-    if (closing > 0) at = closing;
-  }
-  return hasReturn;
 }
 
 function grown(array: Uint32Array): Uint32Array<ArrayBuffer> {
@@ -84,7 +65,6 @@ export class CellScanner implements ScannedCells {
   /** Whether the row that was scanned last holds a plus. */
   hasPlus = false;
   private readonly delimiter: Uint8Array;
-  private readonly newline: number;
   private readonly kinds = new Uint8Array(256).fill(foreign, 0x80);
   private readonly mostRows: number;
   /** Where the next row begins. */
@@ -101,11 +81,11 @@ export class CellScanner implements ScannedCells {
     this.mostRows = mostRows;
     this.delimiter = new TextEncoder().encode(delimiter);
     this.gap = this.delimiter.length;
-    this.newline = endsInReturn(bytes) ? carriageReturn : lineFeed;
     this.kinds[0] = foreign;
     this.kinds[plus] = ofPlus;
     this.kinds.fill(ofThree, 0xe1, 0xed).fill(ofThree, 0xee, 0xf0);
-    this.kinds[this.newline] = ofNewline;
+    this.kinds[lineFeed] = ofNewline;
+    this.kinds[carriageReturn] = ofReturn;
     this.kinds[this.delimiter[0] as number] = ofDelimiter;
     this.ends = new Uint32Array(Math.max(roomForRow, bytes.length >> 3));
     this.firsts = new Uint32Array(Math.max(16, bytes.length >> 6));
@@ -153,6 +133,13 @@ export class CellScanner implements ScannedCells {
           continue;
         }
         if (kind === ofNewline || (kind === ofDelimiter && (gap === 1 || this.isDelimiter(at)))) {
+          break;
+        }
+        if (kind === ofReturn) {
+          if (bytes[at + 1] === lineFeed) continue;
+          kind = ofNewline;
+          // What comes next may still be the line feed.
+          if (at + 1 >= known && !this.isAll) at = unended;
           break;
         }
         at = this.lastOfSign(at);
@@ -233,6 +220,9 @@ export class CellScanner implements ScannedCells {
       while (end < known) {
         const kind = kinds[bytes[end] as number];
         if (kind === ofNewline || (kind === ofDelimiter && this.isDelimiter(end))) return end;
+        if (kind === ofReturn && bytes[end + 1] !== lineFeed) {
+          return end + 1 >= known && !this.isAll ? unended : end;
+        }
         const blank = blankAt(bytes, end, known);
         if (blank === 0) break;
         end += blank;
