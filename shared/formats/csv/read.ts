@@ -75,5 +75,5 @@ function layerOf({ text, scanner, look, headings }: ScannedTable): SourceLayer {
     rows: look.rows,
   });
   const problems = [...textProblems(text), ...look.rounded.problems(names), ...places.problems];
-  return { ...places.table, crs: null, encoding: evidenceOf(text), problems };
+  return { ...places.table, crs: places.crs, encoding: evidenceOf(text), problems };
 }

@@ -1,6 +1,6 @@
 import type { FormatError } from '#shared/formats/format-error.ts';
 import { checkColumns, limits, Meter } from '#shared/formats/limits.ts';
-import type { Problem } from '#shared/formats/source/problem.ts';
+import type { SourceLayer } from '#shared/formats/source/source.ts';
 import type { CellValue, Table, TableRow } from '#shared/formats/table.ts';
 import { nameColumns } from './column-names.ts';
 import { withoutFormulaQuote } from './formula-quote.ts';
@@ -85,7 +85,7 @@ export interface SheetRows {
 export function tableOfRows(
   layer: string,
   { rows: data, merges = [], heading: given, hugeCell }: SheetRows,
-): (Table & { problems: Problem[] }) | null {
+): (Table & Pick<SourceLayer, 'crs' | 'problems'>) | null {
   const width = data.reduce((most, row) => Math.max(most, row.length), 0);
   checkColumns(width);
   new Meter().rows(data.length, width);
@@ -103,5 +103,6 @@ export function tableOfRows(
   if (rows.length === 0) return null;
   const table = withColumns({ layer, columns, rows }, usedColumns(headings, rows, width));
   const places = takePlaces(table);
-  return { ...places.table, problems: [...roundedCodes(table), ...places.problems] };
+  const problems = [...roundedCodes(table), ...places.problems];
+  return { ...places.table, crs: places.crs, problems };
 }
