@@ -1,4 +1,3 @@
-import type { DeclaredCrs } from '#shared/formats/source/source.ts';
 import { crsNamed } from '#shared/geo/crs/crs-named.ts';
 
 /** What our own sheets call the columns that hold positions, the system behind it. */
@@ -11,7 +10,9 @@ export function statedSystem(heading: string): string | null {
 }
 
 /** What the first of some headings declares. */
-export function declaredByHeadings(headings: readonly string[]): DeclaredCrs | null {
+export function declaredByHeadings(
+  headings: readonly string[],
+): { id: string; text: string; from: string } | null {
   for (const heading of headings) {
     const id = statedSystem(heading);
     const text = ownHeading.exec(heading)?.[1];

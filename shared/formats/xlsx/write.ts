@@ -67,6 +67,8 @@ function lossesOf(tables: readonly Table[], options: WriteOptions): Loss[] {
   const found: Loss[] = [];
   const { sheets, left } = sheetsOf(tables, options);
   const shapes = tables.filter((table) => !isPoints(table)).length;
+  const large = tables.filter(({ rows }) => rows.length > mostRows).length;
+  if (large > 0) found.push({ key: 'rowsTooMany', params: { count: large, limit: mostRows } });
   if (shapes > 0) found.push({ key: 'shapesAsText', params: { count: shapes } });
   if (left > 0) found.push({ key: 'shapesTooLong', params: { count: left, limit: longestCell } });
   let long = 0;

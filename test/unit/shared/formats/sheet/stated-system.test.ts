@@ -4,7 +4,7 @@ import { layerPositions } from '#shared/formats/import/layer-positions.ts';
 import { guessLayerCrs } from '#shared/formats/import/guess-layer-crs.ts';
 import { statedSystem } from '#shared/formats/sheet/stated-system.ts';
 import type { Table } from '#shared/formats/table.ts';
-import { writeLayers } from '#shared/formats/write-registry.ts';
+import { lossesOf, writeLayers } from '#shared/formats/write-registry.ts';
 import { crsConverter } from '#shared/geo/crs/converter.ts';
 import { readFiles } from '#test/unit/shared/formats/read-fixture.ts';
 
@@ -39,6 +39,24 @@ describe('the system that the headings of a sheet state', () => {
         expect(back[0]).toBeCloseTo(116.3, 7);
         expect(back[1]).toBeCloseTo(39.9, 7);
       }
+    }
+  });
+
+  it('tells the row of headings, whatever stands in it and below', async () => {
+    const table = tableOf(point);
+    const odd = { ...table, columns: ['2023', '甲 1', '5'] };
+    const [row] = table.rows;
+    if (!row) throw new Error('no row');
+    const rows = [row, { ...row, number: 2, cells: ['名称', '编号', '地址'] }];
+    for (const format of ['csv', 'xlsx'] as const) {
+      const options = { crs: 'BD-09', encoding: 'utf-8' as const, members: {} };
+      expect(await lossesOf(format, [{ ...odd, rows }], options)).not.toContainEqual(
+        expect.objectContaining({ key: 'headingsUnclear' }),
+      );
+      const files = await writeLayers(format, [{ ...odd, rows }], options, 'a');
+      const [layer] = await readFiles(files);
+      expect(layer?.columns.slice(0, 3)).toEqual(odd.columns);
+      expect(layer?.rows).toHaveLength(2);
     }
   });
 
