@@ -33,8 +33,17 @@ export function optionsOf(args: readonly string[], table: OptionTable): Map<stri
     if (options.has(option)) throw new BadInput('optionTwice', { option });
     options.set(option, value);
   };
+  const keepWord = (name: string, word: string) => {
+    const before = options.get(name);
+    options.set(name, before === undefined ? word : before + between + word);
+  };
   for (let i = 0; i < args.length; i++) {
     const given = args[i] ?? '';
+    // What stands behind is a name even if it begins with a dash.
+    if (given === '--' && table.words !== undefined) {
+      for (const word of args.slice(i + 1)) keepWord(table.words, word);
+      break;
+    }
     const arg = table.short?.[given] ?? given;
     const equals = arg.indexOf('=');
     const option = equals > 0 && arg.startsWith('--') ? arg.slice(0, equals) : arg;
@@ -49,8 +58,7 @@ export function optionsOf(args: readonly string[], table: OptionTable): Map<stri
     } else if (table.word !== undefined && arg !== '' && !arg.startsWith('-')) {
       set(table.word, arg);
     } else if (table.words !== undefined && arg !== '' && !arg.startsWith('-')) {
-      const before = options.get(table.words);
-      options.set(table.words, before === undefined ? arg : before + between + arg);
+      keepWord(table.words, arg);
     } else {
       throw new BadInput('unknownOption', { option: given });
     }

@@ -4,7 +4,7 @@ import type { OptionTable } from './arguments.ts';
 export interface CommandOutcome {
   stdout: string;
   stderr: string;
-  exitCode: 0 | 1;
+  exitCode: 0 | 1 | 2;
 }
 
 /** One command of the command line. */

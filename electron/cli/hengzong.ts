@@ -1,6 +1,6 @@
 import { createTranslator } from '#shared/i18n/translate.ts';
 import { languageOf, optionsOf } from './arguments.ts';
-import { BadInput } from './bad-input.ts';
+import { BadInput, sentenceOf } from './bad-input.ts';
 import { certifyCommand } from './certify-command.ts';
 import { chainCommand } from './chain-command.ts';
 import { checkCommand } from './check-command.ts';
@@ -25,7 +25,7 @@ async function main(args: readonly string[]): Promise<void> {
   const translator = createTranslator(languageOf(args));
   try {
     const [name, ...rest] = args;
-    if (!name || args.includes('--help') || args.includes('-h')) {
+    if (!name || name === 'help' || args.includes('--help') || args.includes('-h')) {
       process.stdout.write(`${translator.t('cli.usage')}\n`);
       return;
     }
@@ -37,14 +37,9 @@ async function main(args: readonly string[]): Promise<void> {
     process.stdout.write(stdout);
     process.exitCode = exitCode;
   } catch (error) {
-    const text =
-      error instanceof BadInput
-        ? translator.t(`cli.error.${error.key}`, error.params)
-        : translator.t('cli.error.internal', {
-            reason: error instanceof Error ? error.message : String(error),
-          });
-    // Names of files may hold line breaks; the answer is one line all the same.
-    process.stderr.write(`hengzong: ${text.replaceAll(/\s+/g, ' ')}\n`);
+    const reason = error instanceof Error ? error.message : String(error);
+    const said = error instanceof BadInput ? error : new BadInput('internal', { reason });
+    process.stderr.write(`${sentenceOf(said, translator)}\n`);
     process.exitCode = 2;
   }
 }

@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import type { i18n } from 'i18next';
 import { writeFileWhole } from '#electron/files/write-file-whole.ts';
+import { layerPositions } from '#shared/formats/import/layer-positions.ts';
 import type { SourceLayer } from '#shared/formats/source/source.ts';
 import type { WriteOptions } from '#shared/formats/write/writer.ts';
 import {
@@ -9,6 +10,7 @@ import {
   type WrittenFormat,
   writtenFormatOf,
 } from '#shared/formats/write-registry.ts';
+import { findCrs } from '#shared/geo/crs/crs.ts';
 import { HostError } from '#shared/host/host-error.ts';
 import { BadInput } from './bad-input.ts';
 import { type ChosenCrs, chooseCrs } from './choose-crs.ts';
@@ -16,6 +18,7 @@ import type { CommandOutcome } from './command.ts';
 import { type ConvertArguments, convertArguments } from './convert-arguments.ts';
 import { crsName, evidenceText } from './inspect-report.ts';
 import { placeLayer } from './place-layer.ts';
+import { namedFiles, refuseFolder, stemOf, writtenNames } from './output-files.ts';
 import { type ReadFile, readLayers, sayingFormatErrors } from './read-layers.ts';
 import { readReference } from './read-reference.ts';
 import { refuseOwnInput } from './refuse-own-input.ts';
@@ -24,8 +27,6 @@ interface NamedLayer {
   file: string;
   layer: SourceLayer;
 }
-
-const stemOf = (file: string) => basename(file).replace(/\.[^.]*$/, '');
 
 /** Layers of all files, or those of one name; a layer without name is called after its file. */
 function layersOf(read: readonly ReadFile[], wanted: string | null): NamedLayer[] {
@@ -55,6 +56,16 @@ async function crsOf(
   if (fromCrs !== null) return { crs: fromCrs, swapped, evidence: [], assumed: false };
   const chosen = await chooseCrs(layer, file, reference);
   return swapped ? { ...chosen, swapped } : chosen;
+}
+
+/** Numbers that can be degrees, read as metres because somebody said so, lie in the sea off Africa. */
+function areDegrees(layer: SourceLayer, { crs }: ChosenCrs): boolean {
+  if (findCrs(crs)?.unit !== 'metres') return false;
+  const positions = layerPositions(layer);
+  return (
+    positions.length > 0 &&
+    positions.every(([x = 0, y = 0]) => Math.abs(x) <= 180 && Math.abs(y) <= 180)
+  );
 }
 
 function crsWarning(name: string, chosen: ChosenCrs, translator: i18n): string[] {
@@ -100,6 +111,7 @@ export async function runConvert(
 ): Promise<CommandOutcome> {
   const args = convertArguments(given);
   const t = (key: string, params: Record<string, unknown> = {}) => translator.t(key, params);
+  await refuseFolder(args.out);
   const format: WrittenFormat = await sayingFormatErrors(args.out, translator, () =>
     Promise.resolve().then(() => writtenFormatOf(args.out)),
   );
@@ -122,6 +134,9 @@ export async function runConvert(
     warnings.push(
       ...placed.problems.map(({ key, params }) => `${name}：${t(`format.problem.${key}`, params)}`),
       ...crsWarning(name, chosen, translator),
+      ...(areDegrees(named.layer, chosen)
+        ? [t('cli.convert.degrees', { layer: name, name: crsName(chosen.crs, translator) })]
+        : []),
       ...bad.text,
     );
     tables.push(placed);
@@ -136,10 +151,7 @@ export async function runConvert(
   const files = await sayingFormatErrors(args.out, translator, () =>
     writeLayers(format, tables, options, stemOf(args.out)),
   );
-  const named = files.map(({ name, bytes }, i) => ({
-    name: i === 0 && files.length === 1 ? basename(args.out) : name,
-    bytes,
-  }));
+  const named = namedFiles(files, args.out, tables.length);
   for (const { name } of named) await refuseOwnInput(join(dirname(args.out), name), args.files);
   for (const { name, bytes } of named) await save(dirname(args.out), name, bytes, translator);
 
@@ -157,7 +169,7 @@ export async function runConvert(
     warnings,
   };
   const written = {
-    file: args.out,
+    file: writtenNames(answer.files),
     layers: tables.length,
     rows,
     crs: crsName(args.toCrs, translator),

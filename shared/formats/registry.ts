@@ -68,7 +68,12 @@ export const importExtensions: readonly string[] = [
   'jpg',
   'jpeg',
   'heic',
+  'heif',
+  'avif',
+  'webp',
   'png',
+  'tif',
+  'tiff',
 ];
 
 /** What a file holds. */

@@ -1,5 +1,6 @@
 import { FormatError } from './format-error.ts';
 import { type Edges, edgeLosses } from './write/edge-losses.ts';
+import { heldTable, type Unheld, unheldLosses } from './write/held-texts.ts';
 import { toLayerCrs } from './write/table-in-crs.ts';
 import type { Table } from './table.ts';
 import type { Loss, Writer, WriteOptions, WrittenFile } from './write/writer.ts';
@@ -36,6 +37,16 @@ const edges: Record<WrittenFormat, Edges> = {
   csv: 'bothAndQuote',
 };
 
+const unheld: Record<WrittenFormat, Unheld> = {
+  geojson: 'none',
+  shapefile: 'nought',
+  shapefileZip: 'nought',
+  kml: 'ofXml',
+  geopackage: 'marks',
+  xlsx: 'halves',
+  csv: 'controls',
+};
+
 /** The format that a file's name asks for. @throws FormatError when it is none that is written */
 export function writtenFormatOf(name: string): WrittenFormat {
   const suffix = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
@@ -47,6 +58,12 @@ export function writtenFormatOf(name: string): WrittenFormat {
   return found;
 }
 
+async function inLayerCrs(tables: readonly Table[], crs: string): Promise<Table[]> {
+  const placed: Table[] = [];
+  for (const table of tables) placed.push(await toLayerCrs(table, crs));
+  return placed;
+}
+
 /** What a format will lose of layers given in WGS84, before anything is written. */
 export async function lossesOf(
   format: WrittenFormat,
@@ -54,7 +71,14 @@ export async function lossesOf(
   options: WriteOptions,
 ): Promise<Loss[]> {
   const writer = await writers[format]();
-  return [...writer.losses(tables, options), ...edgeLosses(tables, edges[format])];
+  const held = tables.map((table) => heldTable(table, unheld[format]));
+  // How long a shape is as text depends on the digits that it has in the system of the file.
+  const placed = format === 'xlsx' ? await inLayerCrs(held, options.crs) : held;
+  return [
+    ...writer.losses(placed, options),
+    ...unheldLosses(tables, held),
+    ...edgeLosses(held, edges[format]),
+  ];
 }
 
 /**
@@ -69,7 +93,6 @@ export async function writeLayers(
   name: string,
 ): Promise<WrittenFile[]> {
   const writer = await writers[format]();
-  const placed: Table[] = [];
-  for (const table of tables) placed.push(await toLayerCrs(table, options.crs));
-  return writer.write(placed, options, name);
+  const held = tables.map((table) => heldTable(table, unheld[format]));
+  return writer.write(await inLayerCrs(held, options.crs), options, name);
 }

@@ -85,14 +85,13 @@ async function beginLower(
   { beside, signal }: JobContext,
 ): Promise<RowsBeside | null> {
   if (!table || !beside) return null;
-  const { newline } = table.scanner;
   const { delimiter } = table;
   const markLength = file.size - table.text.bytes.length;
-  const at = await rowStartAfter(file, Math.floor(file.size * upperShare), newline);
+  const at = await rowStartAfter(file, Math.floor(file.size * upperShare));
   if (at === null) return null;
-  const start = { from: at - markLength, newline };
-  table.scanner.until = start.from;
-  return new RowsBeside(beside, { key, file, markLength, delimiter, start }, signal);
+  const from = at - markLength;
+  table.scanner.until = from;
+  return new RowsBeside(beside, { key, file, markLength, delimiter, from }, signal);
 }
 
 /** Takes over what was found in the lower part; what does not fit is found here when the table is taken. */

@@ -37,7 +37,7 @@ export class RowsBeside implements LowerRows {
     held.add(input.key);
     this.beside = beside;
     this.key = input.key;
-    this.from = input.markLength + input.start.from;
+    this.from = input.markLength + input.from;
     this.scanned = askBeside(beside, 'scanLowerPart', input, signal).then(
       (scanned) => {
         this.count = scanned.found?.look.filled.length ?? 0;

@@ -3,8 +3,17 @@ import { blankAt, blankBefore } from './blanks.ts';
 
 const quote = 0x22;
 const apostrophe = 0x27;
-/** Signs with which formulas begin: = + - @. */
-const formula: readonly (number | undefined)[] = [0x3d, 0x2b, 0x2d, 0x40];
+/** Signs with which formulas begin, and blanks before them: = + - @, a tab, a return. */
+const formula: readonly (number | undefined)[] = [0x3d, 0x2b, 0x2d, 0x40, 0x09, 0x0d];
+/** Last bytes of the wide ones, ＝ ＋ － ＠, behind EF BC. */
+const wideFormula: readonly (number | undefined)[] = [0x9d, 0x8b, 0x8d, 0xa0];
+
+/** Whether our own writer has put a quote here before what may be run as a formula. */
+function isMarked(bytes: Uint8Array, at: number): boolean {
+  if (bytes[at] !== apostrophe) return false;
+  if (formula.includes(bytes[at + 1])) return true;
+  return bytes[at + 1] === 0xef && bytes[at + 2] === 0xbc && wideFormula.includes(bytes[at + 3]);
+}
 
 /** Signs at the ends of a cell that are neither blanks nor marks: ASCII from `(` on. */
 function isPlain(byte: number): boolean {
@@ -67,7 +76,10 @@ export function findValue(bytes: Uint8Array, start: number, end: number, part: T
   }
   for (let blank = 1; blank > 0; from += blank) blank = blankAt(own, from, to);
   for (let blank = 1; blank > 0; to -= blank) blank = blankBefore(own, from, to);
-  if (own[from] === apostrophe && formula.includes(own[from + 1])) from += 1;
+  if (to > from + 1 && isMarked(own, from)) {
+    from += 1;
+    for (let blank = 1; blank > 0; from += blank) blank = blankAt(own, from, to);
+  }
   part.from = from;
   part.to = to;
   return to > from;

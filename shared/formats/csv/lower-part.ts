@@ -8,7 +8,7 @@ export interface LowerPart {
   bytes: Uint8Array;
   delimiter: string;
   /** Where the first of its rows begins, if the upper part has no row that reaches over that. */
-  start: { from: number; newline: number };
+  from: number;
 }
 
 /** What was found in a lower part, for whoever has the upper one. */
@@ -22,8 +22,8 @@ export class LowerPartScan {
   private readonly scanner: CellScanner;
   private readonly look: CellsLook;
 
-  constructor({ bytes, delimiter, start }: LowerPart) {
-    this.scanner = new CellScanner(bytes, delimiter, { start });
+  constructor({ bytes, delimiter, from }: LowerPart) {
+    this.scanner = new CellScanner(bytes, delimiter, { from });
     this.look = new CellsLook(this.scanner);
   }
 

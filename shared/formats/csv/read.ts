@@ -75,7 +75,7 @@ function layerOf({ text, scanner, look, headings, lower }: ScannedTable): Source
     rows: look.rows,
   });
   const problems = [...textProblems(text), ...look.rounded.problems(names), ...places.problems];
-  const layer = { ...places.table, crs: null, encoding: evidenceOf(text), problems };
+  const layer = { ...places.table, crs: places.crs, encoding: evidenceOf(text), problems };
   // Of rows that became others the other thread knows nothing.
   if (!lower || layer.rows !== look.rows) return layer;
   return { ...layer, lower: { rows: lower, kept, bytes: scanner.bytes } };

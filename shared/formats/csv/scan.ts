@@ -2,7 +2,7 @@ import { FormatError } from '#shared/formats/format-error.ts';
 import { checkColumns, limits, Meter } from '#shared/formats/limits.ts';
 import { unitCount } from '#shared/model/text-part.ts';
 import { blankAt } from './blanks.ts';
-import { firstUnits } from './first-units.ts';
+import { looksLikeShape } from './looks-like-shape.ts';
 import { isTrail, signLength } from './sign-length.ts';
 
 const quote = 0x22;
@@ -12,16 +12,14 @@ const carriageReturn = 0x0d;
 
 /**
  * What may begin with a byte: a sign of ASCII that means nothing, one of three bytes, a plus, any other, a
- * delimiter, a line end.
+ * delimiter, a line end, a return, which ends a line where no line feed follows: text editors, spreadsheet
+ * programs and lists that were put together of several files take every kind of line end for one.
  */
-const [plain, ofThree, ofPlus, foreign, ofDelimiter, ofNewline] = [0, 1, 2, 3, 4, 5];
+const [plain, ofThree, ofPlus, foreign, ofDelimiter, ofNewline, ofReturn] = [0, 1, 2, 3, 4, 5, 6];
 
 const { cellLength: longest, columns: mostColumns } = limits;
 /** Cells that there is room for when a row begins: one more than it may have. */
 const roomForRow = mostColumns + 2;
-
-/** UTF-16 units of a text by which its line ends are known. */
-const newlineSample = 1_000_000;
 
 /** Where the cells of a delimited text stand in it; nothing is copied out of the text. */
 export interface ScannedCells {
@@ -52,24 +50,8 @@ export interface ScannedRows extends Pick<ScannedCells, 'from' | 'rowCount' | 'w
 export interface ScanPart {
   /** Rows that are looked at, where it is not the whole text. */
   mostRows?: number;
-  /** Where the first row begins, and the byte that ends lines, found by whoever has seen the beginning. */
-  start?: { from: number; newline: number };
-}
-
-/** Whether lines end in a carriage return alone, as old Macintosh programs left them. */
-function endsInReturn(bytes: Uint8Array): boolean {
-  const head = firstUnits(bytes, newlineSample);
-  let hasReturn = false;
-  for (let at = 0; at < head.length; at += 1) {
-    const byte = head[at];
-    if (byte === lineFeed) return false;
-    if (byte === carriageReturn) hasReturn = true;
-    if (byte !== quote) continue;
-    // What stands in quotation marks does not count; one that is never closed does not quote.
-    const closing = head.indexOf(quote, at + 1);
-    if (closing > 0) at = closing;
-  }
-  return hasReturn;
+  /** Where the first row begins, found by whoever has seen what stands above. */
+  from?: number;
 }
 
 function grown(array: Uint32Array): Uint32Array<ArrayBuffer> {
@@ -97,8 +79,6 @@ export class CellScanner implements ScannedCells {
   readonly bytes: Uint8Array;
   readonly gap: number;
   readonly from: number;
-  /** The byte that ends lines. */
-  readonly newline: number;
   ends: Uint32Array<ArrayBuffer>;
   firsts: Uint32Array<ArrayBuffer>;
   rowCount = 0;
@@ -121,20 +101,24 @@ export class CellScanner implements ScannedCells {
   /** So much has to be known before the next row is looked at again. */
   private leastKnown = 0;
 
-  constructor(bytes: Uint8Array, delimiter: string, { mostRows = Infinity, start }: ScanPart = {}) {
+  constructor(
+    bytes: Uint8Array,
+    delimiter: string,
+    { mostRows = Infinity, from = 0 }: ScanPart = {},
+  ) {
     this.bytes = bytes;
-    this.from = start?.from ?? 0;
-    this.at = this.from;
+    this.from = from;
+    this.at = from;
     this.mostRows = mostRows;
     this.delimiter = new TextEncoder().encode(delimiter);
     this.gap = this.delimiter.length;
-    this.newline = start?.newline ?? (endsInReturn(bytes) ? carriageReturn : lineFeed);
     this.kinds[0] = foreign;
     this.kinds[plus] = ofPlus;
     this.kinds.fill(ofThree, 0xe1, 0xed).fill(ofThree, 0xee, 0xf0);
-    this.kinds[this.newline] = ofNewline;
+    this.kinds[lineFeed] = ofNewline;
+    this.kinds[carriageReturn] = ofReturn;
     this.kinds[this.delimiter[0] as number] = ofDelimiter;
-    const length = bytes.length - this.from;
+    const length = bytes.length - from;
     this.ends = new Uint32Array(Math.max(roomForRow, length >> 3));
     this.firsts = new Uint32Array(Math.max(16, length >> 6));
   }
@@ -204,6 +188,13 @@ export class CellScanner implements ScannedCells {
           continue;
         }
         if (kind === ofNewline || (kind === ofDelimiter && (gap === 1 || this.isDelimiter(at)))) {
+          break;
+        }
+        if (kind === ofReturn) {
+          if (bytes[at + 1] === lineFeed) continue;
+          kind = ofNewline;
+          // What comes next may still be the line feed.
+          if (at + 1 >= known && !this.isAll) at = unended;
           break;
         }
         at = this.lastOfSign(at);
@@ -284,6 +275,9 @@ export class CellScanner implements ScannedCells {
       while (end < known) {
         const kind = kinds[bytes[end] as number];
         if (kind === ofNewline || (kind === ofDelimiter && this.isDelimiter(end))) return end;
+        if (kind === ofReturn && bytes[end + 1] !== lineFeed) {
+          return end + 1 >= known && !this.isAll ? unended : end;
+        }
         const blank = blankAt(bytes, end, known);
         if (blank === 0) break;
         end += blank;
@@ -295,6 +289,7 @@ export class CellScanner implements ScannedCells {
   /** Looked at with the wrong delimiter, whole lines are a cell: only the whole text is held to this. */
   private checkLength(from: number, to: number): void {
     if (this.mostRows < Infinity || this.openRow !== null) return;
+    if (looksLikeShape(this.bytes.subarray(from, Math.min(to, from + 200)))) return;
     if (unitCount({ bytes: this.bytes, from, to }) > limits.cellLength) {
       throw new FormatError('format.csv.hugeCell', { row: this.rowCount + 1 });
     }

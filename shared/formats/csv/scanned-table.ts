@@ -18,7 +18,7 @@ const namingLine = 8;
 function namedDelimiter(bytes: Uint8Array): string | null {
   const to = firstUnits(bytes, namingLine).length;
   const line = textOfPart({ bytes, from: 0, to });
-  return /^sep=([^"\r\n])\r?\n/i.exec(line)?.[1] ?? null;
+  return /^sep=([^"\r\n])[\r\n]/i.exec(line)?.[1] ?? null;
 }
 
 /** So many first bytes of a text tell its delimiter and its line ends, whatever its signs. */

@@ -1,12 +1,9 @@
 import Papa from 'papaparse';
+import { withFormulaQuote } from '#shared/formats/sheet/formula-quote.ts';
 import type { CellValue, Table } from '#shared/formats/table.ts';
+import { heldText } from '#shared/formats/write/held-texts.ts';
 
-/** Text that a spreadsheet program would run as a formula gets a quote in front (CWE-1236). */
-function harmless(cell: CellValue): CellValue {
-  return typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) && Number.isNaN(Number(cell))
-    ? `'${cell}`
-    : cell;
-}
+const harmless = (cell: CellValue) => (typeof cell === 'string' ? withFormulaQuote(cell) : cell);
 
 /** CSV with a byte order mark, without which Excel reads Chinese wrongly; geometries are left out. */
 export function writeCsv(tables: readonly Table[]): Uint8Array<ArrayBuffer> {
@@ -14,7 +11,7 @@ export function writeCsv(tables: readonly Table[]): Uint8Array<ArrayBuffer> {
     .map((table) =>
       Papa.unparse(
         {
-          fields: table.columns,
+          fields: table.columns.map((column) => withFormulaQuote(heldText(column, 'controls'))),
           data: table.rows.map((row) => row.cells.map((cell) => harmless(cell) ?? '')),
         },
         { newline: '\r\n' },

@@ -43,7 +43,7 @@ const refusedSignatures: Partial<Record<Signature, string>> = {
 
 /** Suffixes of files that are read, when they are what they say. */
 const known = new Set(
-  'geojson json geojsonl geojsons ndjson jsonl topojson csv tsv txt shp dbf kml ovkml gpkg fgb dxf wkt jpg jpeg heic png'.split(
+  'geojson json geojsonl geojsons ndjson jsonl topojson csv tsv txt shp dbf kml ovkml gpkg fgb dxf wkt jpg jpeg heic heif avif webp png tif tiff'.split(
     ' ',
   ),
 );

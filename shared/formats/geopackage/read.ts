@@ -17,30 +17,10 @@ import { crsNamed } from '#shared/geo/crs/crs-named.ts';
 import { crsOfWkt } from '#shared/geo/crs/crs-of-wkt.ts';
 import { withDatabase } from './open-database.ts';
 import { readGpkgBlob } from './gpkg-blob.ts';
-import { quoted } from './quoted.ts';
+import { query, readTable, realTables, type Row, textOf } from './file-tables.ts';
+import type { ReadColumn, ReadTable } from './plain-view.ts';
 import { rolledBack } from './rollback-journal.ts';
 import { withWriteAheadLog } from './write-ahead-log.ts';
-
-type Row = Record<string, SqlValue>;
-
-function query(database: Database, sql: string, values: SqlValue[] = []): Row[] {
-  const statement = database.prepare(sql, values);
-  const rows: Row[] = [];
-  try {
-    while (statement.step() && rows.length < 10_000) rows.push(statement.getAsObject());
-  } finally {
-    statement.free();
-  }
-  return rows;
-}
-
-const textOf = (value: SqlValue | undefined) => (value === null ? '' : String(value ?? ''));
-
-/** Real tables of the file: views could run any query that its maker thought of. */
-function realTables(database: Database): Map<string, string> {
-  const rows = query(database, "SELECT name FROM sqlite_master WHERE type = 'table'");
-  return new Map(rows.map(({ name }) => [textOf(name).toLowerCase(), textOf(name)]));
-}
 
 function declaredCrs(database: Database, id: SqlValue | undefined): DeclaredCrs | null {
   // 0 and -1 stand for "unknown"; other tables are not there at all in a damaged file.
@@ -63,8 +43,7 @@ function declaredCrs(database: Database, id: SqlValue | undefined): DeclaredCrs 
 }
 
 /** How a column is read: SQLite's numbers of 64 bits come as texts where a double would round them. */
-function selected(name: string, type: string): string {
-  const column = quoted(name);
+function selected({ term: column, type }: ReadColumn): string {
   if (!/int/i.test(type)) return column;
   const most = Number.MAX_SAFE_INTEGER;
   return `CASE WHEN typeof(${column}) = 'integer' AND (${column} > ${most} OR ${column} < -${most}) THEN CAST(${column} AS TEXT) ELSE ${column} END`;
@@ -93,30 +72,27 @@ class TableReader {
     this.pause = pause;
   }
 
-  async read(table: string, label: string, geometry: Row | undefined): Promise<SourceLayer> {
-    const info = query(this.database, `PRAGMA table_info(${quoted(table)})`);
+  async read(
+    { columns: info, from }: ReadTable,
+    label: string,
+    geometry: Row | undefined,
+  ): Promise<SourceLayer> {
     const column = textOf(geometry?.['column_name']).toLowerCase();
-    const keyed = info.filter(({ pk }) => pk !== 0);
+    const keyed = info.filter(({ isKey }) => isKey);
     const kept = info.filter(
-      ({ name, pk, type }) =>
-        textOf(name).toLowerCase() !== column &&
+      ({ name, isKey, type }) =>
+        name.toLowerCase() !== column &&
         // The row's own number, which every table has, is nothing of the user's.
-        !(pk !== 0 && keyed.length === 1 && /^integer$/i.test(textOf(type))),
+        !(isKey && keyed.length === 1 && /^integer$/i.test(type)),
     );
     checkColumns(kept.length);
-    const { names: columns, problems: named } = safeNames(kept.map(({ name }) => textOf(name)));
-    const terms = kept.map(({ name, type }) => selected(textOf(name), textOf(type)));
-    const blobs = kept.some(({ type }) => /^(blob|image)/i.test(textOf(type)));
-    const shape = info.find(({ name }) => textOf(name).toLowerCase() === column);
-    const booleans = kept.map(({ type }) => /^bool/i.test(textOf(type)));
+    const { names: columns, problems: named } = safeNames(kept.map(({ name }) => name));
+    const terms = kept.map(selected);
+    const blobs = kept.some(({ type }) => /^(blob|image)/i.test(type));
+    const shape = info.find(({ name }) => name.toLowerCase() === column);
+    const booleans = kept.map(({ type }) => /^bool/i.test(type));
     const left = new LeftOut();
-    const rows = await this.rows(
-      table,
-      terms,
-      shape ? textOf(shape['name']) : null,
-      booleans,
-      left,
-    );
+    const rows = await this.rows(from, terms, shape?.term ?? null, booleans, left);
     const problems: Problem[] = [...named, ...left.problems()];
     if (blobs) problems.push({ key: 'blobsLeft', params: {} });
     return {
@@ -130,15 +106,15 @@ class TableReader {
   }
 
   private async rows(
-    table: string,
+    from: string,
     terms: readonly string[],
     shape: string | null,
     booleans: readonly boolean[],
     left: LeftOut,
   ): Promise<TableRow[]> {
-    const wanted = [...terms, ...(shape === null ? [] : [quoted(shape)])];
+    const wanted = [...terms, ...(shape === null ? [] : [shape])];
     if (wanted.length === 0) return [];
-    const statement = this.database.prepare(`SELECT ${wanted.join(', ')} FROM ${quoted(table)}`);
+    const statement = this.database.prepare(`SELECT ${wanted.join(', ')} FROM ${from}`);
     const rows: TableRow[] = [];
     try {
       while (statement.step()) {
@@ -176,10 +152,11 @@ async function layersOf(database: Database, pause: Pause | undefined): Promise<S
   const layers: SourceLayer[] = [];
   for (const content of contents) {
     const name = textOf(content['table_name']);
-    const table = tables.get(name.toLowerCase());
     const kind = textOf(content['data_type']).toLowerCase();
     const isLayer = ['features', 'attributes', 'aspatial'].includes(kind);
-    if (table === undefined || !isLayer || ofPrograms.has(name.toLowerCase())) {
+    const isWanted = isLayer && !ofPrograms.has(name.toLowerCase());
+    const table = isWanted ? readTable(database, tables, name) : null;
+    if (!table) {
       left.push(name.slice(0, 60));
       continue;
     }
@@ -263,7 +240,8 @@ async function layersBefore(
 
 /**
  * Layers of a GeoPackage (OGC 12-128), with what was written last into the log beside it, and without a
- * change that broke off. Raster tiles, views and empty tables are left out and named.
+ * change that broke off. Raster tiles, views that are
+ * more than a choice of columns and rows, and empty tables are left out and named.
  * @throws FormatError
  */
 export async function readGeoPackage(

@@ -1,7 +1,14 @@
 import type { Geometry, Position } from 'geojson';
 import type { Database, SqlValue } from 'sql.js';
+import { columnLetters } from '#shared/formats/sheet/column-names.ts';
 import type { CellValue, Table } from '#shared/formats/table.ts';
 import { type ColumnKind, columnKinds, namesOf } from '#shared/formats/write/column-kind.ts';
+import {
+  distinctNames,
+  renamedColumns,
+  renamedLayers,
+} from '#shared/formats/write/distinct-names.ts';
+import { plainName } from '#shared/formats/write/held-texts.ts';
 import type { Loss, Writer, WriteOptions } from '#shared/formats/write/writer.ts';
 import { writeWkb } from '#shared/formats/wkb/write-wkb.ts';
 import { wktOfCrs } from '#shared/geo/crs/wkt-of-crs.ts';
@@ -82,13 +89,14 @@ function sqlValue(cell: CellValue, kind: ColumnKind): SqlValue {
   return kind === 'mixed' ? String(cell) : cell;
 }
 
-function tableName(table: Table, index: number, taken: Set<string>): string {
-  const plain = table.layer.replace(/^(gpkg_|sqlite_|rtree_)/i, 'layer_').trim();
-  const base = plain || (index === 0 ? 'layer' : `layer_${index + 1}`);
-  let name = base;
-  for (let copy = 2; taken.has(name.toLowerCase()); copy += 1) name = `${base}_${copy}`;
-  taken.add(name.toLowerCase());
-  return name;
+/** Names of the tables, as SQLite and the standard take them. */
+function tableNames(tables: readonly Table[]): string[] {
+  return distinctNames(
+    tables.map(({ layer }, index) => {
+      const plain = plainName(layer).replace(/^(gpkg_|sqlite_|rtree_)/i, 'layer_');
+      return plain || (index === 0 ? 'layer' : `layer_${index + 1}`);
+    }),
+  );
 }
 
 /** Names for the key and the geometry that no column of the table has. */
@@ -99,20 +107,17 @@ function freeName(name: string, columns: readonly string[]): string {
   return free;
 }
 
-/** Column names that SQLite takes for one and the same: it does not look at case. */
-function distinct(columns: readonly string[]): string[] {
-  const taken = new Set<string>();
-  return columns.map((column) => {
-    let name = column;
-    for (let copy = 2; taken.has(name.toLowerCase()); copy += 1) name = `${column} (${copy})`;
-    taken.add(name.toLowerCase());
-    return name;
-  });
+/** Column names that SQLite tells apart: it does not look at case. */
+function columnNames(columns: readonly string[]): string[] {
+  return distinctNames(
+    columns.map((column, index) => plainName(column) || columnLetters(index)),
+    (name, copy) => `${name} (${copy})`,
+  );
 }
 
 function putTable(database: Database, table: Table, name: string, srs: number): void {
   const kinds = columnKinds(table);
-  const columns = distinct(table.columns);
+  const columns = columnNames(table.columns);
   const hasGeometry = table.rows.some(({ geometry }) => geometry !== null);
   const key = freeName('fid', columns);
   const shape = freeName('geom', columns);
@@ -167,13 +172,10 @@ function lossesOf(tables: readonly Table[]): Loss[] {
     const kinds = columnKinds(table);
     return table.columns.filter((_, index) => kinds[index] === 'mixed');
   });
-  const renamed = tables.flatMap(({ columns }) => {
-    const names = distinct(columns);
-    return columns.flatMap((column, i) => (names[i] === column ? [] : [`${column} → ${names[i]}`]));
-  });
   return [
     ...(mixed.length > 0 ? [{ key: 'columnsAsText', params: namesOf(mixed) }] : []),
-    ...(renamed.length > 0 ? [{ key: 'columnsRenamed', params: namesOf(renamed) }] : []),
+    ...renamedColumns(tables, columnNames),
+    ...renamedLayers(tables, tableNames(tables)),
   ];
 }
 
@@ -187,10 +189,8 @@ export const geoPackageWriter: Writer = {
       database.run('BEGIN');
       database.run(schema);
       const srs = putSystems(database, crs);
-      const taken = new Set<string>();
-      tables.forEach((table, index) =>
-        putTable(database, table, tableName(table, index, taken), srs),
-      );
+      const names = tableNames(tables);
+      tables.forEach((table, index) => putTable(database, table, names[index] as string, srs));
       database.run('COMMIT');
       return database.export();
     });

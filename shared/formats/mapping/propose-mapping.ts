@@ -1,4 +1,5 @@
 import { layerIds } from '#shared/formats/layer-ids.ts';
+import { statedSystem } from '#shared/formats/sheet/stated-system.ts';
 import type { TableDescription } from './describe-table.ts';
 import {
   fieldsFor,
@@ -47,7 +48,11 @@ export function proposeColumns(
   const free = new Map<string, string>();
   for (const { name } of table.columns) {
     const heading = normaliseHeading(name);
-    if (!free.has(heading)) free.set(heading, name);
+    const other = free.get(heading);
+    // Of two of the same, such as 经度 and 经度（GCJ-02）, the one that tells its system can be relied on.
+    if (other === undefined || (statedSystem(name) !== null && statedSystem(other) === null)) {
+      free.set(heading, name);
+    }
   }
   for (const field of [...required, ...optional]) {
     const heading = headingOf(free, target, field);

@@ -1,13 +1,13 @@
-import type { Geometry } from 'geojson';
 import { FormatError } from '#shared/formats/format-error.ts';
 import { ownBytes } from '#shared/formats/source/own-bytes.ts';
 import type { Source, SourceLayer } from '#shared/formats/source/source.ts';
 import type { CellValue } from '#shared/formats/table.ts';
+import { userComment } from './comment.ts';
+import { type ExifTags, placeOfPhoto } from './place.ts';
 
 /** Tags of EXIF, as far as they are of use here, in the shape that exifreader gives them. */
 interface Tags {
-  exif?: Record<string, { description?: unknown; value?: unknown } | undefined>;
-  gps?: { Latitude?: unknown; Longitude?: unknown };
+  exif?: ExifTags;
 }
 
 /** `2026:03:05 08:12:30` as `2026-03-05 08:12:30`; null when it is none. */
@@ -30,14 +30,6 @@ function direction(tags: Tags): number | null {
   return Number.isFinite(number) ? Math.round(number * 10) / 10 : null;
 }
 
-function placeOf({ gps }: Tags): Geometry | null {
-  const { Longitude: x, Latitude: y } = gps ?? {};
-  if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x + y)) return null;
-  // Phones without a fix write zeros.
-  const isPlace = (x !== 0 || y !== 0) && Math.abs(x) <= 180 && Math.abs(y) <= 90;
-  return isPlace ? { type: 'Point', coordinates: [x, y] } : null;
-}
-
 /**
  * A photo as one row, to become an issue: where and when it was taken, what its caption says, and
  * its file's name. Cameras and phones write WGS84.
@@ -51,13 +43,15 @@ export async function readPhoto(source: Source): Promise<SourceLayer[]> {
   } catch {
     throw new FormatError('format.photo.noTags');
   }
-  const geometry = placeOf(tags);
-  if (!geometry) throw new FormatError('format.photo.noPlace');
+  const place = placeOfPhoto(tags.exif ?? {}, source.bytes);
+  if (!place) throw new FormatError('format.photo.noPlace');
   const taken = momentOf(textTag(tags, 'DateTimeOriginal')) ?? momentOf(textTag(tags, 'DateTime'));
   const cells: Record<string, CellValue> = {
     photo: source.name.replace(/^.*[/\\]/, ''),
     foundAt: taken,
-    text: textTag(tags, 'ImageDescription') ?? textTag(tags, 'UserComment'),
+    text:
+      textTag(tags, 'ImageDescription') ??
+      userComment(tags.exif?.['UserComment']?.value, source.bytes),
     direction: direction(tags),
   };
   const columns = Object.keys(cells).filter((column) => cells[column] !== null);
@@ -70,13 +64,16 @@ export async function readPhoto(source: Source): Promise<SourceLayer[]> {
         {
           number: 1,
           cells: columns.map((column) => cells[column] ?? null),
-          geometry,
+          geometry: { type: 'Point', coordinates: place.position },
           problem: null,
         },
       ],
-      crs: { id: 'EPSG:4326', text: 'WGS84', from: 'EXIF' },
+      crs: { id: 'EPSG:4326', text: 'WGS84', from: place.from },
       encoding: null,
-      problems: taken === null ? [{ key: 'photoUndated', params: {} }] : [],
+      problems: [
+        ...place.problems,
+        ...(taken === null ? [{ key: 'photoUndated', params: {} }] : []),
+      ],
     },
   ];
 }

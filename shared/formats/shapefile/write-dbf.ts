@@ -1,12 +1,12 @@
 import type { CellValue, Table } from '#shared/formats/table.ts';
 import { encodeText } from '#shared/formats/text/encode-text.ts';
-import { type DbfColumn, planDbf, textOfCell } from './dbf-plan.ts';
+import { type DbfColumn, fixedDigits, planDbf, textOfCell } from './dbf-plan.ts';
 
 const headerOf = (columns: readonly DbfColumn[]) => 32 + 32 * columns.length + 1;
 
 function digits(value: CellValue, { length, decimals }: DbfColumn): string {
   if (typeof value !== 'number') return ' '.repeat(length);
-  return value.toFixed(decimals).padStart(length).slice(0, length);
+  return fixedDigits(value, decimals).padStart(length).slice(0, length);
 }
 
 function flag(value: CellValue): string {
@@ -20,7 +20,7 @@ function putAscii(bytes: Uint8Array, at: number, text: string): void {
 /** The .dbf of a table. A table without columns gets one with the numbers of its rows. */
 export function writeDbf(table: Table, encoding: 'utf-8' | 'gb18030'): Uint8Array<ArrayBuffer> {
   const planned = planDbf(table, encoding).columns;
-  const numbered: DbfColumn = { name: 'FID', heading: '', type: 'N', length: 10, decimals: 0 };
+  const numbered: DbfColumn = { name: 'FID', type: 'N', length: 10, decimals: 0 };
   const columns = planned.length > 0 ? planned : [numbered];
   const recordLength = columns.reduce((sum, { length }) => sum + length, 1);
   const start = headerOf(columns);

@@ -1,8 +1,14 @@
 import type { Table } from '#shared/formats/table.ts';
 import { namesOf } from '#shared/formats/write/column-kind.ts';
+import {
+  distinctNames,
+  renamedColumns,
+  renamedLayers,
+} from '#shared/formats/write/distinct-names.ts';
+import { safeFileName } from '#shared/formats/write/file-names.ts';
 import type { Loss, Writer, WriteOptions, WrittenFile } from '#shared/formats/write/writer.ts';
 import { wktOfCrs } from '#shared/geo/crs/wkt-of-crs.ts';
-import { planDbf } from './dbf-plan.ts';
+import { planDbf, shortNames } from './dbf-plan.ts';
 import { writeDbf } from './write-dbf.ts';
 import { type ShapeType, shapeTypeOf, writeShp } from './write-shp.ts';
 
@@ -34,20 +40,16 @@ function partsOf(tables: readonly Table[]): Part[] {
   });
 }
 
-/** What no file name may hold, on any system. */
-const unsafe = /[\\/:*?"<>|]|\p{Cc}/gu;
+/** Fields beyond which some programs for maps read no .dbf. */
+const usualFields = 255;
 
 function namesFor(parts: readonly Part[], name: string, several: boolean): string[] {
-  const taken = new Set<string>();
-  return parts.map(({ table, suffix }) => {
-    const base =
-      (several && table.layer !== '' ? table.layer : name).replace(unsafe, '_').slice(0, 60) +
-      suffix;
-    let free = base;
-    for (let copy = 2; taken.has(free.toLowerCase()); copy += 1) free = `${base}_${copy}`;
-    taken.add(free.toLowerCase());
-    return free;
-  });
+  return distinctNames(
+    parts.map(
+      ({ table, suffix }) =>
+        (several && table.layer !== '' ? safeFileName(table.layer) : name) + suffix,
+    ),
+  );
 }
 
 function filesOf({ table, type }: Part, name: string, options: WriteOptions): WrittenFile[] {
@@ -73,21 +75,29 @@ function lossesOf(tables: readonly Table[], options: WriteOptions): Loss[] {
     found.push({ key: 'layersSplit', params: { count: parts.length } });
   }
   const sum = { cut: 0, missing: 0, rounded: 0 };
-  const renamed: string[] = [];
+  let longest = Infinity;
   const mixed: string[] = [];
   for (const { table } of parts) {
     const { losses } = planDbf(table, options.encoding);
-    renamed.push(...losses.renamed);
     mixed.push(...losses.mixed);
     sum.cut += losses.cut;
     sum.missing += losses.missing;
     sum.rounded += losses.rounded;
+    longest = Math.min(longest, losses.longest);
   }
-  if (renamed.length > 0) found.push({ key: 'columnsRenamed', params: namesOf(renamed) });
+  const widest = Math.max(0, ...tables.map(({ columns }) => columns.length));
+  found.push(...renamedColumns(tables, (columns) => shortNames(columns, options.encoding)));
+  if (tables.length > 1) {
+    const names = distinctNames(tables.map(({ layer }) => safeFileName(layer)));
+    found.push(...renamedLayers(tables, names));
+  }
   if (mixed.length > 0) found.push({ key: 'columnsAsText', params: namesOf(mixed) });
-  if (sum.cut > 0) found.push({ key: 'textsCut', params: { count: sum.cut, bytes: 254 } });
+  if (sum.cut > 0) found.push({ key: 'textsCut', params: { count: sum.cut, bytes: longest } });
   if (sum.missing > 0) found.push({ key: 'signsMissing', params: { count: sum.missing } });
   if (sum.rounded > 0) found.push({ key: 'numbersRounded', params: { count: sum.rounded } });
+  if (widest > usualFields) {
+    found.push({ key: 'manyColumns', params: { count: widest, usual: usualFields } });
+  }
   return found;
 }
 

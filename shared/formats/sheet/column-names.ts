@@ -1,4 +1,5 @@
 import { isSafeKey } from '#shared/formats/table.ts';
+import { withoutFormulaQuote } from './formula-quote.ts';
 
 const longestName = 200;
 
@@ -12,7 +13,8 @@ export function columnLetters(index: number): string {
 export function nameColumns(headings: readonly string[], width: number): string[] {
   const taken = new Set<string>();
   return Array.from({ length: width }, (_, index) => {
-    const heading = (headings[index] ?? '').replace(/\s+/g, ' ').trim().slice(0, longestName);
+    const whole = withoutFormulaQuote((headings[index] ?? '').replace(/\s+/g, ' ').trim());
+    const heading = whole.slice(0, longestName);
     const base = isSafeKey(heading) ? heading : columnLetters(index);
     let name = base;
     for (let copy = 2; taken.has(name); copy += 1) name = `${base} (${copy})`;

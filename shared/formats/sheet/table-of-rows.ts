@@ -1,8 +1,9 @@
 import type { FormatError } from '#shared/formats/format-error.ts';
 import { checkColumns, limits, Meter } from '#shared/formats/limits.ts';
-import type { Problem } from '#shared/formats/source/problem.ts';
+import type { SourceLayer } from '#shared/formats/source/source.ts';
 import type { CellValue, Table, TableRow } from '#shared/formats/table.ts';
 import { nameColumns } from './column-names.ts';
+import { withoutFormulaQuote } from './formula-quote.ts';
 import { findHeadingRow } from './heading-row.ts';
 import { fillDown, fullHeadings, type Merge } from './merges.ts';
 import { roundedCodes } from './rounded-codes.ts';
@@ -22,7 +23,7 @@ function cleanCell(cell: CellValue | undefined): CellValue {
   const first = cell.charCodeAt(0);
   const last = cell.charCodeAt(cell.length - 1);
   if (first !== 0x27 && !isBlankCode(first) && !isBlankCode(last)) return cell;
-  return cell.trim().replace(/^'(?=[=+\-@])/, '') || null;
+  return withoutFormulaQuote(cell.trim()).trim() || null;
 }
 
 /** Cleans the cells of a row where they are, up to a width. Whether any holds something. */
@@ -84,7 +85,7 @@ export interface SheetRows {
 export function tableOfRows(
   layer: string,
   { rows: data, merges = [], heading: given, hugeCell }: SheetRows,
-): (Table & { problems: Problem[] }) | null {
+): (Table & Pick<SourceLayer, 'crs' | 'problems'>) | null {
   const width = data.reduce((most, row) => Math.max(most, row.length), 0);
   checkColumns(width);
   new Meter().rows(data.length, width);
@@ -102,5 +103,6 @@ export function tableOfRows(
   if (rows.length === 0) return null;
   const table = withColumns({ layer, columns, rows }, usedColumns(headings, rows, width));
   const places = takePlaces(table);
-  return { ...places.table, problems: [...roundedCodes(table), ...places.problems] };
+  const problems = [...roundedCodes(table), ...places.problems];
+  return { ...places.table, crs: places.crs, problems };
 }

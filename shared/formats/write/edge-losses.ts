@@ -1,3 +1,4 @@
+import { hasFormulaQuote } from '#shared/formats/sheet/formula-quote.ts';
 import type { Table } from '#shared/formats/table.ts';
 import type { Loss } from './writer.ts';
 
@@ -7,7 +8,7 @@ export type Edges = 'kept' | 'trailing' | 'both' | 'bothAndQuote';
 /** Whether a text comes back shorter: `.dbf` pads with blanks, sheets mark texts like formulas by a quote. */
 function isShortened(text: string, edges: Edges): boolean {
   if (edges === 'trailing') return /[ \0]$/.test(text);
-  return text.trim() !== text || (edges === 'bothAndQuote' && /^'[=+\-@]/.test(text));
+  return text.trim() !== text || (edges === 'bothAndQuote' && hasFormulaQuote(text));
 }
 
 /** Texts that come back without the blanks at their ends, and empty ones that come back as nothing. */

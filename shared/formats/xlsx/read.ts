@@ -43,7 +43,7 @@ export async function readXlsx(
     const problems: Problem[] = [...table.problems, ...restoreZeros(table)];
     if (unreckoned > 0) problems.push({ key: 'formulasEmpty', params: { count: unreckoned } });
     if (errors > 0) problems.push({ key: 'cellErrors', params: { count: errors } });
-    layers.push({ ...table, crs: null, encoding: null, problems });
+    layers.push({ ...table, encoding: null, problems });
   }
   const [first] = layers;
   if (!first) throw new FormatError('format.csv.noRows');

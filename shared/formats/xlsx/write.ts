@@ -1,10 +1,13 @@
 import { zipSync } from 'fflate';
 import { FormatError } from '#shared/formats/format-error.ts';
+import { sheetLosses } from '#shared/formats/sheet/sheet-losses.ts';
 import { type CellValue, rowWith, type Table } from '#shared/formats/table.ts';
+import { renamedLayers } from '#shared/formats/write/distinct-names.ts';
 import { isPoints, withGeometryColumns } from '#shared/formats/write/geometry-columns.ts';
 import type { Loss, Writer, WriteOptions } from '#shared/formats/write/writer.ts';
 import { fixedTime } from '#shared/formats/write/zip-files.ts';
 import { escapeXml } from '#shared/formats/xml/escape-xml.ts';
+import { sheetNames } from './sheet-names.ts';
 import { sheetXml, stylesXml } from './write-sheet.ts';
 
 const mostRows = 1_048_575;
@@ -14,25 +17,6 @@ const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packages = 'http://schemas.openxmlformats.org/package/2006';
-
-/** Names of sheets: 31 characters at most, without signs that Excel forbids, all different. */
-function sheetNames(tables: readonly Table[]): string[] {
-  const taken = new Set<string>();
-  return tables.map(({ layer }, index) => {
-    const base =
-      layer
-        .replace(/[[\]:*?/\\]/g, ' ')
-        .replace(/^'+|'+$/g, '')
-        .trim()
-        .slice(0, 31) || `Sheet${index + 1}`;
-    let name = base;
-    for (let copy = 2; taken.has(name.toLowerCase()); copy += 1) {
-      name = `${base.slice(0, 28)}_${copy}`;
-    }
-    taken.add(name.toLowerCase());
-    return name;
-  });
-}
 
 function contentTypes(count: number): string {
   const sheets = Array.from(
@@ -59,23 +43,47 @@ function relations(count: number): string {
   return `${head}<Relationships xmlns="${packages}/relationships">${sheets.join('')}<Relationship Id="rId${count + 1}" Type="${office}/styles" Target="styles.xml"/></Relationships>`;
 }
 
-function sheetsOf(tables: readonly Table[], { crs }: WriteOptions): Table[] {
-  return tables.map((table) => withGeometryColumns(table, crs));
+/** The sheets of some tables; shapes whose text does not fit into a cell are left out, since half of one is none. */
+function sheetsOf(
+  tables: readonly Table[],
+  { crs }: WriteOptions,
+): { sheets: Table[]; left: number } {
+  let left = 0;
+  const sheets = tables.map((table) => {
+    const sheet = withGeometryColumns(table, crs);
+    if (sheet === table || isPoints(table)) return sheet;
+    const shape = table.columns.length;
+    const rows = sheet.rows.map((row) => {
+      if (String(row.cells[shape] ?? '').length <= longestCell) return row;
+      left += 1;
+      return rowWith(row, { cells: row.cells.with(shape, null) });
+    });
+    return { ...sheet, rows };
+  });
+  return { sheets, left };
 }
 
 function lossesOf(tables: readonly Table[], options: WriteOptions): Loss[] {
   const found: Loss[] = [];
+  const { sheets, left } = sheetsOf(tables, options);
   const shapes = tables.filter((table) => !isPoints(table)).length;
+  const large = tables.filter(({ rows }) => rows.length > mostRows).length;
+  if (large > 0) found.push({ key: 'rowsTooMany', params: { count: large, limit: mostRows } });
   if (shapes > 0) found.push({ key: 'shapesAsText', params: { count: shapes } });
+  if (left > 0) found.push({ key: 'shapesTooLong', params: { count: left, limit: longestCell } });
   let long = 0;
-  for (const { rows } of sheetsOf(tables, options)) {
+  for (const { rows } of tables) {
     for (const { cells } of rows) {
       for (const cell of cells)
         if (typeof cell === 'string' && cell.length > longestCell) long += 1;
     }
   }
   if (long > 0) found.push({ key: 'cellsTooLong', params: { count: long, limit: longestCell } });
-  return found;
+  return [
+    ...found,
+    ...sheetLosses(sheets, { unheld: 'halves', asText: false }),
+    ...renamedLayers(tables, sheetNames(tables)),
+  ];
 }
 
 function fitting(table: Table): Table {
@@ -110,6 +118,6 @@ export function workbookBytes(tables: readonly Table[]): Uint8Array<ArrayBuffer>
 export const xlsxWriter: Writer = {
   losses: lossesOf,
   write: (tables, options, name) => [
-    { name: `${name}.xlsx`, bytes: workbookBytes(sheetsOf(tables, options)) },
+    { name: `${name}.xlsx`, bytes: workbookBytes(sheetsOf(tables, options).sheets) },
   ],
 };

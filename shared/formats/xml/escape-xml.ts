@@ -5,7 +5,12 @@ function isAllowed(code: number): boolean {
   );
 }
 
-/** Text for an element or an attribute in double quotes; what XML cannot hold is left out. */
+/** Text for an attribute in double quotes, where readers would take line ends and tabs for blanks. */
+export function escapeAttribute(text: string): string {
+  return escapeXml(text).replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
+}
+
+/** Text for an element; what XML cannot hold is left out. */
 export function escapeXml(text: string): string {
   let escaped = '';
   for (const sign of text) {

@@ -14,7 +14,7 @@ const words: readonly (readonly [RegExp, string])[] = [
   [/^(北京[ _-]?(19)?54|beijing[ _-]?(19)?54|GCS_Beijing_1954)$/i, 'EPSG:4214'],
   [/^(西安[ _-]?(19)?80|xi'?an[ _-]?(19)?80|GCS_Xian_1980)$/i, 'EPSG:4610'],
   [
-    /^(web[ _-]?mercator|pseudo-?mercator|WGS_1984_Web_Mercator(_Auxiliary_Sphere)?|WGS 84 \/ Pseudo-Mercator|墨卡托)$/i,
+    /^(web[ _-]?mercator|pseudo-?mercator|WGS_1984_Web_Mercator(_Auxiliary_Sphere)?|WGS 84 \/ Pseudo-Mercator|(web[ _-]?)?墨卡托(投影)?)$/i,
     'EPSG:3857',
   ],
 ];

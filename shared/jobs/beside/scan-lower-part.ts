@@ -20,14 +20,14 @@ export interface ScannedLower {
 
 /** Reads the lower part of a table in a file of UTF-8, and scans it. */
 export const scanLowerPart: JobHandler<ScanLowerPartInput, ScannedLower> = async (
-  { key, file, markLength, delimiter, start },
+  { key, file, markLength, delimiter, from },
   context,
 ) => {
   // What stands above is never touched, so that it takes no memory.
   const bytes = new Uint8Array(file.size - markLength);
-  const scan = new LowerPartScan({ bytes, delimiter, start });
+  const scan = new LowerPartScan({ bytes, delimiter, from });
   const pieces: Uint8Array<ArrayBuffer>[] = [];
-  for await (const piece of piecesOf(file, markLength + start.from, file.size)) {
+  for await (const piece of piecesOf(file, markLength + from, file.size)) {
     await breathe(context);
     const at = piece.at - markLength;
     bytes.set(piece.bytes, at);

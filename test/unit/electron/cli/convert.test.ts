@@ -96,6 +96,30 @@ describe('hengzong inspect', () => {
     expect(best?.evidence).toMatch(/100% 的点落在参照范围内；按WGS84 经纬度只有 \d/);
   });
 
+  it('tells of each file, also where others cannot be read, and of those that begin with a dash', () => {
+    program.file('-good.csv', '名称,备注\n甲,x');
+    program.file('none.csv', '');
+    const { status, stdout, stderr } = program.run(
+      'inspect',
+      'none.csv',
+      'gone.csv',
+      '.',
+      '--',
+      '-good.csv',
+    );
+    expect(status).toBe(2);
+    expect(stdout).toContain('-good.csv：文本表格');
+    expect(
+      stderr.split('\n').map((line) => /(none|gone)\.csv| \. /.exec(line)?.[0].trim()),
+    ).toEqual(['none.csv', 'gone.csv', '.', undefined]);
+    const { files } = JSON.parse(
+      program.run('inspect', '--json', 'gone.csv', './-good.csv').stdout,
+    ) as {
+      files: { file: string }[];
+    };
+    expect(files.map(({ file }) => file)).toEqual(['./-good.csv']);
+  });
+
   it('refuses what it cannot read in one sentence', () => {
     program.file('a.dwg', 'AC1032');
     const { status, stdout, stderr } = program.run('inspect', 'a.dwg', '--lang', 'en');
@@ -104,6 +128,7 @@ describe('hengzong inspect', () => {
       'hengzong: a.dwg: This is an AutoCAD DWG. Save it as DXF in your CAD program, then import it.\n',
     );
     expect(program.run('inspect').status).toBe(2);
+    expect(program.run('help').stdout).toContain('hengzong inspect');
     expect(program.run('inspect', 'gone.shp').stderr).toContain('gone.shp');
   });
 });
@@ -202,6 +227,8 @@ describe('hengzong convert', () => {
     [['-o', 'x.geojson', '--layer', '没有'], '没有'],
     [['-o', 'x.geojson', '--encoding', 'klingon'], 'klingon'],
     [['-o', 'wide.csv'], 'wide.csv'],
+    [['-o', '.'], '文件夹'],
+    [['-o', 'later/'], '文件夹'],
     [[], '-o'],
   ])('refuses %j and writes nothing', (args, word) => {
     program.file('wide.csv', '名称,备注\n甲,x');
@@ -209,6 +236,25 @@ describe('hengzong convert', () => {
     expect(status).toBe(2);
     expect(stderr).toContain(word);
     expect(readdirSync(program.folder)).not.toContain('x.geojson');
+  });
+
+  it('names files of several layers after the one asked for, and says which were written', () => {
+    program.file('点位.csv', '名称,经度,纬度\n甲,116.4,39.9');
+    program.file('xicheng-outline.shp', 'of somebody else');
+    const { status, stdout } = program.run('convert', outline, '点位.csv', '-o', 'both.shp');
+    expect(status).toBe(0);
+    expect(stdout).toContain('已写入 both_xicheng-outline.shp、both_点位.shp：2 个图层');
+    expect(readFileSync(join(program.folder, 'xicheng-outline.shp'), 'utf8')).toBe(
+      'of somebody else',
+    );
+    expect(existsSync(join(program.folder, 'both_点位.dbf'))).toBe(true);
+  });
+
+  it('warns when degrees are to be read as metres', () => {
+    program.file('degrees.csv', '名称,经度,纬度\n甲,116.4,39.9');
+    const args = ['convert', 'degrees.csv', '-o', 'degrees.geojson', '--from-crs'];
+    expect(program.run(...args, 'web墨卡托').stderr).toContain('坐标像是经纬度');
+    expect(program.run(...args, 'GCJ-02').stderr).toBe('');
   });
 
   it('answers programs', () => {

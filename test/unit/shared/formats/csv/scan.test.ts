@@ -154,6 +154,23 @@ describe('the cells of a text', () => {
     expect([rowCount, width]).toEqual([3, 2]);
   });
 
+  it('are parted by returns alone among other line ends, as spreadsheet programs have it', () => {
+    expect(rows('名称,备注\n甲,1\r乙,2\n丙,"a\rb"\r丁,"4" \r\n戊,5\r')).toEqual([
+      ['名称', '备注'],
+      ['甲', '1'],
+      ['乙', '2'],
+      ['丙', 'a\rb'],
+      ['丁', '4'],
+      ['戊', '5'],
+    ]);
+    // A line feed that has not come yet makes no row of its own.
+    const bytes = bytesOf('a,b\r\n"1",2\r\n');
+    for (let known = 1; known < bytes.length; known += 1) {
+      const scanner = new CellScanner(bytes, ',');
+      expect(scanner.scan(known).scan(bytes.length).rowCount).toBe(2);
+    }
+  });
+
   it('are refused when one is too long, in the headings as well; not where only the first rows are looked at', () => {
     const long = '京'.repeat(100_001);
     expect(() => scan(bytesOf(`${long},b\n1,2`))).toThrow('format.csv.hugeCell');

@@ -8,13 +8,12 @@ export interface TextScan {
   openRow: number | null;
 }
 
-function endsInReturn(text: string): boolean {
-  const head = text.slice(0, 1_000_000).replace(/"[^"]*"/g, '');
-  return head.includes('\r') && !head.includes('\n');
-}
+/** Whether a line ends at a place: in a line feed, or in a return that none follows. */
+const isEnd = (text: string, at: number) =>
+  text[at] === '\n' || (text[at] === '\r' && text[at + 1] !== '\n');
 
 /** Place behind a cell that begins with a quotation mark at `start`; -1 when it never ends. */
-function quotedEnd(text: string, start: number, delimiter: string, newline: string): number {
+function quotedEnd(text: string, start: number, delimiter: string): number {
   for (let at = start + 1; ; ) {
     at = text.indexOf('"', at);
     if (at < 0) return -1;
@@ -26,7 +25,7 @@ function quotedEnd(text: string, start: number, delimiter: string, newline: stri
     let end = at;
     for (; end < text.length; end += 1) {
       const sign = text[end] as string;
-      if (sign === delimiter || sign === newline) return end;
+      if (sign === delimiter || isEnd(text, end)) return end;
       if (sign.trim() !== '') break;
     }
     if (end === text.length) return end;
@@ -35,7 +34,6 @@ function quotedEnd(text: string, start: number, delimiter: string, newline: stri
 
 /** Cells as they stand in the text, with the marks around them. */
 export function scanText(text: string, delimiter: string): TextScan {
-  const newline = endsInReturn(text) ? '\r' : '\n';
   const rows: string[][] = [];
   let openRow: number | null = null;
   for (let at = 0; at < text.length; ) {
@@ -43,12 +41,12 @@ export function scanText(text: string, delimiter: string): TextScan {
     for (let isLast = false; !isLast; at += 1) {
       const start = at;
       if (text[at] === '"') {
-        at = quotedEnd(text, at, delimiter, newline);
+        at = quotedEnd(text, at, delimiter);
         if (at < 0) {
           openRow = rows.length;
           at = text.length;
         }
-      } else while (at < text.length && text[at] !== delimiter && text[at] !== newline) at += 1;
+      } else while (at < text.length && text[at] !== delimiter && !isEnd(text, at)) at += 1;
       isLast = at >= text.length || text[at] !== delimiter;
       cells.push(text.slice(start, at));
     }
@@ -65,6 +63,6 @@ export function valueOf(raw: string): string | null {
     text = raw.slice(1, Math.max(1, closing)).replaceAll('""', '"');
   }
   text = text.trim();
-  if (/^'[=+\-@]/.test(text)) text = text.slice(1);
+  if (/^'[=+\-@＝＋－＠\t\r]/.test(text)) text = text.slice(1).trimStart();
   return text === '' ? null : text;
 }

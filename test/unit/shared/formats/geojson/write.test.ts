@@ -35,6 +35,18 @@ describe('rightHand', () => {
     });
   });
 
+  it('winds rings a step wide, far from where degrees begin', () => {
+    const [x, y] = [116.543_957_8, 39.796_478_2];
+    const least: Position[] = [
+      [x, y],
+      [116.543_957_9, y],
+      [x, 39.796_478_3],
+      [x, y],
+    ];
+    const turned = { type: 'Polygon' as const, coordinates: [least.toReversed()] };
+    expect(rightHand(turned)).toEqual({ type: 'Polygon', coordinates: [least] });
+  });
+
   it('only ever turns rings round', () => {
     const position = fc.tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: -9, max: 9 }));
     fc.assert(

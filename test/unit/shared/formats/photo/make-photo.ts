@@ -1,5 +1,5 @@
-/** Values of one kind in a directory of TIFF. */
-type Entry = [tag: number, type: 2 | 4 | 5, values: readonly number[] | string];
+/** Values of one kind in a directory of TIFF: texts, words, fractions. */
+export type Entry = [tag: number, type: 2 | 4 | 5, values: readonly number[] | string];
 
 /** A directory of TIFF (big-endian) that begins at `start`, with its values behind it. */
 function directory(entries: readonly Entry[], start: number): Uint8Array {
@@ -44,19 +44,24 @@ const sexagesimal = (value: number) => {
   return [whole, 1, minutes, 1, seconds, 10_000];
 };
 
+/** The tags of a place; the sides of the equator and of Greenwich may be left out, as some phones do. */
+export function gpsTags([x, y]: [number, number], hasSides = true): Entry[] {
+  return [
+    ...(hasSides ? [[1, 2, y < 0 ? 'S' : 'N'] as Entry] : []),
+    [2, 5, sexagesimal(Math.abs(y))],
+    ...(hasSides ? [[3, 2, x < 0 ? 'W' : 'E'] as Entry] : []),
+    [4, 5, sexagesimal(Math.abs(x))],
+  ];
+}
+
 /** A JPEG without a picture, but with what a phone says about where and when it was taken. */
 export function makePhoto(
-  place: [number, number] | null,
+  place: [number, number] | readonly Entry[] | null,
   taken: string | null,
 ): Uint8Array<ArrayBuffer> {
-  const gps: Entry[] = place
-    ? [
-        [1, 2, place[1] < 0 ? 'S' : 'N'],
-        [2, 5, sexagesimal(Math.abs(place[1]))],
-        [3, 2, place[0] < 0 ? 'W' : 'E'],
-        [4, 5, sexagesimal(Math.abs(place[0]))],
-      ]
-    : [];
+  const isPosition = (one: readonly unknown[]): one is [number, number] =>
+    typeof one[0] === 'number';
+  const gps = place === null ? [] : isPosition(place) ? gpsTags(place) : place;
   const first: Entry[] = [
     ...(taken === null ? [] : [[0x0132, 2, taken] as Entry]),
     [0x8825, 4, [0]],
