@@ -8,6 +8,7 @@ import type { CheckSession } from '#shared/jobs/check-session/session-client.ts'
 import type { ChainSession } from '#shared/jobs/chain-session/chain-client.ts';
 import { chainKinds, checkedKinds, groundKinds } from '#shared/jobs/check.ts';
 import { JobError } from '#shared/jobs/job-error.ts';
+import { goAtOnce } from '#shared/jobs/record-parts.ts';
 import { localDay } from '#shared/model/local-day.ts';
 import type { AnyRecord, RecordKind, RecordOf } from '#shared/model/record.ts';
 import { closeChain, openChain } from './chain.ts';
@@ -251,8 +252,10 @@ function follow(document: Document): void {
     chainSession?.change(chained.put, chained.removed);
     const ground = recordsIn(patch, groundKinds);
     if (ground.put.length + ground.removed.length === 0) {
-      // Posts, people, teams and duty lists are proved at once.
-      if (!levelsDue) chainSession?.tell();
+      if (levelsDue) return;
+      // Posts, people, teams and duty lists are proved at once; a long list of issues is stored and drawn first.
+      if (goAtOnce(chained.put)) chainSession?.tell();
+      else afterRest(() => chainSession?.tell());
       return;
     }
     levelsDue = true;

@@ -1,10 +1,10 @@
 import type { ImageSource, Map as MapLibreMap } from 'maplibre-gl';
+import { whenIdle } from '#renderer/ui/when-idle.ts';
 import type { HeatScale } from '#renderer/map/map-view-props.ts';
 import type { HeatOptions } from '#shared/analysis/heat-density.ts';
 import type { IssueChunk } from '#shared/model/issue-chunk.ts';
 import { heatScale } from './heat-colours.ts';
 import type { HeatPicture, HeatReply, HeatRequest } from './heat-messages.ts';
-import { whenIdle } from './when-idle.ts';
 
 /**
  * The heat of the map: sends issues and settings to a worker, and shows the density that comes back

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { whenIdle } from '#renderer/ui/when-idle.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { useView } from '#renderer/state/view.ts';
 import { type LatestIssues, latestIssueSteps } from '#shared/analysis/latest-issues.ts';
@@ -30,11 +31,16 @@ export function useMatchingIssues(document: Document): LatestIssues {
   useEffect(() => {
     if (isFew) return;
     let isWanted = true;
-    void inSlices(stepsFor(question), () => isWanted).then(
-      (found) => found && isWanted && setLast({ question, found }),
+    // Issues that came a moment ago are stored and drawn first.
+    const callOff = whenIdle(
+      () =>
+        void inSlices(stepsFor(question), () => isWanted).then(
+          (found) => found && isWanted && setLast({ question, found }),
+        ),
     );
     return () => {
       isWanted = false;
+      callOff();
     };
   }, [isFew, question]);
   return useMemo(

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { whenIdle } from '#renderer/map/heat/when-idle.ts';
+import { whenIdle } from '#renderer/ui/when-idle.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
