@@ -24,8 +24,8 @@ export interface MergeConflict {
   theirs: State;
   mineBy: LastEdit;
   theirsBy: LastEdit;
-  /** Set when one copy removed it while the other still has something that names it. */
-  needed: boolean;
+  /** Where one copy removed it: ids of what the other has, or both, that names it and may stay. */
+  neededBy: readonly string[];
 }
 
 export interface MergePlan {
@@ -76,7 +76,7 @@ export function planMerge(mine: Copy, other: Copy): MergePlan | MergeRefusal {
       theirs: b.state,
       mineBy: lastEdit(a.story),
       theirsBy: lastEdit(b.story),
-      needed: needed.has(id),
+      neededBy: [...(needed.get(id) ?? [])],
     });
   }
   const isNothing = rows.length + taken.length + conflicts.length === 0;

@@ -1,4 +1,5 @@
 import type { MergedRow } from '#shared/edits/audit.ts';
+import { asToday } from '#shared/edits/as-today.ts';
 import { changesOf } from '#shared/edits/patch.ts';
 import { sameRecord } from '#shared/edits/same-record.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
@@ -14,11 +15,12 @@ export interface RecordStory {
   last: MergedRow;
 }
 
-/** What rows did, by record. Rows that were merged tell of another copy's states, as they were there. */
+/** What rows did, by record, in the form that records have today. Rows that were merged tell of another copy's states, as they were there. */
 export function storiesOf(rows: readonly MergedRow[]): Map<string, RecordStory> {
   const stories = new Map<string, RecordStory>();
   for (const row of rows) {
-    for (const [from, to] of changesOf(row.patch)) {
+    for (const change of changesOf(row.patch)) {
+      const [from, to] = change.map((state) => state && asToday(state)) as [State, State];
       const id = (to ?? from)?.id as string;
       const story = stories.get(id);
       if (story) {
