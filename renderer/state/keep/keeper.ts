@@ -10,6 +10,7 @@ import { isBackupDue, outOfRotation } from '#shared/keep/rotation.ts';
 import { type Backup, useKeep } from './keep-state.ts';
 import { noteSealing, sealingOf } from './sealing.ts';
 import { runKeepJob } from './run-keep-job.ts';
+import { writeChecked } from './write-checked.ts';
 
 /** How often it is seen whether a backup is due and how much room is left, in ms. */
 const roundMs = 60_000;
@@ -51,8 +52,21 @@ export async function backUpNow(): Promise<void> {
   const sealed = (await sealingOf(projectId)) !== null;
   const { bytes, sequence, project } = await runKeepJob('pack', { projectId, sealed });
   const now = Date.now();
-  await host.writeBackup({ projectId, name: nameBackup({ time: now, sequence, project }), bytes });
-  const own = (await refreshBackups()).filter((one) => one.projectId === projectId);
+  await writeChecked(host, {
+    projectId,
+    name: nameBackup({ time: now, sequence, project }),
+    bytes,
+  });
+  await refreshBackups();
+  // While something is wrong in the data, nobody knows which is the last backup without it.
+  if (!useKeep.getState().problems?.length) await clearAway(projectId, now);
+  useKeep.setState({ failed: null });
+}
+
+/** Removes the backups of a project that are out of rotation. @throws HostError */
+async function clearAway(projectId: string, now: number): Promise<void> {
+  const host = await getHost();
+  const own = backupsOf(projectId);
   const old = new Set(
     outOfRotation(
       own.map(({ time }) => time),
@@ -61,7 +75,7 @@ export async function backUpNow(): Promise<void> {
   );
   for (const { name, time } of own) if (old.has(time)) await host.removeBackup({ projectId, name });
   const isLeft = (one: Backup) => one.projectId !== projectId || !old.has(one.time);
-  useKeep.setState(({ backups }) => ({ backups: backups.filter(isLeft), failed: null }));
+  useKeep.setState(({ backups }) => ({ backups: backups.filter(isLeft) }));
 }
 
 /** Seals the backups that were written before the project had a passphrase, each in its own place. @throws HostError */
@@ -78,10 +92,9 @@ async function sealOldBackups(projectId: string): Promise<void> {
   await noteSealing(projectId, 'sealed');
 }
 
-/** The newest backup of a project, as far as the list was read. */
-function newestOf(projectId: string): Backup | null {
-  return useKeep.getState().backups.find((one) => one.projectId === projectId) ?? null;
-}
+/** The backups of a project as far as the list was read, newest first. */
+const backupsOf = (projectId: string): Backup[] =>
+  useKeep.getState().backups.filter((one) => one.projectId === projectId);
 
 async function backUpIfDue(): Promise<void> {
   const { project, history } = useProject.getState();
@@ -90,7 +103,7 @@ async function backUpIfDue(): Promise<void> {
   const place = await (await getHost()).backupPlace();
   if (known?.state !== place.state || known.name !== place.name) await refreshBackups();
   const isReady = place.state === 'ready';
-  const kept = Math.max(newestOf(project.id)?.time ?? 0, lastSavedAt(project.id));
+  const kept = Math.max(backupsOf(project.id)[0]?.time ?? 0, lastSavedAt(project.id));
   const sealing = await sealingOf(project.id);
   // Rather than an open backup none is written.
   const locked = sealing !== null && (await backupKey(project.id)) === null;
@@ -98,7 +111,7 @@ async function backUpIfDue(): Promise<void> {
   if (!isReady || locked) return;
   if (sealing === 'with-old-backups') await sealOldBackups(project.id);
   const isDue = () =>
-    isBackupDue(newestOf(project.id), { sequence: history.length, now: Date.now() });
+    isBackupDue(backupsOf(project.id), { sequence: history.length, now: Date.now() });
   if (!isDue()) return;
   // Reading the list takes longer the more there are: only when it matters whether it is the newest.
   await refreshBackups();
