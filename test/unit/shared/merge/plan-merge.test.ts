@@ -63,6 +63,16 @@ describe('merging two copies', () => {
     ]);
   });
 
+  it('gives back the decision to keep what is needed, too', () => {
+    const [mine, theirs] = twoLaptops();
+    mine.put(person(21, '进单位', 10));
+    theirs.remove(10);
+    mine.merge(theirs, 'mine');
+    expect(theirs.plan(mine).conflicts).toEqual([]);
+    theirs.merge(mine);
+    expect(theirs.content).toEqual(mine.content);
+  });
+
   it('asks about what is needed by what is needed', () => {
     const [mine, theirs] = twoLaptops();
     mine.put(organisation(11, '科', 10));
