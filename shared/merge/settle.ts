@@ -15,8 +15,8 @@ export function settledAs(
 }
 
 /**
- * The change that carries a merge out on this copy's records. What stays here though the log has nothing that says
- * so is put as it is: the decision goes to the other copy, which is not asked once more.
+ * The change that carries a merge out on this copy's records. What was settled to stay is put as it is: so the log
+ * has the decision, and other copies, which may have come to another one, learn of it.
  * @throws Error when a conflict has not been settled: nothing is decided in silence.
  */
 export function settle(plan: MergePlan, choices: ReadonlyMap<string, Choice>): Patch {
@@ -30,7 +30,7 @@ export function settle(plan: MergePlan, choices: ReadonlyMap<string, Choice>): P
   for (const conflict of plan.conflicts) {
     const outcome = settledAs(conflict, choices);
     if (outcome === undefined) throw new Error(`the conflict over ${conflict.id} is not settled`);
-    if (outcome !== conflict.mine || !conflict.mineBy) take(conflict.mine, outcome);
+    take(conflict.mine, outcome);
   }
   return patch;
 }

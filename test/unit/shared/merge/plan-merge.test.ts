@@ -73,6 +73,20 @@ describe('merging two copies', () => {
     expect(theirs.content).toEqual(mine.content);
   });
 
+  it('asks where two copies settled a question about a third each in another way', () => {
+    const [mine, theirs] = twoLaptops();
+    const third = mine.carryTo('丙');
+    mine.put(person(21, '甲改'));
+    third.put(person(21, '丙改'));
+    theirs.merge(third);
+    theirs.merge(mine, 'mine');
+    mine.merge(third, 'mine');
+    theirs.put(person(21, '乙改'));
+    for (const plan of [mine.plan(theirs), theirs.plan(mine)]) {
+      expect(plan.conflicts.map(({ id }) => id)).toEqual([idOf(21)]);
+    }
+  });
+
   it('asks about what is needed by what is needed', () => {
     const [mine, theirs] = twoLaptops();
     mine.put(organisation(11, '科', 10));
