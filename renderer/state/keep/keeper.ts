@@ -10,6 +10,7 @@ import { isBackupDue, outOfRotation } from '#shared/keep/rotation.ts';
 import { type Backup, useKeep } from './keep-state.ts';
 import { noteSealing, sealingOf } from './sealing.ts';
 import { runKeepJob } from './run-keep-job.ts';
+import { sealOld } from './seal-old.ts';
 import { writeChecked } from './write-checked.ts';
 
 /** How often it is seen whether a backup is due and how much room is left, in ms. */
@@ -78,17 +79,12 @@ async function clearAway(projectId: string, now: number): Promise<void> {
   useKeep.setState(({ backups }) => ({ backups: backups.filter(isLeft) }));
 }
 
-/** Seals the backups that were written before the project had a passphrase, each in its own place. @throws HostError */
+/** Seals the backups that were written before the project had a passphrase. @throws HostError */
 async function sealOldBackups(projectId: string): Promise<void> {
-  const host = await getHost();
-  for (const { projectId: of, name } of await refreshBackups()) {
-    if (of !== projectId) continue;
-    const bytes = await runKeepJob('seal', {
-      of,
-      bytes: await host.readBackup({ projectId, name }),
-    });
-    if (bytes) await host.writeBackup({ projectId, name, bytes });
-  }
+  await refreshBackups();
+  await sealOld(await getHost(), backupsOf(projectId), (of, bytes) =>
+    runKeepJob('seal', { of, bytes }),
+  );
   await noteSealing(projectId, 'sealed');
 }
 
@@ -109,9 +105,16 @@ async function backUpIfDue(): Promise<void> {
   const locked = sealing !== null && (await backupKey(project.id)) === null;
   useKeep.setState({ isBare: !isReady && Date.now() - kept > dayMs, locked });
   if (!isReady || locked) return;
-  if (sealing === 'with-old-backups') await sealOldBackups(project.id);
-  const isDue = () =>
-    isBackupDue(backupsOf(project.id), { sequence: history.length, now: Date.now() });
+  try {
+    if (sealing === 'with-old-backups') await sealOldBackups(project.id);
+  } finally {
+    // Also where an old one is beyond reading: that is said, and new ones are written all the same.
+    await writeIfDue(project.id, history.length);
+  }
+}
+
+async function writeIfDue(projectId: string, sequence: number): Promise<void> {
+  const isDue = () => isBackupDue(backupsOf(projectId), { sequence, now: Date.now() });
   if (!isDue()) return;
   // Reading the list takes longer the more there are: only when it matters whether it is the newest.
   await refreshBackups();
