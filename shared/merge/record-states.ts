@@ -1,4 +1,4 @@
-import type { MergedRow } from '#shared/edits/audit.ts';
+import type { AuditRow, MergedRow } from '#shared/edits/audit.ts';
 import { asToday } from '#shared/edits/as-today.ts';
 import { changesOf } from '#shared/edits/patch.ts';
 import { sameRecord } from '#shared/edits/same-record.ts';
@@ -32,6 +32,15 @@ export function storiesOf(rows: readonly MergedRow[]): Map<string, RecordStory> 
     }
   }
   return stories;
+}
+
+/** How each record stands by the rows of a copy's own log; those that it merged tell of other copies. */
+export function lastStates(log: readonly AuditRow[]): Map<string, State> {
+  const last = new Map<string, State>();
+  for (const { patch } of log) {
+    for (const [from, to] of changesOf(patch)) last.set((to ?? from)?.id as string, to);
+  }
+  return last;
 }
 
 /** Whether the record once stood like this. */

@@ -264,6 +264,21 @@ describe('merging two copies', () => {
     expect(plan).toEqual({ refused: 'merge.refused.other' });
   });
 
+  it('asks before it follows a copy in what its own log does not say', () => {
+    const [mine, theirs] = twoLaptops();
+    mine.put(person(24, '我改'));
+    theirs.put(person(21, '他改'), person(22, '他改'), person(23, '他改'));
+    const { records, audit } = theirs.copy;
+    const damaged = records
+      .filter(({ id }) => id !== idOf(21))
+      .map((record) => (record.id === idOf(22) ? person(22, '坏了') : record));
+    const odd = new Desk('乙', damaged, audit);
+    for (const plan of [mine.plan(odd), odd.plan(mine)]) {
+      expect(plan.conflicts.map(({ id }) => id).sort()).toEqual([idOf(21), idOf(22)]);
+    }
+    expect(mine.plan(odd).taken).toMatchObject([{ theirs: { id: idOf(23) } }]);
+  });
+
   it('asks about what differs although neither log says why', () => {
     const [mine, theirs] = twoLaptops();
     const odd = new Desk(
