@@ -2,6 +2,7 @@ import { getHost } from '#renderer/host/host.ts';
 import { errorText } from '#renderer/state/error-text.ts';
 import { lastSavedAt } from '#renderer/state/project-file.ts';
 import { backupKey } from '#renderer/storage/backup-keys.ts';
+import { oneByOne } from '#renderer/state/one-by-one.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { whenSaved } from '#renderer/state/project-actions.ts';
 import { nameBackup, readBackupName } from '#shared/keep/backup-name.ts';
@@ -45,8 +46,13 @@ function isAtRest(): boolean {
   return status === 'ready' && !saving && role === 'writer';
 }
 
+/** One backup at a time: a second that was begun meanwhile might take the name of the first, or its place. */
+const inTurn = oneByOne();
+
 /** Writes a backup of the open project now and clears away what is out of rotation. @throws HostError, JobError */
-export async function backUpNow(): Promise<void> {
+export const backUpNow = (): Promise<void> => inTurn(writeNow);
+
+async function writeNow(): Promise<void> {
   const projectId = useProject.getState().project?.id;
   if (!projectId) return;
   const host = await getHost();
@@ -118,7 +124,7 @@ async function writeIfDue(projectId: string, sequence: number): Promise<void> {
   if (!isDue()) return;
   // Reading the list takes longer the more there are: only when it matters whether it is the newest.
   await refreshBackups();
-  if (isDue()) await backUpNow();
+  if (isDue()) await writeNow();
 }
 
 async function lookForRoom(): Promise<void> {
@@ -155,7 +161,7 @@ export async function trustAsItStands(): Promise<void> {
 async function round(): Promise<void> {
   try {
     await lookForRoom();
-    await backUpIfDue();
+    await inTurn(backUpIfDue);
     useKeep.setState({ failed: null });
   } catch (error) {
     useKeep.setState({ failed: errorText(error) });
