@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, realpath, rename, rm } from 'node:fs/promises';
+import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileError, systemCode } from './file-error.ts';
@@ -19,10 +19,17 @@ async function renameWithPatience(from: string, to: string): Promise<void> {
   await rename(from, to);
 }
 
-async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
-  await using file = await open(path, 'wx');
+async function writeThrough(path: string, bytes: Uint8Array, mode: number): Promise<void> {
+  await using file = await open(path, 'wx', mode);
   await file.writeFile(bytes);
   await file.sync();
+}
+
+/** Who may read and write a file that is to be replaced: whoever could not shall not be able to then. */
+async function modeOf(path: string): Promise<number> {
+  const usual = 0o666;
+  const status = await stat(path).catch(() => null);
+  return status ? (status.mode & usual) | 0o600 : usual;
 }
 
 /** Makes the renaming itself last. Not every file system can. */
@@ -45,7 +52,7 @@ export async function writeFileWhole(path: string, bytes: Uint8Array): Promise<v
   const target = await realpath(path).catch(() => path);
   const draft = join(dirname(target), `.${randomUUID()}.hengzong-draft`);
   try {
-    await writeThrough(draft, bytes);
+    await writeThrough(draft, bytes, await modeOf(target));
     await renameWithPatience(draft, target);
   } catch (error) {
     await rm(draft, { force: true }).catch(() => undefined);

@@ -18,6 +18,8 @@ export type CommandResult =
       merged?: readonly MergedRow[];
       /** The change only makes records what the log says of them. */
       mends?: true;
+      /** The change was settled elsewhere and is carried out to the letter: nothing is added to it. */
+      exact?: true;
     }
   | Refusal;
 

@@ -18,7 +18,8 @@ function withMadeZones(document: DocumentView, patch: Patch): Patch {
 }
 
 /**
- * What a command answers, unless it would change what is locked: then the refusal that says so. Places on
+ * What a command answers, unless it would change what is locked: then the refusal that says so. What comes from a
+ * backup or the log is no redrawing, which locks would hold up; what another copy brings is. Places on
  * the globe, but too far from the district to be reckoned with it, are refused like those off the map.
  */
 export function runCommand<Arguments>(
@@ -29,8 +30,10 @@ export function runCommand<Arguments>(
   try {
     const result = command(document, args);
     if ('refused' in result) return result;
+    if (result.exact && !result.merged) return result;
     const refusal = lockRefusal(document, result.patch);
-    return refusal ?? { ...result, patch: withMadeZones(document, result.patch) };
+    if (refusal || result.exact) return refusal ?? result;
+    return { ...result, patch: withMadeZones(document, result.patch) };
   } catch (error) {
     if (error instanceof TooWideError) return { refused: 'edit.refused.offTheMap' };
     throw error;

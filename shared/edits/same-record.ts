@@ -1,6 +1,9 @@
-/** Whether two values of records are equal in content: objects, arrays, typed arrays and plain values. */
+/**
+ * Whether two values of records are equal in content: objects, arrays, typed arrays and plain values. The two zeros
+ * are one, as in a project file, and so are all NaN.
+ */
 export function sameRecord(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
+  if (a === b || Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Object.getPrototypeOf(a) !== Object.getPrototypeOf(b)) return false;
   if (Array.isArray(a) || ArrayBuffer.isView(a)) {

@@ -1,8 +1,8 @@
 import type { AuditRow } from '#shared/edits/audit.ts';
 import { changesOf } from '#shared/edits/patch.ts';
 import { recordTitle } from '#shared/edits/record-title.ts';
-import { sameRecord } from '#shared/edits/same-record.ts';
-import { type AnyRecord, type RecordKind, recordSchemas } from '#shared/model/record.ts';
+import { sameToday } from '#shared/edits/same-today.ts';
+import type { AnyRecord, RecordKind } from '#shared/model/record.ts';
 import { referencesOf } from '#shared/model/references.ts';
 
 /** Something in a stored project that should not be so. Nothing is ever repaired by itself. */
@@ -35,12 +35,6 @@ const meant: Readonly<Record<string, readonly RecordKind[]>> = {
   partyIds: ['street', 'community', 'zone'],
   zoneId: ['zone'],
 };
-
-/** As today's schema reads it, so that fields which came later do not count as a difference. */
-function read(record: AnyRecord): AnyRecord {
-  const parsed = recordSchemas[record.kind].safeParse(record);
-  return parsed.success ? (parsed.data as AnyRecord) : record;
-}
 
 /**
  * Looks through a stored project: ids that are there twice, references that lead nowhere, and every record
@@ -88,7 +82,7 @@ export function* checkIntegrity(
     const stored = byId.get(id);
     if (isThere && !stored) add('lost', record, { logged: record });
     else if (!isThere && stored) add('undead', stored, { stored });
-    else if (stored && !sameRecord(stored, record) && !sameRecord(read(stored), read(record))) {
+    else if (stored && !sameToday(stored, record)) {
       add('unlike', stored, { stored, logged: record });
     }
     yield;

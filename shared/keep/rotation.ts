@@ -9,14 +9,20 @@ const spans = [
 ] as const;
 
 /**
+ * No more go at once, the oldest first: a clock that is years ahead for an hour does not take all there is. It is
+ * more than come in, so that the rest follows.
+ */
+const mostAtOnce = 3;
+
+/**
  * Which backups can go, by the moments (ms since 1970) at which they were made. Kept is the newest of
  * each hour of the last day, of each day of the last two weeks, of each week of the last eight, and
- * always the newest and the newest before the last two weeks. What is dated in the future stays: a clock
- * was set back, and nobody knows what is right.
+ * always the newest and the newest before the last two weeks. What is dated in the future stays, and does not
+ * stand for what was made since: a clock was set back, and nobody knows what is right.
  */
 export function outOfRotation(times: readonly number[], now: number): number[] {
   const kept = new Set<number>();
-  const newestFirst = [...new Set(times)].sort((a, b) => b - a);
+  const newestFirst = [...new Set(times)].filter((time) => time <= now).sort((a, b) => b - a);
   for (const { each, within } of spans) {
     const seen = new Set<number>();
     for (const time of newestFirst) {
@@ -26,23 +32,24 @@ export function outOfRotation(times: readonly number[], now: number): number[] {
       }
     }
   }
-  for (const time of newestFirst) if (time > now) kept.add(time);
   const [newest] = newestFirst;
   if (newest !== undefined) kept.add(newest);
   const beforeThat = newestFirst.find((time) => time <= now - 14 * day);
   if (beforeThat !== undefined) kept.add(beforeThat);
-  return times.filter((time) => !kept.has(time));
+  return newestFirst.filter((time) => !kept.has(time)).slice(-mostAtOnce);
 }
 
 /**
- * Whether a backup is due: something was edited since the newest, which is an hour old or older, or dated
- * in the future. `newest` is null when there is none yet.
+ * Whether a backup is due: something was edited since the newest, which is an hour old or older. What is dated in
+ * the future tells what has been kept, and not when.
  */
 export function isBackupDue(
-  newest: { time: number; sequence: number } | null,
-  state: { sequence: number; now: number },
+  backups: readonly { time: number; sequence: number }[],
+  { sequence, now }: { sequence: number; now: number },
 ): boolean {
-  if (!newest) return true;
-  const isOld = state.now - newest.time >= hour || newest.time > state.now;
-  return isOld && state.sequence !== newest.sequence;
+  const ahead = backups.filter(({ time }) => time > now);
+  const [newest] = backups.filter(({ time }) => time <= now).sort((a, b) => b.time - a.time);
+  const kept = newest ? [newest, ...ahead] : ahead;
+  if (kept.some((one) => one.sequence === sequence)) return false;
+  return !newest || now - newest.time >= hour;
 }

@@ -8,6 +8,8 @@ export interface Side {
   story: RecordStory | undefined;
   /** Whether its log tells of it at all. */
   told: boolean;
+  /** Whether it stands as the log of the copy says, if that says anything. */
+  isSound: () => boolean;
 }
 
 export type Decision = 'mine' | 'theirs' | 'conflict';
@@ -22,10 +24,12 @@ function oneSided(still: Side, changed: Side): 'changed' | 'conflict' {
 
 /**
  * Which of two states of a record counts. Asked the other way round it answers the same state. Both
- * copies changed it: then one counts only when the other is merely a step on the way to it.
+ * copies changed it: then one counts only when the other is merely a step on the way to it. What is not as its own
+ * log says is damage, and nothing is taken or left for it without being asked.
  */
 export function decide(mine: Side, theirs: Side): Decision {
   if (sameRecord(mine.state, theirs.state)) return 'mine';
+  if (!mine.isSound() || !theirs.isSound()) return 'conflict';
   if (!mine.story && !theirs.story) return 'conflict';
   if (!theirs.story) return oneSided(theirs, mine) === 'changed' ? 'mine' : 'conflict';
   if (!mine.story) return other[oneSided(mine, theirs) === 'changed' ? 'mine' : 'conflict'];

@@ -18,11 +18,18 @@ export function knownRows(log: readonly AuditRow[]): Set<string> {
   return known;
 }
 
-/** Rows of a log that `known` does not hold, oldest first; each merged row stands before its merge. */
+/**
+ * Rows that a log knows and `known` does not hold, oldest first; each merged row stands before its merge. What came
+ * with a merge that was taken back is not handed on: whoever got it that way would take it for settled, and could
+ * not get it from those who wrote it any more.
+ */
 export function newRows(log: readonly AuditRow[], known: ReadonlySet<string>): MergedRow[] {
+  const own = knownRows(log);
   const found = new Map<string, MergedRow>();
   for (const { merged = [], ...row } of log) {
-    for (const one of [...merged, row]) if (!known.has(one.id)) found.set(one.id, one);
+    for (const one of [...merged, row]) {
+      if (own.has(one.id) && !known.has(one.id)) found.set(one.id, one);
+    }
   }
   return [...found.values()];
 }

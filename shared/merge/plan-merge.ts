@@ -1,12 +1,13 @@
 import type { AuditRow, MergedRow } from '#shared/edits/audit.ts';
 import { changesOf } from '#shared/edits/patch.ts';
 import { renameProject } from '#shared/edits/rename-project.ts';
+import { sameToday } from '#shared/edits/same-today.ts';
 import { projectOf } from '#shared/model/project-of.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { decide, type Side } from './decide.ts';
 import { keepReferences } from './keep-references.ts';
 import { knownRows, newRows } from './known-rows.ts';
-import { type RecordStory, type State, storiesOf } from './record-states.ts';
+import { lastStates, type RecordStory, type State, storiesOf } from './record-states.ts';
 
 /** One copy of a project: its records and its whole log. */
 export interface Copy {
@@ -24,8 +25,8 @@ export interface MergeConflict {
   theirs: State;
   mineBy: LastEdit;
   theirsBy: LastEdit;
-  /** Set when one copy removed it while the other still has something that names it. */
-  needed: boolean;
+  /** Where one copy removed it: ids of what the other has, or both, that names it and may stay. */
+  neededBy: readonly string[];
 }
 
 export interface MergePlan {
@@ -76,7 +77,7 @@ export function planMerge(mine: Copy, other: Copy): MergePlan | MergeRefusal {
       theirs: b.state,
       mineBy: lastEdit(a.story),
       theirsBy: lastEdit(b.story),
-      needed: needed.has(id),
+      neededBy: [...(needed.get(id) ?? [])],
     });
   }
   const isNothing = rows.length + taken.length + conflicts.length === 0;
@@ -86,13 +87,15 @@ export function planMerge(mine: Copy, other: Copy): MergePlan | MergeRefusal {
 function sideOf({ records, audit }: Copy, stories: ReadonlyMap<string, RecordStory>) {
   const byId = new Map(records.map((record) => [record.id, record]));
   const told = toldBy(audit);
+  const last = lastStates(audit);
   return {
     records: byId,
-    of: (id: string): Side => ({
-      state: byId.get(id) ?? null,
-      story: stories.get(id),
-      told: told.has(id),
-    }),
+    of: (id: string): Side => {
+      const [state, logged] = [byId.get(id) ?? null, last.get(id)];
+      const isSound = () =>
+        logged && state ? sameToday(logged, state) : logged === undefined || logged === state;
+      return { state, story: stories.get(id), told: told.has(id), isSound };
+    },
   };
 }
 

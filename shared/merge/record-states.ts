@@ -1,4 +1,5 @@
-import type { MergedRow } from '#shared/edits/audit.ts';
+import type { AuditRow, MergedRow } from '#shared/edits/audit.ts';
+import { asToday } from '#shared/edits/as-today.ts';
 import { changesOf } from '#shared/edits/patch.ts';
 import { sameRecord } from '#shared/edits/same-record.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
@@ -14,11 +15,12 @@ export interface RecordStory {
   last: MergedRow;
 }
 
-/** What rows did, by record. Rows that were merged tell of another copy's states, as they were there. */
+/** What rows did, by record, in the form that records have today. Rows that were merged tell of another copy's states, as they were there. */
 export function storiesOf(rows: readonly MergedRow[]): Map<string, RecordStory> {
   const stories = new Map<string, RecordStory>();
   for (const row of rows) {
-    for (const [from, to] of changesOf(row.patch)) {
+    for (const change of changesOf(row.patch)) {
+      const [from, to] = change.map((state) => state && asToday(state)) as [State, State];
       const id = (to ?? from)?.id as string;
       const story = stories.get(id);
       if (story) {
@@ -30,6 +32,15 @@ export function storiesOf(rows: readonly MergedRow[]): Map<string, RecordStory> 
     }
   }
   return stories;
+}
+
+/** How each record stands by the rows of a copy's own log; those that it merged tell of other copies. */
+export function lastStates(log: readonly AuditRow[]): Map<string, State> {
+  const last = new Map<string, State>();
+  for (const { patch } of log) {
+    for (const [from, to] of changesOf(patch)) last.set((to ?? from)?.id as string, to);
+  }
+  return last;
 }
 
 /** Whether the record once stood like this. */

@@ -17,10 +17,12 @@ const mostHeight = `max(${5 * rowHeight + 2}px, 18vh)`;
 export function ConflictTable(props: {
   conflicts: readonly MergeConflict[];
   choices: ReadonlyMap<string, Choice>;
+  /** Those that cannot stay settled as they are. */
+  lost: ReadonlySet<string>;
   shownId: string | null;
 }) {
   const text = useText();
-  const { conflicts, choices, shownId } = props;
+  const { conflicts, choices, lost, shownId } = props;
   const document = useProject((state) => state.document);
   const columns = useMemo((): Column<MergeConflict>[] => {
     const kind = (one: MergeConflict) => text(`kind.${conflictRecord(one).kind}`);
@@ -40,12 +42,14 @@ export function ConflictTable(props: {
         title: text('keep.merge.decided'),
         width: '84px',
         render: (one) => (
-          <span className={choices.has(one.id) ? undefined : styles.undecided}>{decided(one)}</span>
+          <span className={choices.has(one.id) && !lost.has(one.id) ? undefined : styles.undecided}>
+            {decided(one)}
+          </span>
         ),
         sort: decided,
       },
     ];
-  }, [text, choices, document]);
+  }, [text, choices, lost, document]);
   const whole = `${(conflicts.length + 1) * rowHeight + 2}px`;
   return (
     <div className={styles.conflicts} style={{ height: `min(${whole}, ${mostHeight})` }}>

@@ -50,7 +50,7 @@ export function ConflictView({ conflict }: { conflict: MergeConflict }) {
       <h3>
         {text(`kind.${record.kind}`)} {name}
       </h3>
-      {conflict.needed && <p>{text('keep.merge.needed')}</p>}
+      {conflict.neededBy.length > 0 && <p>{text('keep.merge.needed')}</p>}
       <Radio.Group
         aria-label={text('keep.merge.choose')}
         className={styles.choice ?? ''}

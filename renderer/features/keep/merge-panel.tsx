@@ -4,6 +4,7 @@ import { errorText } from '#renderer/state/error-text.ts';
 import { authorsOf, mergeCopy } from '#renderer/state/keep/merge-copy.ts';
 import {
   chooseRest,
+  lostOnes,
   nextOpen,
   renewMerge,
   type ShownCopy,
@@ -68,6 +69,7 @@ export function MergePanel({ copy }: { copy: ShownCopy }) {
   const shown = shownConflict(state);
   const left = conflicts.length - choices.size;
   const next = nextOpen(state);
+  const lost = lostOnes(state);
   const counts = {
     added: plan.taken.filter(({ mine }) => !mine).length,
     updated: plan.taken.filter(({ mine, theirs }) => mine && theirs).length,
@@ -97,10 +99,11 @@ export function MergePanel({ copy }: { copy: ShownCopy }) {
           {stale && text('keep.merge.stale')}
           {!stale && conflicts.length === 0 && text('keep.merge.noConflicts')}
           {!stale && left > 0 && text('keep.merge.left', { left, count: conflicts.length })}
-          {!stale && conflicts.length > 0 && left === 0 && text('keep.merge.settled')}
+          {!stale && left === 0 && lost.size > 0 && text('keep.merge.lost', { count: lost.size })}
+          {!stale && conflicts.length > 0 && left + lost.size === 0 && text('keep.merge.settled')}
         </p>
         {conflicts.length > 0 && (
-          <ConflictTable conflicts={conflicts} choices={choices} shownId={shownId} />
+          <ConflictTable conflicts={conflicts} choices={choices} lost={lost} shownId={shownId} />
         )}
         {left > 1 && (
           <div className={styles.rest}>
@@ -127,7 +130,7 @@ export function MergePanel({ copy }: { copy: ShownCopy }) {
             <Button onClick={close}>{text('common.cancel')}</Button>
             <Button
               type="primary"
-              disabled={left > 0 || stale || sealed === null}
+              disabled={left + lost.size > 0 || stale || sealed === null}
               loading={busy}
               onClick={() => void merge()}
             >

@@ -2,6 +2,7 @@ import { getHost } from '#renderer/host/host.ts';
 import { errorText } from '#renderer/state/error-text.ts';
 import { lastSavedAt } from '#renderer/state/project-file.ts';
 import { backupKey } from '#renderer/storage/backup-keys.ts';
+import { oneByOne } from '#renderer/state/one-by-one.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { whenSaved } from '#renderer/state/project-actions.ts';
 import { nameBackup, readBackupName } from '#shared/keep/backup-name.ts';
@@ -10,6 +11,8 @@ import { isBackupDue, outOfRotation } from '#shared/keep/rotation.ts';
 import { type Backup, useKeep } from './keep-state.ts';
 import { noteSealing, sealingOf } from './sealing.ts';
 import { runKeepJob } from './run-keep-job.ts';
+import { sealOld } from './seal-old.ts';
+import { writeChecked } from './write-checked.ts';
 
 /** How often it is seen whether a backup is due and how much room is left, in ms. */
 const roundMs = 60_000;
@@ -43,16 +46,34 @@ function isAtRest(): boolean {
   return status === 'ready' && !saving && role === 'writer';
 }
 
+/** One backup at a time: a second that was begun meanwhile might take the name of the first, or its place. */
+const inTurn = oneByOne();
+
 /** Writes a backup of the open project now and clears away what is out of rotation. @throws HostError, JobError */
-export async function backUpNow(): Promise<void> {
+export const backUpNow = (): Promise<void> => inTurn(writeNow);
+
+async function writeNow(): Promise<void> {
   const projectId = useProject.getState().project?.id;
   if (!projectId) return;
   const host = await getHost();
   const sealed = (await sealingOf(projectId)) !== null;
   const { bytes, sequence, project } = await runKeepJob('pack', { projectId, sealed });
   const now = Date.now();
-  await host.writeBackup({ projectId, name: nameBackup({ time: now, sequence, project }), bytes });
-  const own = (await refreshBackups()).filter((one) => one.projectId === projectId);
+  await writeChecked(host, {
+    projectId,
+    name: nameBackup({ time: now, sequence, project }),
+    bytes,
+  });
+  await refreshBackups();
+  // While something is wrong in the data, nobody knows which is the last backup without it.
+  if (!useKeep.getState().problems?.length) await clearAway(projectId, now);
+  useKeep.setState({ failed: null });
+}
+
+/** Removes the backups of a project that are out of rotation. @throws HostError */
+async function clearAway(projectId: string, now: number): Promise<void> {
+  const host = await getHost();
+  const own = backupsOf(projectId);
   const old = new Set(
     outOfRotation(
       own.map(({ time }) => time),
@@ -61,27 +82,21 @@ export async function backUpNow(): Promise<void> {
   );
   for (const { name, time } of own) if (old.has(time)) await host.removeBackup({ projectId, name });
   const isLeft = (one: Backup) => one.projectId !== projectId || !old.has(one.time);
-  useKeep.setState(({ backups }) => ({ backups: backups.filter(isLeft), failed: null }));
+  useKeep.setState(({ backups }) => ({ backups: backups.filter(isLeft) }));
 }
 
-/** Seals the backups that were written before the project had a passphrase, each in its own place. @throws HostError */
+/** Seals the backups that were written before the project had a passphrase. @throws HostError */
 async function sealOldBackups(projectId: string): Promise<void> {
-  const host = await getHost();
-  for (const { projectId: of, name } of await refreshBackups()) {
-    if (of !== projectId) continue;
-    const bytes = await runKeepJob('seal', {
-      of,
-      bytes: await host.readBackup({ projectId, name }),
-    });
-    if (bytes) await host.writeBackup({ projectId, name, bytes });
-  }
+  await refreshBackups();
+  await sealOld(await getHost(), backupsOf(projectId), (of, bytes) =>
+    runKeepJob('seal', { of, bytes }),
+  );
   await noteSealing(projectId, 'sealed');
 }
 
-/** The newest backup of a project, as far as the list was read. */
-function newestOf(projectId: string): Backup | null {
-  return useKeep.getState().backups.find((one) => one.projectId === projectId) ?? null;
-}
+/** The backups of a project as far as the list was read, newest first. */
+const backupsOf = (projectId: string): Backup[] =>
+  useKeep.getState().backups.filter((one) => one.projectId === projectId);
 
 async function backUpIfDue(): Promise<void> {
   const { project, history } = useProject.getState();
@@ -90,19 +105,26 @@ async function backUpIfDue(): Promise<void> {
   const place = await (await getHost()).backupPlace();
   if (known?.state !== place.state || known.name !== place.name) await refreshBackups();
   const isReady = place.state === 'ready';
-  const kept = Math.max(newestOf(project.id)?.time ?? 0, lastSavedAt(project.id));
+  const kept = Math.max(backupsOf(project.id)[0]?.time ?? 0, lastSavedAt(project.id));
   const sealing = await sealingOf(project.id);
   // Rather than an open backup none is written.
   const locked = sealing !== null && (await backupKey(project.id)) === null;
   useKeep.setState({ isBare: !isReady && Date.now() - kept > dayMs, locked });
   if (!isReady || locked) return;
-  if (sealing === 'with-old-backups') await sealOldBackups(project.id);
-  const isDue = () =>
-    isBackupDue(newestOf(project.id), { sequence: history.length, now: Date.now() });
+  try {
+    if (sealing === 'with-old-backups') await sealOldBackups(project.id);
+  } finally {
+    // Also where an old one is beyond reading: that is said, and new ones are written all the same.
+    await writeIfDue(project.id, history.length);
+  }
+}
+
+async function writeIfDue(projectId: string, sequence: number): Promise<void> {
+  const isDue = () => isBackupDue(backupsOf(projectId), { sequence, now: Date.now() });
   if (!isDue()) return;
   // Reading the list takes longer the more there are: only when it matters whether it is the newest.
   await refreshBackups();
-  if (isDue()) await backUpNow();
+  if (isDue()) await writeNow();
 }
 
 async function lookForRoom(): Promise<void> {
@@ -139,7 +161,7 @@ export async function trustAsItStands(): Promise<void> {
 async function round(): Promise<void> {
   try {
     await lookForRoom();
-    await backUpIfDue();
+    await inTurn(backUpIfDue);
     useKeep.setState({ failed: null });
   } catch (error) {
     useKeep.setState({ failed: errorText(error) });

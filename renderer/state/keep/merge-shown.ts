@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { runJob } from '#renderer/jobs/run-job.ts';
 import { sameRecord } from '#shared/edits/same-record.ts';
 import type { GroundApart } from '#shared/jobs/compare-ground.ts';
+import { lostNeeds } from '#shared/merge/lost-needs.ts';
 import type { MergeConflict, MergePlan } from '#shared/merge/plan-merge.ts';
 import type { Choice } from '#shared/merge/settle.ts';
 
@@ -67,12 +68,18 @@ export function chooseRest(choice: Choice): void {
   });
 }
 
-/** The next conflict after the one shown that is still open; null when there is none. */
-export function nextOpen({ copy, choices, shownId }: MergeShown): string | null {
+/** Conflicts settled so that something would name a record that is gone: they must be settled otherwise. */
+export const lostOnes = ({ copy, choices }: MergeShown): ReadonlySet<string> =>
+  copy ? lostNeeds(copy.plan, choices) : new Set();
+
+/** The next conflict after the one shown that is still open, or lost; null when there is none. */
+export function nextOpen(state: MergeShown): string | null {
+  const { copy, choices, shownId } = state;
   const conflicts = copy?.plan.conflicts ?? [];
+  const lost = lostOnes(state);
   const at = conflicts.findIndex(({ id }) => id === shownId);
   const inTurn = [...conflicts.slice(at + 1), ...conflicts.slice(0, Math.max(at, 0))];
-  return inTurn.find(({ id }) => !choices.has(id))?.id ?? null;
+  return inTurn.find(({ id }) => !choices.has(id) || lost.has(id))?.id ?? null;
 }
 
 /** Puts a plan that was worked out anew in the place of the one shown; what was settled and is as it was stays so. */

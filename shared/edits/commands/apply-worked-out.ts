@@ -15,7 +15,7 @@ export const applyWorkedOut: Command<{ patch: Patch; label: EditLabel; selection
   for (const [id, [from, to]] of Object.entries(patch.updated)) {
     const now = document.get(id);
     if (!now || !sameRecord(now, from)) return stale;
-    fitted.updated[id] = [now, to];
+    fitted.updated[id] = [now, to === from ? now : to];
   }
   for (const [id, record] of Object.entries(patch.removed)) {
     const now = document.get(id);

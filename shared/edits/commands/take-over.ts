@@ -15,5 +15,5 @@ export const takeOver: Command<{
 }> = (document, { patch, label, merged, mends }) => {
   const done = applyWorkedOut(document, { patch, label, selection: [] });
   if ('refused' in done) return { refused: 'edit.refused.changedMeanwhile' };
-  return { ...done, ...(merged && { merged }), ...(mends && { mends }) };
+  return { ...done, exact: true, ...(merged && { merged }), ...(mends && { mends }) };
 };

@@ -1,4 +1,5 @@
 import { emptyPatch, type Patch } from '#shared/edits/patch.ts';
+import { sameRecord } from '#shared/edits/same-record.ts';
 import type { DocumentView } from '#shared/model/document-view.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 
@@ -19,7 +20,8 @@ export function historyTrack({ added, updated, removed }: Patch): string | null 
 
 /**
  * A step of undo or redo as it fits the document now. Scenarios have an undo of their own, so what a step
- * says about one may be out of date: of its name only the name is taken back, of its zones only they.
+ * says about one may be out of date: of its name only the name is taken back, of its zones only they. What changed
+ * both, as a backup or another copy does, is taken back whole unless it was redrawn since.
  */
 export function stepOnto(document: DocumentView, patch: Patch): Patch {
   const track = historyTrack(patch);
@@ -30,11 +32,12 @@ export function stepOnto(document: DocumentView, patch: Patch): Patch {
   for (const [id, [from, to]] of Object.entries(patch.updated)) {
     const now = to.kind === 'scenario' ? document.find('scenario', id) : undefined;
     if (!now || to.kind !== 'scenario') fitted.updated[id] = [from, to];
-    else fitted.updated[id] = [now, merged(now, to, track !== null)];
+    else fitted.updated[id] = [now, fittedScenario(now, from as Scenario, to, track !== null)];
   }
   return fitted;
 }
 
-function merged(now: Scenario, to: Scenario, isRedrawn: boolean): Scenario {
-  return isRedrawn ? { ...now, changes: to.changes } : { ...to, changes: now.changes };
+function fittedScenario(now: Scenario, from: Scenario, to: Scenario, isRedrawn: boolean): Scenario {
+  if (isRedrawn) return { ...now, changes: to.changes };
+  return sameRecord(now.changes, from.changes) ? to : { ...to, changes: now.changes };
 }

@@ -1,4 +1,6 @@
 import { type AuditRow, auditRow } from '#shared/edits/audit.ts';
+import { History } from '#shared/edits/history.ts';
+import type { Patch } from '#shared/edits/patch.ts';
 import { replaceInRow } from '#shared/edits/replace-in-row.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import type { IssueChunk } from '#shared/model/issue-chunk.ts';
@@ -19,7 +21,8 @@ export function toAuditLines(
 
 /**
  * Reads what {@link toAuditLines} wrote, one line at a time so that no string grows with the log.
- * @throws Error (ZodError, SyntaxError) when a line is no row or the sequence has holes.
+ * @throws Error (ZodError, SyntaxError) when a line is no row, the sequence has holes, or the rows cannot have
+ *   been written one after the other: a project with such a log could not be opened.
  */
 export function fromAuditLines(
   bytes: Uint8Array,
@@ -34,10 +37,23 @@ export function fromAuditLines(
       JSON.parse(decoder.decode(bytes.subarray(start, end))),
     ) as unknown as AuditRow;
     if (row.sequence !== rows.length + 1) throw new Error(`row ${rows.length + 1} is missing`);
+    for (const one of [row, ...(row.merged ?? [])]) {
+      if (!isKeyedById(one.patch)) throw new Error(`row ${row.sequence} mixes up records`);
+    }
     const get = (record: AnyRecord) =>
       record.kind === 'issueChunk' ? find(reference.parse(record)) : record;
     rows.push(replaceInRow(row, get) as unknown as AuditRow);
     start = end + 1;
   }
-  return rows;
+  return [...new History(rows).rows];
+}
+
+/** Whether each record of a patch stands under its own id, and stays of its kind. */
+function isKeyedById({ added, updated, removed }: Patch): boolean {
+  return (
+    [added, removed].every((part) => Object.entries(part).every(([id, one]) => one.id === id)) &&
+    Object.entries(updated).every(
+      ([id, [from, to]]) => from.id === id && to.id === id && from.kind === to.kind,
+    )
+  );
 }

@@ -12,9 +12,10 @@ export const formatVersion = 3;
 
 /** The oldest version that holds the records and all of the log, so that older programs open what they can. */
 export function versionFor(records: Iterable<AnyRecord>, audit: readonly AuditRow[]): 1 | 2 | 3 {
-  const isNew = (record: AnyRecord | null) =>
+  // Records in the log are known by kind and id alone.
+  const isNew = (record: Partial<AnyRecord> | null) =>
     record?.kind === 'baseUnit' ||
-    (record?.kind === 'scene' && record.layers.baseUnits !== undefined);
+    (record?.kind === 'scene' && record.layers?.baseUnits !== undefined);
   for (const record of records) if (isNew(record)) return 3;
   const rows = audit.flatMap((row) => [row, ...(row.merged ?? [])]);
   if (rows.some(({ patch }) => changesOf(patch).flat().some(isNew))) return 3;

@@ -41,8 +41,8 @@ export async function unpackProject(
   }
   const findChunk = (reference: ChunkReference) => {
     const chunk = chunks.get(reference.part);
-    if (!chunk) throw new FormatError('storage.file.missing', { part: reference.part });
-    return chunk;
+    if (chunk?.id === reference.id) return chunk;
+    throw new FormatError('storage.file.missing', { part: reference.part });
   };
   const records: AnyRecord[] = [];
   for (const kind of recordKinds) {

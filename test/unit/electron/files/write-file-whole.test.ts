@@ -53,6 +53,48 @@ describe('writeFileWhole', () => {
     expect(await readdir(folder)).toEqual(['a']);
   });
 
+  it.each(['writeFile', 'sync', 'close'] as const)(
+    'keeps the old file when %s fails',
+    async (step) => {
+      const file = join(folder, 'a');
+      await fs.writeFile(file, 'old');
+      const { open } = await vi.importActual<typeof fs>('node:fs/promises');
+      vi.mocked(fs.open).mockImplementationOnce(async (...args) => {
+        const handle = await open(...args);
+        const real = handle[step].bind(handle);
+        const failing = async () => {
+          // Half of it is there already.
+          if (step === 'writeFile') await handle.write(bytes.subarray(0, 2));
+          if (step === 'close') await (real as () => Promise<void>)();
+          throw systemError('ENOSPC');
+        };
+        return Object.assign(handle, {
+          [step]: failing,
+          ...(step === 'close' && { [Symbol.asyncDispose]: failing }),
+        });
+      });
+      await expect(writeFileWhole(file, bytes)).rejects.toMatchObject({ key: 'host.write.full' });
+      expect(await readFile(file, 'utf8')).toBe('old');
+      expect(await readdir(folder)).toEqual(['a']);
+    },
+  );
+
+  it('lets nobody read a file who could not before', async () => {
+    const file = join(folder, 'a');
+    await fs.writeFile(file, 'old', { mode: 0o600 });
+    await writeFileWhole(file, bytes);
+    expect((await lstat(file)).mode & 0o777).toBe(0o600);
+  });
+
+  it('keeps one or the other whole when two write at once', async () => {
+    const file = join(folder, 'a');
+    const contents = [1, 2, 3, 4].map((n) => new Uint8Array(50_000).fill(n));
+    await Promise.all(contents.map((one) => writeFileWhole(file, one)));
+    const found = new Uint8Array(await readFile(file));
+    expect(contents).toContainEqual(found);
+    expect(await readdir(folder)).toEqual(['a']);
+  });
+
   it('says that the folder is not there', async () => {
     const writing = writeFileWhole(join(folder, 'gone', 'a'), bytes);
     await expect(writing).rejects.toMatchObject({

@@ -11,8 +11,12 @@ import { putRecords } from '#shared/edits/commands/put-records.ts';
 import { removeLock } from '#shared/edits/commands/remove-lock.ts';
 import { removeRecords } from '#shared/edits/commands/remove-records.ts';
 import { splitZone } from '#shared/edits/commands/split-zone.ts';
+import { takeOver } from '#shared/edits/commands/take-over.ts';
 import type { Document } from '#shared/edits/document.ts';
+import { emptyPatch } from '#shared/edits/patch.ts';
 import { runCommand } from '#shared/edits/run-command.ts';
+import { changeBetween } from '#shared/keep/compare-records.ts';
+import type { AnyRecord } from '#shared/model/record.ts';
 import { idOf, record } from '#test/unit/shared/edits/records.ts';
 import { at, line } from '#test/unit/shared/edits/redraw/redrawn.ts';
 import { area, box, district, zoneNamed } from '#test/unit/shared/edits/repair/district.ts';
@@ -147,5 +151,39 @@ describe('a lock on all but some zones', () => {
     const moveTo = (x: number, y: number) => ({ zoneId: newId, at: at(x, y) });
     expect(run(document, moveSite, moveTo(15, 7))).toBe('lockedGround');
     expect(run(document, moveSite, moveTo(6, 5))).toBe('done');
+  });
+});
+
+describe('what was settled elsewhere', () => {
+  const label = { key: 'edit.restored', params: {} };
+
+  //  the backup has A locked and B moved, and no lock on all but C that was set since; D is gone since
+  it('is carried out to the letter from a backup, whatever is locked', () => {
+    const document = plan();
+    run(document, moveVertices, move);
+    run(document, putRecords, { records: [{ ...zoneNamed(document, 'C'), id: newId, name: 'D' }] });
+    const locked = lockOf({ of: 'zone', zoneId: id(document, 'A') });
+    run(document, putLock, { lock: locked });
+    const backup = [...document.everything()];
+    run(document, removeRecords, { ids: [newId, locked.id] });
+    run(document, moveVertices, { moves: [{ from: at(11, 7), to: at(10, 7) }] });
+    const outside = { ...lockOf({ of: 'outside', zoneIds: [id(document, 'C')] }), id: idOf(0x71) };
+    run(document, putLock, { lock: outside });
+    const patch = changeBetween(document.everything(), backup);
+    expect(run(document, takeOver, { patch, label })).toBe('done');
+    expect(changeBetween(document.everything(), backup)).toEqual(emptyPatch());
+  });
+
+  it('adds nothing to locks when a copy is merged, and does not pass them', () => {
+    const document = plan();
+    const lock = lockOf({ of: 'outside', zoneIds: [id(document, 'A')] });
+    run(document, putLock, { lock });
+    const before = [...document.everything()];
+    const made = { ...zoneNamed(document, 'C'), id: newId, name: 'D' };
+    const merge = (after: readonly AnyRecord[]) =>
+      run(document, takeOver, { patch: changeBetween(before, after), label, merged: [] });
+    expect(merge(before.filter((one) => one.id !== id(document, 'C')))).toBe('lockedOutside');
+    expect(merge([...before, made])).toBe('done');
+    expect(document.get(lock.id)).toEqual(lock);
   });
 });

@@ -36,6 +36,11 @@ describe('sameRecord', () => {
     expect(sameRecord(a, b)).toBe(false);
   });
 
+  it('takes the two zeros for one, as a project file does', () => {
+    expect(sameRecord({ bearing: -0 }, JSON.parse(JSON.stringify({ bearing: -0 })))).toBe(true);
+    expect(sameRecord(Float32Array.of(-0), Float32Array.of(0))).toBe(true);
+  });
+
   it('takes NaN, which stands for no moment, as equal to itself', () => {
     expect(sameRecord(Float64Array.of(Number.NaN), Float64Array.of(Number.NaN))).toBe(true);
   });

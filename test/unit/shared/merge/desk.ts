@@ -5,6 +5,7 @@ import { removeRecords } from '#shared/edits/commands/remove-records.ts';
 import { takeOver } from '#shared/edits/commands/take-over.ts';
 import { Document } from '#shared/edits/document.ts';
 import { History, type Step } from '#shared/edits/history.ts';
+import { lostNeeds } from '#shared/merge/lost-needs.ts';
 import { planMerge } from '#shared/merge/plan-merge.ts';
 import { type Choice, settle } from '#shared/merge/settle.ts';
 import { type AnyRecord, parseRecord } from '#shared/model/record.ts';
@@ -22,8 +23,13 @@ export const person = (n: number, name: string, organisation?: number): AnyRecor
     organisationId: organisation === undefined ? null : idOf(organisation),
   });
 
-export const organisation = (n: number, name = `单位${n}`): AnyRecord =>
-  parseRecord({ kind: 'organisation', id: idOf(n), name });
+export const organisation = (n: number, name = `单位${n}`, parent?: number): AnyRecord =>
+  parseRecord({
+    kind: 'organisation',
+    id: idOf(n),
+    name,
+    parentId: parent === undefined ? null : idOf(parent),
+  });
 
 /** A copy of a project on somebody's laptop. */
 export class Desk {
@@ -72,10 +78,14 @@ export class Desk {
     return plan;
   }
 
-  /** Merges the other copy; every conflict is settled the same way. */
+  /** Merges the other copy; every conflict is settled the same way, unless something would need what goes. */
   merge(other: Desk, choice: Choice = 'mine'): void {
     const plan = this.plan(other);
     const choices = new Map(plan.conflicts.map(({ id }) => [id, choice]));
+    const otherwise = choice === 'mine' ? 'theirs' : 'mine';
+    for (const _ of plan.conflicts) {
+      for (const id of lostNeeds(plan, choices)) choices.set(id, otherwise);
+    }
     const label = { key: 'edit.merged', params: {} };
     const { rows: merged } = plan;
     this.run(takeOver(this.document, { patch: settle(plan, choices), label, merged }));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lostNeeds } from '#shared/merge/lost-needs.ts';
 import { planMerge } from '#shared/merge/plan-merge.ts';
 import { renameProject } from '#shared/edits/rename-project.ts';
 import { Desk, idOf, organisation, person, smallOffice } from './desk.ts';
@@ -55,9 +56,68 @@ describe('merging two copies', () => {
     mine.put(person(21, '进单位', 10));
     theirs.remove(10);
     expect(mine.plan(theirs).conflicts).toMatchObject([
-      { id: idOf(10), theirs: null, needed: true },
+      { id: idOf(10), theirs: null, neededBy: [idOf(21)] },
     ]);
-    expect(theirs.plan(mine).conflicts).toMatchObject([{ id: idOf(10), mine: null, needed: true }]);
+    expect(theirs.plan(mine).conflicts).toMatchObject([
+      { id: idOf(10), mine: null, neededBy: [idOf(21)] },
+    ]);
+  });
+
+  it('gives back the decision to keep what is needed, too', () => {
+    const [mine, theirs] = twoLaptops();
+    mine.put(person(21, '进单位', 10));
+    theirs.remove(10);
+    mine.merge(theirs, 'mine');
+    expect(theirs.plan(mine).conflicts).toEqual([]);
+    theirs.merge(mine);
+    expect(theirs.content).toEqual(mine.content);
+  });
+
+  it('asks where two copies settled a question about a third each in another way', () => {
+    const [mine, theirs] = twoLaptops();
+    const third = mine.carryTo('丙');
+    mine.put(person(21, '甲改'));
+    third.put(person(21, '丙改'));
+    theirs.merge(third);
+    theirs.merge(mine, 'mine');
+    mine.merge(third, 'mine');
+    theirs.put(person(21, '乙改'));
+    for (const plan of [mine.plan(theirs), theirs.plan(mine)]) {
+      expect(plan.conflicts.map(({ id }) => id)).toEqual([idOf(21)]);
+    }
+  });
+
+  it('asks about what is needed by what is needed', () => {
+    const [mine, theirs] = twoLaptops();
+    mine.put(organisation(11, '科', 10));
+    theirs.merge(mine);
+    mine.put(person(21, '进科', 11));
+    theirs.remove(10, 11);
+    for (const [here, there] of [
+      [mine, theirs],
+      [theirs, mine],
+    ] as const) {
+      const asked = here.plan(there).conflicts.map(({ id, neededBy }) => [id, neededBy] as const);
+      expect(Object.fromEntries(asked)).toEqual({
+        [idOf(10)]: [idOf(11)],
+        [idOf(11)]: [idOf(21)],
+      });
+    }
+  });
+
+  it('tells what cannot go as long as something chosen needs it', () => {
+    const [mine, theirs] = twoLaptops();
+    mine.put(organisation(11, '科', 10), person(21, '进科', 11));
+    theirs.put(person(21, '他改'));
+    theirs.remove(10, 11);
+    const plan = mine.plan(theirs);
+    const lost = (...choices: [number, 'mine' | 'theirs'][]) =>
+      [...lostNeeds(plan, new Map(choices.map(([n, choice]) => [idOf(n), choice])))].sort();
+    expect(plan.conflicts.map(({ id }) => id).sort()).toEqual([10, 11, 21].map(idOf));
+    expect(lost([11, 'theirs'])).toEqual([]);
+    expect(lost([11, 'theirs'], [21, 'mine'])).toEqual([idOf(11)]);
+    expect(lost([10, 'theirs'], [11, 'mine'], [21, 'theirs'])).toEqual([idOf(10)]);
+    expect(lost([10, 'theirs'], [11, 'theirs'], [21, 'theirs'])).toEqual([]);
   });
 
   it('keeps the rows of the other log, and what they say of whom', () => {
@@ -126,6 +186,47 @@ describe('merging two copies', () => {
     expect(mine.document.get(idOf(22))).toMatchObject({ name: '他改' });
   });
 
+  it('does not hand on what was merged elsewhere and taken back: it can still come from its author', () => {
+    const [mine, theirs] = twoLaptops();
+    const third = mine.carryTo('丙');
+    third.put(person(23, '丙改'));
+    theirs.merge(third);
+    theirs.undo();
+    theirs.put(person(22, '乙改'));
+    mine.merge(theirs);
+    expect(mine.document.get(idOf(23))).toMatchObject({ name: '人23' });
+    mine.merge(third);
+    expect(mine.document.get(idOf(23))).toMatchObject({ name: '丙改' });
+  });
+
+  it('hands on what was merged, taken back and done again', () => {
+    const [mine, theirs] = twoLaptops();
+    const third = mine.carryTo('丙');
+    third.put(person(23, '丙改'));
+    theirs.merge(third);
+    theirs.undo();
+    theirs.redo();
+    mine.merge(theirs);
+    expect(mine.document.get(idOf(23))).toMatchObject({ name: '丙改' });
+    expect(planMerge(mine.copy, third.copy)).toEqual({ refused: 'merge.refused.nothingNew' });
+  });
+
+  it('knows a state again that a log tells of in the form of an older version', () => {
+    const [mine, theirs] = twoLaptops();
+    mine.put(person(21, '我改'));
+    theirs.put(person(21, '他改'));
+    theirs.put(person(21, '我改'), person(22, '别的'));
+    theirs.put(person(21, '再改'));
+    const older = structuredClone(theirs.copy);
+    for (const { patch } of older.audit) {
+      for (const [from, to] of Object.values(patch.updated)) {
+        for (const state of [from, to])
+          if (state.kind === 'person') Reflect.deleteProperty(state, 'leave');
+      }
+    }
+    expect(planMerge(mine.copy, older)).toMatchObject({ conflicts: [] });
+  });
+
   it('brings three laptops together, each row once', () => {
     const [mine, theirs] = twoLaptops();
     const third = mine.carryTo('丙');
@@ -161,6 +262,21 @@ describe('merging two copies', () => {
     );
     const plan = planMerge(mine.copy, { records: foreign, audit: [] });
     expect(plan).toEqual({ refused: 'merge.refused.other' });
+  });
+
+  it('asks before it follows a copy in what its own log does not say', () => {
+    const [mine, theirs] = twoLaptops();
+    mine.put(person(24, '我改'));
+    theirs.put(person(21, '他改'), person(22, '他改'), person(23, '他改'));
+    const { records, audit } = theirs.copy;
+    const damaged = records
+      .filter(({ id }) => id !== idOf(21))
+      .map((record) => (record.id === idOf(22) ? person(22, '坏了') : record));
+    const odd = new Desk('乙', damaged, audit);
+    for (const plan of [mine.plan(odd), odd.plan(mine)]) {
+      expect(plan.conflicts.map(({ id }) => id).sort()).toEqual([idOf(21), idOf(22)]);
+    }
+    expect(mine.plan(odd).taken).toMatchObject([{ theirs: { id: idOf(23) } }]);
   });
 
   it('asks about what differs although neither log says why', () => {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FormatError } from '#shared/formats/format-error.ts';
+import { type Manifest, sha256 } from '#shared/formats/project-file/manifest.ts';
 import { seal, unseal } from '#shared/formats/project-file/seal.ts';
 import { unpackProject } from '#shared/formats/project-file/unpack-project.ts';
 
@@ -65,6 +67,42 @@ describe('a damaged project file', () => {
     for (let end = 0; end < file.length; end += 97) {
       expect(await outcome(file.slice(0, end))).not.toBe('same');
     }
+  });
+});
+
+/** The file with a part changed, and with hashes that fit, as somebody may make it who means to. */
+async function recrafted(path: string, change: (text: string) => string): Promise<Uint8Array> {
+  const parts = unzipSync(file);
+  const changed = new TextEncoder().encode(change(new TextDecoder().decode(parts[path])));
+  const manifest = JSON.parse(new TextDecoder().decode(parts['manifest.json'])) as Manifest;
+  const described = manifest.parts.find((part) => part.path === path);
+  Object.assign(described ?? {}, { bytes: changed.length, sha256: await sha256(changed) });
+  const head = new TextEncoder().encode(JSON.stringify(manifest));
+  return zipSync({ ...parts, 'manifest.json': head, [path]: changed });
+}
+
+describe('a project file whose log nobody can have written', () => {
+  const inLine = (line: RegExp, from: RegExp, to: string) => (text: string) =>
+    text.replace(line, (found) => found.replace(from, to));
+
+  it.each([
+    [
+      'takes back another edit',
+      inLine(/.*"undo".*/, /"of":"[^"]*"/, `"of":"${crypto.randomUUID()}"`),
+    ],
+    ['mixes up records', inLine(/.*"added":\{"[^\n]*/, /"added":\{"../, '"added":{"99')],
+  ])('is refused: one that %s', async (_, change) => {
+    const made = await recrafted('audit.jsonl', change);
+    expect(await outcome(made)).toBe('storage.file.damaged');
+  });
+
+  it('is refused when a chunk of issues is another than is meant', async () => {
+    const path = 'records/issueChunk.json';
+    const made = await recrafted(path, (text) =>
+      text.replace(/"id":"[^"]*"/, `"id":"${crypto.randomUUID()}"`),
+    );
+    expect(await outcome(made)).toBe('storage.file.missing');
+    expect(await outcome(await recrafted(path, (text) => text))).toBe('same');
   });
 });
 
