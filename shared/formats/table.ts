@@ -41,6 +41,8 @@ export interface Table {
   layer: string;
   columns: string[];
   rows: TableRow[];
+  /** Known of a list as long as that: no row has a geometry, or one that cannot be read. */
+  isList?: boolean;
 }
 
 /** Names that would reach into an object's prototype when used as keys. */

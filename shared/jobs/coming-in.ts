@@ -16,7 +16,7 @@ export interface FileContent {
 /** Of smaller files the whole is read before a second worker would have started. */
 const leastShared = 24 * 2 ** 20;
 /** The share of a file that is left to the first worker, which has all else to do besides. */
-const upperShare = 0.4;
+const upperShare = 0.5;
 
 export async function inMemory({ name, bytes }: FileContent): Promise<SourceFile> {
   if (bytes instanceof Uint8Array) return { name, bytes };

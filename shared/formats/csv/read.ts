@@ -76,7 +76,8 @@ function layerOf({ text, scanner, look, headings, lower }: ScannedTable): Source
   });
   const problems = [...textProblems(text), ...look.rounded.problems(names), ...places.problems];
   const layer = { ...places.table, crs: places.crs, encoding: evidenceOf(text), problems };
+  if (layer.rows !== look.rows) return layer;
   // Of rows that became others the other thread knows nothing.
-  if (!lower || layer.rows !== look.rows) return layer;
-  return { ...layer, lower: { rows: lower, kept, bytes: scanner.bytes } };
+  if (!lower) return { ...layer, isList: true };
+  return { ...layer, isList: true, lower: { rows: lower, kept, bytes: scanner.bytes } };
 }

@@ -1,9 +1,11 @@
 import type { Position } from 'geojson';
 import { describeTable, hasGeometries } from '#shared/formats/mapping/describe-table.ts';
 import { proposeColumns } from '#shared/formats/mapping/propose-mapping.ts';
-import { cellOf, type Table } from '#shared/formats/table.ts';
+import { cellOf, type Table, type TableRow } from '#shared/formats/table.ts';
 import { parseDegrees } from '#shared/formats/values/degrees.ts';
+import { plainNumberIn } from '#shared/formats/values/plain.ts';
 import { positionsOf } from '#shared/geo/map-positions.ts';
+import { emptyPart, type TextPart } from '#shared/model/text-part.ts';
 
 /** Rows looked at: more do not make a guess any better, nor a sketch. */
 const most = 6000;
@@ -31,9 +33,16 @@ export function layerPositions(table: Table): readonly Position[] {
   return positions;
 }
 
+/** Degrees of a cell, null when it holds none. */
+function degreesOf(row: TableRow, column: number, part: TextPart): number | null {
+  const plain = row.find?.(column, part) ? plainNumberIn(part) : Number.NaN;
+  return Number.isNaN(plain) ? parseDegrees(cellOf(row, column)) : plain;
+}
+
 function findPositions(table: Table): Position[] {
   const positions: Position[] = [];
   const step = Math.max(1, Math.floor(table.rows.length / most));
+  const part = emptyPart();
   const columns = hasGeometries(table) ? null : positionColumns(table);
   for (let index = 0; index < table.rows.length && positions.length < 20 * most; index += step) {
     const row = table.rows[index];
@@ -44,8 +53,8 @@ function findPositions(table: Table): Position[] {
       }
     }
     if (!row || !columns) continue;
-    const x = parseDegrees(cellOf(row, columns.x));
-    const y = parseDegrees(cellOf(row, columns.y));
+    const x = degreesOf(row, columns.x, part);
+    const y = degreesOf(row, columns.y, part);
     if (x !== null && y !== null && (x !== 0 || y !== 0)) positions.push([x, y]);
   }
   return positions;

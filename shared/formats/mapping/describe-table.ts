@@ -1,5 +1,6 @@
 import type { Geometry } from 'geojson';
 import { type CellValue, cellOf, type Table, type TableRow } from '#shared/formats/table.ts';
+import { emptyPart, sameText, type TextPart } from '#shared/model/text-part.ts';
 
 export type GeometryFamily = 'area' | 'line' | 'point';
 
@@ -27,8 +28,16 @@ export function familyOf(geometry: Geometry): GeometryFamily {
 function samplesOf(table: Table, column: number): CellValue[] {
   const samples = new Set<CellValue>();
   const step = Math.max(1, Math.floor(table.rows.length / mostLookedAt));
+  const part = emptyPart();
+  /** Where samples stand: of columns with two or three different values the rest is the same over and over. */
+  const parts: TextPart[] = [];
   for (let index = 0; index < table.rows.length; index += step) {
-    const cell = cellOf(table.rows[index] as TableRow, column);
+    const row = table.rows[index] as TableRow;
+    if (row.find) {
+      if (!row.find(column, part) || parts.some((one) => sameText(one, part))) continue;
+      parts.push({ ...part });
+    }
+    const cell = cellOf(row, column);
     if (cell !== null) samples.add(typeof cell === 'string' ? cell.slice(0, 80) : cell);
     if (samples.size >= sampleCount) break;
   }
@@ -56,7 +65,7 @@ export function hasGeometries(table: Table): boolean {
 function describe(table: Table): TableDescription {
   const families = { area: 0, line: 0, point: 0 };
   let unreadable = 0;
-  for (const row of table.rows) {
+  for (const row of table.isList ? [] : table.rows) {
     if (row.problem !== null) unreadable += 1;
     if (!row.geometry) continue;
     families[familyOf(row.geometry)] += 1;

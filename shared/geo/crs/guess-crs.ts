@@ -30,6 +30,7 @@ export interface CrsGuess extends CrsCandidate {
 }
 
 const sampleCount = 1500;
+const fewSamples = 100;
 /** About 2 m in degrees of latitude: less than any two systems differ by, more than rounding. */
 const lineWidth = 2e-5;
 
@@ -124,6 +125,8 @@ export async function guessCrs(
   const samples = samplePositions(positions);
   if (samples.length === 0) return [];
   const reference = clues.reference.map((area) => new AreaIndex(area));
+  // Whether they lie on earth at all is seen from few.
+  const tried = reference.length > 0 ? samples : samplePositions(samples, fewSamples);
   const guesses: CrsGuess[] = [];
   for (const { crs, swapped } of merged(
     crsCandidates(samples, middleLongitude(reference)),
@@ -131,7 +134,7 @@ export async function guessCrs(
   )) {
     const converter = await crsConverter(crs);
     if (!converter) continue;
-    const places = samples.map(([x = 0, y = 0]) => converter.toWgs84(swapped ? [y, x] : [x, y]));
+    const places = tried.map(([x = 0, y = 0]) => converter.toWgs84(swapped ? [y, x] : [x, y]));
     const isEarthly = ([x = Number.NaN, y = Number.NaN]: Position) =>
       Math.abs(x) <= 180 && Math.abs(y) <= 90;
     if (places.filter(isEarthly).length < places.length / 2) continue;
