@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { type Bench, median, type Row } from './bench.ts';
 import { complaintsCsv } from './import/complaints-csv.ts';
 import { parseInWorker, type WorkerParser } from './import/parse-in-worker.ts';
@@ -43,6 +44,18 @@ const words = (name: string) => name.replace(/\s/g, '');
 /** Through the menu of a project that is open, or the start screen, which makes a project first. */
 type Door = 'menu' | 'start';
 
+/** Nobody finds a file faster; by then the window has done what it does while its dialog is open. */
+const findingMs = 1000;
+
+/** Chooses a file in the dialog that `act` opens, as somebody does who has to find it there first. */
+async function choosing(page: Page, file: string, act: () => Promise<unknown>): Promise<void> {
+  const asked = page.waitForEvent('filechooser');
+  await act();
+  const chooser = await asked;
+  await page.waitForTimeout(findingMs);
+  await chooser.setFiles(file);
+}
+
 /** The steps of an import, from the choice of the file to the picture of its heat. */
 function stepsOf(app: AppDriver, file: string, door: Door): Record<Step, () => Promise<number>> {
   const { planner: page } = app;
@@ -58,7 +71,7 @@ function stepsOf(app: AppDriver, file: string, door: Door): Record<Step, () => P
         from: 'change',
         shown: [inDialog(`^${next}$`)],
         act: () =>
-          app.choosing([file], () => (door === 'menu' ? app.command('import') : start.click())),
+          choosing(page, file, () => (door === 'menu' ? app.command('import') : start.click())),
       }),
     planned: () =>
       timeInPage(page, { from: 'click', shown: [inDialog(`^${run}$`)], act: click(next) }),
@@ -171,11 +184,11 @@ async function measure(count: number, runs: number, folder: string): Promise<Row
 
 const bench: Bench = {
   name: 'Import in the window, from the file to the map',
-  reference: 'fastest parser, in a worker of a bare page',
+  reference: 'reading and parsing the file with the fastest parser, in a worker of a bare page',
   run: async () => {
     const folder = await mkdtemp(join(tmpdir(), 'hengzong-bench-'));
     try {
-      return [...(await measure(74_401, 3, folder)), ...(await measure(1_000_000, 1, folder))];
+      return [...(await measure(74_401, 3, folder)), ...(await measure(1_000_000, 3, folder))];
     } finally {
       await rm(folder, { recursive: true });
     }

@@ -4,6 +4,7 @@ import { edit } from '#renderer/state/project-actions.ts';
 import { importRecords } from '#shared/edits/commands/import-records.ts';
 import { usualDuplicates } from '#shared/formats/import/duplicates.ts';
 import type { DuplicateChoice, ImportPlan } from '#shared/formats/import/plan.ts';
+import { nextTask } from '#shared/jobs/next-task.ts';
 import { errorSentence, type Sentence } from './error-sentence.ts';
 import type { ImportFile } from './import-file.ts';
 import { rememberMapping } from './mapping-store.ts';
@@ -110,13 +111,17 @@ export function useImportPlan() {
       setError({ key: result.refused, params: result.params ?? {} });
       return false;
     }
-    if (plan.added.issue) showIssues();
     for (const { description, mapping } of used.flatMap(({ tables }) => tables ?? [])) {
       const columns = description.columns.map(({ name }) => name);
       if (!mapping || description.layer !== '') continue;
       // The next list is one of another day.
       const { day: _day, ...lasting } = mapping;
       rememberMapping(columns, lasting);
+    }
+    if (plan.added.issue) {
+      // Not in the task of the edit: the map's worker is sent all of them.
+      await nextTask();
+      showIssues();
     }
     return true;
   };
