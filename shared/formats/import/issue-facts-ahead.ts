@@ -60,7 +60,7 @@ export class IssueFactsAhead {
   /** Takes a row over, given by its number, and its id; says what of it was there. */
   take(rowNumber: number, id: IdWords): ReadOfRow {
     for (;;) {
-      const [block] = this.blocks;
+      const block = this.blocks[0];
       if (!block) return 'nothing';
       const at = block.rows[this.index];
       if (at === undefined) {
@@ -85,7 +85,9 @@ export class IssueFactsAhead {
     factsOfBlock(block, index, facts, this.text);
     facts.classWord = this.classes.numberOf(block.classWord[index] as number, block.classTexts);
     facts.statusWord = this.statuses.numberOf(block.statusWord[index] as number, block.statusTexts);
-    if (read === 'all') id.set(block.ids.subarray(4 * index, 4 * index + 4));
+    if (read === 'all') {
+      for (let word = 0; word < 4; word += 1) id[word] = block.ids[4 * index + word] as number;
+    }
     return read;
   }
 }

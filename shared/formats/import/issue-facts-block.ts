@@ -37,7 +37,8 @@ export function readIssueFacts(
     textTo: new Uint32Array(count),
   };
   const id = new Uint32Array(4);
-  for (const [index, row] of rows.entries()) {
+  for (let index = 0; index < count; index += 1) {
+    const row = rows[index] as TableRow;
     block.rows[index] = place.before + row.number;
     try {
       reader.read(row);

@@ -198,11 +198,13 @@ export async function planImport(
   for (const source of sorted) {
     const reading = startReading(source, draft, telling, plan);
     const { rows } = source.table;
-    for (const [index, row] of rows.entries()) {
+    for (let index = 0; index < rows.length; index += 1) {
       if (index % rowsBetweenPauses === 0) {
         await context.pause((0.9 * done) / total);
-        await reading.prepare?.((rows[index + rowsBetweenPauses - 1] ?? rows.at(-1) ?? row).number);
+        const last = Math.min(index + rowsBetweenPauses, rows.length) - 1;
+        await reading.prepare?.((rows[last] as TableRow).number);
       }
+      const row = rows[index] as TableRow;
       done += 1;
       const rejection = tryRow(reading, row);
       if (rejection === 'skipped') plan.skipped += 1;
