@@ -5,7 +5,7 @@ import type { ScanLowerPartInput, ScannedLower } from './beside/scan-lower-part.
 import type { JobContext, RunBeside } from './job.ts';
 
 /** So many rows are read at a time: enough to be worth a message, few enough to be waited for. */
-const rowsAtOnce = 32_768;
+const rowsAtOnce = 8192;
 
 /** Keys of files of which the second worker may hold something. */
 const held = new Set<string>();

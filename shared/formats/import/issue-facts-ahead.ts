@@ -10,18 +10,25 @@ import {
 import type { IssueReader } from './issue-reader.ts';
 import type { TextDictionary } from './text-dictionary.ts';
 
-/** Numbers of another's words among our own, found when they are first met. */
+/** Numbers of a block's words among our own, found when they are first met. */
 class Words {
   private readonly own: TextDictionary;
-  private readonly numbers: number[] = [];
+  private texts: readonly string[] = [];
+  private numbers: number[] = [];
 
   constructor(own: TextDictionary) {
     this.own = own;
   }
 
-  numberOf(word: number, texts: readonly string[]): number {
+  /** Whoever read another block may have numbered its words otherwise. */
+  begin(texts: readonly string[]): void {
+    this.texts = texts;
+    this.numbers = [];
+  }
+
+  numberOf(word: number): number {
     if (word < 0) return word;
-    return (this.numbers[word] ??= this.own.numberOf(partOfText(texts[word] as string)));
+    return (this.numbers[word] ??= this.own.numberOf(partOfText(this.texts[word] as string)));
   }
 }
 
@@ -36,10 +43,7 @@ export class IssueFactsAhead {
   /** The next row of the first block. */
   private index = 0;
 
-  /**
-   * @param reader takes over what was read, as if it had read it
-   * @param blocks whose words are numbered by one and the same reader
-   */
+  /** @param reader takes over what was read, as if it had read it */
   constructor(reader: IssueReader, { coming, bytes }: BlocksOfTable) {
     this.reader = reader;
     this.coming = [...coming];
@@ -53,7 +57,9 @@ export class IssueFactsAhead {
     while (this.coming.length > 0 && this.lastRow < rowNumber) {
       // oxlint-disable-next-line no-await-in-loop -- they come one after the other
       const block = await this.coming.shift();
-      if (block && block.count > 0) this.blocks.push(block);
+      if (!block || block.count === 0) continue;
+      this.blocks.push(block);
+      if (this.blocks.length === 1) this.begin();
     }
   }
 
@@ -65,13 +71,20 @@ export class IssueFactsAhead {
       const at = block.rows[this.index];
       if (at === undefined) {
         this.blocks.shift();
-        this.index = 0;
+        this.begin();
         continue;
       }
       if (at > rowNumber) return 'nothing';
       this.index += 1;
       if (at === rowNumber) return this.takeFrom(block, this.index - 1, id);
     }
+  }
+
+  /** Begins with the first block. */
+  private begin(): void {
+    this.index = 0;
+    this.classes.begin(this.blocks[0]?.classTexts ?? []);
+    this.statuses.begin(this.blocks[0]?.statusTexts ?? []);
   }
 
   private get lastRow(): number {
@@ -83,8 +96,8 @@ export class IssueFactsAhead {
     const read = readOf[block.read[index] as number] as ReadOfRow;
     if (read === 'nothing') return read;
     factsOfBlock(block, index, facts, this.text);
-    facts.classWord = this.classes.numberOf(block.classWord[index] as number, block.classTexts);
-    facts.statusWord = this.statuses.numberOf(block.statusWord[index] as number, block.statusTexts);
+    facts.classWord = this.classes.numberOf(block.classWord[index] as number);
+    facts.statusWord = this.statuses.numberOf(block.statusWord[index] as number);
     if (read === 'all') {
       for (let word = 0; word < 4; word += 1) id[word] = block.ids[4 * index + word] as number;
     }

@@ -6,8 +6,8 @@ export interface KeptPart {
   /** The text; what stands above the part may be nought. */
   bytes: Uint8Array;
   scan: LowerPartScan;
-  /** Who reads its issues, and for what; kept from block to block for its words. */
-  reading: { purpose: string; reader: IssueReader } | null;
+  /** Who reads its issues, and for what; kept from block to block. */
+  reading: { purpose: string; reader: Promise<IssueReader> } | null;
 }
 
 /** What has been scanned of tables that are still being worked on, by the keys of their files. */

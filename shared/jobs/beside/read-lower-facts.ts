@@ -40,12 +40,13 @@ export const readLowerFacts: JobHandler<ReadLowerFactsInput, IssueFactsBlock | n
   if (!part) return null;
   const name = JSON.stringify(purpose);
   if (part.reading?.purpose !== name) {
-    part.reading = { purpose: name, reader: await readerFor(purpose) };
-    part.scan.keep(purpose.kept);
+    part.reading = { purpose: name, reader: readerFor(purpose) };
   }
+  const reader = await part.reading.reader;
+  part.scan.keep(purpose.kept);
   const rows = part.scan.rows.slice(from, to);
   const place = { bytes: part.bytes, before };
-  const block = readIssueFacts(rows, part.reading.reader, place);
+  const block = readIssueFacts(rows, reader, place);
   context.handOver?.(buffersOfBlock(block));
   return block;
 };

@@ -10,8 +10,9 @@ import { projectRecord } from '#test/unit/shared/formats/import/import-fixtures.
 
 const heading = '案件编号,问题类别,经度,纬度,上报时间,描述';
 const filling = '门前堆放杂物'.repeat(316);
+const classes = ['环境卫生', '市容秩序', '占道经营', '乱堆乱放'];
 const line = (index: number, text = filling) =>
-  `${index},环境卫生,116.${index % 1000},39.9,2026-03-01,${text}`;
+  `${index},${classes[((index * 7919) % 4097) % 4]},116.${index % 1000},39.9,2026-03-01,${text}`;
 
 /** More than 24 MB of rows, in whose very midst stands one with this text. */
 function list(text?: string): Blob {
@@ -19,6 +20,15 @@ function list(text?: string): Blob {
   if (text !== undefined) lines[2249] = line(2249, text);
   return new Blob([[heading, ...lines].join('\r\n')]);
 }
+
+/** The same size of more rows, which are read in several blocks. */
+const manyRows = () =>
+  new Blob([
+    [
+      heading,
+      ...Array.from({ length: 42_000 }, (_, index) => line(index, filling.slice(0, 190))),
+    ].join('\r\n'),
+  ]);
 
 /** Another thread, but in this one; tells which of its jobs were asked for. */
 function besideHere(asked: string[]): RunBeside {
@@ -48,7 +58,7 @@ async function planned(bytes: Blob, context: JobContext): Promise<string> {
 
 describe('a large list that two threads read', () => {
   it('is the same as one that one reads, and nothing of it is kept', async () => {
-    const file = list('坏');
+    const file = manyRows();
     const asked: string[] = [];
     const together = await planned(file, { ...alone, beside: besideHere(asked) });
     expect(together === (await planned(file, alone))).toBe(true);

@@ -9,19 +9,24 @@ import type { Table } from '#shared/formats/table.ts';
 import { emptyPart } from '#shared/model/text-part.ts';
 import { plan, projectRecord, source } from './import-fixtures.ts';
 
-const from = (...values: string[]) => fc.constantFrom(...values);
+/** One of the usual values, and now and then one that takes more, or cannot be meant. */
+const cell = (usual: string[], odd: string[]) =>
+  fc.oneof(
+    { weight: 12, arbitrary: fc.constantFrom(...usual) },
+    { weight: 1, arbitrary: fc.constantFrom(...odd) },
+  );
 const row = fc
   .tuple(
-    fc.oneof(from('', 'A1', 'A2', '"A ""3"""'), fc.nat(40).map(String)),
-    from('环境卫生', '市容秩序', '', '新的一类', '"又, 一类"', 'x'.repeat(70)),
-    from('处理中', '已结案', '', '没有这种状态', '"已 ""结""案"'),
-    from('116.1', '116.25', '', '0', '216', 'abc', "116°6'E"),
-    from('39.9', '39.75', '', '0', '39,9'),
-    from('2026-03-01 08:00', '2026/3/2', '03/04/2026', '2026年3月5日', '', 'neulich'),
-    from('', '2026-03-05', '2026-03-04 10:00:30', '5/3/2026', 'bald'),
-    from('', '2026-03-09', 'nie'),
-    from('', '2', '1.5', '-3', '5000'),
-    from('', '垃圾', '"门前 ""堆放"" 杂物"', '"一\n二"', '𠮷'.repeat(3), '长'.repeat(2100)),
+    fc.oneof(cell(['A1', 'A2'], ['', '"A ""3"""']), fc.nat(40).map(String)),
+    cell(['环境卫生', '市容秩序', '新的一类', '"又, 一类"'], ['', 'x'.repeat(70)]),
+    cell(['处理中', '已结案', ''], ['没有这种状态', '"已 ""结""案"']),
+    cell(['116.1', '116.25'], ['', '0', '216', 'abc', "116°6'E"]),
+    cell(['39.9', '39.75'], ['', '0', '39,9']),
+    cell(['2026-03-01 08:00', '2026-03-02'], ['03/04/2026', '2026年3月5日', '', 'neulich']),
+    cell(['', '2026-03-05'], ['2026-03-04 10:00:30', '5/3/2026', 'bald']),
+    cell(['', '2026-03-09'], ['nie']),
+    cell(['', '2', '1.5'], ['-3', '5000']),
+    cell(['', '垃圾', '"一\n二"'], ['"门前 ""堆放"" 杂物"', '𠮷'.repeat(3), '长'.repeat(2100)]),
   )
   .map((cells) => cells.join(','));
 const heading = '案件编号,问题类别,状态,经度,纬度,上报时间,结案时间,截止时间,扣分,描述';
@@ -49,11 +54,12 @@ function blocksOf(
   const bytes = bytesOf(table);
   return (offset): BlocksOfTable => {
     const own: Table = { ...table, rows: [] };
-    const reader = new IssueReader({ file: '', table: own, mapping }, offset, () => {
-      throw new RowRefused('badDate');
-    });
     const coming: BlocksOfTable['coming'] = [];
     for (let at = first; at < table.rows.length; at += size) {
+      // One that numbers words in its own order.
+      const reader = new IssueReader({ file: '', table: own, mapping }, offset, () => {
+        throw new RowRefused('badDate');
+      });
       const rows = table.rows.slice(at, at + size);
       const block = readIssueFacts(rows, reader, { bytes, before: 0 });
       coming.push(Promise.resolve(lost(coming.length) ? null : structuredClone(block)));
