@@ -1,3 +1,4 @@
+import { buffersOf } from '#shared/model/buffers-of.ts';
 import { type ReplyEnvelope, requestEnvelope } from './envelope.ts';
 import { toErrorEnvelope } from './error-envelope.ts';
 import { GatheredParts } from './gathered-parts.ts';
@@ -48,7 +49,7 @@ export function createJobServer(
       let rest = output;
       if (hasRecords(output)) {
         const post = (records: object[]) => {
-          const buffers = records.flatMap(buffersIn).filter((buffer) => given.has(buffer));
+          const buffers = records.flatMap(buffersOf).filter((buffer) => given.has(buffer));
           for (const buffer of buffers) given.delete(buffer);
           reply({ type: 'part', id, records }, buffers);
         };
@@ -82,11 +83,4 @@ export function createJobServer(
         records.length > 0 ? { ...(data.input as object), records } : data.input,
       );
   };
-}
-
-/** Buffers of the arrays of numbers that a record holds. */
-function buffersIn(record: object): ArrayBuffer[] {
-  return Object.values(record).flatMap((value: unknown) =>
-    ArrayBuffer.isView(value) ? [value.buffer as ArrayBuffer] : [],
-  );
 }

@@ -5,7 +5,7 @@ import type { TableMapping } from '#shared/formats/mapping/mapping.ts';
 import { declaredChoice, layerInWgs84, toWgs84 } from '#shared/formats/import/convert-layer.ts';
 import type { CrsChoice } from '#shared/formats/import/crs-choice.ts';
 import type { SourceLayer } from '#shared/formats/source/source.ts';
-import { buffersOf } from '#shared/model/issue-columns.ts';
+import { buffersOf } from '#shared/model/buffers-of.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { type ImportFile, readImport } from './import-files.ts';
 import { breathe, type JobContext, type JobHandler, pausesIn } from './job.ts';

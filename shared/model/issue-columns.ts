@@ -88,10 +88,3 @@ export function withoutTexts(chunk: IssueChunk): IssueChunk {
     textEnds: new Uint32Array(),
   };
 }
-
-/** The buffers of a chunk's columns, for handing it over to another thread. */
-export function buffersOf(chunk: IssueChunk): ArrayBuffer[] {
-  return Object.values(chunk).flatMap((column) =>
-    ArrayBuffer.isView(column) ? [column.buffer as ArrayBuffer] : [],
-  );
-}

@@ -1,6 +1,7 @@
 import type { LatestIssues } from '#shared/analysis/latest-issues.ts';
 import type { IssueChunk } from '#shared/model/issue-chunk.ts';
 import type { IssueFilter } from '#shared/model/issue-filter.ts';
+import { issueTotal } from '#shared/model/issue-total.ts';
 
 /** What issues are looked through for. */
 export interface IssueQuestion {
@@ -13,11 +14,6 @@ export interface IssueQuestion {
 export interface IssueAnswer {
   question: IssueQuestion;
   found: LatestIssues;
-}
-
-/** How many issues there are, whatever the filter. */
-export function issueTotal(chunks: readonly IssueChunk[]): number {
-  return chunks.reduce((sum, { count }) => sum + count, 0);
 }
 
 /**

@@ -6,7 +6,8 @@ import { type LatestIssues, latestIssueSteps } from '#shared/analysis/latest-iss
 import type { Document } from '#shared/edits/document.ts';
 import { inSlices, runSteps } from '#shared/jobs/slices.ts';
 import { issuesPerChunk } from '#shared/model/issue-columns.ts';
-import { type IssueAnswer, type IssueQuestion, issuesSoFar, issueTotal } from './issues-so-far.ts';
+import { issueTotal } from '#shared/model/issue-total.ts';
+import { type IssueAnswer, type IssueQuestion, issuesSoFar } from './issues-so-far.ts';
 
 /** Longest list of issues shown; the rest is reached by the filter. */
 const listed = 5000;

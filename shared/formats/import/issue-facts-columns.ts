@@ -27,13 +27,6 @@ export interface IssueFactsBlock {
   statusTexts: readonly string[];
 }
 
-/** The columns of a block, whose buffers can be handed over. */
-export function buffersOfBlock(block: IssueFactsBlock): ArrayBuffer[] {
-  return Object.values(block).flatMap((value: unknown) =>
-    ArrayBuffer.isView(value) ? [value.buffer as ArrayBuffer] : [],
-  );
-}
-
 /** Blocks of rows further and further down, each on its way; null when it could not be had. */
 export type ComingBlocks = Promise<IssueFactsBlock | null>[];
 

@@ -3,13 +3,8 @@ import { type DayOrder, parseMoment } from '#shared/formats/values/moment.ts';
 import { plainMomentIn } from '#shared/formats/values/plain.ts';
 import { toGrid } from '#shared/geo/grid.ts';
 import { type IdWords, wordsOfId } from '#shared/model/id-words.ts';
-import {
-  emptyPart,
-  partOfText,
-  type TextPart,
-  textOfPart,
-  unitCount,
-} from '#shared/model/text-part.ts';
+import type { IssueFacts } from '#shared/model/issue-facts.ts';
+import { emptyPart, partOfText, textOfPart, unitCount } from '#shared/model/text-part.ts';
 import type { FieldReader } from './field-reader.ts';
 import { ownId } from './match-record.ts';
 import { type ImportSource, RowRefused } from './plan.ts';
@@ -37,19 +32,10 @@ function fieldsOf(reader: RowReader) {
 }
 
 /** What a row itself says of an issue. */
-export interface RowFacts {
-  /** In grid steps (1e-7°), in WGS84. */
-  longitude: number;
-  latitude: number;
-  /** Milliseconds since 1970, NaN where the row says nothing. */
-  foundAt: number;
-  dueAt: number;
-  closedAt: number;
-  lostPoints: number;
+export interface RowFacts extends Omit<IssueFacts, 'issueClass' | 'status'> {
   /** Number of the word for its class among the reader's, and of that for its status; -1 for none. */
   classWord: number;
   statusWord: number;
-  text: TextPart;
   /** Whether the text was longer than an issue keeps. */
   isCut: boolean;
 }

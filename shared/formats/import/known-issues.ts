@@ -1,5 +1,6 @@
 import type { IssueChunk } from '#shared/model/issue-chunk.ts';
 import type { IdWords } from '#shared/model/id-words.ts';
+import { issueTotal } from '#shared/model/issue-total.ts';
 import { IdTable } from './id-table.ts';
 
 /** Issues of a project and of the rows read so far, by their ids. */
@@ -15,7 +16,7 @@ export class KnownIssues {
   private readonly rows: Uint32Array;
 
   constructor(chunks: readonly IssueChunk[], rowCount: number) {
-    const most = chunks.reduce((sum, { count }) => sum + count, 0);
+    const most = issueTotal(chunks);
     this.ids = new IdTable(most + rowCount);
     this.chunks = chunks;
     this.chunkOf = new Uint32Array(most);

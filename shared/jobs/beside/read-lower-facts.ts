@@ -1,13 +1,11 @@
 import { toWgs84 } from '#shared/formats/import/convert-layer.ts';
 import { readIssueFacts } from '#shared/formats/import/issue-facts-block.ts';
-import {
-  buffersOfBlock,
-  type IssueFactsBlock,
-} from '#shared/formats/import/issue-facts-columns.ts';
+import type { IssueFactsBlock } from '#shared/formats/import/issue-facts-columns.ts';
 import { IssueReader } from '#shared/formats/import/issue-reader.ts';
 import type { FactsPurpose } from '#shared/formats/import/lower-rows.ts';
 import { RowRefused } from '#shared/formats/import/plan.ts';
 import { breathe, type JobHandler } from '#shared/jobs/job.ts';
+import { buffersOf } from '#shared/model/buffers-of.ts';
 import { lowerParts } from './lower-parts.ts';
 
 export interface ReadLowerFactsInput {
@@ -47,6 +45,6 @@ export const readLowerFacts: JobHandler<ReadLowerFactsInput, IssueFactsBlock | n
   const rows = part.scan.rows.slice(from, to);
   const place = { bytes: part.bytes, before };
   const block = readIssueFacts(rows, reader, place);
-  context.handOver?.(buffersOfBlock(block));
+  context.handOver?.(buffersOf(block));
   return block;
 };
