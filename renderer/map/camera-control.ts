@@ -4,11 +4,12 @@ import {
   flyToBounds,
   flyToPosition,
   getCamera,
+  isCloseTo,
   isPartlyUnder,
   setCamera,
   showBounds,
 } from './camera.ts';
-import { homeBounds } from './home-bounds.ts';
+import { type HomeKind, homeBounds, homeKind } from './home-bounds.ts';
 import type { Bounds, Camera, MapHandle, MapState } from './map-view-props.ts';
 import type { MapLibreMap } from './maplibre.ts';
 
@@ -21,20 +22,44 @@ export class CameraControl
   private readonly state: () => MapState;
   /** Shows again, without a flight, what the map was last asked to show. */
   private aim: () => void;
+  private readonly document: DocumentView;
+  /** What the map was last known to begin with. */
+  private home: HomeKind | null;
 
   constructor(document: DocumentView, map: () => MapLibreMap, state: () => MapState) {
     this.map = map;
     this.state = state;
-    this.aim = () => {
-      const bounds = homeBounds(document);
-      if (bounds) showBounds(map(), bounds, state().padding);
-    };
+    this.document = document;
+    this.home = homeKind(document);
+    this.aim = this.showHome;
+  }
+
+  /**
+   * Shows what the project lies on, once there is something of it or its outline is there: an import has brought it.
+   * A map that was asked to show something else, and that nobody can move, stays there; so does one that is near
+   * enough to have been drawn on by hand.
+   */
+  followHome(): void {
+    if (this.home === 'district') return;
+    const before = this.home;
+    this.home = homeKind(this.document);
+    if (this.home === before || (before !== null && this.home !== 'district')) return;
+    if (!this.state().interactive && this.aim !== this.showHome) return;
+    const bounds = homeBounds(this.document);
+    if (bounds && this.home !== 'district' && isCloseTo(this.map(), bounds)) return;
+    this.aim = this.showHome;
+    this.showHome();
   }
 
   /** For when the map was not of its present size, or not there, when it was asked. */
   aimAgain(): void {
     this.aim();
   }
+
+  private readonly showHome = (): void => {
+    const bounds = homeBounds(this.document);
+    if (bounds) showBounds(this.map(), bounds, this.state().padding);
+  };
 
   flyToBounds(bounds: Bounds): void {
     this.aim = () => showBounds(this.map(), bounds, this.state().padding);

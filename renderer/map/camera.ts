@@ -60,6 +60,17 @@ export function showBounds(map: MapLibreMap, bounds: Bounds, padding?: PaddingOp
   map.fitBounds(bounds, { padding: paddingOf(map, padding), maxZoom: closest, duration: 0 });
 }
 
+/** From this zoom on, where a city fills the view, things can be drawn by hand. */
+const drawingFromZoom = 9;
+
+/** Whether an area is in view as a whole, and the map near enough to have been drawn on. */
+export function isCloseTo(map: MapLibreMap, [west, south, east, north]: Bounds): boolean {
+  const view = map.getBounds();
+  return (
+    map.getZoom() >= drawingFromZoom && view.contains([west, south]) && view.contains([east, north])
+  );
+}
+
 /** Whether an area is in view as a whole, but reaches under what panels cover: the space of `padding`. */
 export function isPartlyUnder(
   map: MapLibreMap,

@@ -109,6 +109,7 @@ export class DistrictMap {
     this.endings.push(
       document.subscribe((patch) => {
         this.intake.take(patch);
+        this.camera.followHome();
         if (patchTouches(patch, 'issueChunk') || patchTouches(patch, 'project')) {
           this.issues.showHeat(this.state);
           this.showIssues();

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { Upload } from 'lucide-react';
-import { isEmptyMap } from '#renderer/map/home-bounds.ts';
+import { homeKind } from '#renderer/map/home-bounds.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { useText } from '#renderer/ui/use-text.ts';
 import type { Document } from '#shared/edits/document.ts';
@@ -10,7 +10,7 @@ import styles from './empty-hint.module.css';
 export function EmptyHint(props: { document: Document; onImport: () => void }) {
   const text = useText();
   const { document } = props;
-  const isEmpty = useProject(() => isEmptyMap(document));
+  const isEmpty = useProject(() => homeKind(document) === null);
   if (!isEmpty) return null;
   return (
     <section className={styles.hint} aria-label={text('planner.empty')}>

@@ -1,6 +1,5 @@
-import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type RefObject, useCallback } from 'react';
 import type { Bounds, MapHandle } from '#renderer/map/map-view-props.ts';
-import { useProject } from '#renderer/state/project.ts';
 import { useView } from '#renderer/state/view.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { Document } from '#shared/edits/document.ts';
@@ -82,15 +81,6 @@ export function useGoing(document: Document, map: RefObject<MapHandle | null>) {
     const centre = map.current?.getCamera().centre;
     if (centre) selectSpot(centre);
   }, [map, selectSpot]);
-
-  // The first outline of a project comes by import: show it.
-  const districtId = useProject(() => document.all('district')[0]?.id);
-  const shown = useRef({ document, districtId });
-  useEffect(() => {
-    const before = shown.current;
-    shown.current = { document, districtId };
-    if (before.document === document && !before.districtId && districtId) fly(districtId);
-  }, [document, districtId, fly]);
 
   return {
     goToRecord,
