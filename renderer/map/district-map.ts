@@ -30,6 +30,8 @@ import { listenToTool } from './tools/tool-pointer.ts';
 import { VertexHandles } from './vertex-handles.ts';
 
 const overdueCheckMs = 60_000;
+/** By then a picture of imported issues has been asked for, where there is to be one. */
+const pictureMs = 300;
 
 /** Owner of the MapLibre map of one document; everything that is drawn goes through it. */
 export class DistrictMap {
@@ -90,6 +92,7 @@ export class DistrictMap {
       () => this.state.interactive && this.handlers().onHeatScale !== undefined,
       (scale) => this.handlers().onHeatScale?.(scale),
       () => {
+        this.camera.followHome();
         this.applyLayers();
         this.map.triggerRepaint();
       },
@@ -109,7 +112,9 @@ export class DistrictMap {
     this.endings.push(
       document.subscribe((patch) => {
         this.intake.take(patch);
-        this.camera.followHome();
+        // With their picture, lest all be drawn anew for each.
+        if (patchTouches(patch, 'issueChunk')) setTimeout(() => this.goHome(), pictureMs);
+        else this.camera.followHome();
         if (patchTouches(patch, 'issueChunk') || patchTouches(patch, 'project')) {
           this.issues.showHeat(this.state);
           this.showIssues();
@@ -305,6 +310,10 @@ export class DistrictMap {
 
   private label(map = this.map): void {
     map.getCanvas().setAttribute('aria-label', texts[this.state.locale].map.label);
+  }
+
+  private goHome(): void {
+    if (!this.disposed && !this.issues.heat.pending) this.camera.followHome();
   }
 
   private showIssues(): void {
