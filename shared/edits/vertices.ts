@@ -17,11 +17,18 @@ export function ringedZone(document: DocumentView, id: string | null): RingedZon
   return zone && hasRings(zone) ? zone : null;
 }
 
-/** The different vertices of a zone in the order of its rings. */
-export function differentVertices(zone: RingedZone): LonLat[] {
-  const vertices = new Map<string, LonLat>();
-  for (const at of ringsOf(zone).flat()) vertices.set(at.join(), at);
-  return [...vertices.values()];
+const different = new WeakMap<RingedZone['geometry'], LonLat[]>();
+
+/** The different vertices of a zone in the order of its rings; gathered once for each shape. */
+export function differentVertices(zone: RingedZone): readonly LonLat[] {
+  let vertices = different.get(zone.geometry);
+  if (!vertices) {
+    const byName = new Map<string, LonLat>();
+    for (const ring of ringsOf(zone)) for (const at of ring) byName.set(at.join(), at);
+    vertices = [...byName.values()];
+    different.set(zone.geometry, vertices);
+  }
+  return vertices;
 }
 
 /** All rings of a zone, outer rings and holes of all its parts. */

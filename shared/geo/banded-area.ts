@@ -28,15 +28,21 @@ export class BandedArea {
   constructor(area: Polygon | MultiPolygon) {
     const polygons = polygonsOf(area);
     this.parts = polygons.length;
-    const ends: number[] = [];
-    const part: number[] = [];
+    const most = polygons.flat().reduce((sum, ring) => sum + ring.length, 0);
+    const ends = new Float64Array(4 * most);
+    const part = new Uint32Array(most);
+    let count = 0;
     for (const [number, rings] of polygons.entries()) {
-      for (const ring of rings) this.addRing(ring, number, ends, part);
+      for (const ring of rings) {
+        const first = count;
+        count = this.addRing(ring, ends, count);
+        part.fill(number, first, count);
+      }
     }
-    this.ends = Float64Array.from(ends);
-    this.part = Uint32Array.from(part);
-    this.seen = new Uint32Array(part.length);
-    const bands = Math.min(mostBands, Math.max(1, Math.ceil(part.length / edgesPerBand)));
+    this.ends = ends.subarray(0, 4 * count);
+    this.part = part.subarray(0, count);
+    this.seen = new Uint32Array(count);
+    const bands = Math.min(mostBands, Math.max(1, Math.ceil(count / edgesPerBand)));
     this.bandHeight = Math.max(1, (this.bounds[3] - this.bounds[1] + 1) / bands);
     [this.bandStart, this.bandEdges] = this.sortIntoBands(bands);
   }
@@ -91,26 +97,32 @@ export class BandedArea {
     }
   }
 
-  private addRing(
-    ring: readonly (readonly number[])[],
-    number: number,
-    ends: number[],
-    part: number[],
-  ): void {
-    const count = ring.length;
-    for (let i = 0; i < count; i++) {
-      const [ax = Number.NaN, ay = Number.NaN] = ring[i] ?? [];
-      const [bx = Number.NaN, by = Number.NaN] = ring[(i + 1) % count] ?? [];
-      const from = [toGrid(ax), toGrid(ay)] as const;
-      const to = [toGrid(bx), toGrid(by)] as const;
-      this.bounds[0] = Math.min(this.bounds[0], from[0]);
-      this.bounds[1] = Math.min(this.bounds[1], from[1]);
-      this.bounds[2] = Math.max(this.bounds[2], from[0]);
-      this.bounds[3] = Math.max(this.bounds[3], from[1]);
-      if (from[0] === to[0] && from[1] === to[1]) continue;
-      ends.push(...from, ...to);
-      part.push(number);
+  /** Adds a ring's edges, of which there are `count` already; how many there are then. */
+  private addRing(ring: readonly (readonly number[])[], ends: Float64Array, count: number): number {
+    let [west, south, east, north] = this.bounds;
+    let e = count;
+    const last = ring.at(-1) ?? [];
+    let ax = toGrid(last[0] ?? Number.NaN);
+    let ay = toGrid(last[1] ?? Number.NaN);
+    for (let i = 0; i < ring.length; i++) {
+      const bx = toGrid(ring[i]![0] ?? Number.NaN);
+      const by = toGrid(ring[i]![1] ?? Number.NaN);
+      west = Math.min(west, bx);
+      south = Math.min(south, by);
+      east = Math.max(east, bx);
+      north = Math.max(north, by);
+      if (ax !== bx || ay !== by) {
+        ends[4 * e] = ax;
+        ends[4 * e + 1] = ay;
+        ends[4 * e + 2] = bx;
+        ends[4 * e + 3] = by;
+        e++;
+      }
+      ax = bx;
+      ay = by;
     }
+    this.bounds.splice(0, 4, west, south, east, north);
+    return e;
   }
 
   private bandOf(y: number): number {
@@ -121,23 +133,24 @@ export class BandedArea {
   private sortIntoBands(bands: number): [start: Int32Array, edges: Int32Array] {
     const start = new Int32Array(bands + 1);
     const count = this.part.length;
-    const range = (e: number): [number, number] => {
-      const ay = this.ends[4 * e + 1]!;
-      const by = this.ends[4 * e + 3]!;
-      const of = (y: number) =>
-        Math.min(bands - 1, Math.floor((y - this.bounds[1]) / this.bandHeight));
-      return [of(Math.min(ay, by)), of(Math.max(ay, by))];
-    };
+    const south = this.bounds[1];
+    const { ends, bandHeight } = this;
+    const of = (y: number) => Math.min(bands - 1, Math.floor((y - south) / bandHeight));
+    const lowest = new Uint16Array(count);
+    const highest = new Uint16Array(count);
     for (let e = 0; e < count; e++) {
-      const [low, high] = range(e);
+      const a = of(ends[4 * e + 1]!);
+      const b = of(ends[4 * e + 3]!);
+      const [low, high] = a < b ? [a, b] : [b, a];
+      lowest[e] = low;
+      highest[e] = high;
       for (let band = low; band <= high; band++) start[band + 1]!++;
     }
     for (let band = 0; band < bands; band++) start[band + 1]! += start[band]!;
     const edges = new Int32Array(start[bands]!);
     const next = start.slice();
     for (let e = 0; e < count; e++) {
-      const [low, high] = range(e);
-      for (let band = low; band <= high; band++) edges[next[band]!++] = e;
+      for (let band = lowest[e]!; band <= highest[e]!; band++) edges[next[band]!++] = e;
     }
     return [start, edges];
   }

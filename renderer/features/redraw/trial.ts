@@ -8,6 +8,7 @@ import { runCommand } from '#shared/edits/run-command.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { changesOf, type Patch } from '#shared/edits/patch.ts';
 import type { Refusal } from '#shared/edits/redraw/refusal.ts';
+import { positionCount } from '#shared/geo/position-count.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import type { Zone } from '#shared/model/zone.ts';
 import { zoneGround } from '#shared/topology/zone-ground.ts';
@@ -18,11 +19,26 @@ const frameBudgetMs = 6;
 /** Where the verdict takes longer it waits until the pointer rests so long. */
 const restMs = 60;
 
+/**
+ * Of more positions than this what a proposal makes is copied to map and checks only when the pointer rests: at
+ * each frame the ghost of the moved lines shows where it goes.
+ */
+const mostCopied = 10_000;
+
 /** Whether a proposal can be carried out: `open` while it is not known yet. */
 export type Verdict = { state: 'open' | 'none' | 'fine' } | { state: 'refused'; reason: Words };
 
 const isGround = ({ kind }: AnyRecord): boolean =>
   kind === 'zone' || kind === 'street' || kind === 'community' || kind === 'exception';
+
+function isHeavy(patch: Patch): boolean {
+  const size = changesOf(patch).reduce(
+    (sum, [, to]) =>
+      sum + (to && isGround(to) && 'geometry' in to ? positionCount(to.geometry!) : 0),
+    0,
+  );
+  return size > mostCopied;
+}
 
 /**
  * Shows on the map and in the findings what a proposal would do. Nothing is stored: the document knows
@@ -38,6 +54,7 @@ export class Trial {
   private told: readonly (AnyRecord | null)[] = [];
   private verdictMs = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private copying: ReturnType<typeof setTimeout> | undefined;
   /** Ground of zones that are not there yet, which the map does not know. */
   ghosts: Ghost[] = [];
 
@@ -53,7 +70,7 @@ export class Trial {
 
   /** Shows what a proposal would do; null shows the document. */
   show(proposal: Proposal | null, allowances: Allowances): void {
-    clearTimeout(this.timer);
+    this.stopWaiting();
     if (!proposal) {
       this.showPatch(null);
       this.onVerdict({ state: 'none' });
@@ -67,7 +84,9 @@ export class Trial {
       allowInvalid: true,
       beyondLevels: true,
     });
-    this.showPatch('patch' in forced ? forced.patch : null);
+    const patch = 'patch' in forced ? forced.patch : null;
+    if (patch && isHeavy(patch)) this.copying = setTimeout(() => this.showPatch(patch), restMs);
+    else this.showPatch(patch);
     if ('refused' in forced) return this.onVerdict(verdictOf(forced));
     const judge = () => {
       const start = performance.now();
@@ -82,7 +101,7 @@ export class Trial {
 
   /** Makes a proposal an edit. Answers why not; the document is shown then. */
   carryOut(proposal: Proposal, allowances: Allowances): Words | null {
-    clearTimeout(this.timer);
+    this.stopWaiting();
     const result = editByGesture(() => edit(proposal, allowances));
     if ('refused' in result) {
       this.showPatch(null);
@@ -97,8 +116,13 @@ export class Trial {
 
   /** Shows the document. */
   clear(): void {
-    clearTimeout(this.timer);
+    this.stopWaiting();
     this.showPatch(null);
+  }
+
+  private stopWaiting(): void {
+    clearTimeout(this.timer);
+    clearTimeout(this.copying);
   }
 
   private showPatch(patch: Patch | null): void {

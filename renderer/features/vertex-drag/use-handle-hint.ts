@@ -2,12 +2,13 @@ import { create } from 'zustand';
 import { useText } from '#renderer/ui/use-text.ts';
 
 /** What the handles of the selected zone can be told of: null while it has none. */
-export type HandleState = 'zoomForHandles' | 'handles' | 'focused' | null;
+export type HandleState = 'zoomForHandles' | 'handles' | 'focused' | 'crowded' | null;
 
 const words = {
   zoomForHandles: 'hint.zoomForHandles',
   handles: 'hint.handles',
   focused: 'vertex.focused',
+  crowded: 'hint.crowdedHandles',
 } as const;
 
 /** How the handles stand, as the map has them. */

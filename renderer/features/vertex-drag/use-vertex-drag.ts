@@ -7,6 +7,8 @@ import type { MapVertex, VertexDrag } from '#renderer/map/map-view-props.ts';
 import { useProject } from '#renderer/state/project.ts';
 import { useRevision } from '#renderer/state/use-records.ts';
 import { useText } from '#renderer/ui/use-text.ts';
+import { hasRings } from '#shared/edits/vertices.ts';
+import { positionCount } from '#shared/geo/position-count.ts';
 import type { Document } from '#shared/edits/document.ts';
 import { type HandleState, useHandles } from './use-handle-hint.ts';
 import { zoneVertices } from './zone-vertices.ts';
@@ -20,6 +22,9 @@ export interface VertexHandles {
 }
 
 const none: readonly MapVertex[] = [];
+
+/** Of more vertices than this handles would never be apart on the screen; the tool finds each of them under the pointer. */
+const mostVertices = 5000;
 
 /** Degrees within which a handle finds its own vertex. */
 const exactly: [number, number] = [1e-9, 1e-9];
@@ -40,7 +45,9 @@ export function useVertexDrag(
   const [isFocused, setFocused] = useState(false);
   const [areShown, setShown] = useState(false);
   const zone = selectedId === null ? undefined : document.find('zone', selectedId);
-  const isOff = !mayEdit || (activeId !== null && activeId !== moveVertexTool.id);
+  const isCrowded =
+    zone !== undefined && hasRings(zone) && positionCount(zone.geometry) > mostVertices;
+  const isOff = !mayEdit || isCrowded || (activeId !== null && activeId !== moveVertexTool.id);
 
   const positions = useMemo(
     () => (zone && !isOff ? zoneVertices(zone, document.all('zone')) : []),
@@ -99,7 +106,9 @@ export function useVertexDrag(
 
   const state: HandleState =
     vertices.length === 0
-      ? null
+      ? isCrowded && mayEdit && activeId === null
+        ? 'crowded'
+        : null
       : areShown
         ? isFocused
           ? 'focused'

@@ -17,6 +17,7 @@ import { cornersAlong } from '#shared/topology/redraw/corners-along.ts';
 import { lostEdges } from '#shared/topology/redraw/lost-edges.ts';
 import { edgeIndexOf, edgeOnBorder } from '#shared/topology/redraw/on-border.ts';
 import { proveChange } from '#shared/topology/redraw/prove-change.ts';
+import { type RingChange, ringChange } from '#shared/topology/redraw/ring-change.ts';
 import { untouching } from '#shared/topology/redraw/untouching.ts';
 import { withCorners } from '#shared/topology/redraw/with-corners.ts';
 import { movedAlong } from './moved-along.ts';
@@ -96,18 +97,32 @@ function partners(changes: readonly Changed[]): Changed[][] {
   );
 }
 
-/** How many spikes an area has: corners at which a ring turns straight back. */
-function spikes(area: Area): number {
+/** How many spikes a ring has where a change is about it: corners at which it turns straight back. */
+function spikes({ head, tail, ...change }: RingChange, side: 'before' | 'after'): number {
+  const ring = change[side];
   const epsilon = samePlaceEpsilon(false);
+  // The last position is the first one again.
+  const corners = ring.length - 1;
+  const first = head + tail === 0 ? 0 : head - 1;
+  const end = head + tail === 0 ? corners : Math.min(ring.length - tail + 1, first + corners);
+  const at = (i: number) => ring[(i + corners) % corners]!;
   let count = 0;
-  for (const ring of polygonsOf(area).flat()) {
-    for (let i = 1; i < ring.length; i++) {
-      // The last position is the first one again.
-      const after = ring[i + 1] ?? ring[1]!;
-      if (turnsBack(ring[i - 1]!, ring[i]!, after, epsilon)) count++;
-    }
+  for (let i = first; i < end; i++) {
+    if (turnsBack(at(i - 1), at(i), at(i + 1), epsilon)) count++;
   }
   return count;
+}
+
+/** Whether a change makes more spikes than there were: their edges may cancel all the same. */
+function makesSpikes({ before, after }: Changed): boolean {
+  const [old, now] = [polygonsOf(before).flat(), polygonsOf(after).flat()];
+  let more = 0;
+  for (let i = 0; i < Math.max(old.length, now.length); i++) {
+    if (old[i] === now[i]) continue;
+    const change = ringChange(old[i] ?? [], now[i] ?? []);
+    more += spikes(change, 'after') - spikes(change, 'before');
+  }
+  return more > 0;
 }
 
 /** Makes touching rings apart, and says which zone is crooked, and which borders stay open. */
@@ -124,18 +139,15 @@ function prove(changes: readonly Changed[]): {
     ...groups,
     ...changes.filter((one) => !proved.has(one)).map((one) => [one]),
   ]) {
-    const proof = proveChange(group, false);
+    const proof = proveChange(group);
     for (const i of proof.crooked) crooked ??= group[i]!.zone;
     for (const i of proof.touching) {
       const apart = untouching(group[i]!.after) as Area | null;
       if (apart) group[i]!.after = apart;
       else crooked ??= group[i]!.zone;
     }
-    // The edges of a needle may cancel all the same, but nobody would call it a border.
-    for (const { zone, before, after } of group) {
-      const count = crooked ? 0 : spikes(after);
-      if (count > 0 && count > spikes(before)) crooked = zone;
-    }
+    // Nobody would call it a border.
+    crooked ??= group.find(makesSpikes)?.zone ?? null;
     if (group[0]?.zone.shape !== 'block') continue;
     for (const { a, b, isNew } of proof.open) {
       open.lengthM += distanceM(a, b);

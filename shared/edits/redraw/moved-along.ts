@@ -64,7 +64,7 @@ export function movedAlong(
     if (after !== before) moved.push({ area, before, after });
   }
   for (const one of moved) {
-    const { crooked, touching } = proveChange([one], false);
+    const { crooked, touching } = proveChange([one]);
     const apart = touching.length > 0 ? (untouching(one.after) as Area | null) : one.after;
     if (crooked.length > 0 || apart === null) return breaks(one.area);
     one.after = apart;

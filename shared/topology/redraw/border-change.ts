@@ -1,5 +1,6 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 
+import { isKnownFar } from './on-border.ts';
 import { PlaceMap } from './place-map.ts';
 
 type Area = Polygon | MultiPolygon;
@@ -87,17 +88,42 @@ function withoutSpikes(open: readonly Position[]): Position[] {
   }
 }
 
+/** Whether an open ring repeats a vertex or runs there and back somewhere. */
+function hasSpikes(open: readonly Position[]): boolean {
+  const count = open.length;
+  let before = open[count - 2];
+  let last = open[count - 1];
+  for (let i = 0; i < count; i++) {
+    const at = open[i]!;
+    if (same(last, at) || same(before, at)) return true;
+    before = last;
+    last = at;
+  }
+  return false;
+}
+
+/** A ring's open vertices with those moved that move; the same ones when none does. */
+function movedVertices(open: Position[], moves: PlaceMap<Position>): Position[] {
+  let moved: Position[] | null = null;
+  for (let i = 0; i < open.length; i++) {
+    if (!moves.has(open[i]!)) continue;
+    moved ??= open.slice();
+    moved[i] = moves.get(open[i]!)!;
+  }
+  return moved ?? open;
+}
+
 function changedRing(
   ring: Position[],
   courses: ReadonlyMap<string, Stretch>,
   moves: PlaceMap<Position>,
 ): Position[] | null {
   const open = ring.slice(0, -1);
-  const course = replaced(open, courses);
-  const hasMoved = course.some((at) => moves.has(at));
-  if (course === open && !hasMoved) return ring;
-  const next = withoutSpikes(hasMoved ? course.map((at) => moves.get(at) ?? at) : course);
-  return isRing(next) ? [...next, next[0]!] : null;
+  const moved = movedVertices(replaced(open, courses), moves);
+  if (moved === open) return ring;
+  const next = hasSpikes(moved) ? withoutSpikes(moved) : moved;
+  if (!isRing(next)) return null;
+  return [...next, next[0]!];
 }
 
 /** Whether an open ring has three different vertices. */
@@ -115,6 +141,8 @@ export function changeBorder<A extends Area>(area: A, change: BorderChange): A |
   const courses = byFirstEdge(change.stretches);
   const moves = new PlaceMap<Position>();
   for (const [key, to] of change.moves) moves.set(key.split(',').map(Number), to);
+  const begins = change.stretches.map(({ from }) => from[0]!);
+  if (isKnownFar(area, [...begins, ...moves.places()])) return area;
   let isChanged = false;
   let isSound = true;
   const rewrite = (ring: Position[]): Position[] => {

@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { BandedArea } from '#shared/geo/banded-area.ts';
-import { areaBounds, type Bounds, boundsMeet } from '#shared/geo/bounds.ts';
+import { areaBounds, type Bounds, boundsMeet, boundsOf } from '#shared/geo/bounds.ts';
 import { fromGrid, toGrid } from '#shared/geo/grid.ts';
 import { passesPixel } from '#shared/topology/repair/hot-pixel.ts';
 
@@ -53,6 +53,37 @@ export function edgeIndexOf(area: Area): BandedArea {
     indexes.set(area, index);
   }
   return index;
+}
+
+/** Calls `visit` with the ends of each edge of an area, in degrees, whose box comes within two steps of a given one. */
+export function visitEdgesNear(
+  area: Area,
+  box: Bounds,
+  visit: (a: Position, b: Position) => void,
+): void {
+  if (!boundsMeet(boxOf(area), box, margin)) return;
+  const index = edgeIndexOf(area);
+  const [west, south, east, north] = box.map(toGrid) as Bounds;
+  index.edgesMeeting([west - 2, south - 2, east + 2, north + 2], (e) => {
+    const { ends } = index;
+    visit(
+      [fromGrid(ends[4 * e]!), fromGrid(ends[4 * e + 1]!)],
+      [fromGrid(ends[4 * e + 2]!), fromGrid(ends[4 * e + 3]!)],
+    );
+  });
+}
+
+/**
+ * Whether edges of an area are known to be far from all of some positions: where they have been sorted by place
+ * already, so that this is asked without a look at each.
+ */
+export function isKnownFar(area: Area, positions: readonly Position[]): boolean {
+  if (!indexes.has(area)) return false;
+  let isFar = true;
+  visitEdgesNear(area, boundsOf(positions), () => {
+    isFar = false;
+  });
+  return isFar;
 }
 
 /** Whether two segments run along each other for more than a point: two of their ends lie on both. */
