@@ -9,7 +9,7 @@ import {
 } from '#renderer/storage/registry.ts';
 import { type StorageError, toStorageError } from '#renderer/storage/storage-error.ts';
 import type { Command, CommandResult } from '#shared/edits/command.ts';
-import type { EditState } from '#shared/edits/history.ts';
+import type { EditState, Step } from '#shared/edits/history.ts';
 import { runCommand } from '#shared/edits/run-command.ts';
 import { stepOnto } from '#shared/edits/scenario/history-track.ts';
 import { editInPlan } from '#shared/edits/scenario/edit-in-plan.ts';
@@ -29,7 +29,10 @@ import { unpackFile } from './unpacked-file.ts';
 
 export type { ProjectEntry };
 
-/** Rendering of a change of plan comes in a task of its own, and no later than this after it (ms). */
+/** An edit of more records than that is rendered in a task of its own. */
+const mostRenderedAtOnce = 500;
+
+/** Rendering of a change of plan, or of a large edit, comes in a task of its own, and no later than this after it (ms). */
 const mostRenderedLaterMs = 100;
 
 let session: ProjectSession | null = null;
@@ -167,11 +170,27 @@ function carryOut(run: (session: ProjectSession) => CommandResult): CommandResul
   if (!session || refused) return { refused: refused ?? 'edit.refused.notReady' };
   const result = run(session);
   if ('patch' in result) {
-    const { label, patch, merged, mends } = result;
-    const more = { ...(merged && { merged }), ...(mends && { mends }) };
-    session.apply({ action: 'edit', of: null, label, patch, ...more });
+    const { label, patch, merged, keptOut, mends } = result;
+    const more = {
+      ...(merged && { merged }),
+      ...(keptOut && { keptOut }),
+      ...(mends && { mends }),
+    };
+    apply(session, { action: 'edit', of: null, label, patch, ...more });
   }
   return result;
+}
+
+/** Applies a step; what a large one changes is shown when the window has taken it up. */
+function apply(to: ProjectSession, step: Step): void {
+  const { added, updated, removed } = step.patch;
+  const count = [added, updated, removed].reduce((sum, one) => sum + Object.keys(one).length, 0);
+  const render = count > mostRenderedAtOnce ? holdRendering(mostRenderedLaterMs) : null;
+  try {
+    to.apply(step);
+  } finally {
+    render?.();
+  }
 }
 
 /**
@@ -190,14 +209,14 @@ export function showPlan(plan: ShownPlan): void {
 /** Takes back the last edit. Answers false when there is none, or this window may not write. */
 export function undo(): boolean {
   const step = whyNotUndo() ? null : session?.history.undoStep();
-  if (step) session?.apply(step);
+  if (session && step) apply(session, step);
   return Boolean(step);
 }
 
 /** Does again what was last taken back. Answers false when there is none, or this window may not write. */
 export function redo(): boolean {
   const step = whyNotUndo() ? null : session?.history.redoStep();
-  if (step) session?.apply(step);
+  if (session && step) apply(session, step);
   return Boolean(step);
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { AuditRow } from '#shared/edits/audit.ts';
 import { issueChunksInRow } from '#shared/edits/issue-chunks-in-row.ts';
 import { replaceInRow } from '#shared/edits/replace-in-row.ts';
+import type { RowContent } from '#shared/edits/row-slices.ts';
 import type { IssueChunk } from '#shared/model/issue-chunk.ts';
 import { hashRecord, type RecordHash } from '#shared/keep/record-hash.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
@@ -116,7 +117,7 @@ export class ChunkParts {
 }
 
 /** Keys of the parts that a stored row refers to. */
-export function partsOfRow(stored: AuditRow): string[] {
+export function partsOfRow(stored: RowContent): string[] {
   return issueChunksInRow(stored).flatMap((reference) => {
     const { success, data } = chunkReference.safeParse(reference);
     return success ? [data.part] : [];

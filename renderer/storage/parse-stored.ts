@@ -1,9 +1,16 @@
 import type * as z from 'zod';
-import { type AuditRow, auditRow } from '#shared/edits/audit.ts';
+import type { AuditRow } from '#shared/edits/audit.ts';
 import { issueChunk } from '#shared/model/issue-chunk.ts';
 import { type AnyRecord, type RecordKind, recordSchemas } from '#shared/model/record.ts';
 import type { ChunkPart, ChunkParts } from './chunk-parts.ts';
 import { StorageError } from './storage-error.ts';
+import {
+  fromStored,
+  type StoredRow,
+  type StoredSlice,
+  storedRow,
+  storedSlice,
+} from './stored-row.ts';
 
 /** The columns of a chunk as the database gives them. @throws StorageError `damaged` */
 export function parsePart({ part, chunk, hash }: ChunkPart): ChunkPart {
@@ -21,14 +28,29 @@ export function parseStored(kind: RecordKind, value: unknown, parts: ChunkParts)
   throw new StorageError('damaged', `${kind} ${id}: ${firstIssue(parsed.error)}`);
 }
 
-/** The row that comes next in the log, as number `due`. @throws StorageError `damaged` */
-export function parseRow(value: unknown, due: number, parts: ChunkParts): AuditRow {
-  const parsed = auditRow.safeParse(value);
+/** A slice of a large row as the database gives it. @throws StorageError `damaged` */
+export function parseSlice(value: unknown): StoredSlice {
+  const parsed = storedSlice.safeParse(value);
+  if (parsed.success) return parsed.data as unknown as StoredSlice;
+  const key = String((value as Record<string, unknown> | null)?.['key']);
+  throw new StorageError('damaged', `rowSlice ${key}: ${firstIssue(parsed.error)}`);
+}
+
+/** The row that comes next in the log, as number `due`, with its slices in order. @throws StorageError `damaged` */
+export function parseRow(
+  value: unknown,
+  due: number,
+  slices: readonly StoredSlice[],
+  parts: ChunkParts,
+): AuditRow {
+  const parsed = storedRow.safeParse(value);
   if (!parsed.success) {
     throw new StorageError('damaged', `audit ${due}: ${firstIssue(parsed.error)}`);
   }
   if (parsed.data.sequence !== due) throw new StorageError('damaged', `audit ${due} is missing`);
-  return inWords(`audit ${due}`, () => parts.revivedRow(parsed.data as AuditRow));
+  return inWords(`audit ${due}`, () =>
+    parts.revivedRow(fromStored(parsed.data as unknown as StoredRow, slices)),
+  );
 }
 
 function inWords<T>(where: string, read: () => T): T {

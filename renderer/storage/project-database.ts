@@ -4,6 +4,7 @@ import { type AnyRecord, recordKinds } from '#shared/model/record.ts';
 import type { ChunkPart, StoredRecord } from './chunk-parts.ts';
 import { freshLog } from './fresh-log.ts';
 import { patiently } from './patiently.ts';
+import type { SliceKey, StoredSlice } from './stored-row.ts';
 import { splitChunks } from './split-chunks.ts';
 import { storedVersion } from './stored-version.ts';
 import { isWindow, upgradeInWorker } from './upgrade-database.ts';
@@ -11,7 +12,7 @@ import { isWindow, upgradeInWorker } from './upgrade-database.ts';
 const namePrefix = 'hengzong-project-';
 
 /** Newest version of the schema that this build knows; older ones are upgraded, newer ones refused. */
-export const schemaVersion = 6;
+export const schemaVersion = 7;
 
 /** Kinds of records that version 1 had no tables for; its own rows stay as they are. */
 const addedInSecond: readonly string[] = ['border', 'dutyList'];
@@ -39,12 +40,13 @@ export async function storedProjectIds(): Promise<string[]> {
 
 /**
  * The database of one project: a table for each kind of record, the columns of its issues as parts (see
- * chunk-parts.ts), and the audit log by sequence.
+ * chunk-parts.ts), and the audit log by sequence, large rows of it in slices (see stored-row.ts).
  * A transaction counts as complete only when it is on the disk.
  */
 export class ProjectDatabase extends Dexie {
   declare audit: EntityTable<AuditRow, 'sequence'>;
   declare issuePart: Table<ChunkPart, string>;
+  declare rowSlice: Table<StoredSlice, SliceKey>;
   private readonly projectId: string;
 
   /** @param onUpgrade hears how far an older database is that is being brought to today's schema */
@@ -66,7 +68,9 @@ export class ProjectDatabase extends Dexie {
     this.version(5)
       .stores({ issuePart: 'part' })
       .upgrade((transaction) => splitChunks(transaction, onUpgrade));
-    this.version(schemaVersion).stores(tables(addedInSixth));
+    this.version(6).stores(tables(addedInSixth));
+    // Rows that were stored before stay whole.
+    this.version(schemaVersion).stores({ rowSlice: 'key' });
   }
 
   recordTable(kind: AnyRecord['kind']): Table<StoredRecord, string> {

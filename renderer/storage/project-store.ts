@@ -26,6 +26,7 @@ import {
 } from './read-project.ts';
 import { StorageError, toStorageError } from './storage-error.ts';
 import { storeRow } from './store-row.ts';
+import { headOf, isLarge, slicesOf } from './stored-row.ts';
 
 export type { StoredProject };
 
@@ -103,9 +104,15 @@ async function storeNow(projectId: string, whole: StoredProject): Promise<void> 
         });
       }
       await database.audit.clear();
-      await eachBatch(whole.audit, batchSize, (batch) =>
-        database.audit.bulkAdd(batch.map((row) => parts.storedRow(row))),
-      );
+      await database.rowSlice.clear();
+      await eachBatch(whole.audit, batchSize, async (batch) => {
+        const stored = batch.map((row) => parts.storedRow(row));
+        const slices = stored.map((row) => (isLarge(row) ? [...slicesOf(row)] : []));
+        await database.audit.bulkAdd(
+          stored.map((row, i) => (slices[i]?.length ? headOf(row, slices[i].length) : row)),
+        );
+        await eachBatch(slices.flat(), 1, (some) => database.rowSlice.bulkAdd(some));
+      });
       await putHead(database, { ...head, tally });
     });
     database.close();

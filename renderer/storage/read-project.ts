@@ -8,10 +8,11 @@ import { type AnyRecord, type RecordKind, recordKinds } from '#shared/model/reco
 import { batchOf, batchSize } from './batches.ts';
 import { type ChunkPart, ChunkParts, chunkReference, partsOfRow } from './chunk-parts.ts';
 import { tallyAt } from './counting.ts';
-import { parsePart, parseRow, parseStored } from './parse-stored.ts';
+import { parsePart, parseRow, parseSlice, parseStored } from './parse-stored.ts';
 import type { ProjectDatabase } from './project-database.ts';
 import { headKey, type ProjectHead, readHead } from './project-head.ts';
 import { StorageError, toStorageError } from './storage-error.ts';
+import type { SliceKey, StoredRow, StoredSlice } from './stored-row.ts';
 
 export interface StoredProject {
   records: AnyRecord[];
@@ -49,15 +50,20 @@ export async function load(
   see: (kind: RecordKind, value: unknown) => void,
 ): Promise<StoredProject & { head: ProjectHead }> {
   try {
-    const { raw, head, rows, kept } = await database.transaction('r', database.tables, async () => {
-      const raw = new Map<RecordKind, unknown[]>();
-      for (const kind of recordKinds) {
-        raw.set(kind, await readAll(database.recordTable(kind), batchOf(kind)));
-      }
-      const head = await readHead(database);
-      const kept = await readAll(database.issuePart, 1);
-      return { raw, head, kept, rows: await readAll(database.audit, batchSize, headKey) };
-    });
+    const { raw, head, rows, kept, slices } = await database.transaction(
+      'r',
+      database.tables,
+      async () => {
+        const raw = new Map<RecordKind, unknown[]>();
+        for (const kind of recordKinds) {
+          raw.set(kind, await readAll(database.recordTable(kind), batchOf(kind)));
+        }
+        const head = await readHead(database);
+        const kept = await readAll(database.issuePart, 1);
+        const rows = await readAll(database.audit, batchSize, headKey);
+        return { raw, head, kept, rows, slices: await readAll(database.rowSlice, 1) };
+      },
+    );
     await inSlices(eachStep(kept, (part) => parts.note(parsePart(part))));
     const byPart = new Map(kept.map((one) => [one.part, one.chunk]));
     const records: AnyRecord[] = [];
@@ -73,7 +79,13 @@ export async function load(
       throw new StorageError('damaged', `${projects.length} project records`);
     }
     const audit: AuditRow[] = [];
-    await inSlices(eachStep(rows, (row) => audit.push(parseRow(row, audit.length + 1, parts))));
+    const sliced = new SlicedRows();
+    await inSlices(eachStep(slices, (slice) => sliced.add(parseSlice(slice))));
+    const next = (row: unknown) => {
+      const due = audit.length + 1;
+      audit.push(parseRow(row, due, sliced.of(due), parts));
+    };
+    await inSlices(eachStep(rows, next));
     return { records, audit, head };
   } catch (error) {
     throw toStorageError(error, 'cannot-open');
@@ -88,13 +100,45 @@ export async function rowsAfter(
 ): Promise<AuditRow[]> {
   try {
     const rows = await database.audit.where('sequence').above(sequence).sortBy('sequence');
-    for (const part of new Set(rows.flatMap(partsOfRow))) {
+    const sliced = new SlicedRows();
+    for (const one of rows) {
+      const { slices = 0 } = one as StoredRow;
+      for (let place = 0; place < slices; place++) {
+        const slice = await database.rowSlice.get([one.sequence, place]);
+        if (slice) sliced.add(parseSlice(slice));
+      }
+    }
+    const referring = [...rows, ...sliced.all()];
+    for (const part of new Set(referring.flatMap(partsOfRow))) {
       const kept = parts.has(part) ? undefined : await database.issuePart.get(part);
       if (kept) parts.note(parsePart(kept));
     }
-    return rows.map((row, i) => parseRow(row, sequence + 1 + i, parts));
+    return rows.map((row, i) => {
+      const due = sequence + 1 + i;
+      return parseRow(row, due, sliced.of(due), parts);
+    });
   } catch (error) {
     throw toStorageError(error, 'cannot-open');
+  }
+}
+
+/** Slices of large rows, by the row. */
+class SlicedRows {
+  private readonly bySequence = new Map<number, StoredSlice[]>();
+
+  add(slice: StoredSlice): void {
+    const [sequence] = slice.key;
+    const known = this.bySequence.get(sequence);
+    if (known) known.push(slice);
+    else this.bySequence.set(sequence, [slice]);
+  }
+
+  of(sequence: number): readonly StoredSlice[] {
+    return this.bySequence.get(sequence) ?? [];
+  }
+
+  all(): StoredSlice[] {
+    return [...this.bySequence.values()].flat();
   }
 }
 
@@ -108,7 +152,7 @@ function asItLies(value: unknown, byPart: ReadonlyMap<string, ChunkPart['chunk']
  * All rows of a table by their keys, those after `first` if it is given, read in batches: each is brought in by a task of its own, so that
  * the window is never held up. Inside a transaction they are of one moment.
  */
-async function readAll<Row, Key extends string | number>(
+async function readAll<Row, Key extends string | number | SliceKey>(
   table: Table<Row, Key> | EntityTable<Row, never, Row>,
   size: number,
   first: Key | null = null,

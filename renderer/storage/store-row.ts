@@ -2,15 +2,17 @@ import type { AuditRow } from '#shared/edits/audit.ts';
 import { issueChunksInRow } from '#shared/edits/issue-chunks-in-row.ts';
 import type { Patch } from '#shared/edits/patch.ts';
 import type { AnyRecord, RecordKind } from '#shared/model/record.ts';
+import { nextTask } from '#shared/jobs/next-task.ts';
 import { batchOf } from './batches.ts';
 import type { ChunkParts } from './chunk-parts.ts';
 import { EditCount } from './counting.ts';
 import { headKey, parseHead } from './project-head.ts';
+import { headOf, isLarge, slicesOf } from './stored-row.ts';
 
 /**
  * Stores an edit: records, audit row and counts in one strict transaction. Resolves when it is on the disk. All
  * of it is asked for before the first answer is there, so that nothing that the window does meanwhile comes
- * between, unless it brings issues; of many records only as many at a time as {@link batchOf} says for their kind.
+ * between, unless it brings issues or is large; of many records only as many at a time as {@link batchOf} says for their kind.
  * @throws DOMException as the database does; then nothing is stored. So it is when the sequence is taken:
  *   a second writer can never overwrite the first.
  */
@@ -19,13 +21,20 @@ export async function storeRow(
   parts: ChunkParts,
   row: AuditRow,
 ): Promise<void> {
+  const isSliced = isLarge(row);
+  // Not in the task of the edit itself: what it did is much already.
+  if (isSliced) await nextTask();
   const fresh = parts.fresh(issueChunksInRow(row));
   for (const part of fresh) parts.note(part);
   const pairs = pairsOf(row.patch);
   const kinds = new Set(pairs.map(({ kind }) => kind));
-  const transaction = database.transaction(['audit', 'issuePart', ...kinds], 'readwrite', {
-    durability: 'strict',
-  });
+  const transaction = database.transaction(
+    ['audit', 'issuePart', 'rowSlice', ...kinds],
+    'readwrite',
+    {
+      durability: 'strict',
+    },
+  );
   const stored = new Promise<void>((resolve, reject) => {
     transaction.addEventListener('complete', () => resolve());
     transaction.addEventListener('abort', () =>
@@ -36,10 +45,22 @@ export async function storeRow(
   stored.catch(() => undefined);
   try {
     const audit = transaction.objectStore('audit');
-    audit.add(parts.storedRow(row));
+    const whole = parts.storedRow(row);
+    if (!isSliced) audit.add(whole);
     const head = audit.get(headKey);
     let last: IDBRequest = head;
-    if (fresh.length > 0) {
+    if (isSliced) {
+      let count = 0;
+      // One after the other, each in a task of its own.
+      for (const slice of slicesOf(whole)) {
+        // oxlint-disable-next-line no-await-in-loop -- the next one waits for this one
+        await answered(last);
+        last = transaction.objectStore('rowSlice').add(slice);
+        count += 1;
+      }
+      audit.add(headOf(whole, count));
+    }
+    if (fresh.length > 0 && !isSliced) {
       // Not in the task of the edit itself: each is some megabytes.
       await answered(head);
       last = audit.get(headKey);

@@ -28,6 +28,8 @@ export interface AuditRow {
    * oldest first, as they were written there, so that nothing its authors did goes out of the log.
    */
   merged?: readonly MergedRow[];
+  /** Ids of records that were removed here, changed in the copy that was merged, and settled to stay removed. */
+  keptOut?: readonly string[];
   /** The edit makes records what the log says of them, where they had been changed outside of it. */
   mends?: true;
 }
@@ -38,10 +40,17 @@ export type MergedRow = Omit<AuditRow, 'merged' | 'mends'>;
 const stored = z.looseObject({ kind: z.enum(recordKinds), id: z.uuid() });
 
 /**
- * Form of a row read from outside. Records inside patches are checked for kind and id only:
- * they are history, and may be of an older schema version.
+ * Form of a patch read from outside. Its records are checked for kind and id only: they are history, and may be
+ * of an older schema version.
  */
-const plainRow = z.object({
+export const loggedPatch = z.object({
+  added: z.record(z.string(), stored),
+  updated: z.record(z.string(), z.tuple([stored, stored])),
+  removed: z.record(z.string(), stored),
+});
+
+/** Form of a row read from outside. */
+export const mergedRow = z.object({
   id: z.uuid(),
   sequence: z.number().int().positive(),
   time: z.iso.datetime({ offset: true }),
@@ -49,15 +58,12 @@ const plainRow = z.object({
   label: editLabel,
   action: z.enum(['edit', 'undo', 'redo']),
   of: z.uuid().nullable(),
-  patch: z.object({
-    added: z.record(z.string(), stored),
-    updated: z.record(z.string(), z.tuple([stored, stored])),
-    removed: z.record(z.string(), stored),
-  }),
+  patch: loggedPatch,
+  keptOut: z.array(z.uuid()).optional(),
 });
 
 /** A row with what it brought in from another copy. */
-export const auditRow = plainRow.extend({
-  merged: z.array(plainRow).optional(),
+export const auditRow = mergedRow.extend({
+  merged: z.array(mergedRow).optional(),
   mends: z.literal(true).optional(),
 });

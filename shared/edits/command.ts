@@ -16,6 +16,8 @@ export type CommandResult =
       selection: string[];
       /** Rows of another copy's log that the change brings with it. */
       merged?: readonly MergedRow[];
+      /** Ids of what was settled to stay removed. */
+      keptOut?: readonly string[];
       /** The change only makes records what the log says of them. */
       mends?: true;
       /** The change was settled elsewhere and is carried out to the letter: nothing is added to it. */

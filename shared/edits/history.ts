@@ -9,6 +9,7 @@ export interface Step {
   label: EditLabel;
   patch: Patch;
   merged?: readonly MergedRow[];
+  keptOut?: readonly string[];
   mends?: true;
 }
 

@@ -1,5 +1,4 @@
 import type { AuditRow, MergedRow } from '#shared/edits/audit.ts';
-import { changesOf } from '#shared/edits/patch.ts';
 import { renameProject } from '#shared/edits/rename-project.ts';
 import { sameToday } from '#shared/edits/same-today.ts';
 import { projectOf } from '#shared/model/project-of.ts';
@@ -7,7 +6,7 @@ import type { AnyRecord } from '#shared/model/record.ts';
 import { decide, type Side } from './decide.ts';
 import { keepReferences } from './keep-references.ts';
 import { knownRows, newRows } from './known-rows.ts';
-import { lastStates, type RecordStory, type State, storiesOf } from './record-states.ts';
+import { lastStates, type RecordStory, type State, storiesOf, toldIn } from './record-states.ts';
 
 /** One copy of a project: its records and its whole log. */
 export interface Copy {
@@ -102,9 +101,7 @@ function sideOf({ records, audit }: Copy, stories: ReadonlyMap<string, RecordSto
 /** Ids of all records that a log tells of, its own rows and the merged ones. */
 function toldBy(audit: readonly AuditRow[]): Set<string> {
   const told = new Set<string>();
-  for (const { patch } of newRows(audit, new Set())) {
-    for (const [from, to] of changesOf(patch)) told.add((to ?? from)?.id as string);
-  }
+  for (const row of newRows(audit, new Set())) for (const { id } of toldIn(row)) told.add(id);
   return told;
 }
 

@@ -15,13 +15,24 @@ export interface RecordStory {
   last: MergedRow;
 }
 
+/** What a row says of records: how it changed them, and which it settled to stay removed. */
+export function toldIn(
+  { patch, keptOut = [] }: Pick<MergedRow, 'patch' | 'keptOut'>,
+  read: (record: AnyRecord) => AnyRecord = (record) => record,
+): { id: string; from: State; to: State }[] {
+  const changes = changesOf(patch).map(([from, to]) => ({
+    id: (to ?? from)?.id as string,
+    from: from && read(from),
+    to: to && read(to),
+  }));
+  return [...changes, ...keptOut.map((id) => ({ id, from: null, to: null }))];
+}
+
 /** What rows did, by record, in the form that records have today. Rows that were merged tell of another copy's states, as they were there. */
 export function storiesOf(rows: readonly MergedRow[]): Map<string, RecordStory> {
   const stories = new Map<string, RecordStory>();
   for (const row of rows) {
-    for (const change of changesOf(row.patch)) {
-      const [from, to] = change.map((state) => state && asToday(state)) as [State, State];
-      const id = (to ?? from)?.id as string;
+    for (const { id, from, to } of toldIn(row, asToday)) {
       const story = stories.get(id);
       if (story) {
         story.states.push(to);
@@ -37,9 +48,7 @@ export function storiesOf(rows: readonly MergedRow[]): Map<string, RecordStory> 
 /** How each record stands by the rows of a copy's own log; those that it merged tell of other copies. */
 export function lastStates(log: readonly AuditRow[]): Map<string, State> {
   const last = new Map<string, State>();
-  for (const { patch } of log) {
-    for (const [from, to] of changesOf(patch)) last.set((to ?? from)?.id as string, to);
-  }
+  for (const row of log) for (const { id, to } of toldIn(row)) last.set(id, to);
   return last;
 }
 

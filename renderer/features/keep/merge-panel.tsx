@@ -1,10 +1,9 @@
 import { App, Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { errorText } from '#renderer/state/error-text.ts';
 import { authorsOf, mergeCopy } from '#renderer/state/keep/merge-copy.ts';
 import {
   chooseRest,
-  lostOnes,
   nextOpen,
   renewMerge,
   type ShownCopy,
@@ -20,6 +19,8 @@ import { useAttempt } from '#renderer/state/use-attempt.ts';
 import { useSayResult } from '#renderer/state/use-say-result.ts';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import { useText } from '#renderer/ui/use-text.ts';
+import { nextTask } from '#shared/jobs/next-task.ts';
+import { lostNeeds } from '#shared/merge/lost-needs.ts';
 import { ConflictTable } from './conflict-table.tsx';
 import { ConflictView } from './conflict-view.tsx';
 import styles from './keep.module.css';
@@ -68,8 +69,8 @@ export function MergePanel({ copy }: { copy: ShownCopy }) {
   const { choices, shownId } = state;
   const shown = shownConflict(state);
   const left = conflicts.length - choices.size;
-  const next = nextOpen(state);
-  const lost = lostOnes(state);
+  const lost = useMemo(() => lostNeeds(plan, choices), [plan, choices]);
+  const next = nextOpen(state, lost);
   const counts = {
     added: plan.taken.filter(({ mine }) => !mine).length,
     updated: plan.taken.filter(({ mine, theirs }) => mine && theirs).length,
@@ -87,7 +88,10 @@ export function MergePanel({ copy }: { copy: ShownCopy }) {
   const merge = () =>
     attempt(async () => {
       if (isOpen && seals) await sealLikeCopy(copy.projectId, passphrase);
-      if (say(mergeCopy(plan, choices))) close();
+      const result = mergeCopy(plan, choices);
+      // What thousands of edits change is much for one task; the panel goes in the next.
+      await nextTask();
+      if (say(result)) close();
     });
   const panel = useRef<HTMLDivElement>(null);
   // It comes up by a command, and the keys are to be its own at once, as in a dialog.

@@ -12,7 +12,9 @@ import { runSteps } from '#shared/jobs/slices.ts';
 import { checkIntegrity, type IntegrityProblem } from '#shared/keep/check-integrity.ts';
 import { checkTally, speaksOf, type TableProblem } from '#shared/keep/check-tally.ts';
 import { changeBetween } from '#shared/keep/compare-records.ts';
-import { type MergePlan, planMerge } from '#shared/merge/plan-merge.ts';
+import { type RowSlice, sliceRow } from '#shared/edits/row-slices.ts';
+import { planMerge } from '#shared/merge/plan-merge.ts';
+import { type PlanSlice, slicePlan } from '#shared/merge/plan-slices.ts';
 import { renameProject } from '#shared/edits/rename-project.ts';
 import { projectOf } from '#shared/model/project-of.ts';
 import type { RecordKind } from '#shared/model/record.ts';
@@ -77,6 +79,14 @@ function summed(patch: Patch): Comparison {
   return { counts: [...counts.values()], differences, total };
 }
 
+/** What is to go to the window, which takes it slice by slice: all at once it would hold the window up. */
+let held: (RowSlice | PlanSlice)[] = [];
+
+function hold(slices: Iterable<RowSlice | PlanSlice>): number {
+  held = [...slices];
+  return held.length;
+}
+
 /**
  * Long work about keeping a project, in a worker that reads the database itself: what a project holds
  * never passes the window, which is not held up.
@@ -108,9 +118,9 @@ export const keepJobs = {
   compare: async ({ projectId, file }: { projectId: string; file: BackupFile }) =>
     summed(await change(projectId, file)),
 
-  /** The change that restores a backup. @throws FormatError */
-  restore: ({ projectId, file }: { projectId: string; file: BackupFile }) =>
-    change(projectId, file),
+  /** Holds the change that restores a backup, and answers how many slices of it there are. @throws FormatError */
+  restore: async ({ projectId, file }: { projectId: string; file: BackupFile }) =>
+    hold(sliceRow({ patch: await change(projectId, file) })),
 
   /** Stores a backup as a project of its own, sealed alike, and answers its id. @throws FormatError */
   copy: async (file: BackupFile) => {
@@ -141,17 +151,23 @@ export const keepJobs = {
       }
     }),
 
-  /** How another copy would be merged. @throws FormatError, also when it is none of this project */
+  /**
+   * Holds how another copy would be merged, and answers how many slices of that there are.
+   * @throws FormatError, also when it is no copy of this project
+   */
   merge: async (input: {
     projectId: string;
     bytes: Bytes;
     passphrase: string | null;
-  }): Promise<MergePlan> => {
+  }): Promise<number> => {
     const theirs = await unpackProject(input.bytes, input.passphrase);
     const plan = planMerge(await readStored(input.projectId), theirs);
     if ('refused' in plan) throw new FormatError(plan.refused);
-    return plan;
+    return hold(slicePlan(plan));
   },
+
+  /** A slice of what is held. */
+  slice: async (place: number): Promise<RowSlice | PlanSlice | undefined> => held[place],
 } satisfies Record<string, JobHandler<never, unknown>>;
 
 export type KeepJob = keyof typeof keepJobs;

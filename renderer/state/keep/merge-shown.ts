@@ -2,7 +2,6 @@ import { create } from 'zustand';
 import { runJob } from '#renderer/jobs/run-job.ts';
 import { sameRecord } from '#shared/edits/same-record.ts';
 import type { GroundApart } from '#shared/jobs/compare-ground.ts';
-import { lostNeeds } from '#shared/merge/lost-needs.ts';
 import type { MergeConflict, MergePlan } from '#shared/merge/plan-merge.ts';
 import type { Choice } from '#shared/merge/settle.ts';
 
@@ -68,15 +67,12 @@ export function chooseRest(choice: Choice): void {
   });
 }
 
-/** Conflicts settled so that something would name a record that is gone: they must be settled otherwise. */
-export const lostOnes = ({ copy, choices }: MergeShown): ReadonlySet<string> =>
-  copy ? lostNeeds(copy.plan, choices) : new Set();
-
-/** The next conflict after the one shown that is still open, or lost; null when there is none. */
-export function nextOpen(state: MergeShown): string | null {
-  const { copy, choices, shownId } = state;
+/** The next conflict after the one shown that is still open, or cannot stay settled as it is; null when there is none. */
+export function nextOpen(
+  { copy, choices, shownId }: MergeShown,
+  lost: ReadonlySet<string>,
+): string | null {
   const conflicts = copy?.plan.conflicts ?? [];
-  const lost = lostOnes(state);
   const at = conflicts.findIndex(({ id }) => id === shownId);
   const inTurn = [...conflicts.slice(at + 1), ...conflicts.slice(0, Math.max(at, 0))];
   return inTurn.find(({ id }) => !choices.has(id) || lost.has(id))?.id ?? null;

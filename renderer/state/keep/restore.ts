@@ -3,11 +3,12 @@ import { editPlans, openProject, whenSaved } from '#renderer/state/project-actio
 import { useProject } from '#renderer/state/project.ts';
 import type { CommandResult } from '#shared/edits/command.ts';
 import { takeOver } from '#shared/edits/commands/take-over.ts';
+import { joinSlices } from '#shared/edits/row-slices.ts';
 import { withPassphrase } from '#renderer/state/passphrase.ts';
 import type { BackupFile, Comparison } from './keep-jobs.ts';
 import type { Backup } from './keep-state.ts';
 import { trustAsItStands } from './keeper.ts';
-import { runKeepJob } from './run-keep-job.ts';
+import { runKeepJob, runSlicedJob } from './run-keep-job.ts';
 
 /**
  * Reads a backup and does something with it; a sealed one whose key is not on this machine asks for its
@@ -58,8 +59,9 @@ export async function restoreHere(backup: Backup, when: string): Promise<Command
   const projectId = useProject.getState().project?.id;
   if (!projectId) return { refused: 'edit.refused.notReady' };
   await whenSaved();
-  const patch = await withBackup(backup, (file) => runKeepJob('restore', { projectId, file }));
-  if (!patch) return { refused: 'storage.file.locked' };
+  const slices = await withBackup(backup, (file) => runSlicedJob('restore', { projectId, file }));
+  if (!slices) return { refused: 'storage.file.locked' };
+  const { patch } = joinSlices(slices);
   const result = editPlans(takeOver, { patch, label: { key: 'edit.restored', params: { when } } });
   // Where it fails the next look says so.
   if ('patch' in result) void trustAsItStands().catch((error: unknown) => console.warn(error));

@@ -11,9 +11,16 @@ export const takeOver: Command<{
   patch: Patch;
   label: EditLabel;
   merged?: readonly MergedRow[];
+  keptOut?: readonly string[];
   mends?: true;
-}> = (document, { patch, label, merged, mends }) => {
+}> = (document, { patch, label, merged, keptOut = [], mends }) => {
   const done = applyWorkedOut(document, { patch, label, selection: [] });
   if ('refused' in done) return { refused: 'edit.refused.changedMeanwhile' };
-  return { ...done, exact: true, ...(merged && { merged }), ...(mends && { mends }) };
+  return {
+    ...done,
+    exact: true,
+    ...(merged && { merged }),
+    ...(keptOut.length > 0 && { keptOut }),
+    ...(mends && { mends }),
+  };
 };

@@ -6,18 +6,22 @@ import * as z from 'zod';
 /**
  * Number of the newest format this version writes and reads; see pack-project.ts for its content.
  * Version 2 has audit rows with `merged`, the rows of another copy's log; version 3 has base units,
- * and scenes that name the layer `baseUnits`.
+ * and scenes that name the layer `baseUnits`; version 4 has audit rows with `keptOut`, what a merge settled to stay removed.
  */
-export const formatVersion = 3;
+export const formatVersion = 4;
 
 /** The oldest version that holds the records and all of the log, so that older programs open what they can. */
-export function versionFor(records: Iterable<AnyRecord>, audit: readonly AuditRow[]): 1 | 2 | 3 {
+export function versionFor(
+  records: Iterable<AnyRecord>,
+  audit: readonly AuditRow[],
+): 1 | 2 | 3 | 4 {
   // Records in the log are known by kind and id alone.
   const isNew = (record: Partial<AnyRecord> | null) =>
     record?.kind === 'baseUnit' ||
     (record?.kind === 'scene' && record.layers?.baseUnits !== undefined);
-  for (const record of records) if (isNew(record)) return 3;
   const rows = audit.flatMap((row) => [row, ...(row.merged ?? [])]);
+  if (rows.some(({ keptOut }) => keptOut)) return 4;
+  for (const record of records) if (isNew(record)) return 3;
   if (rows.some(({ patch }) => changesOf(patch).flat().some(isNew))) return 3;
   return audit.some((row) => row.merged) ? 2 : 1;
 }
@@ -32,7 +36,7 @@ export const manifestHead = z.looseObject({
 
 export const manifest = z.object({
   format: z.literal('hengzong'),
-  formatVersion: z.union([z.literal(1), z.literal(2), z.literal(formatVersion)]),
+  formatVersion: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(formatVersion)]),
   project: z.object({ id: z.uuid(), name: z.string() }),
   /** Records of each kind, and rows of the audit log. */
   counts: z.record(z.string(), z.number().int().nonnegative()),

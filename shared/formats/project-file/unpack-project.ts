@@ -8,6 +8,7 @@ import { type ChunkReference, fromAuditLines } from './audit-lines.ts';
 import { FormatError } from '#shared/formats/format-error.ts';
 import { decodeIssueChunk } from './issue-columns.ts';
 import { fromLayer } from './layers.ts';
+import { isTooDeep } from './is-too-deep.ts';
 import { isSealed, type SealingKey, unseal } from './seal.ts';
 import {
   formatVersion,
@@ -73,6 +74,7 @@ async function opened(file: Uint8Array, opener: string | SealingKey | null): Pro
 function readManifest(bytes: Uint8Array): Manifest {
   const content = readArchive(bytes, (path) => path === manifestPath).get(manifestPath);
   if (!content) throw new FormatError('storage.file.notOurs');
+  if (isTooDeep(content)) throw new FormatError('storage.file.tooDeep');
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder().decode(content));
@@ -111,6 +113,7 @@ function readKind(
   const path = pathOfKind(kind);
   const content = parts.get(path);
   if (!content) return [];
+  if (isTooDeep(content)) throw new FormatError('storage.file.tooDeep');
   return inPart(path, () => {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content));
     if (kind === 'issueChunk') return chunkReferences.parse(value).map(findChunk);

@@ -37,7 +37,8 @@ export const bringBack = (page: Page, database: StoredDatabase) =>
         const opening = indexedDB.open(`hengzong-project-${id}`, version * 10);
         opening.onupgradeneeded = () => {
           for (const [store, rows] of Object.entries(stores)) {
-            const keyPath = { audit: 'sequence', issuePart: 'part' }[store] ?? 'id';
+            const keyPath =
+              { audit: 'sequence', issuePart: 'part', rowSlice: 'key' }[store] ?? 'id';
             const made = opening.result.createObjectStore(store, { keyPath });
             for (const row of rows) made.put(revive(row));
           }

@@ -10,7 +10,7 @@ test('a database of every released version opens whole, and takes what is new fr
     const database = oldDatabase(version);
     const id = await bringBack(page, database);
     await open(page, id);
-    const { audit = [], issuePart: _, ...kinds } = database.stores;
+    const { audit = [], issuePart: _parts, rowSlice: _slices, ...kinds } = database.stores;
     const at = `version ${version}`;
     expect(await snapshot(page), at).toMatchObject({ status: 'ready', name: `第${version}版` });
     const counts = await page.evaluate(() => window.harness.counts());

@@ -78,23 +78,33 @@ export class Desk {
     return plan;
   }
 
-  /** Merges the other copy; every conflict is settled the same way, unless something would need what goes. */
-  merge(other: Desk, choice: Choice = 'mine'): void {
+  /**
+   * Merges the other copy; every conflict is settled the same way, or each as it is said, unless something would need
+   * what goes. Answers how each came out.
+   */
+  merge(
+    other: Desk,
+    choice: Choice | ((id: string) => Choice) = 'mine',
+  ): ReadonlyMap<string, Choice> {
     const plan = this.plan(other);
-    const choices = new Map(plan.conflicts.map(({ id }) => [id, choice]));
-    const otherwise = choice === 'mine' ? 'theirs' : 'mine';
+    const chosen = (id: string) => (typeof choice === 'string' ? choice : choice(id));
+    const choices = new Map(plan.conflicts.map(({ id }) => [id, chosen(id)]));
     for (const _ of plan.conflicts) {
-      for (const id of lostNeeds(plan, choices)) choices.set(id, otherwise);
+      for (const id of lostNeeds(plan, choices)) {
+        choices.set(id, choices.get(id) === 'mine' ? 'theirs' : 'mine');
+      }
     }
     const label = { key: 'edit.merged', params: {} };
     const { rows: merged } = plan;
-    this.run(takeOver(this.document, { patch: settle(plan, choices), label, merged }));
+    this.run(takeOver(this.document, { ...settle(plan, choices), label, merged }));
+    return choices;
   }
 
   private run(result: CommandResult): void {
     if ('refused' in result) return;
-    const { label, patch, merged } = result;
-    this.take({ action: 'edit', of: null, label, patch, ...(merged && { merged }) });
+    const { label, patch, merged, keptOut } = result;
+    const more = { ...(merged && { merged }), ...(keptOut && { keptOut }) };
+    this.take({ action: 'edit', of: null, label, patch, ...more });
   }
 
   private take(step: Step | null): void {

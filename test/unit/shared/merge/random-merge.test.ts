@@ -3,44 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { planMerge } from '#shared/merge/plan-merge.ts';
 import type { AnyRecord } from '#shared/model/record.ts';
 import { referencesOf } from '#shared/model/references.ts';
-import { type Desk, idOf, organisation, person, smallOffice } from './desk.ts';
-
-type Act = (desk: Desk) => void;
-
-const name = fc.constantFrom('一', '二', '三');
-const someone = fc.integer({ min: 20, max: 28 });
-
-const act: fc.Arbitrary<Act> = fc.oneof(
-  fc.tuple(someone, name, fc.option(fc.integer({ min: 10, max: 13 }), { nil: undefined })).map(
-    ([n, text, unit]): Act =>
-      (desk) => {
-        // As in the app: nobody is put into a unit that is not there.
-        const there = unit !== undefined && desk.document.get(idOf(unit)) ? unit : undefined;
-        desk.put(person(n, text, there));
-      },
-  ),
-  fc.tuple(fc.integer({ min: 10, max: 13 }), fc.integer({ min: 10, max: 13 })).map(
-    ([n, above]): Act =>
-      (desk) => {
-        const isThere = n !== above && desk.document.get(idOf(above));
-        desk.put(organisation(n, `单位${n}`, isThere ? above : undefined));
-      },
-  ),
-  fc.integer({ min: 10, max: 13 }).map(
-    (n): Act =>
-      (desk) => {
-        if (desk.document.get(idOf(n))) desk.remove(n);
-      },
-  ),
-  someone.map(
-    (n): Act =>
-      (desk) =>
-        desk.remove(n),
-  ),
-  fc.constant<Act>((desk) => desk.undo()),
-  fc.constant<Act>((desk) => desk.redo()),
-);
-const acts = fc.array(act, { maxLength: 8 });
+import { type Desk, smallOffice } from './desk.ts';
+import { acts } from './random-acts.ts';
 
 const text = (record: AnyRecord | undefined) => JSON.stringify(record ?? null);
 
