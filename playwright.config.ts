@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import type { HostOption } from './test/e2e/driver/test.ts';
-import { browserLaunchOptions } from './test/e2e/driver/test-browser.ts';
+import { shortLivedLaunchOptions } from './test/e2e/driver/test-browser.ts';
 
 /** `npm run nightly` runs every spec in every host, those too that are marked `@nightly`. */
 const everything = process.env['HENGZONG_EVERY_HOST'] === '1';
@@ -56,7 +56,7 @@ export default defineConfig<HostOption>({
   retries: 1,
   expect: { timeout: 15_000 },
   reporter: [['list']],
-  use: { launchOptions: browserLaunchOptions() },
+  use: { launchOptions: shortLivedLaunchOptions() },
   projects: [
     {
       name: 'browser-host',

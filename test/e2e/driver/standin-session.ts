@@ -6,12 +6,12 @@ import { launchStandin } from '#test/standin/launch-standin.ts';
 import { savedFile } from './saved-file.ts';
 import type { Session, SessionOptions } from './session.ts';
 import { limitAndReopen } from './storage-room.ts';
-import { browserLaunchOptions } from './test-browser.ts';
+import { shortLivedLaunchOptions } from './test-browser.ts';
 
 /** The compiled main process and preload over Chromium, with a data folder of their own. */
 export async function startStandinSession({ locale, ...look }: SessionOptions): Promise<Session> {
   const folder = await mkdtemp(join(tmpdir(), 'hengzong-standin-'));
-  const launch = { ...browserLaunchOptions(), ...look };
+  const launch = { ...shortLivedLaunchOptions(), ...look };
   const standin = await launchStandin({ userData: folder, locale, launch });
   return {
     context: standin.context,

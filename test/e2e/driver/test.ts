@@ -8,7 +8,7 @@ import { startBrowserSession } from './browser-session.ts';
 import { electronMissing, startElectronSession } from './electron-session.ts';
 import type { SessionOptions } from './session.ts';
 import { startStandinSession } from './standin-session.ts';
-import { browserLaunchOptions } from './test-browser.ts';
+import { shortLivedLaunchOptions } from './test-browser.ts';
 
 export interface HostOption {
   /** Which host the app runs in; set by the project in playwright.config.ts. */
@@ -55,7 +55,7 @@ export const test = base.extend<TestFixtures & HostOption, WorkerFixtures>({
   testBrowser: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from the pattern.
     async ({}, use) => {
-      const browser = await chromium.launch(browserLaunchOptions());
+      const browser = await chromium.launch(shortLivedLaunchOptions());
       await use(browser);
       await browser.close();
     },

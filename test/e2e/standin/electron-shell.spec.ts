@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import type { HostBridge } from '#shared/host/bridge.ts';
-import { browserLaunchOptions } from '#test/e2e/driver/test-browser.ts';
+import { shortLivedLaunchOptions } from '#test/e2e/driver/test-browser.ts';
 import { launchStandin, type Standin } from '#test/standin/launch-standin.ts';
 
 /** What only Electron's side does: windows and displays, the menu bar, a second start. */
@@ -24,7 +24,7 @@ const test = base.extend<{ userData: string; start: () => Promise<Standin> }>({
   start: async ({ userData }, use) => {
     const started: Standin[] = [];
     await use(async () => {
-      const app = await launchStandin({ userData, displays, launch: browserLaunchOptions() });
+      const app = await launchStandin({ userData, displays, launch: shortLivedLaunchOptions() });
       started.push(app);
       return app;
     });

@@ -4,7 +4,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, type Page } from '@playwright/test';
-import { browserLaunchOptions } from '#test/e2e/driver/test-browser.ts';
+import { shortLivedLaunchOptions } from '#test/e2e/driver/test-browser.ts';
 
 /** A browser with a profile of its own that can be ended as a power cut or the task manager would. */
 export interface KillableBrowser {
@@ -42,7 +42,7 @@ async function debuggingPort(portFile: string): Promise<string> {
 export async function startKillable(folder: string, url: string): Promise<KillableBrowser> {
   const portFile = join(folder, 'DevToolsActivePort');
   await rm(portFile, { force: true });
-  const { executablePath, args = [], env } = browserLaunchOptions();
+  const { executablePath, args = [], env } = shortLivedLaunchOptions();
   const child = spawn(
     executablePath ?? chromium.executablePath(),
     [
