@@ -13,6 +13,7 @@ import { localDay } from '#shared/model/local-day.ts';
 import type { AnyRecord, RecordKind, RecordOf } from '#shared/model/record.ts';
 import { closeChain, openChain } from './chain.ts';
 import { errorText } from './error-text.ts';
+import { whenSaved } from './project-actions.ts';
 import { useProject } from './project.ts';
 import { createFollowed } from './rendering.ts';
 
@@ -255,13 +256,20 @@ function follow(document: Document): void {
       if (levelsDue) return;
       // Posts, people, teams and duty lists are proved at once; a long list of issues is stored and drawn first.
       if (goAtOnce(chained.put)) chainSession?.tell();
-      else afterRest(() => chainSession?.tell());
+      else afterRest(() => void tellOnceSaved());
       return;
     }
     levelsDue = true;
     session.change(ground.put as Checked[], ground.removed as Checked[]);
     afterRest(tellGround);
   });
+}
+
+async function tellOnceSaved(): Promise<void> {
+  const told = chainSession;
+  await whenSaved().catch(() => undefined);
+  // Nobody waits for the session of another project.
+  if (told === chainSession) told?.tell();
 }
 
 function tellGround(): void {
