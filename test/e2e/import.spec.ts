@@ -150,7 +150,7 @@ test('a long list of issues is read by two threads and shown on the map', async 
   await second;
   await run.click();
   await done.click();
-  expect(await app.count('issues')).toBe(rows.length);
+  await expect.poll(() => app.count('issues')).toBe(rows.length);
   await expect(planner.getByText(app.text('legend.heat.unit'))).toBeVisible();
   await expect(planner.getByRole('heading', { name: app.text('planner.empty') })).toBeHidden();
   // The map has gone to them: who asks about its centre asks about a place near them.

@@ -18,9 +18,11 @@ export interface IssueAnswer {
 
 /**
  * What can be shown of a question that takes a while: its answer once that is there, till then how many issues
- * there are and no row, for those of an earlier question may be gone.
+ * there are and no row, for those of an earlier question may be gone. Without a filter all of them pass.
  */
 export function issuesSoFar(question: IssueQuestion, last: IssueAnswer | null): LatestIssues {
   if (last?.question === question) return last.found;
-  return { count: null, total: issueTotal(question.chunks), rows: [] };
+  const total = issueTotal(question.chunks);
+  const isUnfiltered = Object.values(question.filter).every((limit) => limit === null);
+  return { count: isUnfiltered ? total : null, total, rows: [] };
 }

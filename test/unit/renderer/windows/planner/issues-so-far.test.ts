@@ -28,7 +28,9 @@ const { chunks, filter, utcOffsetMinutes } = question;
 const found = runSteps(latestIssueSteps(chunks, filter, utcOffsetMinutes, 10));
 
 it('says how many there are before any has been looked at', () => {
-  expect(issuesSoFar(question, null)).toEqual({ count: null, total: 3, rows: [] });
+  expect(issuesSoFar(question, null)).toEqual({ count: 3, total: 3, rows: [] });
+  const filtered = { ...question, filter: { ...filter, from: '2026-01-02' } };
+  expect(issuesSoFar(filtered, null)).toEqual({ count: null, total: 3, rows: [] });
 });
 
 it('shows what was found for this very question', () => {
@@ -41,5 +43,5 @@ it('shows nothing of what was found with another filter, or when other issues we
   const filtered = { ...question, filter: { ...filter, classes: ['litter'] } };
   expect(issuesSoFar(filtered, answer)).toEqual({ count: null, total: 3, rows: [] });
   const undone = { ...question, chunks: chunksOf(2) };
-  expect(issuesSoFar(undone, answer)).toEqual({ count: null, total: 2, rows: [] });
+  expect(issuesSoFar(undone, answer)).toEqual({ count: 2, total: 2, rows: [] });
 });
