@@ -112,10 +112,11 @@ export class DistrictMap {
     this.endings.push(
       document.subscribe((patch) => {
         this.intake.take(patch);
+        const withIssues = patchTouches(patch, 'issueChunk');
         // With their picture, lest all be drawn anew for each.
-        if (patchTouches(patch, 'issueChunk')) setTimeout(() => this.goHome(), pictureMs);
+        if (withIssues) setTimeout(() => this.goHome(), pictureMs);
         else this.camera.followHome();
-        if (patchTouches(patch, 'issueChunk') || patchTouches(patch, 'project')) {
+        if (withIssues || patchTouches(patch, 'project')) {
           this.issues.showHeat(this.state);
           this.showIssues();
         }

@@ -63,13 +63,8 @@ export async function storeRow(
       }
       audit.add(headOf(whole, count));
     }
-    if (fresh.length > 0 && !isSliced) {
-      // Not in the task of the edit itself: each is some megabytes.
-      await answered(head);
-      last = audit.get(headKey);
-    }
     const rest = fresh.values();
-    // In each lane one after the other, each in a task of its own.
+    // In each lane one after the other, each in a task of its own, none in that of the edit: each is some megabytes.
     const lane = async () => {
       let before: IDBRequest = audit.get(headKey);
       for (const part of rest) {

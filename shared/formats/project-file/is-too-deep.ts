@@ -2,8 +2,7 @@
 const deepest = 200;
 
 const [quote, backslash] = [0x22, 0x5c];
-const opening = new Set([0x5b, 0x7b]);
-const closing = new Set([0x5d, 0x7d]);
+const [openList, closeList, openObject, closeObject] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /** Whether a JSON text (UTF-8) is nested deeper than anything of ours, found in one pass without any stack. */
 export function isTooDeep(json: Uint8Array): boolean {
@@ -15,10 +14,10 @@ export function isTooDeep(json: Uint8Array): boolean {
       if (byte === backslash) at += 1;
       else if (byte === quote) inText = false;
     } else if (byte === quote) inText = true;
-    else if (opening.has(byte)) {
+    else if (byte === openList || byte === openObject) {
       depth += 1;
       if (depth > deepest) return true;
-    } else if (closing.has(byte)) depth -= 1;
+    } else if (byte === closeList || byte === closeObject) depth -= 1;
   }
   return false;
 }
